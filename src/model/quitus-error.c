@@ -1,0 +1,5 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-error.h"
+
+G_DEFINE_QUARK (quitus-model-error-quark, quitus_model_error)
