@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whether a change leaves the book whole: references that lead somewhere, unique names, no record
+ * taken from under those that need it. */
+
+#include "quitus-integrity.h"
+
+#include "quitus-error.h"
+#include "quitus-language.h"
+
+typedef struct
+{
+  QuitusBook *book;
+  QuitusChange *change;
+  /* Id → edit, for every record that the change touches. */
+  GHashTable *edits;
+} Check;
+
+/* Helpers */
+
+static gboolean
+refuse (const QuitusValue *value, QuitusModelError code, const char *message, GError **error)
+{
+  g_autofree char *name = quitus_value_get_name (value);
+
+  g_set_error (error, QUITUS_MODEL_ERROR, code, "%s: %s", name, message);
+  return FALSE;
+}
+
+static gboolean
+refuse_field (const QuitusValue *value, const QuitusField *field, QuitusModelError code,
+              const char *message, GError **error)
+{
+  g_autofree char *name = quitus_value_get_name (value);
+
+  g_set_error (error, QUITUS_MODEL_ERROR, code, "%s: %s: %s", name, _ (field->label), message);
+  return FALSE;
+}
+
+/* What a record will say once the change is made; NULL when it will not be there. */
+static const QuitusValue *
+get_after (Check *check, QuitusId id)
+{
+  const QuitusEdit *edit = g_hash_table_lookup (check->edits, &id);
+  QuitusRecord *record;
+
+  if (edit != NULL)
+    return edit->after;
+  record = quitus_book_lookup (check->book, id);
+  return record != NULL ? quitus_record_get_value (record) : NULL;
+}
+
+/* The agreement, or other record without owner, that a value will be a part of. */
+static const QuitusValue *
+get_root_after (Check *check, const QuitusValue *value)
+{
+  for (int depth = 0; value != NULL && depth < QUITUS_N_KINDS; depth++)
+    {
+      QuitusId owner = quitus_value_get_owner (value);
+
+      if (quitus_id_is_none (owner))
+        return value;
+      value = get_after (check, owner);
+    }
+  return NULL;
+}
+
+static gboolean
+check_before (Check *check, const QuitusEdit *edit, GError **error)
+{
+  QuitusRecord *record = quitus_book_lookup (check->book, quitus_edit_get_id (edit));
+  const QuitusValue *current = record != NULL ? quitus_record_get_value (record) : NULL;
+
+  if (edit->before == NULL && current != NULL)
+    return refuse (edit->after, QUITUS_MODEL_ERROR_DUPLICATE,
+                   _ ("a record with this identifier is there already"), error);
+  if (!quitus_value_equal (edit->before, current))
+    return refuse (edit->before, QUITUS_MODEL_ERROR_CONFLICT,
+                   _ ("it was changed in the meantime"), error);
+  if (edit->before != NULL && edit->after != NULL &&
+      !quitus_id_equal (quitus_value_get_owner (edit->before),
+                        quitus_value_get_owner (edit->after)))
+    return refuse (edit->after, QUITUS_MODEL_ERROR_INVALID,
+                   _ ("it cannot move to another record"), error);
+  return TRUE;
+}
+
+/* A part of an agreement refers to parts of the same agreement only. */
+static gboolean
+check_target (Check *check, const QuitusValue *value, const QuitusField *field,
+              const QuitusValue *target, GError **error)
+{
+  const QuitusValue *root = get_root_after (check, value);
+
+  if (target == NULL || (field->type == QUITUS_FIELD_REFERENCE && target->kind != field->target))
+    return refuse_field (value, field, QUITUS_MODEL_ERROR_MISSING,
+                         _ ("it refers to a record that is not there"), error);
+  if (quitus_kind_get_info (target->kind)->owner != NULL &&
+      get_root_after (check, target) != root)
+    return refuse_field (value, field, QUITUS_MODEL_ERROR_INVALID,
+                         _ ("it refers to a part of another agreement"), error);
+  return TRUE;
+}
+
+static gboolean
+check_references (Check *check, const QuitusValue *value, GError **error)
+{
+  const QuitusKindInfo *info = quitus_kind_get_info (value->kind);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const QuitusField *field = &info->fields[i];
+      QuitusId id = QUITUS_ID_NONE;
+
+      if (field->type == QUITUS_FIELD_REFERENCE)
+        id = *(const QuitusId *) QUITUS_FIELD_PLACE_CONST (field, value);
+      else if (field->type == QUITUS_FIELD_RULE)
+        id = ((const QuitusDateRule *) QUITUS_FIELD_PLACE_CONST (field, value))->record;
+      if (!quitus_id_is_none (id) &&
+          !check_target (check, value, field, get_after (check, id), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+touches_kind (Check *check, QuitusKind kind, gboolean only_deleted)
+{
+  for (guint i = 0; i < quitus_change_get_size (check->change); i++)
+    {
+      const QuitusEdit *edit = quitus_change_get_edit (check->change, i);
+
+      if (quitus_edit_get_kind (edit) == kind && (edit->after == NULL) == only_deleted)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+add_unique (GHashTable *seen, const QuitusField *field, const QuitusValue *value, GError **error)
+{
+  const char *text = *(const char *const *) QUITUS_FIELD_PLACE_CONST (field, value);
+
+  if (text == NULL || g_hash_table_add (seen, (gpointer) text))
+    return TRUE;
+  return refuse_field (value, field, QUITUS_MODEL_ERROR_DUPLICATE,
+                       _ ("another record has the same"), error);
+}
+
+/* All those that stay as they are first, so that it is the new one that is named. */
+static gboolean
+check_unique_field (Check *check, QuitusKind kind, const QuitusField *field, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < quitus_book_count (check->book, kind); i++)
+    {
+      QuitusRecord *record = quitus_book_get (check->book, kind, i);
+
+      if (!g_hash_table_contains (check->edits, quitus_record_peek_id (record)) &&
+          !add_unique (seen, field, quitus_record_get_value (record), error))
+        return FALSE;
+    }
+  for (guint i = 0; i < quitus_change_get_size (check->change); i++)
+    {
+      const QuitusValue *after = quitus_change_get_edit (check->change, i)->after;
+
+      if (after != NULL && after->kind == kind && !add_unique (seen, field, after, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_unique (Check *check, GError **error)
+{
+  for (int kind = 0; kind < QUITUS_N_KINDS; kind++)
+    {
+      const QuitusKindInfo *info = quitus_kind_get_info (kind);
+
+      for (guint i = 0; i < info->n_fields; i++)
+        if ((info->fields[i].flags & QUITUS_FIELD_UNIQUE) && touches_kind (check, kind, FALSE) &&
+            !check_unique_field (check, kind, &info->fields[i], error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_one_settings (Check *check, GError **error)
+{
+  gint64 n_settings = quitus_book_count (check->book, QUITUS_KIND_SETTINGS);
+
+  for (guint i = 0; i < quitus_change_get_size (check->change); i++)
+    {
+      const QuitusEdit *edit = quitus_change_get_edit (check->change, i);
+
+      if (quitus_edit_get_kind (edit) != QUITUS_KIND_SETTINGS)
+        continue;
+      n_settings += (edit->after != NULL) - (edit->before != NULL);
+      if (n_settings > 1)
+        return refuse (edit->after, QUITUS_MODEL_ERROR_DUPLICATE,
+                       _ ("a register has only one record of settings"), error);
+    }
+  return TRUE;
+}
+
+/* Whether the record of an id goes with the change. */
+static const QuitusEdit *
+find_deletion (Check *check, const QuitusField *field, const QuitusValue *value)
+{
+  QuitusId id = QUITUS_ID_NONE;
+  const QuitusEdit *edit;
+
+  if (field->type == QUITUS_FIELD_REFERENCE)
+    id = *(const QuitusId *) QUITUS_FIELD_PLACE_CONST (field, value);
+  else if (field->type == QUITUS_FIELD_RULE)
+    id = ((const QuitusDateRule *) QUITUS_FIELD_PLACE_CONST (field, value))->record;
+  if (quitus_id_is_none (id))
+    return NULL;
+  edit = g_hash_table_lookup (check->edits, &id);
+  return edit != NULL && edit->after == NULL ? edit : NULL;
+}
+
+static gboolean
+check_kind_needs_nothing_deleted (Check *check, QuitusKind kind, GError **error)
+{
+  const QuitusKindInfo *info = quitus_kind_get_info (kind);
+
+  for (guint i = 0; i < quitus_book_count (check->book, kind); i++)
+    {
+      QuitusRecord *record = quitus_book_get (check->book, kind, i);
+      const QuitusValue *value = quitus_record_get_value (record);
+
+      if (g_hash_table_contains (check->edits, quitus_record_peek_id (record)))
+        continue;
+      for (guint f = 0; f < info->n_fields; f++)
+        {
+          const QuitusEdit *deletion = find_deletion (check, &info->fields[f], value);
+          g_autofree char *name = NULL;
+          g_autofree char *message = NULL;
+
+          if (deletion == NULL)
+            continue;
+          name = quitus_value_get_name (value);
+          /* Translators: a record */
+          message = g_strdup_printf (_ ("it is still used by %s"), name);
+          return refuse (deletion->before, QUITUS_MODEL_ERROR_IN_USE, message, error);
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+check_deletions (Check *check, GError **error)
+{
+  gboolean has_deletions = FALSE;
+
+  for (int kind = 0; !has_deletions && kind < QUITUS_N_KINDS; kind++)
+    has_deletions = touches_kind (check, kind, TRUE);
+  for (int kind = 0; has_deletions && kind < QUITUS_N_KINDS; kind++)
+    if (!check_kind_needs_nothing_deleted (check, kind, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+index_edits (Check *check, GError **error)
+{
+  for (guint i = 0; i < quitus_change_get_size (check->change); i++)
+    {
+      const QuitusEdit *edit = quitus_change_get_edit (check->change, i);
+      const QuitusValue *value = edit->after != NULL ? edit->after : edit->before;
+
+      if (!g_hash_table_insert (check->edits, (gpointer) &value->id, (gpointer) edit))
+        return refuse (value, QUITUS_MODEL_ERROR_DUPLICATE,
+                       _ ("its identifier stands twice"), error);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_edits (Check *check, GError **error)
+{
+  for (guint i = 0; i < quitus_change_get_size (check->change); i++)
+    {
+      const QuitusEdit *edit = quitus_change_get_edit (check->change, i);
+
+      if (!check_before (check, edit, error))
+        return FALSE;
+      if (edit->after != NULL && (!quitus_value_check (edit->after, error) ||
+                                  !check_references (check, edit->after, error)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Public */
+
+/**
+ * quitus_integrity_check:
+ * @book: a book
+ * @change: a change to it
+ * @error: set to a #QuitusModelError that names the record and the field
+ *
+ * Returns: whether the book would be whole after the change
+ */
+gboolean
+quitus_integrity_check (QuitusBook *book, QuitusChange *change, GError **error)
+{
+  g_autoptr (GHashTable) edits = g_hash_table_new (quitus_id_hash, quitus_id_equal_ptr);
+  Check check = { .book = book, .change = change, .edits = edits };
+
+  return index_edits (&check, error) && check_edits (&check, error) &&
+         check_unique (&check, error) && check_one_settings (&check, error) &&
+         check_deletions (&check, error);
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the fields of one record must say together. */
+
+#include "quitus-validation.h"
+
+#include "quitus-bank.h"
+#include "quitus-error.h"
+#include "quitus-language.h"
+
+/* Helpers */
+
+static gboolean
+refuse (const char *message, GError **error)
+{
+  g_set_error_literal (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID, message);
+  return FALSE;
+}
+
+static gboolean
+check_order (QuitusDay first, QuitusDay last, const char *message, GError **error)
+{
+  if (first == QUITUS_DAY_NONE || last == QUITUS_DAY_NONE || first <= last)
+    return TRUE;
+  return refuse (message, error);
+}
+
+static gboolean
+check_account (const QuitusAccountValue *account, GError **error)
+{
+  gboolean has_rib = account->bank_code != NULL || account->branch_code != NULL ||
+                     account->account_number != NULL || account->rib_key != NULL;
+  QuitusRib rib;
+
+  if (!has_rib && account->iban == NULL)
+    return refuse (_ ("a bank account needs a RIB or an IBAN"), error);
+  if (has_rib &&
+      (!quitus_rib_init (&rib, account->bank_code, account->branch_code, account->account_number,
+                         account->rib_key, error) ||
+       !quitus_rib_check (&rib, error) ||
+       (account->iban != NULL && !quitus_rib_check_iban (&rib, account->iban, error))))
+    return FALSE;
+  if (account->confirmed_on != QUITUS_DAY_NONE && account->confirmed_by == NULL)
+    return refuse (_ ("whoever confirmed the account must be named"), error);
+  return check_order (account->valid_from, account->valid_to,
+                      _ ("the account ends before it begins"), error);
+}
+
+static gboolean
+check_agreement (const QuitusAgreementValue *agreement, GError **error)
+{
+  if (agreement->start.anchor == QUITUS_ANCHOR_DAY && agreement->end.anchor == QUITUS_ANCHOR_DAY &&
+      agreement->start.count == 0 && agreement->end.count == 0)
+    return check_order (agreement->start.day, agreement->end.day,
+                        _ ("the agreement ends before it begins"), error);
+  return TRUE;
+}
+
+static gboolean
+check_instalment (const QuitusInstalmentValue *instalment, GError **error)
+{
+  if (!quitus_id_is_none (instalment->payer) &&
+      quitus_id_equal (instalment->payer, instalment->payee))
+    return refuse (_ ("a party does not pay itself"), error);
+  switch (instalment->amount_rule)
+    {
+    case QUITUS_AMOUNT_PERCENTAGE:
+      if (instalment->percentage == QUITUS_NUMBER_NONE)
+        return refuse (_ ("a percentage is needed"), error);
+      break;
+    case QUITUS_AMOUNT_QUANTITY:
+      if (instalment->quantity == QUITUS_NUMBER_NONE || instalment->unit_price == QUITUS_MONEY_NONE)
+        return refuse (_ ("a quantity and a unit price are needed"), error);
+      break;
+    default:
+      break;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_refund (const QuitusRefundValue *refund, GError **error)
+{
+  if (quitus_id_equal (refund->payer, refund->payee))
+    return refuse (_ ("a party does not pay itself"), error);
+  return check_order (refund->decided_on, refund->paid_on,
+                      _ ("the refund is paid before it is decided"), error);
+}
+
+static gboolean
+check_obligation (const QuitusObligationValue *obligation, GError **error)
+{
+  if (!quitus_id_is_none (obligation->debtor) &&
+      quitus_id_equal (obligation->debtor, obligation->creditor))
+    return refuse (_ ("a party has no obligation towards itself"), error);
+  return TRUE;
+}
+
+/* Public */
+
+/**
+ * quitus_validation_check:
+ * @value: a value of which each field is right
+ * @error: set to %QUITUS_MODEL_ERROR_INVALID
+ *
+ * Returns: whether its fields go together
+ */
+gboolean
+quitus_validation_check (const QuitusValue *value, GError **error)
+{
+  switch ((QuitusKind) value->kind)
+    {
+    case QUITUS_KIND_ACCOUNT:
+      return check_account (quitus_account_value (value), error);
+    case QUITUS_KIND_AGREEMENT:
+      return check_agreement (quitus_agreement_value (value), error);
+    case QUITUS_KIND_INSTALMENT:
+      return check_instalment (quitus_instalment_value (value), error);
+    case QUITUS_KIND_REFUND:
+      return check_refund (quitus_refund_value (value), error);
+    case QUITUS_KIND_OBLIGATION:
+      return check_obligation (quitus_obligation_value (value), error);
+    case QUITUS_KIND_PHASE:
+      return check_order (quitus_phase_value (value)->start, quitus_phase_value (value)->end,
+                          _ ("the phase ends before it begins"), error);
+    case QUITUS_KIND_PROGRAMME_LABEL:
+      return check_order (quitus_programme_label_value (value)->valid_from,
+                          quitus_programme_label_value (value)->valid_to,
+                          _ ("the label ends before it begins"), error);
+    case QUITUS_KIND_NOTICE:
+      return check_order (quitus_notice_value (value)->sent_on,
+                          quitus_notice_value (value)->received_on,
+                          _ ("the letter is received before it is sent"), error);
+    default:
+      return TRUE;
+    }
+}

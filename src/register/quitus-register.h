@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "quitus-book.h"
+#include "quitus-journal-entry.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuitusRegister:
+ *
+ * A register that is open: the book in memory, the file behind it, and what may be undone.  All
+ * work on the disk happens in its own threads; everything here is called from the main thread.
+ *
+ * Properties, all read-only and notified: `path`, `book` (replaced after a restore), `read-only`,
+ * `holder` (who holds the writing when that is why it is read-only), `can-undo`, `undo-label`,
+ * `can-redo`, `redo-label`, `busy` (a job is under way).
+ *
+ * Signal `problem` (GError): following the file failed; it is retried.
+ */
+#define QUITUS_TYPE_REGISTER (quitus_register_get_type ())
+G_DECLARE_FINAL_TYPE (QuitusRegister, quitus_register, QUITUS, REGISTER, GObject)
+
+/**
+ * QuitusRegisterMode:
+ * @QUITUS_REGISTER_READ: only read; the file must exist
+ * @QUITUS_REGISTER_WRITE: write, or fail when another program does
+ * @QUITUS_REGISTER_WRITE_IF_FREE: write, or read and follow when another program writes or the
+ *   file cannot be written
+ */
+typedef enum
+{
+  QUITUS_REGISTER_READ,
+  QUITUS_REGISTER_WRITE,
+  QUITUS_REGISTER_WRITE_IF_FREE,
+} QuitusRegisterMode;
+
+/* The path of the register where none is named: under the data folder of the user. */
+char           *quitus_register_get_default_path (void);
+
+QuitusRegister *quitus_register_new              (const char *path, const char *author);
+const char     *quitus_register_get_path         (QuitusRegister *self);
+const char     *quitus_register_get_author       (QuitusRegister *self);
+void            quitus_register_set_author       (QuitusRegister *self, const char *author);
+QuitusBook     *quitus_register_get_book         (QuitusRegister *self);
+gboolean        quitus_register_is_read_only     (QuitusRegister *self);
+const char     *quitus_register_get_holder       (QuitusRegister *self);
+const char     *quitus_register_get_undo_label   (QuitusRegister *self);
+const char     *quitus_register_get_redo_label   (QuitusRegister *self);
+
+void       quitus_register_open_async     (QuitusRegister *self, QuitusRegisterMode mode,
+                                           GCancellable *cancellable, GAsyncReadyCallback callback,
+                                           gpointer user_data);
+gboolean   quitus_register_open_finish    (QuitusRegister *self, GAsyncResult *result,
+                                           GError **error);
+/* Checks, writes, then applies to the book; on failure the book was never touched. */
+void       quitus_register_commit_async   (QuitusRegister *self, QuitusChange *change,
+                                           GCancellable *cancellable, GAsyncReadyCallback callback,
+                                           gpointer user_data);
+gboolean   quitus_register_commit_finish  (QuitusRegister *self, GAsyncResult *result,
+                                           GError **error);
+/* One's own changes since the register was opened. */
+void       quitus_register_undo_async     (QuitusRegister *self, GCancellable *cancellable,
+                                           GAsyncReadyCallback callback, gpointer user_data);
+gboolean   quitus_register_undo_finish    (QuitusRegister *self, GAsyncResult *result,
+                                           GError **error);
+void       quitus_register_redo_async     (QuitusRegister *self, GCancellable *cancellable,
+                                           GAsyncReadyCallback callback, gpointer user_data);
+gboolean   quitus_register_redo_finish    (QuitusRegister *self, GAsyncResult *result,
+                                           GError **error);
+/* Takes the older changes of the journal, last first, into what undo and redo go through. */
+void       quitus_register_recall_async   (QuitusRegister *self, GCancellable *cancellable,
+                                           GAsyncReadyCallback callback, gpointer user_data);
+gboolean   quitus_register_recall_finish  (QuitusRegister *self, GAsyncResult *result,
+                                           GError **error);
+/* (element-type QuitusJournalEntry): newest first, below @before (0: from the last). */
+void       quitus_register_history_async  (QuitusRegister *self, guint64 before, int limit,
+                                           QuitusId agreement, GCancellable *cancellable,
+                                           GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *quitus_register_history_finish (QuitusRegister *self, GAsyncResult *result,
+                                           GError **error);
+void       quitus_register_backup_async   (QuitusRegister *self, const char *path,
+                                           GCancellable *cancellable, GAsyncReadyCallback callback,
+                                           gpointer user_data);
+gboolean   quitus_register_backup_finish  (QuitusRegister *self, GAsyncResult *result,
+                                           GError **error);
+/* (transfer full) (nullable): where what was there before has been set aside. */
+void       quitus_register_restore_async  (QuitusRegister *self, const char *from,
+                                           GCancellable *cancellable, GAsyncReadyCallback callback,
+                                           gpointer user_data);
+gboolean   quitus_register_restore_finish (QuitusRegister *self, GAsyncResult *result, char **aside,
+                                           GError **error);
+/* (element-type utf8): sentences on what is wrong, empty when nothing is. */
+void       quitus_register_check_async    (QuitusRegister *self, GCancellable *cancellable,
+                                           GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *quitus_register_check_finish   (QuitusRegister *self, GAsyncResult *result,
+                                           GError **error);
+/* Waits for the writes under way and lets go of the file. */
+void       quitus_register_close_async    (QuitusRegister *self, GCancellable *cancellable,
+                                           GAsyncReadyCallback callback, gpointer user_data);
+gboolean   quitus_register_close_finish   (QuitusRegister *self, GAsyncResult *result,
+                                           GError **error);
+
+G_END_DECLS
