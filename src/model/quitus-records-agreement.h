@@ -30,6 +30,7 @@
   F (NUMBER, originals, OPTIONAL, 0, N_ ("Number of originals"))                                   \
   F (CHOICE, renewal, REQUIRED, &quitus_renewals, N_ ("Renewal"))                                  \
   F (RULE, amendment_request, OPTIONAL, 0, N_ ("Last day to ask for an amendment"))                \
+  F (TEXT, amendment_clause, OPTIONAL, NULL, N_ ("Clause on amendments"))                          \
   F (TEXT, amendment_article, OPTIONAL, NULL, N_ ("Article on amendments"))                        \
   F (RULE, notice, OPTIONAL, 0, N_ ("Delay of a formal notice"))                                   \
   F (TEXT, termination, OPTIONAL, NULL, N_ ("Termination"))                                        \
@@ -37,6 +38,7 @@
   F (TEXT, refund_clause, OPTIONAL, NULL, N_ ("Refund clause"))                                    \
   F (TEXT, refund_article, OPTIONAL, NULL, N_ ("Article on refunds"))                              \
   F (RULE, refund_due, OPTIONAL, 0, N_ ("Term of the refund"))                                     \
+  F (REFERENCE, refund_account, OPTIONAL, ACCOUNT, N_ ("Account for refunds"))                     \
   F (TEXT, assigned_accountant, OPTIONAL, NULL, N_ ("Assigned accountant"))                        \
   F (NUMBER, settlement_delay, OPTIONAL, 0, N_ ("Settlement delay in days"))                       \
   F (CHOICE, holiday_calendar, OPTIONAL, &quitus_holiday_calendars, N_ ("Holiday calendar"))       \
@@ -103,5 +105,6 @@
   F (TEXT, functional_area, OPTIONAL, quitus_functional_area_check, N_ ("Functional area"))        \
   F (TEXT, activity, OPTIONAL, quitus_activity_check, N_ ("Activity"))                             \
   F (TEXT, cost_centre, OPTIONAL, NULL, N_ ("Cost centre"))                                        \
+  F (TEXT, detail, OPTIONAL, NULL, N_ ("Detail"))                                                  \
   /* In ten-thousandths of the money of the agreement. */                                          \
   F (NUMBER, share, OPTIONAL, 0, N_ ("Share"))

@@ -38,6 +38,7 @@
   F (REFERENCE, agreement, REQUIRED | QUITUS_FIELD_OWNER, AGREEMENT, N_ ("Agreement"))             \
   F (TEXT, label, REQUIRED, NULL, N_ ("Label"))                                                    \
   F (TEXT, article, OPTIONAL, NULL, N_ ("Article"))                                                \
+  F (TEXT, detail, OPTIONAL, NULL, N_ ("Detail"))                                                  \
   F (REFERENCE, chair, OPTIONAL, PARTY, N_ ("Chair"))                                              \
   F (RULE, due, REQUIRED, 0, N_ ("Due"))                                                           \
   /* When the documents are due, counted from the committee's own deadline. */                     \
