@@ -146,9 +146,8 @@ static void
 quitus_book_class_init (QuitusBookClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = quitus_book_finalize;
-  signals[SIGNAL_CHANGED] =
-      g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 1, QUITUS_TYPE_CHANGE);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, QUITUS_TYPE_CHANGE);
 }
 
 static void

@@ -29,15 +29,14 @@ typedef struct
 #define QUITUS_TYPE_CHANGE (quitus_change_get_type ())
 G_DECLARE_FINAL_TYPE (QuitusChange, quitus_change, QUITUS, CHANGE, GObject)
 
-QuitusChange     *quitus_change_new       (const char *label);
-const char       *quitus_change_get_label (QuitusChange *self);
-void              quitus_change_insert    (QuitusChange *self, const QuitusValue *after);
-void              quitus_change_update    (QuitusChange *self, const QuitusValue *before,
-                                           const QuitusValue *after);
-void              quitus_change_delete    (QuitusChange *self, const QuitusValue *before);
-guint             quitus_change_get_size  (QuitusChange *self);
-const QuitusEdit *quitus_change_get_edit  (QuitusChange *self, guint index);
-QuitusChange     *quitus_change_invert    (QuitusChange *self, const char *label);
+QuitusChange *quitus_change_new (const char *label);
+const char *quitus_change_get_label (QuitusChange *self);
+void quitus_change_insert (QuitusChange *self, const QuitusValue *after);
+void quitus_change_update (QuitusChange *self, const QuitusValue *before, const QuitusValue *after);
+void quitus_change_delete (QuitusChange *self, const QuitusValue *before);
+guint quitus_change_get_size (QuitusChange *self);
+const QuitusEdit *quitus_change_get_edit (QuitusChange *self, guint index);
+QuitusChange *quitus_change_invert (QuitusChange *self, const char *label);
 
 /* The kind and the id of the record of an edit. */
 static inline QuitusKind

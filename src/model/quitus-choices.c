@@ -5,106 +5,108 @@
 #include "quitus-language.h"
 
 static const QuitusChoice holiday_calendars[] = {
-  { "metropolitan", N_ ("Metropolitan France") },
-  { "alsace-moselle", N_ ("Alsace and Moselle") },
-  { "guadeloupe", N_ ("Guadeloupe") },
-  { "martinique", N_ ("Martinique") },
-  { "guiana", N_ ("French Guiana") },
-  { "reunion", N_ ("Réunion") },
-  { "mayotte", N_ ("Mayotte") },
-  { "saint-barthelemy", N_ ("Saint Barthélemy") },
-  { "saint-martin", N_ ("Saint Martin") },
+  { "metropolitan",     N_ ("Metropolitan France") },
+  { "alsace-moselle",   N_ ("Alsace and Moselle")  },
+  { "guadeloupe",       N_ ("Guadeloupe")          },
+  { "martinique",       N_ ("Martinique")          },
+  { "guiana",           N_ ("French Guiana")       },
+  { "reunion",          N_ ("Réunion")             },
+  { "mayotte",          N_ ("Mayotte")             },
+  { "saint-barthelemy", N_ ("Saint Barthélemy")    },
+  { "saint-martin",     N_ ("Saint Martin")        },
 };
 
 static const QuitusChoice agreement_types[] = {
-  { "contribution-fund", N_ ("Partnership agreement with a contribution fund") },
-  { "management-delegation", N_ ("Management delegation agreement") },
-  { "subsidy", N_ ("Subsidy agreement") },
-  { "reinvoicing", N_ ("Re-invoicing agreement") },
-  { "credit-transfer", N_ ("Transfer of credits") },
-  { "financial", N_ ("Financial agreement") },
-  { "cooperation", N_ ("Public–public cooperation") },
-  { "other", N_ ("Other agreement") },
+  { "contribution-fund",     N_ ("Partnership agreement with a contribution fund") },
+  { "management-delegation", N_ ("Management delegation agreement")                },
+  { "subsidy",               N_ ("Subsidy agreement")                              },
+  { "reinvoicing",           N_ ("Re-invoicing agreement")                         },
+  { "credit-transfer",       N_ ("Transfer of credits")                            },
+  { "financial",             N_ ("Financial agreement")                            },
+  { "cooperation",           N_ ("Public–public cooperation")                      },
+  { "other",                 N_ ("Other agreement")                                },
 };
 
 static const QuitusChoice organisation_types[] = {
   { "central-administration", N_ ("Central administration") },
-  { "decentralised-service", N_ ("Decentralised service") },
-  { "operator", N_ ("State operator") },
-  { "social-security", N_ ("Social security body") },
-  { "local-authority", N_ ("Local authority") },
-  { "public-interest-group", N_ ("Public interest group") },
-  { "association", N_ ("Association") },
-  { "other", N_ ("Other body") },
+  { "decentralised-service",  N_ ("Decentralised service")  },
+  { "operator",               N_ ("State operator")         },
+  { "social-security",        N_ ("Social security body")   },
+  { "local-authority",        N_ ("Local authority")        },
+  { "public-interest-group",  N_ ("Public interest group")  },
+  { "association",            N_ ("Association")            },
+  { "other",                  N_ ("Other body")             },
 };
 
 static const QuitusChoice roles[] = {
-  { "contributor", N_ ("Contributor") },
-  { "beneficiary", N_ ("Beneficiary") },
-  { "delegating", N_ ("Delegating service") },
-  { "delegated", N_ ("Delegated service") },
-  { "partner", N_ ("Partner without payment") },
+  { "contributor", N_ ("Contributor")             },
+  { "beneficiary", N_ ("Beneficiary")             },
+  { "delegating",  N_ ("Delegating service")      },
+  { "delegated",   N_ ("Delegated service")       },
+  { "partner",     N_ ("Partner without payment") },
 };
 
 static const QuitusChoice renewals[] = {
-  { "none", N_ ("No renewal") },
+  { "none",    N_ ("No renewal")      },
   { "express", N_ ("Express renewal") },
-  { "tacit", N_ ("Tacit renewal") },
+  { "tacit",   N_ ("Tacit renewal")   },
 };
 
 static const QuitusChoice visa_types[] = {
-  { "approval", N_ ("Approval") },
+  { "approval",      N_ ("Approval")      },
   { "prior-opinion", N_ ("Prior opinion") },
-  { "deliberation", N_ ("Deliberation") },
+  { "deliberation",  N_ ("Deliberation")  },
 };
 
 static const QuitusChoice amount_rules[] = {
-  { "fixed", N_ ("Fixed amount") },
-  { "percentage", N_ ("Percentage") },
-  { "quantity", N_ ("Quantity × price") },
-  { "balance", N_ ("Balance") },
-  { "in-kind", N_ ("In kind") },
+  { "fixed",      N_ ("Fixed amount")     },
+  { "percentage", N_ ("Percentage")       },
+  { "quantity",   N_ ("Quantity × price") },
+  { "balance",    N_ ("Balance")          },
+  { "in-kind",    N_ ("In kind")          },
 };
 
 static const QuitusChoice call_types[] = {
-  { "collection-order", N_ ("Collection order") },
-  { "agreement-sent", N_ ("Agreement sent to the accountant") },
-  { "receipt-order", N_ ("Receipt order") },
+  { "collection-order", N_ ("Collection order")                 },
+  { "agreement-sent",   N_ ("Agreement sent to the accountant") },
+  { "receipt-order",    N_ ("Receipt order")                    },
 };
 
 static const QuitusChoice decisions[] = {
-  { "continue", N_ ("Continue") },
+  { "continue",    N_ ("Continue")           },
   { "provisional", N_ ("Provisional budget") },
-  { "stop", N_ ("Stop") },
-  { "transfer", N_ ("Transfer") },
+  { "stop",        N_ ("Stop")               },
+  { "transfer",    N_ ("Transfer")           },
 };
 
 static const QuitusChoice natures[] = {
-  { "obligation", N_ ("Obligation") },
-  { "report", N_ ("Management report") },
-  { "transmission", N_ ("Transmission") },
-  { "publication", N_ ("Publication") },
-  { "deliverable", N_ ("Deliverable") },
+  { "obligation",   N_ ("Obligation")        },
+  { "report",       N_ ("Management report") },
+  { "transmission", N_ ("Transmission")      },
+  { "publication",  N_ ("Publication")       },
+  { "deliverable",  N_ ("Deliverable")       },
 };
 
 static const QuitusChoice scopes[] = {
-  { "agreement", N_ ("For the agreement") },
-  { "each-startup", N_ ("For each startup") },
+  { "agreement",    N_ ("For the agreement") },
+  { "each-startup", N_ ("For each startup")  },
 };
 
 static const QuitusChoice evidence_states[] = {
-  { "done", N_ ("Done") },
+  { "done",           N_ ("Done")           },
   { "not-applicable", N_ ("Not applicable") },
 };
 
 static const QuitusChoice refund_readings[] = {
-  { "strict", N_ ("Strict: what was not paid by the end") },
+  { "strict",   N_ ("Strict: what was not paid by the end")        },
   { "tolerant", N_ ("Tolerant: what was not committed by the end") },
 };
 
-const QuitusChoices quitus_holiday_calendars = { holiday_calendars, G_N_ELEMENTS (holiday_calendars) };
+const QuitusChoices quitus_holiday_calendars = { holiday_calendars,
+                                                 G_N_ELEMENTS (holiday_calendars) };
 const QuitusChoices quitus_agreement_types = { agreement_types, G_N_ELEMENTS (agreement_types) };
-const QuitusChoices quitus_organisation_types = { organisation_types, G_N_ELEMENTS (organisation_types) };
+const QuitusChoices quitus_organisation_types = { organisation_types,
+                                                  G_N_ELEMENTS (organisation_types) };
 const QuitusChoices quitus_roles = { roles, G_N_ELEMENTS (roles) };
 const QuitusChoices quitus_renewals = { renewals, G_N_ELEMENTS (renewals) };
 const QuitusChoices quitus_visa_types = { visa_types, G_N_ELEMENTS (visa_types) };

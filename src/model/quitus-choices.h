@@ -34,6 +34,22 @@ typedef struct
 
 #define QUITUS_CHOICE_NONE (-1)
 
+/* Which public holidays count.  Saint-Pierre-et-Miquelon has those of metropolitan France. */
+typedef enum
+{
+  QUITUS_HOLIDAY_CALENDAR_METROPOLITAN,
+  QUITUS_HOLIDAY_CALENDAR_ALSACE_MOSELLE,
+  QUITUS_HOLIDAY_CALENDAR_GUADELOUPE,
+  QUITUS_HOLIDAY_CALENDAR_MARTINIQUE,
+  QUITUS_HOLIDAY_CALENDAR_GUIANA,
+  QUITUS_HOLIDAY_CALENDAR_REUNION,
+  QUITUS_HOLIDAY_CALENDAR_MAYOTTE,
+  QUITUS_HOLIDAY_CALENDAR_SAINT_BARTHELEMY,
+  QUITUS_HOLIDAY_CALENDAR_SAINT_MARTIN,
+} QuitusHolidayCalendar;
+
+#define QUITUS_N_HOLIDAY_CALENDARS (QUITUS_HOLIDAY_CALENDAR_SAINT_MARTIN + 1)
+
 typedef enum
 {
   QUITUS_AGREEMENT_CONTRIBUTION_FUND,
@@ -146,8 +162,8 @@ extern const QuitusChoices quitus_scopes;
 extern const QuitusChoices quitus_evidence_states;
 extern const QuitusChoices quitus_refund_readings;
 
-int         quitus_choices_from_nick (const QuitusChoices *choices, const char *nick);
-const char *quitus_choices_get_nick  (const QuitusChoices *choices, int choice);
+int quitus_choices_from_nick (const QuitusChoices *choices, const char *nick);
+const char *quitus_choices_get_nick (const QuitusChoices *choices, int choice);
 const char *quitus_choices_get_label (const QuitusChoices *choices, int choice);
 
 G_END_DECLS

@@ -6,38 +6,38 @@
 #include "quitus-language.h"
 
 static const QuitusChoice anchors[] = {
-  { "none", N_ ("No term in the text") },
-  { "signature", N_ ("Signature by all parties") },
-  { "party-signature", N_ ("Signature by one party") },
-  { "effective", N_ ("Effective date") },
-  { "notification", N_ ("Notification") },
-  { "visa", N_ ("Approval by the controller") },
-  { "day", N_ ("Fixed day") },
-  { "end", N_ ("End of the agreement") },
-  { "committee", N_ ("Last committee held") },
-  { "letter-sent", N_ ("Sending of the letter") },
-  { "letter-received", N_ ("Reception of the letter") },
-  { "deliverable", N_ ("Acceptance of a deliverable") },
-  { "call", N_ ("Call for payment") },
-  { "deadline", N_ ("Another deadline") },
-  { "budget-year", N_ ("Close of each budget year") },
+  { "none",              N_ ("No term in the text")           },
+  { "signature",         N_ ("Signature by all parties")      },
+  { "party-signature",   N_ ("Signature by one party")        },
+  { "effective",         N_ ("Effective date")                },
+  { "notification",      N_ ("Notification")                  },
+  { "visa",              N_ ("Approval by the controller")    },
+  { "day",               N_ ("Fixed day")                     },
+  { "end",               N_ ("End of the agreement")          },
+  { "committee",         N_ ("Last committee held")           },
+  { "letter-sent",       N_ ("Sending of the letter")         },
+  { "letter-received",   N_ ("Reception of the letter")       },
+  { "deliverable",       N_ ("Acceptance of a deliverable")   },
+  { "call",              N_ ("Call for payment")              },
+  { "deadline",          N_ ("Another deadline")              },
+  { "budget-year",       N_ ("Close of each budget year")     },
   { "final-budget-year", N_ ("Close of the last budget year") },
 };
 
 static const QuitusChoice units[] = {
-  { "days", N_ ("calendar days") },
-  { "working-days", N_ ("working days (Monday to Friday)") },
+  { "days",         N_ ("calendar days")                     },
+  { "working-days", N_ ("working days (Monday to Friday)")   },
   { "six-day-week", N_ ("working days (Monday to Saturday)") },
-  { "weeks", N_ ("weeks") },
-  { "months", N_ ("months") },
-  { "years", N_ ("years") },
+  { "weeks",        N_ ("weeks")                             },
+  { "months",       N_ ("months")                            },
+  { "years",        N_ ("years")                             },
 };
 
 static const QuitusChoice shifts[] = {
-  { "default", N_ ("Usual for this kind of deadline") },
-  { "kept", N_ ("Kept") },
-  { "next", N_ ("Next working day") },
-  { "previous", N_ ("Previous working day") },
+  { "default",  N_ ("Usual for this kind of deadline") },
+  { "kept",     N_ ("Kept")                            },
+  { "next",     N_ ("Next working day")                },
+  { "previous", N_ ("Previous working day")            },
 };
 
 const QuitusChoices quitus_anchors = { anchors, G_N_ELEMENTS (anchors) };
@@ -204,8 +204,8 @@ quitus_date_rule_to_text (const QuitusDateRule *rule)
     g_string_append_printf (text, " shift %s",
                             quitus_choices_get_nick (&quitus_shifts, rule->shift));
   if (rule->calendar != QUITUS_CHOICE_NONE)
-    g_string_append_printf (
-        text, " calendar %s", quitus_choices_get_nick (&quitus_holiday_calendars, rule->calendar));
+    g_string_append_printf (text, " calendar %s",
+                            quitus_choices_get_nick (&quitus_holiday_calendars, rule->calendar));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

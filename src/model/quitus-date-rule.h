@@ -123,7 +123,7 @@ typedef struct
 } QuitusDateRule;
 
 #define QUITUS_DATE_RULE_NONE                                                                      \
-  ((QuitusDateRule){ .calendar = QUITUS_CHOICE_NONE, .day = QUITUS_DAY_NONE })
+  ((QuitusDateRule) { .calendar = QUITUS_CHOICE_NONE, .day = QUITUS_DAY_NONE })
 
 /* The greatest count of units: a thousand months are enough for any agreement. */
 #define QUITUS_DATE_RULE_MAX 1000
@@ -133,8 +133,8 @@ extern const QuitusChoices quitus_units;
 extern const QuitusChoices quitus_shifts;
 
 gboolean quitus_date_rule_is_none (const QuitusDateRule *rule);
-gboolean quitus_date_rule_equal   (const QuitusDateRule *a, const QuitusDateRule *b);
-char    *quitus_date_rule_to_text (const QuitusDateRule *rule);
-gboolean quitus_date_rule_parse   (const char *text, QuitusDateRule *rule, GError **error);
+gboolean quitus_date_rule_equal (const QuitusDateRule *a, const QuitusDateRule *b);
+char *quitus_date_rule_to_text (const QuitusDateRule *rule);
+gboolean quitus_date_rule_parse (const char *text, QuitusDateRule *rule, GError **error);
 
 G_END_DECLS

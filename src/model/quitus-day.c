@@ -322,8 +322,13 @@ quitus_day_from_iso (const char *text)
         }
       if (!g_ascii_isdigit (text[i]))
         return QUITUS_DAY_NONE;
-      parts[i < 4 ? 0 : i < 7 ? 1 : 2] =
-          parts[i < 4 ? 0 : i < 7 ? 1 : 2] * 10 + g_ascii_digit_value (text[i]);
+      parts[i < 4   ? 0
+            : i < 7 ? 1
+                    : 2] = parts[i < 4   ? 0
+                                 : i < 7 ? 1
+                                         : 2] *
+                               10 +
+                           g_ascii_digit_value (text[i]);
     }
   return text[10] == '\0' ? quitus_day_new (parts[0], parts[1], parts[2]) : QUITUS_DAY_NONE;
 }

@@ -36,20 +36,20 @@ typedef enum
   QUITUS_SUNDAY,
 } QuitusWeekday;
 
-QuitusDay     quitus_day_new            (int year, int month, int day);
-void          quitus_day_get            (QuitusDay day, int *year, int *month, int *day_of_month);
-int           quitus_day_get_year       (QuitusDay day);
-int           quitus_day_get_month      (QuitusDay day);
-int           quitus_day_get_day        (QuitusDay day);
-QuitusWeekday quitus_day_get_weekday    (QuitusDay day);
-int           quitus_day_get_week       (QuitusDay day, int *year);
-int           quitus_day_days_in_month  (int year, int month);
-gboolean      quitus_day_is_leap_year   (int year);
-QuitusDay     quitus_day_add_months     (QuitusDay day, int months);
-QuitusDay     quitus_day_first_of_month (QuitusDay day);
-QuitusDay     quitus_day_last_of_month  (QuitusDay day);
-QuitusDay     quitus_day_from_iso       (const char *text);
-char         *quitus_day_to_iso         (QuitusDay day);
-QuitusDay     quitus_day_parse          (const char *text, GError **error);
+QuitusDay quitus_day_new (int year, int month, int day);
+void quitus_day_get (QuitusDay day, int *year, int *month, int *day_of_month);
+int quitus_day_get_year (QuitusDay day);
+int quitus_day_get_month (QuitusDay day);
+int quitus_day_get_day (QuitusDay day);
+QuitusWeekday quitus_day_get_weekday (QuitusDay day);
+int quitus_day_get_week (QuitusDay day, int *year);
+int quitus_day_days_in_month (int year, int month);
+gboolean quitus_day_is_leap_year (int year);
+QuitusDay quitus_day_add_months (QuitusDay day, int months);
+QuitusDay quitus_day_first_of_month (QuitusDay day);
+QuitusDay quitus_day_last_of_month (QuitusDay day);
+QuitusDay quitus_day_from_iso (const char *text);
+char *quitus_day_to_iso (QuitusDay day);
+QuitusDay quitus_day_parse (const char *text, GError **error);
 
 G_END_DECLS

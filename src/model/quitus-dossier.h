@@ -14,17 +14,15 @@ G_BEGIN_DECLS
  */
 typedef struct _QuitusDossier QuitusDossier;
 
-QuitusDossier              *quitus_dossier_new           (GPtrArray *values);
-QuitusDossier              *quitus_dossier_ref           (QuitusDossier *self);
-void                        quitus_dossier_unref         (QuitusDossier *self);
+QuitusDossier *quitus_dossier_new (GPtrArray *values);
+QuitusDossier *quitus_dossier_ref (QuitusDossier *self);
+void quitus_dossier_unref (QuitusDossier *self);
 const QuitusAgreementValue *quitus_dossier_get_agreement (QuitusDossier *self);
-const QuitusSettingsValue  *quitus_dossier_get_settings  (QuitusDossier *self);
-guint                       quitus_dossier_count         (QuitusDossier *self, QuitusKind kind);
-const QuitusValue          *quitus_dossier_get           (QuitusDossier *self, QuitusKind kind,
-                                                          guint index);
-const QuitusValue          *quitus_dossier_lookup        (QuitusDossier *self, QuitusKind kind,
-                                                          QuitusId id);
-QuitusDossier              *quitus_dossier_replace       (QuitusDossier *self, GPtrArray *values);
+const QuitusSettingsValue *quitus_dossier_get_settings (QuitusDossier *self);
+guint quitus_dossier_count (QuitusDossier *self, QuitusKind kind);
+const QuitusValue *quitus_dossier_get (QuitusDossier *self, QuitusKind kind, guint index);
+const QuitusValue *quitus_dossier_lookup (QuitusDossier *self, QuitusKind kind, QuitusId id);
+QuitusDossier *quitus_dossier_replace (QuitusDossier *self, GPtrArray *values);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuitusDossier, quitus_dossier_unref)
 

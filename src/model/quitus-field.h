@@ -84,15 +84,17 @@ typedef struct
   QuitusTextCheck check;
 } QuitusField;
 
-void     quitus_field_init     (const QuitusField *field, gpointer value);
-void     quitus_field_clear    (const QuitusField *field, gpointer value);
-void     quitus_field_copy     (const QuitusField *field, gconstpointer from, gpointer to);
-gboolean quitus_field_equal    (const QuitusField *field, gconstpointer a, gconstpointer b);
+void quitus_field_init (const QuitusField *field, gpointer value);
+void quitus_field_clear (const QuitusField *field, gpointer value);
+void quitus_field_copy (const QuitusField *field, gconstpointer from, gpointer to);
+gboolean quitus_field_equal (const QuitusField *field, gconstpointer a, gconstpointer b);
 gboolean quitus_field_is_empty (const QuitusField *field, gconstpointer value);
-char    *quitus_field_to_text  (const QuitusField *field, gconstpointer value);
-gboolean quitus_field_set_text (const QuitusField *field, gpointer value, const char *text,
+char *quitus_field_to_text (const QuitusField *field, gconstpointer value);
+gboolean quitus_field_set_text (const QuitusField *field,
+                                gpointer value,
+                                const char *text,
                                 GError **error);
-gboolean quitus_field_check    (const QuitusField *field, gconstpointer value, GError **error);
+gboolean quitus_field_check (const QuitusField *field, gconstpointer value, GError **error);
 
 /* The place of a field in a value. */
 #define QUITUS_FIELD_PLACE(field, value) ((gpointer) ((guint8 *) (value) + (field)->offset))

@@ -18,7 +18,7 @@ typedef struct
   guint64 low;
 } QuitusId;
 
-#define QUITUS_ID_NONE ((QuitusId){ 0, 0 })
+#define QUITUS_ID_NONE ((QuitusId) { 0, 0 })
 
 /* The length of the text of an id, without the final zero. */
 #define QUITUS_ID_TEXT_LENGTH 36
@@ -43,11 +43,11 @@ quitus_id_compare (QuitusId a, QuitusId b)
   return a.low == b.low ? 0 : a.low < b.low ? -1 : 1;
 }
 
-QuitusId quitus_id_new       (void);
+QuitusId quitus_id_new (void);
 gboolean quitus_id_from_text (const char *text, QuitusId *id);
-void     quitus_id_write     (QuitusId id, char buffer[QUITUS_ID_TEXT_LENGTH + 1]);
-char    *quitus_id_to_text   (QuitusId id);
-guint    quitus_id_hash      (gconstpointer id);
+void quitus_id_write (QuitusId id, char buffer[QUITUS_ID_TEXT_LENGTH + 1]);
+char *quitus_id_to_text (QuitusId id);
+guint quitus_id_hash (gconstpointer id);
 gboolean quitus_id_equal_ptr (gconstpointer a, gconstpointer b);
 
 G_END_DECLS

@@ -28,8 +28,11 @@ refuse (const QuitusValue *value, QuitusModelError code, const char *message, GE
 }
 
 static gboolean
-refuse_field (const QuitusValue *value, const QuitusField *field, QuitusModelError code,
-              const char *message, GError **error)
+refuse_field (const QuitusValue *value,
+              const QuitusField *field,
+              QuitusModelError code,
+              const char *message,
+              GError **error)
 {
   g_autofree char *name = quitus_value_get_name (value);
 
@@ -75,28 +78,30 @@ check_before (Check *check, const QuitusEdit *edit, GError **error)
     return refuse (edit->after, QUITUS_MODEL_ERROR_DUPLICATE,
                    _ ("a record with this identifier is there already"), error);
   if (!quitus_value_equal (edit->before, current))
-    return refuse (edit->before, QUITUS_MODEL_ERROR_CONFLICT,
-                   _ ("it was changed in the meantime"), error);
+    return refuse (edit->before, QUITUS_MODEL_ERROR_CONFLICT, _ ("it was changed in the meantime"),
+                   error);
   if (edit->before != NULL && edit->after != NULL &&
       !quitus_id_equal (quitus_value_get_owner (edit->before),
                         quitus_value_get_owner (edit->after)))
-    return refuse (edit->after, QUITUS_MODEL_ERROR_INVALID,
-                   _ ("it cannot move to another record"), error);
+    return refuse (edit->after, QUITUS_MODEL_ERROR_INVALID, _ ("it cannot move to another record"),
+                   error);
   return TRUE;
 }
 
 /* A part of an agreement refers to parts of the same agreement only. */
 static gboolean
-check_target (Check *check, const QuitusValue *value, const QuitusField *field,
-              const QuitusValue *target, GError **error)
+check_target (Check *check,
+              const QuitusValue *value,
+              const QuitusField *field,
+              const QuitusValue *target,
+              GError **error)
 {
   const QuitusValue *root = get_root_after (check, value);
 
   if (target == NULL || (field->type == QUITUS_FIELD_REFERENCE && target->kind != field->target))
     return refuse_field (value, field, QUITUS_MODEL_ERROR_MISSING,
                          _ ("it refers to a record that is not there"), error);
-  if (quitus_kind_get_info (target->kind)->owner != NULL &&
-      get_root_after (check, target) != root)
+  if (quitus_kind_get_info (target->kind)->owner != NULL && get_root_after (check, target) != root)
     return refuse_field (value, field, QUITUS_MODEL_ERROR_INVALID,
                          _ ("it refers to a part of another agreement"), error);
   return TRUE;
@@ -273,8 +278,8 @@ index_edits (Check *check, GError **error)
       const QuitusValue *value = edit->after != NULL ? edit->after : edit->before;
 
       if (!g_hash_table_insert (check->edits, (gpointer) &value->id, (gpointer) edit))
-        return refuse (value, QUITUS_MODEL_ERROR_DUPLICATE,
-                       _ ("its identifier stands twice"), error);
+        return refuse (value, QUITUS_MODEL_ERROR_DUPLICATE, _ ("its identifier stands twice"),
+                       error);
     }
   return TRUE;
 }

@@ -51,7 +51,10 @@ quitus_journal_entry_init (QuitusJournalEntry *self)
  * Returns: (transfer full): an entry
  */
 QuitusJournalEntry *
-quitus_journal_entry_new (guint64 number, gint64 time, const char *author, guint64 undoes,
+quitus_journal_entry_new (guint64 number,
+                          gint64 time,
+                          const char *author,
+                          guint64 undoes,
                           QuitusChange *change)
 {
   QuitusJournalEntry *self = g_object_new (QUITUS_TYPE_JOURNAL_ENTRY, NULL);

@@ -139,7 +139,7 @@ static const QuitusField committee_fields[] = { QUITUS_COMMITTEE_FIELDS (FIELD) 
 static const QuitusField notice_fields[] = { QUITUS_NOTICE_FIELDS (FIELD) };
 #undef OWN_TYPE
 
-#define KIND_INFO(KIND, Type, prefix, kind_name, kind_names, text)                                  \
+#define KIND_INFO(KIND, Type, prefix, kind_name, kind_names, text)                                 \
   [QUITUS_KIND_##KIND] = { .kind = QUITUS_KIND_##KIND,                                             \
                            .name = kind_name,                                                      \
                            .names = kind_names,                                                    \

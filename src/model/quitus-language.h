@@ -19,16 +19,19 @@ typedef enum
   QUITUS_LANGUAGE_FRENCH,
 } QuitusLanguage;
 
-gboolean       quitus_language_from_code   (const char *code, QuitusLanguage *language);
-const char    *quitus_language_get_code    (QuitusLanguage language);
+gboolean quitus_language_from_code (const char *code, QuitusLanguage *language);
+const char *quitus_language_get_code (QuitusLanguage language);
 QuitusLanguage quitus_language_from_locale (void);
 QuitusLanguage quitus_language_get_default (void);
-void           quitus_language_set_default (QuitusLanguage language);
-const char    *quitus_language_text        (QuitusLanguage language, const char *text);
-const char    *quitus_language_context     (QuitusLanguage language, const char *context,
-                                            const char *text);
-const char    *quitus_language_plural      (QuitusLanguage language, const char *singular,
-                                            const char *plural, gulong n);
+void quitus_language_set_default (QuitusLanguage language);
+const char *quitus_language_text (QuitusLanguage language, const char *text);
+const char *quitus_language_context (QuitusLanguage language,
+                                     const char *context,
+                                     const char *text);
+const char *quitus_language_plural (QuitusLanguage language,
+                                    const char *singular,
+                                    const char *plural,
+                                    gulong n);
 
 /* What is marked for translation and, in the first three, translated to the default language. */
 #define _(text) quitus_language_text (quitus_language_get_default (), (text))

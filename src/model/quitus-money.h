@@ -20,10 +20,14 @@ typedef gint64 QuitusMoney;
  * thousand of them still fit. */
 #define QUITUS_MONEY_MAX G_GINT64_CONSTANT (1000000000000000)
 
-QuitusMoney quitus_money_parse  (const char *text, GError **error);
-gboolean    quitus_money_scale  (QuitusMoney amount, gint64 numerator, gint64 denominator,
-                                 QuitusMoney *result);
-gboolean    quitus_money_share  (QuitusMoney amount, const gint64 *weights, gsize n_weights,
-                                 QuitusMoney *shares);
+QuitusMoney quitus_money_parse (const char *text, GError **error);
+gboolean quitus_money_scale (QuitusMoney amount,
+                             gint64 numerator,
+                             gint64 denominator,
+                             QuitusMoney *result);
+gboolean quitus_money_share (QuitusMoney amount,
+                             const gint64 *weights,
+                             gsize n_weights,
+                             QuitusMoney *shares);
 
 G_END_DECLS

@@ -12,7 +12,9 @@ struct _QuitusRecordList
 
 static void list_model_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (QuitusRecordList, quitus_record_list, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (QuitusRecordList,
+                               quitus_record_list,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 /* Overrides */

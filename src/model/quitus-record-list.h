@@ -15,10 +15,10 @@ G_BEGIN_DECLS
 #define QUITUS_TYPE_RECORD_LIST (quitus_record_list_get_type ())
 G_DECLARE_FINAL_TYPE (QuitusRecordList, quitus_record_list, QUITUS, RECORD_LIST, GObject)
 
-QuitusRecordList *quitus_record_list_new    (QuitusKind kind);
-guint             quitus_record_list_size   (QuitusRecordList *self);
-QuitusRecord     *quitus_record_list_get    (QuitusRecordList *self, guint position);
-void              quitus_record_list_append (QuitusRecordList *self, QuitusRecord *record);
-void              quitus_record_list_remove (QuitusRecordList *self, QuitusRecord *record);
+QuitusRecordList *quitus_record_list_new (QuitusKind kind);
+guint quitus_record_list_size (QuitusRecordList *self);
+QuitusRecord *quitus_record_list_get (QuitusRecordList *self, guint position);
+void quitus_record_list_append (QuitusRecordList *self, QuitusRecord *record);
+void quitus_record_list_remove (QuitusRecordList *self, QuitusRecord *record);
 
 G_END_DECLS

@@ -17,7 +17,8 @@ G_DEFINE_TYPE_WITH_PRIVATE (QuitusRecord, quitus_record, G_TYPE_OBJECT)
 static GParamSpec *
 param_spec_of_field (const QuitusField *field)
 {
-  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_NICK | G_PARAM_STATIC_BLURB | G_PARAM_EXPLICIT_NOTIFY;
+  GParamFlags flags =
+      G_PARAM_READABLE | G_PARAM_STATIC_NICK | G_PARAM_STATIC_BLURB | G_PARAM_EXPLICIT_NOTIFY;
 
   switch (field->type)
     {

@@ -24,12 +24,12 @@ struct _QuitusRecordClass
   const QuitusKindInfo *info;
 };
 
-GType              quitus_record_type_of_kind (QuitusKind kind);
-QuitusRecord      *quitus_record_new          (const QuitusValue *value);
-const QuitusValue *quitus_record_get_value    (QuitusRecord *record);
-QuitusKind         quitus_record_get_kind     (QuitusRecord *record);
-QuitusId           quitus_record_get_id       (QuitusRecord *record);
-const QuitusId    *quitus_record_peek_id      (QuitusRecord *record);
-void               quitus_record_set_value    (QuitusRecord *record, const QuitusValue *value);
+GType quitus_record_type_of_kind (QuitusKind kind);
+QuitusRecord *quitus_record_new (const QuitusValue *value);
+const QuitusValue *quitus_record_get_value (QuitusRecord *record);
+QuitusKind quitus_record_get_kind (QuitusRecord *record);
+QuitusId quitus_record_get_id (QuitusRecord *record);
+const QuitusId *quitus_record_peek_id (QuitusRecord *record);
+void quitus_record_set_value (QuitusRecord *record, const QuitusValue *value);
 
 G_END_DECLS

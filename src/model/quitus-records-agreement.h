@@ -96,12 +96,12 @@
   F (REFERENCE, agreement, REQUIRED | QUITUS_FIELD_OWNER, AGREEMENT, N_ ("Agreement"))             \
   F (NUMBER, position, REQUIRED | QUITUS_FIELD_ORDER, 0, N_ ("Position"))                          \
   F (TEXT, article, OPTIONAL, NULL, N_ ("Article"))                                                \
-  F (TEXT, fund, OPTIONAL, quitus_contribution_fund_check, N_ ("Contribution fund"))               \
+  F (TEXT, fund, OPTIONAL, quitus_fund_check, N_ ("Contribution fund"))                            \
   F (TEXT, fund_label, OPTIONAL, NULL, N_ ("Label of the fund"))                                   \
   F (REFERENCE, programme, OPTIONAL, PROGRAMME, N_ ("Programme"))                                  \
   F (TEXT, operational_budget, OPTIONAL, quitus_operational_budget_check,                          \
      N_ ("Operational budget"))                                                                    \
-  F (TEXT, financial_centre, OPTIONAL, quitus_financial_centre_check, N_ ("Financial centre"))     \
+  F (TEXT, financial_centre, OPTIONAL, quitus_operating_unit_check, N_ ("Financial centre"))       \
   F (TEXT, functional_area, OPTIONAL, quitus_functional_area_check, N_ ("Functional area"))        \
   F (TEXT, activity, OPTIONAL, quitus_activity_check, N_ ("Activity"))                             \
   F (TEXT, cost_centre, OPTIONAL, NULL, N_ ("Cost centre"))                                        \

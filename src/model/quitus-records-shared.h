@@ -33,10 +33,10 @@
   F (REFERENCE, organisation, REQUIRED, ORGANISATION, N_ ("Party"))                                \
   F (TEXT, holder, REQUIRED, NULL, N_ ("Account holder"))                                          \
   F (TEXT, domiciliation, OPTIONAL, NULL, N_ ("Domiciliation"))                                    \
-  F (TEXT, bank_code, OPTIONAL, quitus_rib_bank_check, N_ ("Bank code"))                           \
-  F (TEXT, branch_code, OPTIONAL, quitus_rib_branch_check, N_ ("Branch code"))                     \
-  F (TEXT, account_number, OPTIONAL, quitus_rib_account_check, N_ ("Account number"))              \
-  F (TEXT, rib_key, OPTIONAL, quitus_rib_key_check, N_ ("RIB key"))                                \
+  F (TEXT, bank_code, OPTIONAL, NULL, N_ ("Bank code"))                                            \
+  F (TEXT, branch_code, OPTIONAL, NULL, N_ ("Branch code"))                                        \
+  F (TEXT, account_number, OPTIONAL, NULL, N_ ("Account number"))                                  \
+  F (TEXT, rib_key, OPTIONAL, NULL, N_ ("RIB key"))                                                \
   F (TEXT, iban, OPTIONAL, quitus_iban_check, N_ ("IBAN"))                                         \
   F (TEXT, bic, OPTIONAL, quitus_bic_check, N_ ("BIC"))                                            \
   /* The IBAN was computed from the RIB: nobody has confirmed it. */                               \

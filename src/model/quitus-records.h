@@ -51,7 +51,7 @@
   K (OPENING_ALLOCATION, OpeningAllocation, opening_allocation, "opening_allocation",              \
      "allocations", N_ ("Allocation of a credit attachment"))                                      \
   K (REFUND, Refund, refund, "refund", "refunds", N_ ("Refund"))                                   \
-  K (COMMITTEE_SERIES, CommitteeSeries, committee_series, "committee_series",                      \
-     "committee_series", N_ ("Series of committees"))                                              \
+  K (COMMITTEE_SERIES, CommitteeSeries, committee_series, "committee_series", "committee_series",  \
+     N_ ("Series of committees"))                                                                  \
   K (COMMITTEE, Committee, committee, "committee", "committees", N_ ("Committee"))                 \
   K (NOTICE, Notice, notice, "notice", "notices", N_ ("Formal notice"))

@@ -30,15 +30,15 @@ check_account (const QuitusAccountValue *account, GError **error)
 {
   gboolean has_rib = account->bank_code != NULL || account->branch_code != NULL ||
                      account->account_number != NULL || account->rib_key != NULL;
-  QuitusRib rib;
 
   if (!has_rib && account->iban == NULL)
     return refuse (_ ("a bank account needs a RIB or an IBAN"), error);
-  if (has_rib &&
-      (!quitus_rib_init (&rib, account->bank_code, account->branch_code, account->account_number,
-                         account->rib_key, error) ||
-       !quitus_rib_check (&rib, error) ||
-       (account->iban != NULL && !quitus_rib_check_iban (&rib, account->iban, error))))
+  if (has_rib && !quitus_rib_check (account->bank_code, account->branch_code,
+                                    account->account_number, account->rib_key, error))
+    return FALSE;
+  if (has_rib && account->iban != NULL &&
+      !quitus_rib_check_iban (account->bank_code, account->branch_code, account->account_number,
+                              account->rib_key, account->iban, error))
     return FALSE;
   if (account->confirmed_on != QUITUS_DAY_NONE && account->confirmed_by == NULL)
     return refuse (_ ("whoever confirmed the account must be named"), error);

@@ -60,8 +60,7 @@ set_from_line (QuitusValue *value, const char *line, gsize length, GError **erro
     {
       name = g_strndup (line, length);
       g_set_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID,
-                   _ ("“%s” is not a field of %s"), name,
-                   quitus_kind_get_info (value->kind)->name);
+                   _ ("“%s” is not a field of %s"), name, quitus_kind_get_info (value->kind)->name);
       return FALSE;
     }
   text = unescape (equals + 1, length - (equals + 1 - line));
@@ -234,8 +233,8 @@ quitus_value_get_owner (const QuitusValue *value)
 char *
 quitus_value_get_name (const QuitusValue *value)
 {
-  static const char *const naming[] = { "reference", "name",   "number", "label",
-                                        "holder",    "text",   "subject", "authority" };
+  static const char *const naming[] = { "reference", "name", "number",  "label",
+                                        "holder",    "text", "subject", "authority" };
   const QuitusKindInfo *info = quitus_kind_get_info (value->kind);
 
   for (guint i = 0; i < G_N_ELEMENTS (naming); i++)

@@ -19,7 +19,7 @@ typedef enum
 #define QUITUS_KIND_MEMBER(KIND, Type, prefix, name, names, label) QUITUS_KIND_##KIND,
   QUITUS_KINDS (QUITUS_KIND_MEMBER)
 #undef QUITUS_KIND_MEMBER
-      QUITUS_N_KINDS,
+  QUITUS_N_KINDS,
 } QuitusKind;
 
 #define QUITUS_KIND_NONE (-1)
@@ -70,22 +70,22 @@ typedef struct
   QuitusId id;
 } QuitusValue;
 
-const QuitusKindInfo *quitus_kind_get_info  (QuitusKind kind);
-QuitusKind            quitus_kind_from_name (const char *name);
-const QuitusField    *quitus_kind_get_field (QuitusKind kind, const char *name);
+const QuitusKindInfo *quitus_kind_get_info (QuitusKind kind);
+QuitusKind quitus_kind_from_name (const char *name);
+const QuitusField *quitus_kind_get_field (QuitusKind kind, const char *name);
 
-QuitusValue *quitus_value_new         (QuitusKind kind);
+QuitusValue *quitus_value_new (QuitusKind kind);
 QuitusValue *quitus_value_new_with_id (QuitusKind kind, QuitusId id);
-QuitusValue *quitus_value_copy        (const QuitusValue *value);
-QuitusValue *quitus_value_ref         (const QuitusValue *value);
-void         quitus_value_unref       (QuitusValue *value);
-gboolean     quitus_value_equal       (const QuitusValue *a, const QuitusValue *b);
-int          quitus_value_compare     (const QuitusValue *a, const QuitusValue *b);
-QuitusId     quitus_value_get_owner   (const QuitusValue *value);
-gboolean     quitus_value_check       (const QuitusValue *value, GError **error);
-char        *quitus_value_get_name    (const QuitusValue *value);
-char        *quitus_value_to_text     (const QuitusValue *value, const QuitusValue *other);
-gboolean     quitus_value_set_from_text (QuitusValue *value, const char *text, GError **error);
+QuitusValue *quitus_value_copy (const QuitusValue *value);
+QuitusValue *quitus_value_ref (const QuitusValue *value);
+void quitus_value_unref (QuitusValue *value);
+gboolean quitus_value_equal (const QuitusValue *a, const QuitusValue *b);
+int quitus_value_compare (const QuitusValue *a, const QuitusValue *b);
+QuitusId quitus_value_get_owner (const QuitusValue *value);
+gboolean quitus_value_check (const QuitusValue *value, GError **error);
+char *quitus_value_get_name (const QuitusValue *value);
+char *quitus_value_to_text (const QuitusValue *value, const QuitusValue *other);
+gboolean quitus_value_set_from_text (QuitusValue *value, const char *text, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuitusValue, quitus_value_unref)
 

@@ -48,12 +48,14 @@ typedef struct
   QuitusMoney refunded;
 } QuitusAgreementState;
 
-void quitus_agreement_compute (QuitusDossier *dossier, const QuitusOutlook *outlook,
+void quitus_agreement_compute (QuitusDossier *dossier,
+                               const QuitusOutlook *outlook,
                                QuitusAgreementState *state);
 
 /* R15: sentences on what does not agree (figures and words, sums, dates), empty when all does.
  * (transfer full) (element-type utf8) */
-GPtrArray *quitus_agreement_find_problems (QuitusDossier *dossier, const QuitusOutlook *outlook,
+GPtrArray *quitus_agreement_find_problems (QuitusDossier *dossier,
+                                           const QuitusOutlook *outlook,
                                            QuitusLanguage language);
 
 G_END_DECLS

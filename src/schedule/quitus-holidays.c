@@ -45,28 +45,28 @@ typedef struct
  * Local customs (Carnival, 21 July in the Antilles, the Muslim feasts of Mayotte) are no legal
  * holidays. */
 static const Rule rules[] = {
-  { EVERYWHERE, 1, 1, 0, 0, N_ ("New Year’s Day") },
-  { EVERYWHERE, EASTER, 1, 0, 0, N_ ("Easter Monday") },
-  { EVERYWHERE, 5, 1, 1947, 0, N_ ("Labour Day") },
-  { EVERYWHERE, 5, 8, 1982, 0, N_ ("Victory Day 1945") },
-  { EVERYWHERE, EASTER, 39, 0, 0, N_ ("Ascension Day") },
-  { EVERYWHERE, EASTER, 50, 0, 0, N_ ("Whit Monday") },
-  { EVERYWHERE, 7, 14, 0, 0, N_ ("National Day") },
-  { EVERYWHERE, 8, 15, 0, 0, N_ ("Assumption Day") },
-  { EVERYWHERE, 11, 1, 0, 0, N_ ("All Saints’ Day") },
-  { EVERYWHERE, 11, 11, 1922, 0, N_ ("Armistice Day 1918") },
-  { EVERYWHERE, 12, 25, 0, 0, N_ ("Christmas Day") },
-  { IN (ALSACE_MOSELLE), EASTER, -2, 0, 0, N_ ("Good Friday") },
-  { IN (ALSACE_MOSELLE), 12, 26, 0, 0, N_ ("Saint Stephen’s Day") },
-  { IN (MAYOTTE), 4, 27, 1984, 0, N_ ("Abolition of Slavery") },
-  { IN (MARTINIQUE), 5, 22, 1984, 0, N_ ("Abolition of Slavery") },
-  { IN (GUADELOUPE), 5, 27, 1984, 0, N_ ("Abolition of Slavery") },
-  { IN (SAINT_MARTIN), 5, 27, 1984, 2017, N_ ("Abolition of Slavery") },
-  { IN (SAINT_MARTIN), 5, 28, 2018, 0, N_ ("Abolition of Slavery") },
-  { IN (SAINT_BARTHELEMY), 5, 27, 1984, 2011, N_ ("Abolition of Slavery") },
-  { IN (SAINT_BARTHELEMY), 10, 9, 2012, 0, N_ ("Abolition of Slavery") },
-  { IN (GUIANA), 6, 10, 1984, 0, N_ ("Abolition of Slavery") },
-  { IN (REUNION), 12, 20, 1983, 0, N_ ("Abolition of Slavery") },
+  { EVERYWHERE,            1,      1,  0,    0,    N_ ("New Year’s Day")       },
+  { EVERYWHERE,            EASTER, 1,  0,    0,    N_ ("Easter Monday")        },
+  { EVERYWHERE,            5,      1,  1947, 0,    N_ ("Labour Day")           },
+  { EVERYWHERE,            5,      8,  1982, 0,    N_ ("Victory Day 1945")     },
+  { EVERYWHERE,            EASTER, 39, 0,    0,    N_ ("Ascension Day")        },
+  { EVERYWHERE,            EASTER, 50, 0,    0,    N_ ("Whit Monday")          },
+  { EVERYWHERE,            7,      14, 0,    0,    N_ ("National Day")         },
+  { EVERYWHERE,            8,      15, 0,    0,    N_ ("Assumption Day")       },
+  { EVERYWHERE,            11,     1,  0,    0,    N_ ("All Saints’ Day")      },
+  { EVERYWHERE,            11,     11, 1922, 0,    N_ ("Armistice Day 1918")   },
+  { EVERYWHERE,            12,     25, 0,    0,    N_ ("Christmas Day")        },
+  { IN (ALSACE_MOSELLE),   EASTER, -2, 0,    0,    N_ ("Good Friday")          },
+  { IN (ALSACE_MOSELLE),   12,     26, 0,    0,    N_ ("Saint Stephen’s Day")  },
+  { IN (MAYOTTE),          4,      27, 1984, 0,    N_ ("Abolition of Slavery") },
+  { IN (MARTINIQUE),       5,      22, 1984, 0,    N_ ("Abolition of Slavery") },
+  { IN (GUADELOUPE),       5,      27, 1984, 0,    N_ ("Abolition of Slavery") },
+  { IN (SAINT_MARTIN),     5,      27, 1984, 2017, N_ ("Abolition of Slavery") },
+  { IN (SAINT_MARTIN),     5,      28, 2018, 0,    N_ ("Abolition of Slavery") },
+  { IN (SAINT_BARTHELEMY), 5,      27, 1984, 2011, N_ ("Abolition of Slavery") },
+  { IN (SAINT_BARTHELEMY), 10,     9,  2012, 0,    N_ ("Abolition of Slavery") },
+  { IN (GUIANA),           6,      10, 1984, 0,    N_ ("Abolition of Slavery") },
+  { IN (REUNION),          12,     20, 1983, 0,    N_ ("Abolition of Slavery") },
 };
 
 /* One holiday, and how many different holidays of the table before it fall from Monday to Friday
@@ -251,7 +251,7 @@ list_entries (const Entry *entry, QuitusDay last, QuitusHoliday *holidays, gsize
 
   for (; entry->day <= last; entry++, n++)
     if (n < max)
-      holidays[n] = (QuitusHoliday){ .day = entry->day, .name = rules[entry->rule].name };
+      holidays[n] = (QuitusHoliday) { .day = entry->day, .name = rules[entry->rule].name };
   return n;
 }
 
@@ -267,7 +267,9 @@ list_entries (const Entry *entry, QuitusDay last, QuitusHoliday *holidays, gsize
  * Returns: how many holidays fall on @day, which may be more than @max
  */
 gsize
-quitus_holidays_of_day (QuitusHolidayCalendar calendar, QuitusDay day, QuitusHoliday *holidays,
+quitus_holidays_of_day (QuitusHolidayCalendar calendar,
+                        QuitusDay day,
+                        QuitusHoliday *holidays,
                         gsize max)
 {
   g_return_val_if_fail ((guint) calendar < QUITUS_N_HOLIDAY_CALENDARS, 0);
@@ -288,7 +290,9 @@ quitus_holidays_of_day (QuitusHolidayCalendar calendar, QuitusDay day, QuitusHol
  * Returns: how many there are, which may be more than @max; none outside of 1900–2199
  */
 gsize
-quitus_holidays_of_year (QuitusHolidayCalendar calendar, int year, QuitusHoliday *holidays,
+quitus_holidays_of_year (QuitusHolidayCalendar calendar,
+                         int year,
+                         QuitusHoliday *holidays,
                          gsize max)
 {
   g_return_val_if_fail ((guint) calendar < QUITUS_N_HOLIDAY_CALENDARS, 0);
@@ -312,7 +316,9 @@ quitus_holidays_of_year (QuitusHolidayCalendar calendar, int year, QuitusHoliday
  * Returns: how many, in a time that does not depend on the span
  */
 int
-quitus_holidays_count (QuitusHolidayCalendar calendar, QuitusDay from, QuitusDay to,
+quitus_holidays_count (QuitusHolidayCalendar calendar,
+                       QuitusDay from,
+                       QuitusDay to,
                        gboolean six_days)
 {
   guint week = six_days ? 1 : 0;

@@ -78,8 +78,12 @@ sum_up (guint *overflow, gsize n_days)
  * Returns: how many lanes are used, hidden ones included
  */
 guint
-quitus_lanes_pack (QuitusSpan *spans, gsize n_spans, guint max_lanes, QuitusDay first_day,
-                   gsize n_days, guint *overflow)
+quitus_lanes_pack (QuitusSpan *spans,
+                   gsize n_spans,
+                   guint max_lanes,
+                   QuitusDay first_day,
+                   gsize n_days,
+                   guint *overflow)
 {
   g_autofree guint *order = NULL;
   g_autofree QuitusDay *busy_until = NULL;

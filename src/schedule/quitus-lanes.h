@@ -24,7 +24,11 @@ typedef struct
 /* The lane of a span that touches none of the days shown. */
 #define QUITUS_LANE_NONE G_MAXUINT
 
-guint quitus_lanes_pack (QuitusSpan *spans, gsize n_spans, guint max_lanes, QuitusDay first_day,
-                         gsize n_days, guint *overflow);
+guint quitus_lanes_pack (QuitusSpan *spans,
+                         gsize n_spans,
+                         guint max_lanes,
+                         QuitusDay first_day,
+                         gsize n_days,
+                         guint *overflow);
 
 G_END_DECLS

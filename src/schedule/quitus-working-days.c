@@ -176,7 +176,9 @@ quitus_working_days_add (QuitusHolidayCalendar calendar, QuitusDay day, int n, g
  * Returns: the number of working days, in a time that does not depend on the span
  */
 int
-quitus_working_days_count (QuitusHolidayCalendar calendar, QuitusDay from, QuitusDay to,
+quitus_working_days_count (QuitusHolidayCalendar calendar,
+                           QuitusDay from,
+                           QuitusDay to,
                            gboolean six_days)
 {
   g_return_val_if_fail (is_possible (from) && is_possible (to), 0);

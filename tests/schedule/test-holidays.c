@@ -84,20 +84,32 @@ static void
 test_known_years (void)
 {
   static const char *const national_2023[] = {
-    "2023-01-01", "Jour de l’an",       "2023-04-10", "Lundi de Pâques",
-    "2023-05-01", "Fête du Travail",    "2023-05-08", "Victoire 1945",
-    "2023-05-18", "Ascension",          "2023-05-29", "Lundi de Pentecôte",
-    "2023-07-14", "Fête nationale",     "2023-08-15", "Assomption",
-    "2023-11-01", "Toussaint",          "2023-11-11", "Armistice 1918",
-    "2023-12-25", "Noël",               NULL,
+    "2023-01-01", "Jour de l’an",
+    "2023-04-10", "Lundi de Pâques",
+    "2023-05-01", "Fête du Travail",
+    "2023-05-08", "Victoire 1945",
+    "2023-05-18", "Ascension",
+    "2023-05-29", "Lundi de Pentecôte",
+    "2023-07-14", "Fête nationale",
+    "2023-08-15", "Assomption",
+    "2023-11-01", "Toussaint",
+    "2023-11-11", "Armistice 1918",
+    "2023-12-25", "Noël",
+    NULL,
   };
   static const char *const national_2008[] = {
-    "2008-01-01", "Jour de l’an",       "2008-03-24", "Lundi de Pâques",
-    "2008-05-01", "Fête du Travail",    "2008-05-01", "Ascension",
-    "2008-05-08", "Victoire 1945",      "2008-05-12", "Lundi de Pentecôte",
-    "2008-07-14", "Fête nationale",     "2008-08-15", "Assomption",
-    "2008-11-01", "Toussaint",          "2008-11-11", "Armistice 1918",
-    "2008-12-25", "Noël",               NULL,
+    "2008-01-01", "Jour de l’an",
+    "2008-03-24", "Lundi de Pâques",
+    "2008-05-01", "Fête du Travail",
+    "2008-05-01", "Ascension",
+    "2008-05-08", "Victoire 1945",
+    "2008-05-12", "Lundi de Pentecôte",
+    "2008-07-14", "Fête nationale",
+    "2008-08-15", "Assomption",
+    "2008-11-01", "Toussaint",
+    "2008-11-11", "Armistice 1918",
+    "2008-12-25", "Noël",
+    NULL,
   };
   static const char *const alsace_2024[] = {
     "2024-01-01", "Jour de l’an",       "2024-03-29", "Vendredi saint",
@@ -109,12 +121,19 @@ test_known_years (void)
     "2024-12-26", "Saint-Étienne",      NULL,
   };
   static const char *const reunion_2026[] = {
-    "2026-01-01", "Jour de l’an",       "2026-04-06", "Lundi de Pâques",
-    "2026-05-01", "Fête du Travail",    "2026-05-08", "Victoire 1945",
-    "2026-05-14", "Ascension",          "2026-05-25", "Lundi de Pentecôte",
-    "2026-07-14", "Fête nationale",     "2026-08-15", "Assomption",
-    "2026-11-01", "Toussaint",          "2026-11-11", "Armistice 1918",
-    "2026-12-20", "Abolition de l’esclavage", "2026-12-25", "Noël", NULL,
+    "2026-01-01", "Jour de l’an",
+    "2026-04-06", "Lundi de Pâques",
+    "2026-05-01", "Fête du Travail",
+    "2026-05-08", "Victoire 1945",
+    "2026-05-14", "Ascension",
+    "2026-05-25", "Lundi de Pentecôte",
+    "2026-07-14", "Fête nationale",
+    "2026-08-15", "Assomption",
+    "2026-11-01", "Toussaint",
+    "2026-11-11", "Armistice 1918",
+    "2026-12-20", "Abolition de l’esclavage",
+    "2026-12-25", "Noël",
+    NULL,
   };
 
   assert_year (QUITUS_HOLIDAY_CALENDAR_METROPOLITAN, 2023, national_2023);
@@ -130,12 +149,18 @@ test_movable (void)
   {
     const char *easter_monday, *ascension, *whit_monday;
   } years[] = {
-    { "2000-04-24", "2000-06-01", "2000-06-12" }, { "2005-03-28", "2005-05-05", "2005-05-16" },
-    { "2008-03-24", "2008-05-01", "2008-05-12" }, { "2011-04-25", "2011-06-02", "2011-06-13" },
-    { "2016-03-28", "2016-05-05", "2016-05-16" }, { "2018-04-02", "2018-05-10", "2018-05-21" },
-    { "2023-04-10", "2023-05-18", "2023-05-29" }, { "2024-04-01", "2024-05-09", "2024-05-20" },
-    { "2025-04-21", "2025-05-29", "2025-06-09" }, { "2026-04-06", "2026-05-14", "2026-05-25" },
-    { "2038-04-26", "2038-06-03", "2038-06-14" }, { "2076-04-20", "2076-05-28", "2076-06-08" },
+    { "2000-04-24", "2000-06-01", "2000-06-12" },
+    { "2005-03-28", "2005-05-05", "2005-05-16" },
+    { "2008-03-24", "2008-05-01", "2008-05-12" },
+    { "2011-04-25", "2011-06-02", "2011-06-13" },
+    { "2016-03-28", "2016-05-05", "2016-05-16" },
+    { "2018-04-02", "2018-05-10", "2018-05-21" },
+    { "2023-04-10", "2023-05-18", "2023-05-29" },
+    { "2024-04-01", "2024-05-09", "2024-05-20" },
+    { "2025-04-21", "2025-05-29", "2025-06-09" },
+    { "2026-04-06", "2026-05-14", "2026-05-25" },
+    { "2038-04-26", "2038-06-03", "2038-06-14" },
+    { "2076-04-20", "2076-05-28", "2076-06-08" },
   };
   const char *name;
 
@@ -161,27 +186,27 @@ test_regions (void)
     const char *day;
     const char *calendars;
   } cases[] = {
-    { "2026-04-27", "mayotte" },
-    { "2026-05-22", "martinique" },
-    { "2026-05-27", "guadeloupe" },
-    { "2026-05-28", "saint-martin" },
-    { "2026-06-10", "guiana" },
-    { "2026-10-09", "saint-barthelemy" },
-    { "2026-12-20", "reunion" },
-    { "2026-12-26", "alsace-moselle" },
-    { "2026-04-03", "alsace-moselle" },
-    { "2017-05-27", "guadeloupe saint-martin" },
-    { "2017-05-28", "" },
-    { "2018-05-27", "guadeloupe" },
-    { "2018-05-28", "saint-martin" },
+    { "2026-04-27", "mayotte"                                  },
+    { "2026-05-22", "martinique"                               },
+    { "2026-05-27", "guadeloupe"                               },
+    { "2026-05-28", "saint-martin"                             },
+    { "2026-06-10", "guiana"                                   },
+    { "2026-10-09", "saint-barthelemy"                         },
+    { "2026-12-20", "reunion"                                  },
+    { "2026-12-26", "alsace-moselle"                           },
+    { "2026-04-03", "alsace-moselle"                           },
+    { "2017-05-27", "guadeloupe saint-martin"                  },
+    { "2017-05-28", ""                                         },
+    { "2018-05-27", "guadeloupe"                               },
+    { "2018-05-28", "saint-martin"                             },
     { "2011-05-27", "guadeloupe saint-barthelemy saint-martin" },
-    { "2011-10-09", "" },
-    { "2012-05-27", "guadeloupe saint-martin" },
-    { "2012-10-09", "saint-barthelemy" },
-    { "2026-07-21", "" },
-    { "2026-05-10", "" },
-    { "1983-12-20", "reunion" },
-    { "1983-05-27", "" },
+    { "2011-10-09", ""                                         },
+    { "2012-05-27", "guadeloupe saint-martin"                  },
+    { "2012-10-09", "saint-barthelemy"                         },
+    { "2026-07-21", ""                                         },
+    { "2026-05-10", ""                                         },
+    { "1983-12-20", "reunion"                                  },
+    { "1983-05-27", ""                                         },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -189,9 +214,9 @@ test_regions (void)
       g_auto (GStrv) calendars = g_strsplit (cases[i].calendars, " ", -1);
 
       for (int c = 0; c < QUITUS_N_HOLIDAY_CALENDARS; c++)
-        g_assert_cmpint (
-            quitus_holidays_is_holiday (c, DAY (cases[i].day), NULL), ==,
-            g_strv_contains ((const char *const *) calendars, quitus_holiday_calendar_nicks[c]));
+        g_assert_cmpint (quitus_holidays_is_holiday (c, DAY (cases[i].day), NULL), ==,
+                         g_strv_contains ((const char *const *) calendars,
+                                          quitus_choices_get_nick (&quitus_holiday_calendars, c)));
     }
 }
 
@@ -205,14 +230,16 @@ test_same_day (void)
     {
       QuitusDay day = DAY (both[i]);
 
-      g_assert_cmpuint (
-          quitus_holidays_of_day (QUITUS_HOLIDAY_CALENDAR_METROPOLITAN, day, holidays, 3), ==, 2);
+      g_assert_cmpuint (quitus_holidays_of_day (QUITUS_HOLIDAY_CALENDAR_METROPOLITAN, day, holidays,
+                                                3),
+                        ==, 2);
       g_assert_cmpstr (holidays[0].name, ==, i == 0 ? "Victory Day 1945" : "Labour Day");
       g_assert_cmpstr (holidays[1].name, ==, "Ascension Day");
       g_assert_cmpint (holidays[0].day, ==, day);
       g_assert_cmpint (holidays[1].day, ==, day);
-      g_assert_cmpint (
-          quitus_holidays_count (QUITUS_HOLIDAY_CALENDAR_METROPOLITAN, day - 1, day, FALSE), ==, 1);
+      g_assert_cmpint (quitus_holidays_count (QUITUS_HOLIDAY_CALENDAR_METROPOLITAN, day - 1, day,
+                                              FALSE),
+                       ==, 1);
     }
   /* In 2024 Ascension is the day after Victory Day. */
   g_assert_cmpuint (quitus_holidays_of_day (QUITUS_HOLIDAY_CALENDAR_METROPOLITAN,
@@ -224,8 +251,8 @@ test_same_day (void)
                                             DAY ("2008-05-01"), holidays, 1),
                     ==, 2);
   g_assert_cmpstr (holidays[1].name, ==, "untouched");
-  g_assert_cmpuint (
-      quitus_holidays_of_year (QUITUS_HOLIDAY_CALENDAR_ALSACE_MOSELLE, 2008, NULL, 0), ==, 13);
+  g_assert_cmpuint (quitus_holidays_of_year (QUITUS_HOLIDAY_CALENDAR_ALSACE_MOSELLE, 2008, NULL, 0),
+                    ==, 13);
 }
 
 /* Asking day by day, by year and by span must give the same. */
@@ -294,21 +321,17 @@ test_threads (void)
 static void
 test_names (void)
 {
-  for (int c = 0; c < QUITUS_N_HOLIDAY_CALENDARS; c++)
-    {
-      g_assert_nonnull (quitus_holiday_calendar_nicks[c]);
-      g_assert_nonnull (quitus_holiday_calendar_labels[c]);
-    }
-  g_assert_null (quitus_holiday_calendar_nicks[QUITUS_N_HOLIDAY_CALENDARS]);
-  g_assert_null (quitus_holiday_calendar_labels[QUITUS_N_HOLIDAY_CALENDARS]);
-  g_assert_cmpstr (quitus_holiday_calendar_nicks[QUITUS_HOLIDAY_CALENDAR_ALSACE_MOSELLE], ==,
-                   "alsace-moselle");
-  g_assert_cmpstr (quitus_holiday_calendar_nicks[QUITUS_HOLIDAY_CALENDAR_SAINT_MARTIN], ==,
-                   "saint-martin");
-  g_assert_cmpstr (
-      quitus_language_text (QUITUS_LANGUAGE_FRENCH,
-                            quitus_holiday_calendar_labels[QUITUS_HOLIDAY_CALENDAR_GUIANA]),
-      ==, "Guyane");
+  g_assert_cmpint (quitus_holiday_calendars.n_choices, ==, QUITUS_N_HOLIDAY_CALENDARS);
+  g_assert_cmpstr (quitus_choices_get_nick (&quitus_holiday_calendars,
+                                            QUITUS_HOLIDAY_CALENDAR_ALSACE_MOSELLE),
+                   ==, "alsace-moselle");
+  g_assert_cmpstr (quitus_choices_get_nick (&quitus_holiday_calendars,
+                                            QUITUS_HOLIDAY_CALENDAR_SAINT_MARTIN),
+                   ==, "saint-martin");
+  g_assert_cmpstr (quitus_language_text (QUITUS_LANGUAGE_FRENCH,
+                                         quitus_choices_get_label (&quitus_holiday_calendars,
+                                                                   QUITUS_HOLIDAY_CALENDAR_GUIANA)),
+                   ==, "Guyane");
 }
 
 int

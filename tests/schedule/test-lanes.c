@@ -9,18 +9,22 @@ test_a_week (void)
 {
   /* Given out of order; the bar of three days that starts on Monday comes before that of one. */
   QuitusSpan spans[] = {
-    { MONDAY, MONDAY, 99 },          { MONDAY, MONDAY + 2, 99 },     { MONDAY - 3, MONDAY + 1, 99 },
-    { MONDAY + 3, MONDAY + 30, 99 }, { MONDAY + 2, MONDAY + 4, 99 }, { MONDAY + 7, MONDAY + 8, 99 },
-    { MONDAY - 2, MONDAY - 1, 99 },
+    { MONDAY,     MONDAY,      99 },
+    { MONDAY,     MONDAY + 2,  99 },
+    { MONDAY - 3, MONDAY + 1,  99 },
+    { MONDAY + 3, MONDAY + 30, 99 },
+    { MONDAY + 2, MONDAY + 4,  99 },
+    { MONDAY + 7, MONDAY + 8,  99 },
+    { MONDAY - 2, MONDAY - 1,  99 },
   };
   static const guint lanes[] = { 2, 1, 0, 1, 0, QUITUS_LANE_NONE, QUITUS_LANE_NONE };
   static const guint hidden_of_two[] = { 1, 0, 0, 0, 0, 0, 0 };
   static const guint hidden_of_one[] = { 2, 1, 1, 1, 1, 1, 1 };
   guint overflow[7];
 
-  g_assert_cmpuint (
-      quitus_lanes_pack (spans, G_N_ELEMENTS (spans), 2, MONDAY, G_N_ELEMENTS (overflow), overflow),
-      ==, 3);
+  g_assert_cmpuint (quitus_lanes_pack (spans, G_N_ELEMENTS (spans), 2, MONDAY,
+                                       G_N_ELEMENTS (overflow), overflow),
+                    ==, 3);
   for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
     g_assert_cmpuint (spans[i].lane, ==, lanes[i]);
   g_assert_cmpmem (overflow, sizeof overflow, hidden_of_two, sizeof hidden_of_two);
@@ -31,7 +35,11 @@ test_a_week (void)
 static void
 test_edges (void)
 {
-  QuitusSpan equal[] = { { MONDAY, MONDAY, 0 }, { MONDAY, MONDAY, 0 }, { MONDAY, MONDAY, 0 } };
+  QuitusSpan equal[] = {
+    { MONDAY, MONDAY, 0 },
+    { MONDAY, MONDAY, 0 },
+    { MONDAY, MONDAY, 0 }
+  };
   QuitusSpan backwards = { MONDAY + 1, MONDAY - 5, 99 };
   QuitusSpan everything = { QUITUS_DAY_MIN, QUITUS_DAY_MAX, 99 };
   guint overflow[7] = { 9, 9, 9, 9, 9, 9, 9 };
@@ -107,7 +115,11 @@ pack_by_hand (const QuitusSpan *spans, guint n, gsize n_days, guint *lanes)
 }
 
 static void
-check_days (const QuitusSpan *spans, guint n, gsize n_days, guint n_lanes, guint max_lanes,
+check_days (const QuitusSpan *spans,
+            guint n,
+            gsize n_days,
+            guint n_lanes,
+            guint max_lanes,
             const guint *overflow)
 {
   guint fullest = 0;

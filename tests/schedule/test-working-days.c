@@ -102,7 +102,12 @@ test_count (void)
   static const struct
   {
     int year, five, six;
-  } years[] = { { 2008, 253, 304 }, { 2023, 251, 302 }, { 2024, 252, 304 }, { 2026, 252, 303 } };
+  } years[] = {
+    { 2008, 253, 304 },
+    { 2023, 251, 302 },
+    { 2024, 252, 304 },
+    { 2026, 252, 303 }
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (years); i++)
     {
@@ -114,12 +119,14 @@ test_count (void)
       g_assert_cmpint (quitus_working_days_count (FRANCE, to, from, FALSE), ==, -years[i].five);
     }
   /* On Friday 28 April 2023, until Thursday 11 May: two Mondays are holidays. */
-  g_assert_cmpint (
-      quitus_working_days_count (FRANCE, DAY ("2023-04-28"), DAY ("2023-05-11"), FALSE), ==, 7);
-  g_assert_cmpint (
-      quitus_working_days_count (FRANCE, DAY ("2023-04-28"), DAY ("2023-05-11"), TRUE), ==, 9);
-  g_assert_cmpint (
-      quitus_working_days_count (FRANCE, DAY ("2023-04-28"), DAY ("2023-04-28"), FALSE), ==, 0);
+  g_assert_cmpint (quitus_working_days_count (FRANCE, DAY ("2023-04-28"), DAY ("2023-05-11"),
+                                              FALSE),
+                   ==, 7);
+  g_assert_cmpint (quitus_working_days_count (FRANCE, DAY ("2023-04-28"), DAY ("2023-05-11"), TRUE),
+                   ==, 9);
+  g_assert_cmpint (quitus_working_days_count (FRANCE, DAY ("2023-04-28"), DAY ("2023-04-28"),
+                                              FALSE),
+                   ==, 0);
 }
 
 static void
