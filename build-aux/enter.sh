@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Sourced by build-aux/dev.  enter [--shared|--private] CMD... runs a command in the environment:
-# directly when $root is empty, else with bubblewrap inside the root.
+# directly when $root is empty, else with bubblewrap inside the root.  The programs installed in
+# $prefix are found by name.
 #
 # In the root, /usr, /etc and the libraries are those of Debian 13, read-only; everything else of
 # the machine (homes, /tmp, /srv, mounted disks...) keeps its path, so that a path means the same
@@ -71,7 +72,9 @@ keep_variables ()
   local name zone
 
   shopt -s extglob
-  arguments+=(--clearenv --setenv PATH /usr/bin:/bin:/usr/sbin:/sbin --setenv SHELL /bin/bash)
+  arguments+=(--clearenv --setenv SHELL /bin/bash)
+  arguments+=(--setenv PATH "$prefix/bin:/usr/bin:/bin:/usr/sbin:/sbin")
+  arguments+=(--setenv XDG_DATA_DIRS "$prefix/share:/usr/local/share:/usr/share")
   for name in $(compgen -e); do
     if [[ $name == @($1) ]]; then
       arguments+=(--setenv "$name" "${!name}")
@@ -92,7 +95,8 @@ enter ()
     --shared | --private) mode=$1; shift ;;
   esac
   if [ -z "$root" ]; then
-    "$@"
+    env PATH="$prefix/bin:$PATH" \
+      XDG_DATA_DIRS="$prefix/share:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}" "$@"
     return
   fi
   mount_folders

@@ -1,0 +1,29 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# root.sh PACKAGES: writes a Debian 13 root with the packages listed in a file to standard output,
+# as a tar archive.  Called by build-aux/environment.sh, which makes the root anew when this file
+# or the list changes.
+set -eu
+
+packages=$(sed 's/#.*//' "$1" | xargs | tr ' ' ',')
+maker=(mmdebstrap)
+if [ "$(id -u)" != 0 ]; then
+  if grep -qs "^$(id -un):" /etc/subuid; then
+    maker+=(--mode=unshare)
+  else
+    maker=(sudo mmdebstrap)
+  fi
+fi
+
+# Only the languages of Quitus are kept, and no manual: the root stays small.
+exec "${maker[@]}" --quiet --variant=minbase --format=tar --include="$packages" \
+  --aptopt='APT::Install-Recommends "false"' --aptopt='Acquire::Languages "none"' \
+  --dpkgopt=force-unsafe-io \
+  --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
+  --dpkgopt='path-exclude=/usr/share/locale/*/LC_MESSAGES/*' \
+  --dpkgopt='path-include=/usr/share/locale/fr/LC_MESSAGES/*' \
+  --customize-hook='printf "%s UTF-8\n" fr_FR.UTF-8 en_US.UTF-8 >"$1/etc/locale.gen"' \
+  --customize-hook='chroot "$1" locale-gen >/dev/null' \
+  --customize-hook='echo "127.0.0.1 localhost" >"$1/etc/hosts"' \
+  trixie -
