@@ -3,3 +3,4 @@
 #include "quitus-error.h"
 
 G_DEFINE_QUARK (quitus-model-error-quark, quitus_model_error)
+G_DEFINE_QUARK (quitus-store-error-quark, quitus_store_error)

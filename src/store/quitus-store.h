@@ -8,33 +8,6 @@
 G_BEGIN_DECLS
 
 /**
- * QuitusStoreError:
- * @QUITUS_STORE_ERROR_BUSY: another program holds the writing (the message names it), or the file
- *   is locked
- * @QUITUS_STORE_ERROR_READ_ONLY: the file or its folder cannot be written
- * @QUITUS_STORE_ERROR_FULL: there is no room left on the disk
- * @QUITUS_STORE_ERROR_CORRUPT: the file is damaged, or not a register
- * @QUITUS_STORE_ERROR_TOO_NEW: a later version of the program wrote the file
- * @QUITUS_STORE_ERROR_CONFLICT: the record is no longer what the change was made from
- * @QUITUS_STORE_ERROR_NOT_FOUND: there is no such file
- * @QUITUS_STORE_ERROR_FAILED: anything else; the message has SQLite's own words
- */
-typedef enum
-{
-  QUITUS_STORE_ERROR_BUSY,
-  QUITUS_STORE_ERROR_READ_ONLY,
-  QUITUS_STORE_ERROR_FULL,
-  QUITUS_STORE_ERROR_CORRUPT,
-  QUITUS_STORE_ERROR_TOO_NEW,
-  QUITUS_STORE_ERROR_CONFLICT,
-  QUITUS_STORE_ERROR_NOT_FOUND,
-  QUITUS_STORE_ERROR_FAILED,
-} QuitusStoreError;
-
-#define QUITUS_STORE_ERROR (quitus_store_error_quark ())
-GQuark quitus_store_error_quark (void);
-
-/**
  * QuitusStoreMode:
  * @QUITUS_STORE_READ: read and follow; the file must exist
  * @QUITUS_STORE_WRITE: take the writing, and make the file where there is none
