@@ -3,7 +3,7 @@
 """What build-aux/dev needs to know about meson's tests.
 
 tests.py select FOLDER [NAME...]   prints the tests that the names (of suites or tests) mean
-tests.py count FOLDER...           prints what failed, then "N passed, N failed[, N skipped]"
+tests.py count FOLDER...           prints what failed and how, then "N passed, N failed[, N skipped]"
 """
 
 import json
@@ -13,6 +13,7 @@ import sys
 import xml.etree.ElementTree
 
 GOOD = {"OK", "EXPECTEDFAIL", "SKIP"}
+MOST_LINES = 400
 
 
 def select(folder, names):
@@ -33,7 +34,7 @@ def select(folder, names):
 
 
 class Count:
-    """The test cases of some folders, by result."""
+    """The test cases of some folders, by result, and the output of the programs that failed."""
 
     def __init__(self):
         self.passed = 0
@@ -50,17 +51,18 @@ class Count:
             program = case.get("classname").partition(".")[2] or case.get("name")
             if case.find("failure") is not None or case.find("error") is not None:
                 blamed.add(program)
-                self.failed.append(f"{program}: {case.get('name')}")
+                self.failed.append(f"{folder.name}: {program}: {case.get('name')}")
             elif case.find("skipped") is not None:
                 self.skipped += 1
             else:
                 self.passed += 1
-        # A program that crashes or hangs between two cases has no failed case.
         for line in (logs / "testlog.json").read_text(encoding="utf-8").splitlines():
             test = json.loads(line)
-            program = test["name"].split(" / ")[-1].split(":")[-1]
-            if test["result"] not in GOOD and program not in blamed:
-                self.failed.append(f"{program}: {test['result'].lower()}")
+            if test["result"] not in GOOD:
+                show_output(folder, test)
+                # A program that crashes or hangs between two cases has no failed case.
+                if test["name"] not in blamed:
+                    self.failed.append(f"{folder.name}: {test['name']}: {test['result'].lower()}")
 
     def print(self):
         for failure in self.failed:
@@ -69,10 +71,18 @@ class Count:
         print(f"{self.passed} passed, {len(self.failed)} failed{skipped}")
 
 
+def show_output(folder, test):
+    """Prints what a program said; of one that said very much, the end."""
+    print(f"\n---- {folder.name}: {test['name']}, exit status {test['returncode']}")
+    for stream in ("stdout", "stderr"):
+        for line in test.get(stream, "").splitlines()[-MOST_LINES:]:
+            print(line)
+
+
 def count(folders):
     """Returns the exit status: a run without any test is not a success."""
     total = Count()
-    for folder in folders:
+    for folder in map(pathlib.Path, folders):
         total.add_folder(folder)
     print()
     total.print()
