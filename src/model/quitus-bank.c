@@ -108,6 +108,8 @@ check_iban_form (const char *iban, GError **error)
   g_autofree char *start = g_utf8_substring (iban, 0, MIN (length, 4));
   g_autofree char *pattern = NULL;
 
+  if (length == 0)
+    return quitus_identifier_match ("IBAN", iban, FRENCH_IBAN_PATTERN, error);
   if (!quitus_identifier_match ("IBAN", start, "AA99", NULL))
     return refuse (
         error, _ ("IBAN “%s”: write the two letters of the country, then two digits, as in FR76"),

@@ -333,10 +333,11 @@ char *
 quitus_programme_normalise (const char *text)
 {
   g_autofree char *number = quitus_identifier_normalise (text);
+  const char *digits = number[0] == 'P' ? number + 1 : number;
 
-  if (has_form (number, "P999") || has_form (number, "0999"))
-    return g_strdup (number + 1);
-  return g_steal_pointer (&number);
+  if (has_form (digits, "0999"))
+    digits++;
+  return g_strdup (has_form (digits, "999") ? digits : number);
 }
 
 /**

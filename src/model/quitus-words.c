@@ -110,7 +110,10 @@ append_french_number (GString *text, gint64 n)
   {
     gint64 scale;
     const char *singular, *plural;
-  } scales[] = { { BILLION, "milliard", "milliards" }, { MILLION, "million", "millions" } };
+  } scales[] = {
+    { BILLION, "milliard", "milliards" },
+    { MILLION, "million",  "millions"  }
+  };
 
   if (n == 0)
     append_word (text, french_units[0]);
@@ -184,8 +187,8 @@ append_english_number (GString *text, gint64 n)
     const char *name;
   } scales[] = {
     { TRILLION, "trillion" },
-    { BILLION, "billion" },
-    { MILLION, "million" },
+    { BILLION,  "billion"  },
+    { MILLION,  "million"  },
     { THOUSAND, "thousand" },
   };
 
