@@ -7,7 +7,8 @@
 
 needed_gtk=4.18
 packages=$top/build-aux/packages.txt
-cache=${XDG_CACHE_HOME:-$HOME/.cache}/quitus
+account_home=$(getent passwd "$(id -u)" | cut -d: -f6)
+cache=${XDG_CACHE_HOME:-${HOME:-$account_home}/.cache}/quitus
 
 say () { printf '%s\n' "$*" >&2; }
 die () { say "dev: $*"; exit 1; }
@@ -100,8 +101,16 @@ make_root ()
 
 prepare_environment ()
 {
-  root=$cache/root-$(cat "$packages" "$top/build-aux/root.sh" | sha256sum | cut -c1-16)
+  local name
+
+  name=root-$(cat "$packages" "$top/build-aux/root.sh" | sha256sum | cut -c1-16)
+  root=$cache/$name
   if has_root; then
+    return
+  fi
+  # A program that is tried with another home needs no other root.
+  if [ -z "${XDG_CACHE_HOME:-}" ] && [ -e "$account_home/.cache/quitus/$name/whole" ]; then
+    root=$account_home/.cache/quitus/$name
     return
   fi
   command -v apt-get >/dev/null || die 'this machine is not a Debian'
