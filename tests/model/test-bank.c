@@ -172,6 +172,9 @@ test_iban_problems (void)
   assert_iban_problem ("FR76 10O7 1750 0000 0010 0516 120",
                        "IBAN « FR7610O71750000000100516120 » : le caractère n° 7 devrait être un "
                        "chiffre, non « O »");
+  /* Monaco has a RIB too. */
+  assert_iban_problem ("MC31 1122 2000 0101 2345 6789 031",
+                       "Clé RIB 31, à la fin de l’IBAN : pour ces chiffres elle devrait être 30");
   assert_iban_problem ("30001000640000009244140",
                        "IBAN « 30001000640000009244140 » : écrivez les deux lettres du pays, puis "
                        "deux chiffres, comme FR76");
@@ -364,6 +367,8 @@ test_bic (void)
       g_assert_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID);
       g_clear_error (&error);
     }
+  assert_problem (quitus_bic_check ("TRPUFRP1X", &error), &error,
+                  "BIC « TRPUFRP1X » : 9 caractères au lieu de 8 ou 11");
 }
 
 static void
