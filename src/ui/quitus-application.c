@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "quitus-application.h"
+
+#include <glib/gstdio.h>
+
+#include "quitus-language.h"
+#include "quitus-window.h"
+
+struct _QuitusApplication
+{
+  AdwApplication parent_instance;
+
+  GSettings *settings;
+  /* What the command line asked for. */
+  char *path;
+  char *page;
+  QuitusDay today;
+  QuitusDay supposed_signature;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusApplication, quitus_application, ADW_TYPE_APPLICATION)
+
+/* Helpers */
+
+static gboolean
+take_day (GVariantDict *options, const char *name, QuitusDay *day)
+{
+  const char *text = NULL;
+
+  if (!g_variant_dict_lookup (options, name, "&s", &text))
+    return TRUE;
+  *day = quitus_day_from_iso (text);
+  if (*day == QUITUS_DAY_NONE)
+    g_printerr (_ ("quitus: --%s: “%s” is not a day written as 2023-02-08\n"), name, text);
+  return *day != QUITUS_DAY_NONE;
+}
+
+static QuitusWindow *
+open_window (QuitusApplication *self)
+{
+  g_autofree char *path =
+      self->path != NULL ? g_strdup (self->path) : quitus_register_get_default_path ();
+  g_autofree char *author = g_settings_get_string (self->settings, "author");
+  g_autoptr (QuitusRegister) reg = quitus_register_new (path, author);
+  g_autoptr (QuitusSession) session = quitus_session_new (reg, self->today);
+  QuitusWindow *window = quitus_window_new (ADW_APPLICATION (self), session, self->settings);
+
+  if (self->supposed_signature != QUITUS_DAY_NONE)
+    quitus_session_suppose (session, self->supposed_signature);
+  if (self->page != NULL)
+    quitus_window_show_page (window, self->page);
+  return window;
+}
+
+/* Callbacks */
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkApplication *self = data;
+  AdwDialog *dialog = adw_about_dialog_new ();
+
+  g_object_set (dialog, "application-name", "Quitus", "application-icon", QUITUS_APPLICATION_ID,
+                "version", QUITUS_VERSION, "developer-name", _ ("The makers of Quitus"), "comments",
+                _ ("Partnership agreements of public bodies: every deadline with its reason"),
+                "license-type", GTK_LICENSE_GPL_3_0, NULL);
+  adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (self)));
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (data));
+
+  /* Each window lets go of its register before it goes. */
+  if (windows == NULL)
+    g_application_quit (G_APPLICATION (data));
+  while (windows != NULL)
+    {
+      GtkWindow *window = windows->data;
+
+      windows = windows->next;
+      gtk_window_close (window);
+    }
+}
+
+/* Overrides */
+
+static void
+quitus_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { .name = "about", .activate = about_cb },
+    { .name = "quit", .activate = quit_cb },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *keys[3];
+  } accels[] = {
+    { "app.quit", { "<Control>q" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+    { "win.suppose", { "<Control>d" } },
+    { "win.print", { "<Control>p" } },
+    { "win.show-page::todo", { "<Alt>1" } },
+    { "win.show-page::calendar", { "<Alt>2" } },
+    { "win.show-page::agreements", { "<Alt>3" } },
+    { "win.show-page::payments", { "<Alt>4" } },
+    { "win.menu", { "F10" } },
+    { "window.close", { "<Control>w" } },
+  };
+
+  G_APPLICATION_CLASS (quitus_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action,
+                                           accels[i].keys);
+}
+
+static void
+quitus_application_activate (GApplication *application)
+{
+  QuitusApplication *self = QUITUS_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    window = GTK_WINDOW (open_window (self));
+  gtk_window_present (window);
+}
+
+static int
+quitus_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
+{
+  QuitusApplication *self = QUITUS_APPLICATION (application);
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  const char *path = NULL;
+
+  if (!take_day (options, "today", &self->today) ||
+      !take_day (options, "suppose-signed", &self->supposed_signature))
+    return 2;
+  if (g_variant_dict_lookup (options, "register", "^&ay", &path))
+    {
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, path);
+
+      g_free (self->path);
+      self->path = g_file_get_path (file);
+    }
+  g_variant_dict_lookup (options, "page", "s", &self->page);
+  g_application_activate (application);
+  return 0;
+}
+
+static void
+quitus_application_finalize (GObject *object)
+{
+  QuitusApplication *self = QUITUS_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+  g_free (self->path);
+  g_free (self->page);
+  G_OBJECT_CLASS (quitus_application_parent_class)->finalize (object);
+}
+
+static void
+quitus_application_class_init (QuitusApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = quitus_application_startup;
+  application_class->activate = quitus_application_activate;
+  application_class->command_line = quitus_application_command_line;
+  G_OBJECT_CLASS (klass)->finalize = quitus_application_finalize;
+}
+
+static void
+quitus_application_init (QuitusApplication *self)
+{
+  static const GOptionEntry entries[] = {
+    { "register", 'r', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open the register in FILE"),
+      N_ ("FILE") },
+    { "today", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("See states as on that day"),
+      "YYYY-MM-DD" },
+    { "suppose-signed", 0, 0, G_OPTION_ARG_STRING, NULL,
+      N_ ("Suppose the missing signatures on that day"), "YYYY-MM-DD" },
+    { "page", 'p', 0, G_OPTION_ARG_STRING, NULL,
+      N_ ("Show a page: todo, calendar, agreements or payments"), N_ ("PAGE") },
+    { NULL },
+  };
+
+  self->today = QUITUS_DAY_NONE;
+  self->supposed_signature = QUITUS_DAY_NONE;
+  self->settings = g_settings_new (QUITUS_APPLICATION_ID);
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+}
+
+/* Public */
+
+/**
+ * quitus_application_new:
+ * @application_id: the id on the bus
+ *
+ * Returns: (transfer full): the application
+ */
+QuitusApplication *
+quitus_application_new (const char *application_id)
+{
+  return g_object_new (QUITUS_TYPE_APPLICATION, "application-id", application_id, "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path",
+                       "/fr/quitus/Quitus", NULL);
+}

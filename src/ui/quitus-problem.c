@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The one place where an error becomes a sentence and advice for a person. */
+
+#include "quitus-problem.h"
+
+#include "quitus-error.h"
+#include "quitus-language.h"
+
+/* Helpers */
+
+static const char *
+get_store_title (int code)
+{
+  switch ((QuitusStoreError) code)
+    {
+    case QUITUS_STORE_ERROR_BUSY:
+      return _ ("The Register Is in Use");
+    case QUITUS_STORE_ERROR_READ_ONLY:
+      return _ ("The Register Cannot Be Written");
+    case QUITUS_STORE_ERROR_FULL:
+      return _ ("The Disk Is Full");
+    case QUITUS_STORE_ERROR_CORRUPT:
+      return _ ("The Register Is Damaged");
+    case QUITUS_STORE_ERROR_TOO_NEW:
+      return _ ("The Register Is Too New");
+    case QUITUS_STORE_ERROR_CONFLICT:
+      return _ ("Changed in the Meantime");
+    case QUITUS_STORE_ERROR_NOT_FOUND:
+      return _ ("There Is No Such Register");
+    case QUITUS_STORE_ERROR_FAILED:
+      break;
+    }
+  return _ ("The Register Could Not Be Saved");
+}
+
+static const char *
+get_store_advice (int code)
+{
+  switch ((QuitusStoreError) code)
+    {
+    case QUITUS_STORE_ERROR_BUSY:
+      return _ ("Nothing was changed. Wait until the other program is closed, then try again.");
+    case QUITUS_STORE_ERROR_READ_ONLY:
+      return _ ("Nothing was changed. Ask for the right to write in its folder.");
+    case QUITUS_STORE_ERROR_FULL:
+      return _ ("Nothing was changed. Make room on the disk, then try again.");
+    case QUITUS_STORE_ERROR_CORRUPT:
+      return _ ("Nothing was changed or erased. Restore the newest backup.");
+    case QUITUS_STORE_ERROR_TOO_NEW:
+      return _ ("Nothing was changed. Install the newer version of Quitus.");
+    case QUITUS_STORE_ERROR_CONFLICT:
+      return _ ("Nothing was changed. Look at the present values, then make your change again.");
+    case QUITUS_STORE_ERROR_NOT_FOUND:
+    case QUITUS_STORE_ERROR_FAILED:
+      break;
+    }
+  return _ ("Nothing was changed.");
+}
+
+/* Public */
+
+/**
+ * quitus_problem_get_title:
+ * @error: an error of any domain
+ *
+ * Returns: (transfer full): what went wrong, in a few words
+ */
+char *
+quitus_problem_get_title (const GError *error)
+{
+  if (error->domain == QUITUS_STORE_ERROR)
+    return g_strdup (get_store_title (error->code));
+  if (error->domain == QUITUS_MODEL_ERROR)
+    return g_strdup (error->code == QUITUS_MODEL_ERROR_CONFLICT ? _ ("Changed in the Meantime")
+                                                                : _ ("This Cannot Be Recorded"));
+  return g_strdup (_ ("That Did Not Work"));
+}
+
+/**
+ * quitus_problem_get_body:
+ * @error: an error of any domain
+ *
+ * Returns: (transfer full): the sentence of the error, where it is, and what one can do
+ */
+char *
+quitus_problem_get_body (const GError *error)
+{
+  const char *advice = _ ("Nothing was changed.");
+
+  if (error->domain == QUITUS_STORE_ERROR)
+    advice = get_store_advice (error->code);
+  return g_strdup_printf ("%s\n\n%s", error->message, advice);
+}
+
+/**
+ * quitus_problem_present:
+ * @error: an error of any domain
+ * @parent: the widget it concerns
+ *
+ * Shows an error that has no place of its own.  What the person cancelled is not shown.
+ */
+void
+quitus_problem_present (const GError *error, GtkWidget *parent)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *body = NULL;
+  AdwDialog *dialog;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  title = quitus_problem_get_title (error);
+  body = quitus_problem_get_body (error);
+  dialog = adw_alert_dialog_new (title, body);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, parent);
+}

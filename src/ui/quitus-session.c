@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-session.h"
+
+struct _QuitusSession
+{
+  GObject parent_instance;
+
+  QuitusRegister *reg;
+  QuitusDeadlineModel *deadlines;
+  QuitusOutlook outlook;
+  /* The day was given and does not follow the clock. */
+  gboolean is_day_fixed;
+  guint clock_source;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusSession, quitus_session, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_REGISTER,
+  PROP_DEADLINES,
+  PROP_TODAY,
+  PROP_SUPPOSED_SIGNATURE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* Helpers */
+
+static QuitusDay
+read_clock (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return quitus_day_new (g_date_time_get_year (now), g_date_time_get_month (now),
+                         g_date_time_get_day_of_month (now));
+}
+
+/* Callbacks */
+
+static gboolean
+clock_cb (gpointer data)
+{
+  QuitusSession *self = data;
+  QuitusDay today = read_clock ();
+
+  if (today != self->outlook.today)
+    {
+      self->outlook.today = today;
+      if (self->deadlines != NULL)
+        quitus_deadline_model_set_today (self->deadlines, today);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
+    }
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+book_cb (QuitusSession *self)
+{
+  QuitusBook *book = quitus_register_get_book (self->reg);
+
+  if (self->deadlines != NULL && quitus_deadline_model_get_book (self->deadlines) == book)
+    return;
+  g_clear_object (&self->deadlines);
+  if (book != NULL)
+    {
+      self->deadlines = quitus_deadline_model_new (book, self->outlook.today);
+      if (self->outlook.supposed_signature != QUITUS_DAY_NONE)
+        quitus_deadline_model_suppose (self->deadlines, self->outlook.supposed_signature);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DEADLINES]);
+}
+
+/* Overrides */
+
+static void
+quitus_session_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  QuitusSession *self = QUITUS_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_REGISTER:
+      g_value_set_object (value, self->reg);
+      break;
+    case PROP_DEADLINES:
+      g_value_set_object (value, self->deadlines);
+      break;
+    case PROP_TODAY:
+      g_value_set_int (value, self->outlook.today);
+      break;
+    case PROP_SUPPOSED_SIGNATURE:
+      g_value_set_int (value, self->outlook.supposed_signature);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+quitus_session_dispose (GObject *object)
+{
+  QuitusSession *self = QUITUS_SESSION (object);
+
+  g_clear_handle_id (&self->clock_source, g_source_remove);
+  g_clear_object (&self->deadlines);
+  g_clear_object (&self->reg);
+  G_OBJECT_CLASS (quitus_session_parent_class)->dispose (object);
+}
+
+static void
+quitus_session_class_init (QuitusSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = quitus_session_get_property;
+  object_class->dispose = quitus_session_dispose;
+
+  properties[PROP_REGISTER] =
+      g_param_spec_object ("register", NULL, NULL, QUITUS_TYPE_REGISTER, flags);
+  properties[PROP_DEADLINES] =
+      g_param_spec_object ("deadlines", NULL, NULL, QUITUS_TYPE_DEADLINE_MODEL, flags);
+  properties[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, QUITUS_DAY_NONE, QUITUS_DAY_MAX,
+                                             QUITUS_DAY_NONE, flags);
+  properties[PROP_SUPPOSED_SIGNATURE] =
+      g_param_spec_int ("supposed-signature", NULL, NULL, QUITUS_DAY_NONE, QUITUS_DAY_MAX,
+                        QUITUS_DAY_NONE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+quitus_session_init (QuitusSession *self)
+{
+  self->outlook.supposed_signature = QUITUS_DAY_NONE;
+}
+
+/* Public */
+
+/**
+ * quitus_session_new:
+ * @reg: a register, open or about to be
+ * @today: the day from which states are seen, or %QUITUS_DAY_NONE to follow the clock
+ *
+ * Returns: (transfer full): a session
+ */
+QuitusSession *
+quitus_session_new (QuitusRegister *reg, QuitusDay today)
+{
+  QuitusSession *self = g_object_new (QUITUS_TYPE_SESSION, NULL);
+
+  self->reg = g_object_ref (reg);
+  self->is_day_fixed = today != QUITUS_DAY_NONE;
+  self->outlook.today = self->is_day_fixed ? today : read_clock ();
+  if (!self->is_day_fixed)
+    self->clock_source = g_timeout_add_seconds (30, clock_cb, self);
+  g_signal_connect_object (reg, "notify::book", G_CALLBACK (book_cb), self, G_CONNECT_SWAPPED);
+  book_cb (self);
+  return self;
+}
+
+/**
+ * quitus_session_get_register:
+ * @self: a session
+ *
+ * Returns: (transfer none): its register
+ */
+QuitusRegister *
+quitus_session_get_register (QuitusSession *self)
+{
+  return self->reg;
+}
+
+/**
+ * quitus_session_get_book:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the book of its register, %NULL until it is open
+ */
+QuitusBook *
+quitus_session_get_book (QuitusSession *self)
+{
+  return quitus_register_get_book (self->reg);
+}
+
+/**
+ * quitus_session_get_deadlines:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): every deadline of the book, %NULL until it is open
+ */
+QuitusDeadlineModel *
+quitus_session_get_deadlines (QuitusSession *self)
+{
+  return self->deadlines;
+}
+
+/**
+ * quitus_session_get_outlook:
+ * @self: a session
+ *
+ * Returns: (transfer none): from where the future is seen
+ */
+const QuitusOutlook *
+quitus_session_get_outlook (QuitusSession *self)
+{
+  return &self->outlook;
+}
+
+/**
+ * quitus_session_get_today:
+ * @self: a session
+ *
+ * Returns: the day from which states are seen
+ */
+QuitusDay
+quitus_session_get_today (QuitusSession *self)
+{
+  return self->outlook.today;
+}
+
+/**
+ * quitus_session_get_supposed_signature:
+ * @self: a session
+ *
+ * Returns: the day on which missing signatures are supposed, %QUITUS_DAY_NONE when none is
+ */
+QuitusDay
+quitus_session_get_supposed_signature (QuitusSession *self)
+{
+  return self->outlook.supposed_signature;
+}
+
+/**
+ * quitus_session_suppose:
+ * @self: a session
+ * @signature: a day, or %QUITUS_DAY_NONE to end the simulation
+ *
+ * Supposes that the missing signatures are given on a day, on every page.
+ */
+void
+quitus_session_suppose (QuitusSession *self, QuitusDay signature)
+{
+  if (self->outlook.supposed_signature == signature)
+    return;
+  self->outlook.supposed_signature = signature;
+  if (self->deadlines != NULL)
+    quitus_deadline_model_suppose (self->deadlines, signature);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUPPOSED_SIGNATURE]);
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "quitus-deadline-model.h"
+#include "quitus-register.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuitusSession:
+ *
+ * What every page of a window works with: the open register, the deadlines of its book and the day.
+ * It is handed down to pages and dialogs; nothing is looked up from a global.
+ *
+ * Properties: `register` and `today` (construct only; %QUITUS_DAY_NONE follows the clock),
+ * `deadlines` (read-only, %NULL until the register is open, another one after a restore),
+ * `supposed-signature` (int day).
+ */
+#define QUITUS_TYPE_SESSION (quitus_session_get_type ())
+G_DECLARE_FINAL_TYPE (QuitusSession, quitus_session, QUITUS, SESSION, GObject)
+
+QuitusSession *quitus_session_new (QuitusRegister *reg, QuitusDay today);
+QuitusRegister *quitus_session_get_register (QuitusSession *self);
+QuitusBook *quitus_session_get_book (QuitusSession *self);
+QuitusDeadlineModel *quitus_session_get_deadlines (QuitusSession *self);
+const QuitusOutlook *quitus_session_get_outlook (QuitusSession *self);
+QuitusDay quitus_session_get_today (QuitusSession *self);
+QuitusDay quitus_session_get_supposed_signature (QuitusSession *self);
+void quitus_session_suppose (QuitusSession *self, QuitusDay signature);
+
+G_END_DECLS

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-todo-page.h"
+
+#include "quitus-format.h"
+#include "quitus-language.h"
+#include "quitus-notices.h"
+#include "quitus-todo-model.h"
+#include "quitus-todo-row.h"
+
+struct _QuitusTodoPage
+{
+  AdwNavigationPage parent_instance;
+
+  QuitusNotices *notices;
+  GtkStack *stack;
+  GtkLabel *summary_label;
+  AdwWrapBox *kinds_box;
+  GtkListView *list_view;
+  AdwStatusPage *empty_page;
+
+  QuitusSession *session;
+  QuitusTodoModel *model;
+  GtkToggleButton *first_button;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusTodoPage, quitus_todo_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* Helpers */
+
+/* What is expected this month, in cents: payments of the month that are not received. */
+static QuitusMoney
+sum_of_month (QuitusDeadlineModel *deadlines, QuitusDay today)
+{
+  guint first = 0;
+  guint n = quitus_deadline_model_find_range (deadlines, quitus_day_first_of_month (today),
+                                              quitus_day_last_of_month (today), &first);
+  QuitusMoney sum = 0;
+
+  for (guint i = first; i < first + n; i++)
+    {
+      const QuitusDeadline *deadline = quitus_deadline_model_get (deadlines, i);
+
+      if (deadline->kind == QUITUS_DEADLINE_PAYMENT && deadline->status != QUITUS_STATUS_DONE &&
+          deadline->amount != QUITUS_MONEY_NONE)
+        sum += deadline->amount;
+    }
+  return sum;
+}
+
+static void
+append_count (GString *sentence, guint count, const char *singular, const char *plural)
+{
+  if (count == 0)
+    return;
+  if (sentence->len > 0)
+    g_string_append (sentence, ", ");
+  g_string_append_printf (sentence, n_ (singular, plural, count), count);
+}
+
+static void
+update_summary (QuitusTodoPage *self)
+{
+  QuitusDeadlineModel *deadlines = quitus_session_get_deadlines (self->session);
+  QuitusMoney sum = sum_of_month (deadlines, quitus_session_get_today (self->session));
+  g_autoptr (GString) sentence = g_string_new (NULL);
+
+  append_count (sentence, quitus_todo_model_count (self->model, QUITUS_TODO_LATE),
+                N_ ("%u deadline late"), N_ ("%u deadlines late"));
+  append_count (sentence, quitus_todo_model_count (self->model, QUITUS_TODO_DUE), N_ ("%u due now"),
+                N_ ("%u due now"));
+  append_count (sentence, quitus_todo_model_count (self->model, QUITUS_TODO_UNDETERMINED),
+                N_ ("%u undetermined"), N_ ("%u undetermined"));
+  if (sum > 0)
+    {
+      g_autofree char *amount = quitus_format_money (quitus_language_get_default (), sum);
+
+      if (sentence->len > 0)
+        g_string_append (sentence, ", ");
+      g_string_append_printf (sentence, _ ("%s expected this month"), amount);
+    }
+  if (sentence->len == 0)
+    g_string_append (sentence, _ ("Nothing is late"));
+  gtk_label_set_label (self->summary_label, sentence->str);
+}
+
+/* "Nothing to do before 8 August 2023", or that there is nothing at all. */
+static void
+update_empty (QuitusTodoPage *self)
+{
+  QuitusBook *book = quitus_session_get_book (self->session);
+
+  if (quitus_book_count (book, QUITUS_KIND_AGREEMENT) == 0)
+    {
+      adw_status_page_set_title (self->empty_page, _ ("No Agreement Yet"));
+      adw_status_page_set_description (
+          self->empty_page, _ ("Open the example, or import an agreement with quitusctl import."));
+      return;
+    }
+  adw_status_page_set_title (self->empty_page, _ ("Nothing to Do"));
+  adw_status_page_set_description (self->empty_page, _ ("Everything is done."));
+}
+
+static gboolean
+has_kind (QuitusDeadlineModel *deadlines, int kind)
+{
+  for (guint i = 0; i < quitus_deadline_model_size (deadlines); i++)
+    if (quitus_deadline_model_get (deadlines, i)->kind == kind)
+      return TRUE;
+  return FALSE;
+}
+
+/* Callbacks */
+
+static void
+items_changed_cb (QuitusTodoPage *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  gboolean is_filtered = self->first_button != NULL &&
+                         !gtk_toggle_button_get_active (self->first_button);
+
+  update_summary (self);
+  update_empty (self);
+  gtk_stack_set_visible_child_name (self->stack, n_items > 0 || is_filtered ? "list" : "empty");
+}
+
+static void
+kind_toggled_cb (QuitusTodoPage *self, GtkToggleButton *button)
+{
+  if (gtk_toggle_button_get_active (button))
+    quitus_todo_model_set_filter (
+        self->model, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "kind")));
+}
+
+static void
+activate_cb (QuitusTodoPage *self, guint position)
+{
+  g_autoptr (QuitusDeadlineItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  g_autofree char *id = NULL;
+
+  if (item == NULL)
+    return;
+  id = quitus_id_to_text (quitus_deadline_item_get_deadline (item)->agreement);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-agreement", "s", id);
+}
+
+static void
+setup_row_cb (QuitusTodoPage *self, GtkListItem *list_item)
+{
+  gtk_list_item_set_child (list_item, quitus_todo_row_new (self->session));
+}
+
+static void
+bind_row_cb (QuitusTodoPage *self, GtkListItem *list_item)
+{
+  QuitusDeadlineItem *item = gtk_list_item_get_item (list_item);
+
+  quitus_todo_row_set_item (QUITUS_TODO_ROW (gtk_list_item_get_child (list_item)), item);
+  gtk_list_item_set_accessible_label (list_item, quitus_deadline_item_get_label (item));
+  gtk_list_item_set_accessible_description (list_item, quitus_deadline_item_get_why (item));
+}
+
+static void
+unbind_row_cb (QuitusTodoPage *self, GtkListItem *list_item)
+{
+  quitus_todo_row_set_item (QUITUS_TODO_ROW (gtk_list_item_get_child (list_item)), NULL);
+}
+
+static void
+setup_header_cb (QuitusTodoPage *self, GtkListHeader *header)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_list_header_set_child (header, label);
+}
+
+static void
+bind_header_cb (QuitusTodoPage *self, GtkListHeader *header)
+{
+  QuitusTodoSection section =
+      quitus_todo_model_get_section (self->model, gtk_list_header_get_start (header));
+  g_autofree char *title = g_strdup_printf ("%s  %u", quitus_todo_section_get_title (section),
+                                            gtk_list_header_get_n_items (header));
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), title);
+}
+
+/* Helpers of construction */
+
+static void
+add_kind_button (QuitusTodoPage *self, int kind, const char *label)
+{
+  GtkWidget *button = gtk_toggle_button_new_with_label (label);
+
+  g_object_set_data (G_OBJECT (button), "kind", GINT_TO_POINTER (kind));
+  gtk_widget_add_css_class (button, "chip");
+  if (self->first_button == NULL)
+    self->first_button = GTK_TOGGLE_BUTTON (button);
+  else
+    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), self->first_button);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (kind_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_wrap_box_append (self->kinds_box, button);
+}
+
+static void
+fill_kinds (QuitusTodoPage *self)
+{
+  QuitusDeadlineModel *deadlines = quitus_session_get_deadlines (self->session);
+
+  add_kind_button (self, QUITUS_CHOICE_NONE, _ ("All"));
+  for (int kind = 0; kind < quitus_deadline_kinds.n_choices; kind++)
+    if (has_kind (deadlines, kind))
+      add_kind_button (self, kind, _ (quitus_choices_get_label (&quitus_deadline_kinds, kind)));
+  gtk_toggle_button_set_active (self->first_button, TRUE);
+}
+
+static void
+fill_list (QuitusTodoPage *self)
+{
+  GtkListItemFactory *rows = gtk_signal_list_item_factory_new ();
+  GtkListItemFactory *headers = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkSelectionModel) selection =
+      GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model))));
+
+  g_signal_connect_object (rows, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "unbind", G_CALLBACK (unbind_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (headers, "setup", G_CALLBACK (setup_header_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (headers, "bind", G_CALLBACK (bind_header_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list_view, rows);
+  gtk_list_view_set_header_factory (self->list_view, headers);
+  gtk_list_view_set_model (self->list_view, selection);
+  g_object_unref (rows);
+  g_object_unref (headers);
+}
+
+/* Overrides */
+
+static void
+quitus_todo_page_dispose (GObject *object)
+{
+  QuitusTodoPage *self = QUITUS_TODO_PAGE (object);
+
+  self->first_button = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_TODO_PAGE);
+  g_clear_object (&self->model);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (quitus_todo_page_parent_class)->dispose (object);
+}
+
+static void
+quitus_todo_page_class_init (QuitusTodoPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quitus_todo_page_dispose;
+
+  g_type_ensure (QUITUS_TYPE_NOTICES);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/fr/quitus/Quitus/quitus-todo-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, notices);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, kinds_box);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, empty_page);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+quitus_todo_page_init (QuitusTodoPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Public */
+
+/**
+ * quitus_todo_page_new:
+ * @session: what the window works with, its register open
+ *
+ * What is to be done, over all agreements: one list, the most urgent first.
+ *
+ * Returns: (transfer floating): the page
+ */
+AdwNavigationPage *
+quitus_todo_page_new (QuitusSession *session)
+{
+  QuitusTodoPage *self = g_object_new (QUITUS_TYPE_TODO_PAGE, NULL);
+
+  self->session = g_object_ref (session);
+  self->model = quitus_todo_model_new (quitus_session_get_deadlines (session));
+  quitus_notices_set_session (self->notices, session);
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  fill_kinds (self);
+  fill_list (self);
+  items_changed_cb (self);
+  return ADW_NAVIGATION_PAGE (self);
+}

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-todo-row.h"
+
+#include "quitus-format.h"
+#include "quitus-language.h"
+#include "quitus-status.h"
+#include "quitus-working-days.h"
+
+struct _QuitusTodoRow
+{
+  AdwBin parent_instance;
+
+  GtkImage *status_image;
+  GtkLabel *title_label;
+  GtkLabel *amount_label;
+  GtkLabel *why_label;
+  GtkLabel *day_label;
+  GtkButton *step_button;
+
+  QuitusSession *session;
+  QuitusDeadlineItem *item;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusTodoRow, quitus_todo_row, ADW_TYPE_BIN)
+
+/* Helpers */
+
+/* "in 12 days, 9 of them working", "3 days ago", "today". */
+static char *
+format_distance (QuitusDay today, QuitusDay day)
+{
+  int n_days = day - today;
+  int n_working;
+  g_autofree char *calendar_days = NULL;
+
+  if (n_days == 0)
+    return g_strdup (_ ("today"));
+  if (n_days < 0)
+    return g_strdup_printf (n_ ("%d day ago", "%d days ago", -n_days), -n_days);
+  n_working = quitus_working_days_count (QUITUS_HOLIDAY_CALENDAR_METROPOLITAN, today, day, FALSE);
+  calendar_days = g_strdup_printf (n_ ("in %d day", "in %d days", n_days), n_days);
+  if (n_days > 60)
+    return g_steal_pointer (&calendar_days);
+  /* Translators: "in 12 days", then how many of them are working days */
+  return g_strdup_printf (n_ ("%s, %d working", "%s, %d working", n_working), calendar_days,
+                          n_working);
+}
+
+static char *
+format_day (QuitusTodoRow *self, const QuitusDeadline *deadline)
+{
+  QuitusLanguage language = quitus_language_get_default ();
+  g_autofree char *day = NULL;
+  g_autofree char *distance = NULL;
+
+  if (deadline->date == QUITUS_DAY_NONE)
+    {
+      QuitusDossier *dossier = quitus_deadline_item_get_dossier (self->item);
+      char *rule = quitus_deadline_get_rule (deadline, dossier, language);
+
+      return rule != NULL ? rule : g_strdup (_ ("no fixed day"));
+    }
+  day = quitus_format_day (language, deadline->date, QUITUS_DAY_STYLE_MEDIUM);
+  distance = format_distance (quitus_session_get_today (self->session), deadline->date);
+  return g_strdup_printf ("%s · %s", day, distance);
+}
+
+/* A signature that is missing is the one step that can be taken from here. */
+static gboolean
+waits_for_signature (QuitusTodoRow *self, const QuitusDeadline *deadline)
+{
+  QuitusDossier *dossier = quitus_deadline_item_get_dossier (self->item);
+
+  if (deadline->status != QUITUS_STATUS_UNDETERMINED)
+    return FALSE;
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_PARTY); i++)
+    if (quitus_party_value (quitus_dossier_get (dossier, QUITUS_KIND_PARTY, i))->signed_on ==
+        QUITUS_DAY_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+update_accessible (QuitusTodoRow *self)
+{
+  g_autofree char *spoken =
+      g_strdup_printf ("%s, %s, %s, %s", gtk_label_get_label (self->title_label),
+                       gtk_label_get_label (self->amount_label),
+                       gtk_label_get_label (self->day_label), gtk_label_get_label (self->why_label));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+/* Callbacks */
+
+static void
+step_cb (QuitusTodoRow *self)
+{
+  g_autofree char *id = NULL;
+
+  if (self->item == NULL)
+    return;
+  id = quitus_id_to_text (quitus_deadline_item_get_deadline (self->item)->agreement);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.sign", "s", id);
+}
+
+/* Overrides */
+
+static void
+quitus_todo_row_dispose (GObject *object)
+{
+  QuitusTodoRow *self = QUITUS_TODO_ROW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_TODO_ROW);
+  g_clear_object (&self->item);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (quitus_todo_row_parent_class)->dispose (object);
+}
+
+static void
+quitus_todo_row_class_init (QuitusTodoRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quitus_todo_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/fr/quitus/Quitus/quitus-todo-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, status_image);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, amount_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, why_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, day_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, step_button);
+  gtk_widget_class_bind_template_callback (widget_class, step_cb);
+}
+
+static void
+quitus_todo_row_init (QuitusTodoRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Public */
+
+/**
+ * quitus_todo_row_new:
+ * @session: what the window works with
+ *
+ * Returns: (transfer floating): a row, empty
+ */
+GtkWidget *
+quitus_todo_row_new (QuitusSession *session)
+{
+  QuitusTodoRow *self = g_object_new (QUITUS_TYPE_TODO_ROW, NULL);
+
+  self->session = g_object_ref (session);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * quitus_todo_row_set_item:
+ * @self: a row
+ * @item: (nullable): a deadline
+ *
+ * Shows a deadline, or nothing while the row waits to be used again.
+ */
+void
+quitus_todo_row_set_item (QuitusTodoRow *self, QuitusDeadlineItem *item)
+{
+  QuitusLanguage language = quitus_language_get_default ();
+  const QuitusDeadline *deadline;
+  g_autofree char *title = NULL;
+  g_autofree char *amount = NULL;
+  g_autofree char *day = NULL;
+  const char *parties;
+
+  if (!g_set_object (&self->item, item) || item == NULL)
+    return;
+  deadline = quitus_deadline_item_get_deadline (item);
+  parties = quitus_deadline_item_get_parties (item);
+  title = parties != NULL
+              ? g_strdup_printf ("%s, %s", quitus_deadline_item_get_label (item), parties)
+              : g_strdup (quitus_deadline_item_get_label (item));
+  if (deadline->amount != QUITUS_MONEY_NONE)
+    amount = quitus_format_money (language, deadline->amount);
+  day = format_day (self, deadline);
+
+  gtk_image_set_from_icon_name (self->status_image, quitus_status_get_icon (deadline->status));
+  quitus_status_style (GTK_WIDGET (self->status_image), deadline->status);
+  quitus_status_style (GTK_WIDGET (self->day_label), deadline->status);
+  gtk_label_set_label (self->title_label, title);
+  gtk_label_set_label (self->amount_label, amount != NULL ? amount : "");
+  gtk_label_set_label (self->why_label, quitus_deadline_item_get_why (item));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->why_label), quitus_deadline_item_get_why (item));
+  gtk_label_set_label (self->day_label, day);
+  gtk_button_set_label (self->step_button, _ ("Sign…"));
+  gtk_widget_set_visible (GTK_WIDGET (self->step_button), waits_for_signature (self, deadline));
+  update_accessible (self);
+}

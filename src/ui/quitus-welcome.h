@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * QuitusWelcome:
+ *
+ * What is shown when there is no register yet: it asks for the name that the journal keeps, and
+ * offers the sample.  Signals `sample-chosen` and `empty-chosen`.
+ */
+#define QUITUS_TYPE_WELCOME (quitus_welcome_get_type ())
+G_DECLARE_FINAL_TYPE (QuitusWelcome, quitus_welcome, QUITUS, WELCOME, AdwBin)
+
+char *quitus_welcome_get_name (QuitusWelcome *self);
+void quitus_welcome_set_name (QuitusWelcome *self, const char *name);
+
+G_END_DECLS

@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What can be done in a window, wherever the focus is. */
+
+#include "quitus-window-private.h"
+
+#include "quitus-agreement-page.h"
+#include "quitus-language.h"
+#include "quitus-problem.h"
+#include "quitus-schedule-printer.h"
+#include "quitus-sign-dialog.h"
+#include "quitus-suppose-dialog.h"
+
+/* Helpers */
+
+static QuitusRegister *
+get_register (QuitusWindow *self)
+{
+  return quitus_session_get_register (quitus_window_get_session (self));
+}
+
+/* The agreement that is on screen, none when another page is. */
+static QuitusId
+get_visible_agreement (QuitusWindow *self)
+{
+  AdwNavigationPage *page =
+      adw_navigation_view_get_visible_page (quitus_window_get_navigation (self));
+
+  if (!QUITUS_IS_AGREEMENT_PAGE (page))
+    return QUITUS_ID_NONE;
+  return quitus_agreement_page_get_agreement (QUITUS_AGREEMENT_PAGE (page));
+}
+
+static void
+show_toast (QuitusWindow *self, const char *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  quitus_window_add_toast (self, toast);
+}
+
+static char *
+get_backup_name (QuitusWindow *self)
+{
+  g_autofree char *day =
+      quitus_day_to_iso (quitus_session_get_today (quitus_window_get_session (self)));
+
+  return g_strdup_printf ("quitus-%s.sqlite", day);
+}
+
+/* Callbacks */
+
+static void
+undo_done_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuitusWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!quitus_register_undo_finish (QUITUS_REGISTER (object), result, &error))
+    quitus_problem_present (error, GTK_WIDGET (self));
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusWindow *self = QUITUS_WINDOW (widget);
+  const char *label = quitus_register_get_undo_label (get_register (self));
+  g_autofree char *text = NULL;
+
+  if (label == NULL)
+    return;
+  text = g_strdup_printf (_ ("Undone: %s"), label);
+  show_toast (self, text);
+  quitus_register_undo_async (get_register (self), NULL, undo_done_cb, g_object_ref (self));
+}
+
+static void
+redo_done_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuitusWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!quitus_register_redo_finish (QUITUS_REGISTER (object), result, &error))
+    quitus_problem_present (error, GTK_WIDGET (self));
+}
+
+static void
+redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusWindow *self = QUITUS_WINDOW (widget);
+
+  quitus_register_redo_async (get_register (self), NULL, redo_done_cb, g_object_ref (self));
+}
+
+static void
+suppose_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  adw_dialog_present (quitus_suppose_dialog_new (quitus_window_get_session (QUITUS_WINDOW (widget))),
+                      widget);
+}
+
+static void
+show_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  quitus_window_show_page (QUITUS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_agreement_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusWindow *self = QUITUS_WINDOW (widget);
+  QuitusSession *session = quitus_window_get_session (self);
+  QuitusBook *book = quitus_session_get_book (session);
+  QuitusId id = QUITUS_ID_NONE;
+  QuitusRecord *record;
+
+  if (!quitus_id_from_text (g_variant_get_string (parameter, NULL), &id))
+    return;
+  record = quitus_book_lookup (book, id);
+  if (record == NULL || quitus_record_get_kind (record) != QUITUS_KIND_AGREEMENT)
+    return;
+  adw_navigation_view_push (quitus_window_get_navigation (self),
+                            quitus_agreement_page_new (session, record));
+}
+
+static void
+sign_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusWindow *self = QUITUS_WINDOW (widget);
+  QuitusId id = QUITUS_ID_NONE;
+  AdwDialog *dialog;
+
+  if (!quitus_id_from_text (g_variant_get_string (parameter, NULL), &id))
+    return;
+  dialog = quitus_sign_dialog_new (quitus_window_get_session (self), id);
+  if (dialog != NULL)
+    adw_dialog_present (dialog, widget);
+}
+
+static void
+toast_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AdwToast *toast = adw_toast_new (g_variant_get_string (parameter, NULL));
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  quitus_window_add_toast (QUITUS_WINDOW (widget), toast);
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusWindow *self = QUITUS_WINDOW (widget);
+  QuitusSession *session = quitus_window_get_session (self);
+  g_autoptr (QuitusDossier) dossier = quitus_book_get_dossier (quitus_session_get_book (session),
+                                                               get_visible_agreement (self));
+
+  if (dossier != NULL)
+    quitus_schedule_printer_run (session, dossier, GTK_WINDOW (self));
+}
+
+static void
+backup_done_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuitusWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (quitus_register_backup_finish (QUITUS_REGISTER (object), result, &error))
+    show_toast (self, _ ("Everything is backed up and verified"));
+  else
+    quitus_problem_present (error, GTK_WIDGET (self));
+}
+
+static void
+backup_chosen_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuitusWindow) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, NULL);
+
+  if (file != NULL)
+    quitus_register_backup_async (get_register (self), g_file_peek_path (file), NULL,
+                                  backup_done_cb, g_object_ref (self));
+}
+
+static void
+backup_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusWindow *self = QUITUS_WINDOW (widget);
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *name = get_backup_name (self);
+
+  gtk_file_dialog_set_title (dialog, _ ("Back Up the Register"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, backup_chosen_cb, g_object_ref (self));
+}
+
+static void
+restore_done_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuitusWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *aside = NULL;
+  g_autofree char *text = NULL;
+
+  if (!quitus_register_restore_finish (QUITUS_REGISTER (object), result, &aside, &error))
+    {
+      quitus_problem_present (error, GTK_WIDGET (self));
+      return;
+    }
+  if (aside != NULL)
+    text = g_strdup_printf (_ ("Restored. What was there is kept in %s"), aside);
+  show_toast (self, text != NULL ? text : _ ("Restored"));
+}
+
+typedef struct
+{
+  QuitusWindow *window;
+  GFile *file;
+} Restoration;
+
+static void
+restore_confirmed_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  Restoration *restoration = data;
+  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (object), result);
+
+  if (g_str_equal (response, "restore"))
+    quitus_register_restore_async (get_register (restoration->window),
+                                   g_file_peek_path (restoration->file), NULL, restore_done_cb,
+                                   g_object_ref (restoration->window));
+  g_object_unref (restoration->window);
+  g_object_unref (restoration->file);
+  g_free (restoration);
+}
+
+static void
+restore_chosen_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuitusWindow) self = data;
+  GFile *file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (object), result, NULL);
+  g_autofree char *name = NULL;
+  AdwDialog *dialog;
+  Restoration *restoration;
+
+  if (file == NULL)
+    return;
+  restoration = g_new (Restoration, 1);
+  restoration->window = g_object_ref (self);
+  restoration->file = file;
+  name = g_file_get_basename (file);
+  dialog = adw_alert_dialog_new (_ ("Restore This Backup?"), NULL);
+  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog),
+                                _ ("Everything will be as it is in “%s”. What is in the register "
+                                   "now is set aside, not erased."),
+                                name);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "restore",
+                                  _ ("_Restore"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "restore",
+                                            ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), GTK_WIDGET (self), NULL,
+                           restore_confirmed_cb, restoration);
+}
+
+static void
+restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _ ("Restore a Backup"));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, restore_chosen_cb,
+                        g_object_ref (widget));
+}
+
+static void
+check_done_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuitusWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems =
+      quitus_register_check_finish (QUITUS_REGISTER (object), result, &error);
+  g_autoptr (GString) body = g_string_new (NULL);
+  AdwDialog *dialog;
+
+  if (problems == NULL)
+    {
+      quitus_problem_present (error, GTK_WIDGET (self));
+      return;
+    }
+  for (guint i = 0; i < problems->len; i++)
+    g_string_append_printf (body, i == 0 ? "%s" : "\n%s", (const char *) problems->pdata[i]);
+  dialog = adw_alert_dialog_new (problems->len == 0 ? _ ("The Register Is Whole")
+                                                    : _ ("The Register Has Problems"),
+                                 problems->len == 0
+                                     ? _ ("The file, its references and its journal are intact.")
+                                     : body->str);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+check_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  quitus_register_check_async (get_register (QUITUS_WINDOW (widget)), NULL, check_done_cb,
+                               g_object_ref (widget));
+}
+
+/* Private */
+
+/* Actions follow what is possible now. */
+void
+quitus_window_update_actions (QuitusWindow *self)
+{
+  QuitusSession *session = quitus_window_get_session (self);
+  GtkWidget *widget = GTK_WIDGET (self);
+  QuitusRegister *reg;
+  gboolean is_open, is_read_only;
+
+  if (session == NULL)
+    return;
+  reg = quitus_session_get_register (session);
+  is_open = quitus_register_get_book (reg) != NULL;
+  is_read_only = quitus_register_is_read_only (reg);
+  gtk_widget_action_set_enabled (widget, "win.undo",
+                                 is_open && quitus_register_get_undo_label (reg) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo",
+                                 is_open && quitus_register_get_redo_label (reg) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.sign", is_open && !is_read_only);
+  gtk_widget_action_set_enabled (widget, "win.suppose", is_open);
+  gtk_widget_action_set_enabled (widget, "win.backup", is_open);
+  gtk_widget_action_set_enabled (widget, "win.check", is_open);
+  gtk_widget_action_set_enabled (widget, "win.restore", !is_open || !is_read_only);
+  gtk_widget_action_set_enabled (widget, "win.print",
+                                 is_open && !quitus_id_is_none (get_visible_agreement (self)));
+}
+
+void
+quitus_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (widget_class, "win.suppose", NULL, suppose_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-agreement", "s", show_agreement_cb);
+  gtk_widget_class_install_action (widget_class, "win.sign", "s", sign_cb);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_cb);
+  gtk_widget_class_install_action (widget_class, "win.restore", NULL, restore_cb);
+  gtk_widget_class_install_action (widget_class, "win.check", NULL, check_cb);
+}

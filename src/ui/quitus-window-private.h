@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "quitus-window.h"
+
+G_BEGIN_DECLS
+
+/* For the files of the window alone. */
+
+void quitus_window_install_actions (GtkWidgetClass *widget_class);
+void quitus_window_update_actions (QuitusWindow *self);
+QuitusSession *quitus_window_get_session (QuitusWindow *self);
+AdwNavigationView *quitus_window_get_navigation (QuitusWindow *self);
+void quitus_window_add_toast (QuitusWindow *self, AdwToast *toast);
+
+G_END_DECLS

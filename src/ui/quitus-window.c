@@ -1,0 +1,485 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-window-private.h"
+
+#include "quitus-agreement-page.h"
+#include "quitus-agreements-page.h"
+#include "quitus-calendar-page.h"
+#include "quitus-error.h"
+#include "quitus-import.h"
+#include "quitus-language.h"
+#include "quitus-payments-page.h"
+#include "quitus-problem.h"
+#include "quitus-sample.h"
+#include "quitus-sidebar-row.h"
+#include "quitus-todo-page.h"
+#include "quitus-welcome.h"
+
+/* Nothing turns before this many milliseconds: most registers are open by then. */
+#define PATIENCE 300
+
+struct _QuitusWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  AdwBin *loading_place;
+  QuitusWelcome *welcome;
+  AdwStatusPage *failed_page;
+  AdwNavigationSplitView *split_view;
+  GtkListBox *sidebar_list;
+  GtkLabel *owner_label;
+  GtkLabel *holder_label;
+  GtkMenuButton *menu_button;
+  AdwNavigationPage *content_page;
+  AdwNavigationView *navigation;
+
+  QuitusSession *session;
+  GSettings *settings;
+  char *page;
+  guint patience_source;
+  gboolean adds_sample;
+  gboolean is_closed;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusWindow, quitus_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static const struct
+{
+  const char *name;
+  const char *icon_name;
+  const char *title;
+} pages[] = {
+  { "todo", "checkbox-checked-symbolic", N_ ("To Do") },
+  { "calendar", "x-office-calendar-symbolic", N_ ("Calendar") },
+  { "agreements", "x-office-document-symbolic", N_ ("Agreements") },
+  { "payments", "quitus-payment-symbolic", N_ ("Payments") },
+};
+
+/* Helpers */
+
+static void
+open_register (QuitusWindow *self);
+
+static AdwNavigationPage *
+make_page (QuitusWindow *self, const char *name)
+{
+  if (g_str_equal (name, "calendar"))
+    return quitus_calendar_page_new (self->session);
+  if (g_str_equal (name, "agreements"))
+    return quitus_agreements_page_new (self->session);
+  if (g_str_equal (name, "payments"))
+    return quitus_payments_page_new (self->session);
+  return quitus_todo_page_new (self->session);
+}
+
+static int
+find_page (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_strcmp0 (pages[i].name, name) == 0)
+      return i;
+  return -1;
+}
+
+/* The name of a body, the short one where it has one. */
+static const char *
+get_short_name (const QuitusOrganisationValue *organisation)
+{
+  return organisation->short_name != NULL ? organisation->short_name : organisation->name;
+}
+
+static void
+update_foot (QuitusWindow *self)
+{
+  QuitusRegister *reg = quitus_session_get_register (self->session);
+  QuitusBook *book = quitus_register_get_book (reg);
+  const char *holder = quitus_register_get_holder (reg);
+  g_autofree char *text = NULL;
+  const char *owner = NULL;
+
+  if (book != NULL && quitus_book_count (book, QUITUS_KIND_SETTINGS) > 0)
+    {
+      QuitusRecord *settings = quitus_book_get (book, QUITUS_KIND_SETTINGS, 0);
+      QuitusId id = quitus_settings_value (quitus_record_get_value (settings))->owner;
+      QuitusRecord *organisation = quitus_book_lookup (book, id);
+
+      if (organisation != NULL)
+        owner =
+            get_short_name (quitus_organisation_value (quitus_record_get_value (organisation)));
+    }
+  gtk_label_set_label (self->owner_label, owner != NULL ? owner : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->owner_label), owner != NULL);
+
+  if (quitus_register_is_read_only (reg))
+    text = holder != NULL ? g_strdup_printf (_ ("Read only: opened by %s"), holder)
+                          : g_strdup (_ ("Read only: the file cannot be written"));
+  gtk_label_set_label (self->holder_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->holder_label), text != NULL);
+}
+
+static void
+update_late_count (QuitusWindow *self)
+{
+  QuitusDeadlineModel *deadlines = quitus_session_get_deadlines (self->session);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sidebar_list, 0);
+  guint n_late = 0;
+
+  for (guint i = 0; deadlines != NULL && i < quitus_deadline_model_size (deadlines); i++)
+    {
+      const QuitusDeadline *deadline = quitus_deadline_model_get (deadlines, i);
+
+      if (deadline->date == QUITUS_DAY_NONE)
+        break;
+      if (deadline->status == QUITUS_STATUS_LATE)
+        n_late++;
+    }
+  quitus_sidebar_row_set_count (QUITUS_SIDEBAR_ROW (row), n_late);
+}
+
+static void
+show_stack_page (QuitusWindow *self, const char *name)
+{
+  g_clear_handle_id (&self->patience_source, g_source_remove);
+  adw_bin_set_child (self->loading_place, NULL);
+  gtk_stack_set_visible_child_name (self->stack, name);
+  quitus_window_update_actions (self);
+}
+
+/* Callbacks */
+
+static gboolean
+patience_cb (gpointer data)
+{
+  QuitusWindow *self = data;
+
+  self->patience_source = 0;
+  adw_bin_set_child (self->loading_place, adw_spinner_new ());
+  return G_SOURCE_REMOVE;
+}
+
+static void
+commit_sample_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuitusWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!quitus_register_commit_finish (QUITUS_REGISTER (object), result, &error))
+    quitus_problem_present (error, GTK_WIDGET (self));
+}
+
+static void
+add_sample (QuitusWindow *self)
+{
+  QuitusRegister *reg = quitus_session_get_register (self->session);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuitusChange) change =
+      quitus_sample_import (quitus_register_get_book (reg), &error);
+
+  self->adds_sample = FALSE;
+  if (change == NULL)
+    quitus_problem_present (error, GTK_WIDGET (self));
+  else
+    quitus_register_commit_async (reg, change, NULL, commit_sample_cb, g_object_ref (self));
+}
+
+static void
+open_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuitusWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_open = quitus_register_open_finish (QUITUS_REGISTER (object), result, &error);
+
+  if (self->is_closed)
+    return;
+  if (is_open)
+    {
+      show_stack_page (self, "book");
+      quitus_window_show_page (self, self->page != NULL ? self->page : "todo");
+      update_foot (self);
+      if (self->adds_sample)
+        add_sample (self);
+    }
+  else
+    {
+      g_autofree char *title = quitus_problem_get_title (error);
+      g_autofree char *body = quitus_problem_get_body (error);
+      g_autofree char *description = g_markup_escape_text (body, -1);
+
+      adw_status_page_set_title (self->failed_page, title);
+      adw_status_page_set_description (self->failed_page, description);
+      show_stack_page (self, "failed");
+    }
+}
+
+static void
+open_register (QuitusWindow *self)
+{
+  self->patience_source = g_timeout_add (PATIENCE, patience_cb, self);
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  quitus_register_open_async (quitus_session_get_register (self->session),
+                              QUITUS_REGISTER_WRITE_IF_FREE, NULL, open_cb, g_object_ref (self));
+}
+
+static void
+take_name (QuitusWindow *self)
+{
+  g_autofree char *name = quitus_welcome_get_name (self->welcome);
+
+  g_settings_set_string (self->settings, "author", name);
+  quitus_register_set_author (quitus_session_get_register (self->session), name);
+}
+
+static void
+sample_chosen_cb (QuitusWindow *self)
+{
+  take_name (self);
+  self->adds_sample = TRUE;
+  open_register (self);
+}
+
+static void
+empty_chosen_cb (QuitusWindow *self)
+{
+  take_name (self);
+  open_register (self);
+}
+
+static void
+retry_cb (QuitusWindow *self)
+{
+  open_register (self);
+}
+
+static void
+row_activated_cb (QuitusWindow *self, GtkListBoxRow *row)
+{
+  quitus_window_show_page (self, pages[gtk_list_box_row_get_index (row)].name);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static void
+row_selected_cb (QuitusWindow *self, GtkListBoxRow *row)
+{
+  const char *name;
+
+  if (row == NULL || quitus_session_get_deadlines (self->session) == NULL)
+    return;
+  name = pages[gtk_list_box_row_get_index (row)].name;
+  if (!g_str_equal (name, self->page != NULL ? self->page : ""))
+    quitus_window_show_page (self, name);
+}
+
+static void
+visible_page_cb (QuitusWindow *self)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+
+  if (page != NULL)
+    adw_navigation_page_set_title (self->content_page, adw_navigation_page_get_title (page));
+  quitus_window_update_actions (self);
+}
+
+static void
+register_cb (QuitusWindow *self)
+{
+  if (self->session == NULL)
+    return;
+  update_foot (self);
+  quitus_window_update_actions (self);
+}
+
+static void
+deadlines_cb (QuitusWindow *self)
+{
+  QuitusDeadlineModel *deadlines = quitus_session_get_deadlines (self->session);
+
+  if (deadlines == NULL)
+    return;
+  g_signal_connect_object (deadlines, "items-changed", G_CALLBACK (update_late_count), self,
+                           G_CONNECT_SWAPPED);
+  update_late_count (self);
+  /* Pages show one book: after a restore they are made again. */
+  if (adw_navigation_view_get_visible_page (self->navigation) != NULL)
+    quitus_window_show_page (self, self->page);
+}
+
+static void
+close_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuitusWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!quitus_register_close_finish (QUITUS_REGISTER (object), result, &error))
+    g_printerr ("quitus: %s\n", error->message);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* Overrides */
+
+static gboolean
+quitus_window_close_request (GtkWindow *window)
+{
+  QuitusWindow *self = QUITUS_WINDOW (window);
+  int width, height;
+
+  if (self->is_closed)
+    return GDK_EVENT_STOP;
+  self->is_closed = TRUE;
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+
+  /* The window goes once every write under way is on the disk. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
+  quitus_register_close_async (quitus_session_get_register (self->session), NULL, close_cb,
+                               g_object_ref (self));
+  return GDK_EVENT_STOP;
+}
+
+static void
+quitus_window_dispose (GObject *object)
+{
+  QuitusWindow *self = QUITUS_WINDOW (object);
+
+  g_clear_handle_id (&self->patience_source, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_WINDOW);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->page, g_free);
+  G_OBJECT_CLASS (quitus_window_parent_class)->dispose (object);
+}
+
+static void
+quitus_window_class_init (QuitusWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quitus_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = quitus_window_close_request;
+
+  g_type_ensure (QUITUS_TYPE_WELCOME);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/fr/quitus/Quitus/quitus-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuitusWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, QuitusWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, QuitusWindow, loading_place);
+  gtk_widget_class_bind_template_child (widget_class, QuitusWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, QuitusWindow, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, QuitusWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, QuitusWindow, sidebar_list);
+  gtk_widget_class_bind_template_child (widget_class, QuitusWindow, owner_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusWindow, holder_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, QuitusWindow, content_page);
+  gtk_widget_class_bind_template_child (widget_class, QuitusWindow, navigation);
+  gtk_widget_class_bind_template_callback (widget_class, sample_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, empty_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, visible_page_cb);
+  quitus_window_install_actions (widget_class);
+}
+
+static void
+quitus_window_init (QuitusWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    gtk_list_box_append (self->sidebar_list,
+                         quitus_sidebar_row_new (pages[i].icon_name, _ (pages[i].title)));
+}
+
+/* Private */
+
+QuitusSession *
+quitus_window_get_session (QuitusWindow *self)
+{
+  return self->session;
+}
+
+AdwNavigationView *
+quitus_window_get_navigation (QuitusWindow *self)
+{
+  return self->navigation;
+}
+
+void
+quitus_window_add_toast (QuitusWindow *self, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* Public */
+
+/**
+ * quitus_window_new:
+ * @application: the application
+ * @session: a session whose register is not open yet
+ * @settings: the settings of the user
+ *
+ * A window on a register.  It opens the register, or welcomes the person when there is none.
+ *
+ * Returns: (transfer none): the window, owned by GTK
+ */
+QuitusWindow *
+quitus_window_new (AdwApplication *application, QuitusSession *session, GSettings *settings)
+{
+  QuitusWindow *self = g_object_new (QUITUS_TYPE_WINDOW, "application", application, NULL);
+  QuitusRegister *reg = quitus_session_get_register (session);
+
+  self->session = g_object_ref (session);
+  self->settings = g_object_ref (settings);
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  g_signal_connect_object (reg, "notify", G_CALLBACK (register_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::deadlines", G_CALLBACK (deadlines_cb), self,
+                           G_CONNECT_SWAPPED);
+  if (g_file_test (quitus_register_get_path (reg), G_FILE_TEST_EXISTS))
+    {
+      if (quitus_register_get_author (reg)[0] == '\0')
+        {
+          g_autofree char *author = quitus_register_get_default_author ();
+
+          quitus_register_set_author (reg, author);
+        }
+      open_register (self);
+    }
+  else
+    {
+      g_autofree char *author = quitus_register_get_default_author ();
+
+      quitus_welcome_set_name (self->welcome, author);
+      show_stack_page (self, "welcome");
+    }
+  return self;
+}
+
+/**
+ * quitus_window_show_page:
+ * @self: a window
+ * @page: "todo", "calendar", "agreements" or "payments"
+ *
+ * Shows a page, at once or as soon as the register is open.
+ */
+void
+quitus_window_show_page (QuitusWindow *self, const char *page)
+{
+  int index = find_page (page);
+  AdwNavigationPage *root;
+
+  if (index < 0)
+    return;
+  g_set_str (&self->page, page);
+  if (quitus_session_get_deadlines (self->session) == NULL)
+    return;
+  root = make_page (self, page);
+  adw_navigation_view_replace (self->navigation, &root, 1);
+  gtk_list_box_select_row (self->sidebar_list,
+                           gtk_list_box_get_row_at_index (self->sidebar_list, index));
+}
