@@ -80,19 +80,22 @@ remove_root ()
 # taken for a root.  Roots that no checkout used for a month go.
 make_root ()
 {
-  local making=$cache/making old
+  local making=$cache/making scratch=$cache/scratch old
 
   say "Making the build environment in $cache (some minutes, once)"
-  remove_root "$making"
-  mkdir -p "$making"
+  remove_root "$making" "$scratch"
+  mkdir -p "$making" "$scratch"
+  if [ "$(id -u)" = 0 ]; then
+    export TMPDIR=$scratch
+  fi
   if ! (set -o pipefail; "$top/build-aux/root.sh" "$packages" |
         tar -C "$making" -x --no-same-owner --delay-directory-restore --exclude='./dev/*'); then
-    remove_root "$making"
+    remove_root "$making" "$scratch"
     die 'the build environment could not be made'
   fi
   tr -d - </proc/sys/kernel/random/uuid >"$making/etc/machine-id"
   touch "$making/whole"
-  remove_root "$root"
+  remove_root "$root" "$scratch"
   mv "$making" "$root"
   for old in $(find "$cache" -maxdepth 2 -path '*/root-*/whole' -mtime +30); do
     remove_root "${old%/whole}"

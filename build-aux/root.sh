@@ -7,12 +7,13 @@
 set -eu
 
 packages=$(sed 's/#.*//' "$1" | xargs | tr ' ' ',')
-maker=(mmdebstrap)
+# What it mounts goes away with it, even when it is killed.
+maker=(unshare --mount --pid --fork --kill-child --mount-proc mmdebstrap)
 if [ "$(id -u)" != 0 ]; then
   if grep -qs "^$(id -un):" /etc/subuid; then
-    maker+=(--mode=unshare)
+    maker=(mmdebstrap --mode=unshare)
   else
-    maker=(sudo mmdebstrap)
+    maker=(sudo "${maker[@]}")
   fi
 fi
 

@@ -9,7 +9,10 @@ from check import Sample, Skipped, run
 POTFILES = "po/POTFILES.in"
 COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 # A call of gettext on words that stand there; on a variable it translates what stands elsewhere.
-CALL = re.compile(r'\b(_|N_|C_|NC_|g_dgettext|g_dpgettext2?|g_dngettext|ngettext)\s*\(\s*"')
+CALL = re.compile(
+    r'\b(_|[nN]_|C_|NC_|ngettext)\s*\(\s*"'
+    r'|\b(g_d\w*gettext2?|quitus_language_(text|context|plural))\s*\([^;"]*,\s*"'
+)
 MARKS = {
     (".c", ".h", ".blp"): CALL,
     (".ui", ".gschema.xml"): re.compile(r'translatable="(yes|true)"|<(summary|description)[ >]'),
@@ -48,6 +51,13 @@ def sample(name, path, text, potfiles, offence):
 
 SAMPLES = [
     sample("a source not named", "src/ui/a.c", 'f (_ ("Word"));', "", "src/ui/a.c: has strings"),
+    sample(
+        "a source that says its language",
+        "src/print/a.c",
+        'f (quitus_language_text (self->language, "Word"));',
+        "",
+        "src/print/a.c: has strings",
+    ),
     sample("a blueprint not named", "src/ui/a.blp", 'label: C_("verb", "Word");', "", "a.blp: has"),
     sample("a desktop file not named", "data/a.desktop.in", "[X]\nName=Word\n", "", "data/a.desktop.in"),
     sample("a file that is gone", "src/a.c", "", "src/gone.c\n", "src/gone.c does not exist"),
