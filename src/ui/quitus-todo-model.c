@@ -59,7 +59,7 @@ find_section (const QuitusDeadline *deadline, QuitusDay today)
 static void
 collect (QuitusTodoModel *self)
 {
-  g_autoptr (GArray) sections[QUITUS_TODO_N_SECTIONS] = { NULL };
+  GArray *sections[QUITUS_TODO_N_SECTIONS];
   QuitusDay today = quitus_deadline_model_get_outlook (self->deadlines)->today;
 
   for (int s = 0; s < QUITUS_TODO_N_SECTIONS; s++)
@@ -78,6 +78,7 @@ collect (QuitusTodoModel *self)
     {
       g_array_append_vals (self->positions, sections[s]->data, sections[s]->len);
       self->ends[s] = self->positions->len;
+      g_array_unref (sections[s]);
     }
 }
 

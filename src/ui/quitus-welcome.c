@@ -7,6 +7,7 @@ struct _QuitusWelcome
   AdwBin parent_instance;
 
   GtkEditable *name_row;
+  GtkEditable *organisation_row;
   GtkWidget *sample_button;
   GtkWidget *empty_button;
 };
@@ -72,6 +73,7 @@ quitus_welcome_class_init (QuitusWelcomeClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/quitus/Quitus/quitus-welcome.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusWelcome, name_row);
+  gtk_widget_class_bind_template_child (widget_class, QuitusWelcome, organisation_row);
   gtk_widget_class_bind_template_child (widget_class, QuitusWelcome, sample_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusWelcome, empty_button);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
@@ -98,6 +100,18 @@ char *
 quitus_welcome_get_name (QuitusWelcome *self)
 {
   return g_strstrip (g_strdup (gtk_editable_get_text (self->name_row)));
+}
+
+/**
+ * quitus_welcome_get_organisation:
+ * @self: a welcome
+ *
+ * Returns: (transfer full): the organisation typed, perhaps empty, without spaces around it
+ */
+char *
+quitus_welcome_get_organisation (QuitusWelcome *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (self->organisation_row)));
 }
 
 /**

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (QuitusWelcome, quitus_welcome, QUITUS, WELCOME, AdwBin)
 
 char *quitus_welcome_get_name (QuitusWelcome *self);
+char *quitus_welcome_get_organisation (QuitusWelcome *self);
 void quitus_welcome_set_name (QuitusWelcome *self, const char *name);
 
 G_END_DECLS

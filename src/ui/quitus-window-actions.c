@@ -308,6 +308,23 @@ check_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                                g_object_ref (widget));
 }
 
+/* The first two items of the menu say what they would undo and redo. */
+static void
+update_menu (QuitusWindow *self, const char *undo_label, const char *redo_label)
+{
+  g_autoptr (GMenuModel) section =
+      g_menu_model_get_item_link (G_MENU_MODEL (quitus_window_get_menu (self)), 0,
+                                  G_MENU_LINK_SECTION);
+  g_autofree char *undo =
+      undo_label != NULL ? g_strdup_printf (_ ("_Undo: %s"), undo_label) : g_strdup (_ ("_Undo"));
+  g_autofree char *redo =
+      redo_label != NULL ? g_strdup_printf (_ ("_Redo: %s"), redo_label) : g_strdup (_ ("_Redo"));
+
+  g_menu_remove_all (G_MENU (section));
+  g_menu_append (G_MENU (section), undo, "win.undo");
+  g_menu_append (G_MENU (section), redo, "win.redo");
+}
+
 /* Private */
 
 /* Actions follow what is possible now. */
@@ -328,6 +345,7 @@ quitus_window_update_actions (QuitusWindow *self)
                                  is_open && quitus_register_get_undo_label (reg) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  is_open && quitus_register_get_redo_label (reg) != NULL);
+  update_menu (self, quitus_register_get_undo_label (reg), quitus_register_get_redo_label (reg));
   gtk_widget_action_set_enabled (widget, "win.sign", is_open && !is_read_only);
   gtk_widget_action_set_enabled (widget, "win.suppose", is_open);
   gtk_widget_action_set_enabled (widget, "win.backup", is_open);

@@ -6,8 +6,8 @@
 #include "quitus-agreements-page.h"
 #include "quitus-calendar-page.h"
 #include "quitus-error.h"
-#include "quitus-import.h"
 #include "quitus-language.h"
+#include "quitus-owner.h"
 #include "quitus-payments-page.h"
 #include "quitus-problem.h"
 #include "quitus-sample.h"
@@ -31,7 +31,7 @@ struct _QuitusWindow
   GtkListBox *sidebar_list;
   GtkLabel *owner_label;
   GtkLabel *holder_label;
-  GtkMenuButton *menu_button;
+  GMenu *main_menu;
   AdwNavigationPage *content_page;
   AdwNavigationView *navigation;
 
@@ -39,6 +39,7 @@ struct _QuitusWindow
   GSettings *settings;
   char *page;
   guint patience_source;
+  gboolean is_new;
   gboolean adds_sample;
   gboolean is_closed;
 };
@@ -160,7 +161,7 @@ patience_cb (gpointer data)
 }
 
 static void
-commit_sample_cb (GObject *object, GAsyncResult *result, gpointer data)
+commit_first_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (QuitusWindow) self = data;
   g_autoptr (GError) error = NULL;
@@ -169,19 +170,32 @@ commit_sample_cb (GObject *object, GAsyncResult *result, gpointer data)
     quitus_problem_present (error, GTK_WIDGET (self));
 }
 
+/* What a new register begins with: the sample, and whose register it is. */
 static void
-add_sample (QuitusWindow *self)
+record_first_facts (QuitusWindow *self)
 {
   QuitusRegister *reg = quitus_session_get_register (self->session);
+  QuitusBook *book = quitus_register_get_book (reg);
+  g_autofree char *organisation = quitus_welcome_get_organisation (self->welcome);
+  g_autoptr (QuitusChange) sample = NULL;
+  g_autoptr (QuitusChange) owner = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (QuitusChange) change =
-      quitus_sample_import (quitus_register_get_book (reg), &error);
 
+  self->is_new = FALSE;
+  if (self->adds_sample)
+    {
+      sample = quitus_sample_import (book, &error);
+      if (sample == NULL)
+        quitus_problem_present (error, GTK_WIDGET (self));
+      else
+        quitus_register_commit_async (reg, sample, NULL, commit_first_cb, g_object_ref (self));
+    }
   self->adds_sample = FALSE;
-  if (change == NULL)
-    quitus_problem_present (error, GTK_WIDGET (self));
-  else
-    quitus_register_commit_async (reg, change, NULL, commit_sample_cb, g_object_ref (self));
+  if (organisation[0] != '\0')
+    {
+      owner = quitus_owner_change_new (book, sample, organisation);
+      quitus_register_commit_async (reg, owner, NULL, commit_first_cb, g_object_ref (self));
+    }
 }
 
 static void
@@ -198,8 +212,8 @@ open_cb (GObject *object, GAsyncResult *result, gpointer data)
       show_stack_page (self, "book");
       quitus_window_show_page (self, self->page != NULL ? self->page : "todo");
       update_foot (self);
-      if (self->adds_sample)
-        add_sample (self);
+      if (self->is_new)
+        record_first_facts (self);
     }
   else
     {
@@ -227,6 +241,7 @@ take_name (QuitusWindow *self)
 {
   g_autofree char *name = quitus_welcome_get_name (self->welcome);
 
+  self->is_new = TRUE;
   g_settings_set_string (self->settings, "author", name);
   quitus_register_set_author (quitus_session_get_register (self->session), name);
 }
@@ -372,7 +387,7 @@ quitus_window_class_init (QuitusWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, sidebar_list);
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, owner_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, holder_label);
-  gtk_widget_class_bind_template_child (widget_class, QuitusWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, QuitusWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, content_page);
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, navigation);
   gtk_widget_class_bind_template_callback (widget_class, sample_chosen_cb);
@@ -394,6 +409,12 @@ quitus_window_init (QuitusWindow *self)
 }
 
 /* Private */
+
+GMenu *
+quitus_window_get_menu (QuitusWindow *self)
+{
+  return self->main_menu;
+}
 
 QuitusSession *
 quitus_window_get_session (QuitusWindow *self)

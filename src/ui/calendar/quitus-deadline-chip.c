@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-deadline-chip.h"
+
+#include "quitus-deadline-look.h"
+#include "quitus-format.h"
+#include "quitus-language.h"
+
+/* Pixels between the parts, and the least that is left of a title before the amount goes. */
+#define SPACING 4
+#define LEAST_TITLE 44
+
+struct _QuitusDeadlineChip
+{
+  GtkButton parent_instance;
+
+  GtkWidget *icon;
+  GtkWidget *title;
+  GtkWidget *amount;
+  GtkWidget *state;
+
+  QuitusDeadlineItem *item;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusDeadlineChip, quitus_deadline_chip, GTK_TYPE_BUTTON)
+
+/* Helpers */
+
+static int
+get_natural_width (GtkWidget *widget)
+{
+  int natural = 0;
+
+  if (gtk_widget_should_layout (widget))
+    gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* The state is seen without its colour too; what is still to come needs no mark. */
+static gboolean
+needs_mark (QuitusDeadlineStatus status)
+{
+  return status != QUITUS_STATUS_UPCOMING;
+}
+
+/* Places a child at the start of what is left, or at its end. */
+static void
+place (GtkWidget *chip, GtkWidget *child, int x, int width, int height)
+{
+  int whole = gtk_widget_get_width (chip);
+  gboolean mirrors = gtk_widget_get_direction (chip) == GTK_TEXT_DIR_RTL;
+  GtkAllocation allocation = { mirrors ? whole - x - width : x, 0, width, height };
+
+  gtk_widget_size_allocate (child, &allocation, -1);
+}
+
+/* Overrides */
+
+static void
+measure (GtkWidget *widget,
+         GtkOrientation orientation,
+         int for_size,
+         int *minimum,
+         int *natural,
+         int *minimum_baseline,
+         int *natural_baseline)
+{
+  QuitusDeadlineChip *self = QUITUS_DEADLINE_CHIP (widget);
+  GtkWidget *children[] = { self->icon, self->title, self->amount, self->state };
+
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? get_natural_width (self->icon)
+                                                                  : 0;
+  for (guint i = 0; orientation == GTK_ORIENTATION_VERTICAL && i < G_N_ELEMENTS (children); i++)
+    {
+      int child_minimum, child_natural;
+
+      gtk_widget_measure (children[i], orientation, -1, &child_minimum, &child_natural, NULL, NULL);
+      *minimum = MAX (*minimum, child_minimum);
+      *natural = MAX (*natural, child_natural);
+    }
+}
+
+static void
+allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  QuitusDeadlineChip *self = QUITUS_DEADLINE_CHIP (widget);
+  int icon = get_natural_width (self->icon), state = get_natural_width (self->state);
+  int amount = get_natural_width (self->amount);
+  int start = MIN (icon, width) + SPACING, end = width;
+  gboolean shows_state = state > 0 && width >= icon + SPACING + state;
+  gboolean shows_amount;
+
+  place (widget, self->icon, 0, MIN (icon, width), height);
+  gtk_widget_set_child_visible (self->state, shows_state);
+  if (shows_state)
+    {
+      end -= state;
+      place (widget, self->state, end, state, height);
+      end -= SPACING;
+    }
+  shows_amount = amount > 0 && end - start >= LEAST_TITLE + SPACING + amount;
+  gtk_widget_set_child_visible (self->amount, shows_amount);
+  if (shows_amount)
+    {
+      end -= amount;
+      place (widget, self->amount, end, amount, height);
+      end -= SPACING;
+    }
+  gtk_widget_set_child_visible (self->title, end > start);
+  if (end > start)
+    place (widget, self->title, start, end - start, height);
+}
+
+static gboolean
+quitus_deadline_chip_query_tooltip (
+    GtkWidget *widget, int x, int y, gboolean keyboard_tooltip, GtkTooltip *tooltip)
+{
+  QuitusDeadlineChip *self = QUITUS_DEADLINE_CHIP (widget);
+  g_autofree char *sentence = NULL;
+  g_autofree char *text = NULL;
+  const char *why;
+
+  if (self->item == NULL)
+    return FALSE;
+  sentence = quitus_deadline_item_describe (self->item);
+  why = quitus_deadline_item_get_why (self->item);
+  text = g_strjoin ("\n", sentence, why, NULL);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+static void
+quitus_deadline_chip_dispose (GObject *object)
+{
+  QuitusDeadlineChip *self = QUITUS_DEADLINE_CHIP (object);
+
+  g_clear_pointer (&self->icon, gtk_widget_unparent);
+  g_clear_pointer (&self->title, gtk_widget_unparent);
+  g_clear_pointer (&self->amount, gtk_widget_unparent);
+  g_clear_pointer (&self->state, gtk_widget_unparent);
+  g_clear_object (&self->item);
+  G_OBJECT_CLASS (quitus_deadline_chip_parent_class)->dispose (object);
+}
+
+static void
+quitus_deadline_chip_class_init (QuitusDeadlineChipClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quitus_deadline_chip_dispose;
+  widget_class->query_tooltip = quitus_deadline_chip_query_tooltip;
+
+  gtk_widget_class_set_css_name (widget_class, "deadlinechip");
+}
+
+static void
+quitus_deadline_chip_init (QuitusDeadlineChip *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_set_layout_manager (widget, gtk_custom_layout_new (NULL, measure, allocate));
+  gtk_widget_set_has_tooltip (widget, TRUE);
+
+  self->icon = gtk_image_new ();
+  self->title = g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow",
+                              GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "min-chars", 0, "nat-chars",
+                              0, "valign", GTK_ALIGN_CENTER, NULL);
+  self->amount = g_object_new (GTK_TYPE_LABEL, "valign", GTK_ALIGN_CENTER, "css-classes",
+                               (const char *[]) { "numeric", NULL }, NULL);
+  self->state = gtk_image_new ();
+  gtk_widget_add_css_class (self->state, "state");
+  gtk_widget_set_parent (self->icon, widget);
+  gtk_widget_set_parent (self->title, widget);
+  gtk_widget_set_parent (self->amount, widget);
+  gtk_widget_set_parent (self->state, widget);
+}
+
+/* Public */
+
+/**
+ * quitus_deadline_chip_new:
+ *
+ * Returns: (transfer floating): a chip that shows nothing yet
+ */
+GtkWidget *
+quitus_deadline_chip_new (void)
+{
+  return g_object_new (QUITUS_TYPE_DEADLINE_CHIP, NULL);
+}
+
+/**
+ * quitus_deadline_chip_bind:
+ * @self: a chip
+ * @item: a deadline
+ *
+ * Shows a deadline, instead of the one shown before.
+ */
+void
+quitus_deadline_chip_bind (QuitusDeadlineChip *self, QuitusDeadlineItem *item)
+{
+  const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
+  gboolean has_amount = deadline->amount != QUITUS_MONEY_NONE;
+  g_autofree char *sentence = quitus_deadline_item_describe (item);
+
+  g_set_object (&self->item, item);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
+                                quitus_deadline_kind_get_icon_name (deadline->kind));
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->title), quitus_deadline_item_get_label (item));
+  gtk_widget_set_visible (self->amount, has_amount);
+  if (has_amount)
+    {
+      g_autofree char *text =
+          quitus_format_money (quitus_language_get_default (), deadline->amount);
+
+      gtk_label_set_label (GTK_LABEL (self->amount), text);
+    }
+  gtk_widget_set_visible (self->state, needs_mark (deadline->status));
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->state),
+                                quitus_deadline_status_get_icon_name (deadline->status));
+  quitus_deadline_set_css_classes (GTK_WIDGET (self), deadline);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  -1);
+}
+
+/**
+ * quitus_deadline_chip_get_item:
+ * @self: a chip
+ *
+ * Returns: (transfer none) (nullable): the deadline that it shows
+ */
+QuitusDeadlineItem *
+quitus_deadline_chip_get_item (QuitusDeadlineChip *self)
+{
+  return self->item;
+}

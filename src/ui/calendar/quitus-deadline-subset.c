@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-deadline-subset.h"
+
+struct _QuitusDeadlineSubset
+{
+  GObject parent_instance;
+
+  QuitusDeadlineModel *model;
+  GArray *positions;
+};
+
+static void quitus_deadline_subset_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (
+    QuitusDeadlineSubset,
+    quitus_deadline_subset,
+    G_TYPE_OBJECT,
+    G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, quitus_deadline_subset_list_model_init))
+
+/* Helpers */
+
+/* Keeps the deadlines from @first on whose status is @status, or all for -1. */
+static void
+fill (QuitusDeadlineSubset *self, QuitusDeadlineModel *model, guint first, guint n, int status)
+{
+  guint n_before = self->positions->len;
+
+  g_set_object (&self->model, model);
+  g_array_set_size (self->positions, 0);
+  for (guint i = first; i < first + n; i++)
+    if (status < 0 || quitus_deadline_model_get (model, i)->status == status)
+      g_array_append_val (self->positions, i);
+  if (n_before > 0 || self->positions->len > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->positions->len);
+}
+
+/* Overrides */
+
+static GType
+quitus_deadline_subset_get_item_type (GListModel *list)
+{
+  return QUITUS_TYPE_DEADLINE_ITEM;
+}
+
+static guint
+quitus_deadline_subset_get_n_items (GListModel *list)
+{
+  return QUITUS_DEADLINE_SUBSET (list)->positions->len;
+}
+
+static gpointer
+quitus_deadline_subset_get_item (GListModel *list, guint position)
+{
+  QuitusDeadlineSubset *self = QUITUS_DEADLINE_SUBSET (list);
+
+  if (position >= self->positions->len)
+    return NULL;
+  return g_list_model_get_item (G_LIST_MODEL (self->model),
+                                g_array_index (self->positions, guint, position));
+}
+
+static void
+quitus_deadline_subset_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = quitus_deadline_subset_get_item_type;
+  iface->get_n_items = quitus_deadline_subset_get_n_items;
+  iface->get_item = quitus_deadline_subset_get_item;
+}
+
+static void
+quitus_deadline_subset_finalize (GObject *object)
+{
+  QuitusDeadlineSubset *self = QUITUS_DEADLINE_SUBSET (object);
+
+  g_clear_object (&self->model);
+  g_array_unref (self->positions);
+  G_OBJECT_CLASS (quitus_deadline_subset_parent_class)->finalize (object);
+}
+
+static void
+quitus_deadline_subset_class_init (QuitusDeadlineSubsetClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = quitus_deadline_subset_finalize;
+}
+
+static void
+quitus_deadline_subset_init (QuitusDeadlineSubset *self)
+{
+  self->positions = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+/* Public */
+
+/**
+ * quitus_deadline_subset_new:
+ *
+ * Returns: (transfer full): an empty subset
+ */
+QuitusDeadlineSubset *
+quitus_deadline_subset_new (void)
+{
+  return g_object_new (QUITUS_TYPE_DEADLINE_SUBSET, NULL);
+}
+
+/**
+ * quitus_deadline_subset_fill_with_day:
+ * @self: a subset
+ * @model: every deadline
+ * @day: a day
+ *
+ * Keeps the deadlines of one day.
+ */
+void
+quitus_deadline_subset_fill_with_day (QuitusDeadlineSubset *self,
+                                      QuitusDeadlineModel *model,
+                                      QuitusDay day)
+{
+  guint first = 0;
+  guint n = quitus_deadline_model_find_range (model, day, day, &first);
+
+  fill (self, model, first, n, -1);
+}
+
+/**
+ * quitus_deadline_subset_fill_with_undetermined:
+ * @self: a subset
+ * @model: every deadline
+ *
+ * Keeps the deadlines that wait for an event which has not happened.
+ */
+void
+quitus_deadline_subset_fill_with_undetermined (QuitusDeadlineSubset *self,
+                                               QuitusDeadlineModel *model)
+{
+  guint first = 0;
+  guint n = quitus_deadline_model_find_range (model, QUITUS_DAY_NONE, QUITUS_DAY_NONE, &first);
+
+  fill (self, model, first, n, QUITUS_STATUS_UNDETERMINED);
+}
+
+/**
+ * quitus_deadline_subset_clear:
+ * @self: a subset
+ *
+ * Keeps nothing.
+ */
+void
+quitus_deadline_subset_clear (QuitusDeadlineSubset *self)
+{
+  fill (self, NULL, 0, 0, -1);
+}
+
+/**
+ * quitus_deadline_subset_size:
+ * @self: a subset
+ *
+ * Returns: how many deadlines it keeps
+ */
+guint
+quitus_deadline_subset_size (QuitusDeadlineSubset *self)
+{
+  return self->positions->len;
+}

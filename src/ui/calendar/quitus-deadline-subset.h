@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "quitus-deadline-model.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuitusDeadlineSubset:
+ *
+ * Some deadlines of a #QuitusDeadlineModel, as a list model of #QuitusDeadlineItem.  It keeps
+ * positions only, so that no item is made for what is not on the screen.  It does not follow the
+ * model: who filled it fills it again.
+ */
+#define QUITUS_TYPE_DEADLINE_SUBSET (quitus_deadline_subset_get_type ())
+G_DECLARE_FINAL_TYPE (QuitusDeadlineSubset, quitus_deadline_subset, QUITUS, DEADLINE_SUBSET, GObject)
+
+QuitusDeadlineSubset *quitus_deadline_subset_new (void);
+void quitus_deadline_subset_fill_with_day (QuitusDeadlineSubset *self,
+                                           QuitusDeadlineModel *model,
+                                           QuitusDay day);
+void quitus_deadline_subset_fill_with_undetermined (QuitusDeadlineSubset *self,
+                                                    QuitusDeadlineModel *model);
+void quitus_deadline_subset_clear (QuitusDeadlineSubset *self);
+guint quitus_deadline_subset_size (QuitusDeadlineSubset *self);
+
+G_END_DECLS
