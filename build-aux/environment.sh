@@ -55,6 +55,19 @@ install_missing ()
   fi
 }
 
+# The two languages of Quitus, which a machine may not have.
+install_languages ()
+{
+  local missing
+
+  missing=$(printf '%s.UTF-8 UTF-8\n' fr_FR en_US |
+            grep -vif <(locale -a 2>/dev/null | sed -n 's/\.utf-\?8$//Ip') || true)
+  if [ -n "$missing" ]; then
+    as_root tee -a /etc/locale.gen <<<"$missing" >/dev/null
+    as_root locale-gen >&2
+  fi
+}
+
 is_recent () { [ -n "$1" ] && dpkg --compare-versions "$1" ge "$needed_gtk"; }
 
 machine_will_do ()
@@ -120,6 +133,7 @@ prepare_environment ()
   if machine_will_do; then
     root=
     install_missing $(sed 's/#.*//' "$packages")
+    install_languages
     return
   fi
   install_missing mmdebstrap bubblewrap uidmap
