@@ -67,7 +67,7 @@ class Count:
 
     def print(self):
         for failure in self.failed:
-            print(f"failed: {failure}")
+            print(f"failed: {failure[:160]}")
         skipped = f", {self.skipped} skipped" if self.skipped else ""
         print(f"{self.passed} passed, {len(self.failed)} failed{skipped}")
 
