@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How bands are made, for the files that make them. */
+
+#pragma once
+
+#include "quitus-bands.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  QuitusTypesetter *typesetter;
+  GArray *bands;
+  double width;
+  double inset;
+} QuitusComposer;
+
+const QuitusRow *quitus_block_get_row (const QuitusBlock *block, guint row);
+double quitus_part_get_indent (const QuitusPart *part);
+QuitusBand *quitus_composer_add_band (QuitusComposer *self);
+void quitus_composer_add_box (QuitusComposer *self,
+                              const QuitusCell *cell,
+                              double x,
+                              double width,
+                              gboolean at_end);
+void quitus_composer_align_first_lines (QuitusComposer *self);
+void quitus_composer_add_table (QuitusComposer *self, const QuitusBlock *block);
+
+G_END_DECLS
