@@ -80,7 +80,7 @@ machine_will_do ()
 }
 
 # Whether $root is there, whole; notes that it is in use.
-has_root () { [ -e "$root/whole" ] && touch -c "$root/whole"; }
+has_root () { [ -e "$root/whole" ] && { touch -c "$root/whole" || true; }; }
 
 # The package manager makes some folders that even their owner may not write.
 remove_root ()
