@@ -86,7 +86,6 @@ quitus_record_class_init (QuitusRecordClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = quitus_record_get_property;
   object_class->finalize = quitus_record_finalize;
 }
 
@@ -101,6 +100,8 @@ kind_class_init (gpointer klass, gpointer class_data)
   QuitusRecordClass *record_class = klass;
 
   record_class->info = class_data;
+  /* This one is not inherited. */
+  G_OBJECT_CLASS (klass)->get_property = quitus_record_get_property;
   for (guint i = 0; i < record_class->info->n_fields; i++)
     g_object_class_install_property (klass, i + 1,
                                      param_spec_of_field (&record_class->info->fields[i]));
