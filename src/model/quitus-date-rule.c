@@ -47,6 +47,40 @@ const QuitusChoices quitus_shifts = { shifts, G_N_ELEMENTS (shifts) };
 /* Helpers */
 
 static gboolean
+may_name_record (int anchor)
+{
+  return anchor == QUITUS_ANCHOR_PARTY_SIGNATURE || anchor == QUITUS_ANCHOR_VISA ||
+         anchor == QUITUS_ANCHOR_COMMITTEE || anchor == QUITUS_ANCHOR_DELIVERABLE ||
+         anchor == QUITUS_ANCHOR_DEADLINE;
+}
+
+static gboolean
+must_name_record (int anchor)
+{
+  return anchor == QUITUS_ANCHOR_PARTY_SIGNATURE || anchor == QUITUS_ANCHOR_DELIVERABLE;
+}
+
+/* Without what says nothing: the unit of no offset, the day of another anchor. */
+static QuitusDateRule
+simplify (const QuitusDateRule *rule)
+{
+  QuitusDateRule simple = *rule;
+
+  if (quitus_date_rule_is_none (rule))
+    return QUITUS_DATE_RULE_NONE;
+  if (rule->anchor != QUITUS_ANCHOR_DAY)
+    simple.day = QUITUS_DAY_NONE;
+  if (rule->count == 0)
+    {
+      simple.unit = QUITUS_UNIT_DAYS;
+      simple.clear = FALSE;
+    }
+  if (rule->every == 0)
+    simple.every_unit = QUITUS_UNIT_DAYS;
+  return simple;
+}
+
+static gboolean
 parse_anchor (const char *word, QuitusDateRule *rule)
 {
   const char *colon = strchr (word, ':');
@@ -61,7 +95,9 @@ parse_anchor (const char *word, QuitusDateRule *rule)
       rule->day = colon != NULL ? quitus_day_from_iso (colon + 1) : QUITUS_DAY_NONE;
       return rule->day != QUITUS_DAY_NONE;
     }
-  return colon == NULL || quitus_id_from_text (colon + 1, &rule->record);
+  if (colon == NULL)
+    return !must_name_record (anchor);
+  return may_name_record (anchor) && quitus_id_from_text (colon + 1, &rule->record);
 }
 
 static gboolean
@@ -69,7 +105,8 @@ parse_number (const char *word, gint64 min, gint32 *number)
 {
   gint64 value = 0;
 
-  if (word == NULL || !g_ascii_string_to_signed (word, 10, min, QUITUS_DATE_RULE_MAX, &value, NULL))
+  if (word == NULL || !g_ascii_isdigit (word[0]) ||
+      !g_ascii_string_to_signed (word, 10, min, QUITUS_DATE_RULE_MAX, &value, NULL))
     return FALSE;
   *number = (gint32) value;
   return TRUE;
@@ -155,15 +192,19 @@ quitus_date_rule_is_none (const QuitusDateRule *rule)
  * @a: a rule
  * @b: another
  *
- * Returns: whether both say the same
+ * Returns: whether both say the same; what says nothing, such as the unit of no offset, does not
+ *   count
  */
 gboolean
 quitus_date_rule_equal (const QuitusDateRule *a, const QuitusDateRule *b)
 {
-  return a->anchor == b->anchor && a->shift == b->shift && a->unit == b->unit &&
-         a->every_unit == b->every_unit && a->calendar == b->calendar && a->clear == b->clear &&
-         a->count == b->count && a->every == b->every && a->day == b->day &&
-         quitus_id_equal (a->record, b->record);
+  QuitusDateRule x = simplify (a);
+  QuitusDateRule y = simplify (b);
+
+  return x.anchor == y.anchor && x.shift == y.shift && x.unit == y.unit &&
+         x.every_unit == y.every_unit && x.calendar == y.calendar && x.clear == y.clear &&
+         x.count == y.count && x.every == y.every && x.day == y.day &&
+         quitus_id_equal (x.record, y.record);
 }
 
 /**
@@ -195,7 +236,7 @@ quitus_date_rule_to_text (const QuitusDateRule *rule)
   if (rule->count != 0)
     g_string_append_printf (text, " %+d %s", rule->count,
                             quitus_choices_get_nick (&quitus_units, rule->unit));
-  if (rule->clear)
+  if (rule->clear && rule->count != 0)
     g_string_append (text, " clear");
   if (rule->every != 0)
     g_string_append_printf (text, " every %d %s", rule->every,
