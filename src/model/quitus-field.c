@@ -92,7 +92,7 @@ set_rule (const QuitusField *field, gpointer value, const char *text, GError **e
 
   if (!quitus_date_rule_parse (text, &rule, error))
     {
-      g_prefix_error (error, "%s: ", _ (field->label));
+      g_prefix_error (error, _ ("%s: "), _ (field->label));
       return FALSE;
     }
   PLACE (QuitusDateRule, field, value) = rule;
@@ -100,10 +100,8 @@ set_rule (const QuitusField *field, gpointer value, const char *text, GError **e
 }
 
 static gboolean
-set_string (const QuitusField *field, gpointer value, const char *text, GError **error)
+check_string (const QuitusField *field, const char *text, GError **error)
 {
-  char **place = &PLACE (char *, field, value);
-
   if (!g_utf8_validate (text, -1, NULL))
     {
       g_set_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID,
@@ -116,8 +114,83 @@ set_string (const QuitusField *field, gpointer value, const char *text, GError *
                    _ ("%s: the text has more than %d bytes"), _ (field->label), QUITUS_TEXT_MAX);
       return FALSE;
     }
-  g_set_str (place, text);
+  if (text[0] == '\0')
+    {
+      g_set_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID,
+                   _ ("%s: the text is empty"), _ (field->label));
+      return FALSE;
+    }
   return TRUE;
+}
+
+static gboolean
+check_day (const QuitusField *field, QuitusDay day, GError **error)
+{
+  if (day >= QUITUS_DAY_MIN && day <= QUITUS_DAY_MAX)
+    return TRUE;
+  g_set_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID,
+               _ ("%s: the day is not between 1900 and 2199"), _ (field->label));
+  return FALSE;
+}
+
+static gboolean
+check_number (const QuitusField *field, gint64 number, GError **error)
+{
+  gint64 max = field->type == QUITUS_FIELD_MONEY ? QUITUS_MONEY_MAX : G_MAXINT32;
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+
+  if (number < 0)
+    return refuse (field, text, _ ("zero or more"), error);
+  if (number > max)
+    return refuse (field, text, _ ("small enough"), error);
+  return TRUE;
+}
+
+static gboolean
+check_choice (const QuitusField *field, int choice, GError **error)
+{
+  if (choice >= 0 && choice < field->choices->n_choices)
+    return TRUE;
+  g_set_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID,
+               _ ("%s: it is not of the list"), _ (field->label));
+  return FALSE;
+}
+
+/* A rule is right when its text can be read again. */
+static gboolean
+check_rule (const QuitusField *field, const QuitusDateRule *rule, GError **error)
+{
+  g_autofree char *text = quitus_date_rule_to_text (rule);
+  QuitusDateRule read;
+
+  if (quitus_date_rule_parse (text, &read, error))
+    return TRUE;
+  g_prefix_error (error, _ ("%s: "), _ (field->label));
+  return FALSE;
+}
+
+/* Whether a field that is known holds what its text, and so the disk, can hold. */
+static gboolean
+check_limits (const QuitusField *field, gconstpointer value, GError **error)
+{
+  switch (field->type)
+    {
+    case QUITUS_FIELD_TEXT:
+      return check_string (field, CONST_PLACE (char *, field, value), error);
+    case QUITUS_FIELD_DAY:
+      return check_day (field, CONST_PLACE (QuitusDay, field, value), error);
+    case QUITUS_FIELD_MONEY:
+    case QUITUS_FIELD_NUMBER:
+      return check_number (field, CONST_PLACE (gint64, field, value), error);
+    case QUITUS_FIELD_CHOICE:
+      return check_choice (field, CONST_PLACE (int, field, value), error);
+    case QUITUS_FIELD_RULE:
+      return check_rule (field, &CONST_PLACE (QuitusDateRule, field, value), error);
+    case QUITUS_FIELD_FLAG:
+    case QUITUS_FIELD_REFERENCE:
+      return TRUE;
+    }
+  g_return_val_if_reached (FALSE);
 }
 
 /* Public */
@@ -340,10 +413,13 @@ quitus_field_set_text (const QuitusField *field, gpointer value, const char *tex
   quitus_field_clear (field, value);
   if (text == NULL || text[0] == '\0')
     return TRUE;
+  if (!check_string (field, text, error))
+    return FALSE;
   switch (field->type)
     {
     case QUITUS_FIELD_TEXT:
-      return set_string (field, value, text, error);
+      g_set_str (&PLACE (char *, field, value), text);
+      return TRUE;
     case QUITUS_FIELD_DAY:
       return set_day (field, value, text, error);
     case QUITUS_FIELD_MONEY:
@@ -372,8 +448,6 @@ quitus_field_set_text (const QuitusField *field, gpointer value, const char *tex
 gboolean
 quitus_field_check (const QuitusField *field, gconstpointer value, GError **error)
 {
-  g_autofree char *text = NULL;
-
   if (quitus_field_is_empty (field, value))
     {
       if (!(field->flags & QUITUS_FIELD_REQUIRED))
@@ -382,19 +456,11 @@ quitus_field_check (const QuitusField *field, gconstpointer value, GError **erro
                    _ (field->label));
       return FALSE;
     }
-  if (field->type == QUITUS_FIELD_MONEY || field->type == QUITUS_FIELD_NUMBER)
-    {
-      gint64 number = CONST_PLACE (gint64, field, value);
-
-      text = quitus_field_to_text (field, value);
-      if (number < 0)
-        return refuse (field, text, _ ("zero or more"), error);
-      if (number > (field->type == QUITUS_FIELD_MONEY ? QUITUS_MONEY_MAX : G_MAXINT32))
-        return refuse (field, text, _ ("small enough"), error);
-    }
+  if (!check_limits (field, value, error))
+    return FALSE;
   if (field->check != NULL && !field->check (CONST_PLACE (char *, field, value), error))
     {
-      g_prefix_error (error, "%s: ", _ (field->label));
+      g_prefix_error (error, _ ("%s: "), _ (field->label));
       return FALSE;
     }
   return TRUE;

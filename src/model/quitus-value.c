@@ -6,6 +6,9 @@
 #include "quitus-language.h"
 #include "quitus-validation.h"
 
+/* The longest name in a message, in characters. */
+#define NAME_LENGTH 80
+
 /* Helpers */
 
 /* One line per field: the name, "=", the text with its line ends and backslashes escaped. */
@@ -47,24 +50,32 @@ static gboolean
 set_from_line (QuitusValue *value, const char *line, gsize length, GError **error)
 {
   const char *equals = memchr (line, '=', length);
-  const QuitusField *field = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *name = g_strndup (line, equals != NULL ? (gsize) (equals - line) : length);
+  const QuitusField *field = equals != NULL ? quitus_kind_get_field (value->kind, name) : NULL;
   g_autofree char *text = NULL;
 
-  if (equals != NULL)
-    {
-      name = g_strndup (line, equals - line);
-      field = quitus_kind_get_field (value->kind, name);
-    }
   if (field == NULL)
     {
-      name = g_strndup (line, length);
       g_set_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID,
                    _ ("“%s” is not a field of %s"), name, quitus_kind_get_info (value->kind)->name);
       return FALSE;
     }
   text = unescape (equals + 1, length - (equals + 1 - line));
   return quitus_field_set_text (field, value, text, error);
+}
+
+/* Makes a text fit into a message, even one that is wrong because it is too long or not a text. */
+static char *
+shorten (char *text)
+{
+  g_autofree char *whole = text;
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (valid, -1) <= NAME_LENGTH)
+    return g_steal_pointer (&valid);
+  start = g_utf8_substring (valid, 0, NAME_LENGTH - 1);
+  return g_strconcat (start, "…", NULL);
 }
 
 /* Public */
@@ -226,7 +237,7 @@ quitus_value_get_owner (const QuitusValue *value)
  * @value: a value
  *
  * What people call the record in a message: its kind and, where it has one, its reference, number,
- * name, label or title.
+ * name or label, cut after 80 characters.
  *
  * Returns: (transfer full): for example "Payment “Balance”"
  */
@@ -243,7 +254,7 @@ quitus_value_get_name (const QuitusValue *value)
 
       if (field != NULL && !quitus_field_is_empty (field, value))
         {
-          g_autofree char *text = quitus_field_to_text (field, value);
+          g_autofree char *text = shorten (quitus_field_to_text (field, value));
 
           /* Translators: the kind of a record, then its name */
           return g_strdup_printf (_ ("%s “%s”"), _ (info->label), text);
@@ -267,6 +278,9 @@ quitus_value_check (const QuitusValue *value, GError **error)
   const QuitusKindInfo *info = quitus_kind_get_info (value->kind);
   gboolean is_right = !quitus_id_is_none (value->id);
 
+  if (!is_right)
+    g_set_error_literal (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_MISSING,
+                         _ ("its identifier is missing"));
   for (guint i = 0; is_right && i < info->n_fields; i++)
     is_right = quitus_field_check (&info->fields[i], value, error);
   if (is_right)
