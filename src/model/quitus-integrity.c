@@ -23,7 +23,8 @@ refuse (const QuitusValue *value, QuitusModelError code, const char *message, GE
 {
   g_autofree char *name = quitus_value_get_name (value);
 
-  g_set_error (error, QUITUS_MODEL_ERROR, code, "%s: %s", name, message);
+  /* Translators: a record; what is wrong with it */
+  g_set_error (error, QUITUS_MODEL_ERROR, code, _ ("%s: %s"), name, message);
   return FALSE;
 }
 
@@ -36,7 +37,8 @@ refuse_field (const QuitusValue *value,
 {
   g_autofree char *name = quitus_value_get_name (value);
 
-  g_set_error (error, QUITUS_MODEL_ERROR, code, "%s: %s: %s", name, _ (field->label), message);
+  /* Translators: a record; one of its fields; what is wrong with it */
+  g_set_error (error, QUITUS_MODEL_ERROR, code, _ ("%s: %s: %s"), name, _ (field->label), message);
   return FALSE;
 }
 
@@ -88,6 +90,27 @@ check_before (Check *check, const QuitusEdit *edit, GError **error)
   return TRUE;
 }
 
+/* Whether a record of that kind may be named there; for rules, what the anchor happens to. */
+static gboolean
+is_kind_expected (const QuitusValue *value, const QuitusField *field, QuitusKind kind)
+{
+  if (field->type == QUITUS_FIELD_REFERENCE)
+    return (int) kind == field->target;
+  switch (((const QuitusDateRule *) QUITUS_FIELD_PLACE_CONST (field, value))->anchor)
+    {
+    case QUITUS_ANCHOR_PARTY_SIGNATURE:
+      return kind == QUITUS_KIND_PARTY;
+    case QUITUS_ANCHOR_VISA:
+      return kind == QUITUS_KIND_VISA;
+    case QUITUS_ANCHOR_COMMITTEE:
+      return kind == QUITUS_KIND_COMMITTEE_SERIES;
+    case QUITUS_ANCHOR_DELIVERABLE:
+      return kind == QUITUS_KIND_OBLIGATION;
+    default:
+      return quitus_kind_get_info (kind)->owner != NULL;
+    }
+}
+
 /* A part of an agreement refers to parts of the same agreement only. */
 static gboolean
 check_target (Check *check,
@@ -98,9 +121,17 @@ check_target (Check *check,
 {
   const QuitusValue *root = get_root_after (check, value);
 
-  if (target == NULL || (field->type == QUITUS_FIELD_REFERENCE && target->kind != field->target))
+  if (target == NULL)
     return refuse_field (value, field, QUITUS_MODEL_ERROR_MISSING,
                          _ ("it refers to a record that is not there"), error);
+  if (!is_kind_expected (value, field, target->kind))
+    {
+      g_autofree char *name = quitus_value_get_name (target);
+      /* Translators: a record */
+      g_autofree char *message = g_strdup_printf (_ ("it cannot refer to %s"), name);
+
+      return refuse_field (value, field, QUITUS_MODEL_ERROR_INVALID, message, error);
+    }
   if (quitus_kind_get_info (target->kind)->owner != NULL && get_root_after (check, target) != root)
     return refuse_field (value, field, QUITUS_MODEL_ERROR_INVALID,
                          _ ("it refers to a part of another agreement"), error);
@@ -195,6 +226,7 @@ static gboolean
 check_one_settings (Check *check, GError **error)
 {
   gint64 n_settings = quitus_book_count (check->book, QUITUS_KIND_SETTINGS);
+  const QuitusValue *last = NULL;
 
   for (guint i = 0; i < quitus_change_get_size (check->change); i++)
     {
@@ -203,11 +235,13 @@ check_one_settings (Check *check, GError **error)
       if (quitus_edit_get_kind (edit) != QUITUS_KIND_SETTINGS)
         continue;
       n_settings += (edit->after != NULL) - (edit->before != NULL);
-      if (n_settings > 1)
-        return refuse (edit->after, QUITUS_MODEL_ERROR_DUPLICATE,
-                       _ ("a register has only one record of settings"), error);
+      if (edit->before == NULL)
+        last = edit->after;
     }
-  return TRUE;
+  if (last == NULL || n_settings <= 1)
+    return TRUE;
+  return refuse (last, QUITUS_MODEL_ERROR_DUPLICATE,
+                 _ ("a register has only one record of settings"), error);
 }
 
 /* Whether the record of an id goes with the change. */
