@@ -74,8 +74,8 @@ delete_record (QuitusBook *self, const QuitusValue *value, QuitusId root)
 
   g_return_if_fail (record != NULL);
 
-  if (parts != NULL)
-    g_ptr_array_remove (parts, record);
+  if (parts != NULL && g_ptr_array_remove (parts, record) && parts->len == 0)
+    g_hash_table_remove (self->parts, &root);
   g_hash_table_remove (self->records, &value->id);
   quitus_record_list_remove (self->lists[value->kind], record);
 }
