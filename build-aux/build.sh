@@ -59,5 +59,5 @@ build ()
   (
     flock 9
     is_built "$folder" || run_build "$folder" "$@"
-  ) 9>"$folder.lock" || exit 1
+  ) 9>"$folder.lock"
 }

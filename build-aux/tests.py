@@ -3,7 +3,7 @@
 """What build-aux/dev needs to know about meson's tests.
 
 tests.py select FOLDER [NAME...]   prints the tests that the names (of suites or tests) mean
-tests.py count FOLDER...           prints what failed and how, then "N passed, N failed[, N skipped]"
+tests.py count FOLDER...           prints what failed and "N passed, N failed[, N skipped]"
 """
 
 import json
@@ -45,7 +45,7 @@ class Count:
         """Reads the cases from meson's report, then the programs that ended badly."""
         logs = pathlib.Path(folder, "meson-logs")
         if not (logs / "testlog.junit.xml").exists():
-            self.failed.append(f"{folder.name}: meson wrote no report")
+            self.failed.append(f"{folder.name}: not built, or not tested")
             return
         blamed = set()
         for case in xml.etree.ElementTree.parse(logs / "testlog.junit.xml").iter("testcase"):
