@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Committees: the open one of each series, and its documents. */
+
+#include "quitus-deadline-private.h"
+
+/* What is known of the committees that a series has held for one startup. */
+typedef struct
+{
+  guint n_held;
+  QuitusDay last;
+  int decision;
+} History;
+
+/* Helpers */
+
+/* A committee for no startup in particular sat for all of them. */
+static History
+get_history (const QuitusLaw *law, const QuitusCommitteeSeriesValue *series, QuitusId startup)
+{
+  guint n = quitus_dossier_count (law->dossier, QUITUS_KIND_COMMITTEE);
+  History history = { .last = QUITUS_DAY_NONE, .decision = QUITUS_CHOICE_NONE };
+
+  for (guint i = 0; i < n; i++)
+    {
+      const QuitusCommitteeValue *committee =
+          quitus_committee_value (quitus_dossier_get (law->dossier, QUITUS_KIND_COMMITTEE, i));
+
+      if (!quitus_id_equal (committee->series, series->value.id) ||
+          (!quitus_id_is_none (startup) && !quitus_id_is_none (committee->startup) &&
+           !quitus_id_equal (committee->startup, startup)))
+        continue;
+      history.n_held++;
+      if (committee->held_on >= history.last)
+        {
+          history.last = committee->held_on;
+          history.decision = committee->decision;
+        }
+    }
+  return history;
+}
+
+/* The order in which beta.gouv.fr lists its phases: of two that start on the same day, the later
+ * one in the list is the current one. */
+static int
+get_phase_rank (const char *name)
+{
+  static const char *const names[] = { "investigation", "construction", "acceleration",
+                                       "consolidation", "opere",        "transfer",
+                                       "transferred",   "transfere",    "abandon-investigation",
+                                       "abandon" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_strcmp0 (names[i], name) == 0)
+      return (int) i;
+  return -1;
+}
+
+#define RANK_OF_LEAVING 5
+
+/* Whether the startup was transferred or stopped: its current phase is the one that started last,
+ * among those that have started. */
+static gboolean
+has_left (const QuitusLaw *law, QuitusId startup)
+{
+  guint n = quitus_dossier_count (law->dossier, QUITUS_KIND_PHASE);
+  QuitusDay start = QUITUS_DAY_NONE;
+  int rank = -1;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const QuitusPhaseValue *phase =
+          quitus_phase_value (quitus_dossier_get (law->dossier, QUITUS_KIND_PHASE, i));
+      int other;
+
+      if (!quitus_id_equal (phase->startup, startup) || phase->start > law->outlook.today ||
+          phase->start < start)
+        continue;
+      other = get_phase_rank (phase->name);
+      if (phase->start > start || other > rank)
+        rank = other;
+      start = phase->start;
+    }
+  return rank >= RANK_OF_LEAVING;
+}
+
+/* A20: no more committee is due for a startup that was stopped or transferred. */
+static gboolean
+is_over (const QuitusLaw *law, const History *history, QuitusId startup)
+{
+  return history->decision == QUITUS_DECISION_STOP ||
+         history->decision == QUITUS_DECISION_TRANSFER ||
+         (!quitus_id_is_none (startup) && has_left (law, startup));
+}
+
+static void
+trace_first (const QuitusLaw *law,
+             const QuitusCommitteeSeriesValue *series,
+             const QuitusRuleContext *context,
+             const QuitusCoverageValue *coverage,
+             QuitusTrace *trace)
+{
+  QuitusDateRule rule = series->due;
+  QuitusOrigin origin = QUITUS_ORIGIN_ANCHOR;
+  QuitusMoment moment;
+
+  if (rule.anchor == QUITUS_ANCHOR_COMMITTEE)
+    rule.anchor = QUITUS_ANCHOR_EFFECTIVE;
+  moment = quitus_law_find_anchor (law, &rule, context, 0);
+  if (moment.day != QUITUS_DAY_NONE && coverage != NULL && coverage->joined_on > moment.day)
+    {
+      moment.day = coverage->joined_on;
+      origin = QUITUS_ORIGIN_JOINED;
+    }
+  trace->occurrence = 0;
+  quitus_law_trace_from (law, &rule, moment, origin, QUITUS_DEADLINE_COMMITTEE, trace);
+}
+
+/* The next one is counted from the last one held, by the period of the rule. */
+static void
+trace_next (const QuitusLaw *law,
+            const QuitusCommitteeSeriesValue *series,
+            const History *history,
+            QuitusTrace *trace)
+{
+  QuitusDateRule rule = series->due;
+
+  rule.anchor = QUITUS_ANCHOR_COMMITTEE;
+  if (rule.every != 0)
+    {
+      rule.count = rule.every;
+      rule.unit = rule.every_unit;
+      rule.every = 0;
+    }
+  trace->occurrence = 0;
+  quitus_law_trace_from (law, &rule, (QuitusMoment) { history->last, FALSE }, QUITUS_ORIGIN_HELD,
+                         QUITUS_DEADLINE_COMMITTEE, trace);
+  trace->occurrence = (gint32) history->n_held;
+}
+
+static void
+add_documents (QuitusDeadlineSink *sink,
+               const QuitusCommitteeSeriesValue *series,
+               QuitusId startup,
+               const QuitusTrace *committee)
+{
+  QuitusRuleContext context = {
+    .startup = startup, .accompanied = { committee->date, committee->is_supposed }
+  };
+  QuitusTrace trace;
+
+  if (quitus_date_rule_is_none (&series->documents))
+    return;
+  quitus_law_trace (sink->law, &series->documents, &context, QUITUS_DEADLINE_COMMITTEE_DOCUMENTS, 0,
+                    &trace);
+  trace.occurrence = committee->occurrence;
+  quitus_deadline_sink_add (sink, QUITUS_DEADLINE_COMMITTEE_DOCUMENTS, series->value.id, startup,
+                            quitus_deadline_status_of (sink->law, &trace), QUITUS_MONEY_NONE,
+                            &trace);
+}
+
+static void
+add_committee (QuitusDeadlineSink *sink,
+               const QuitusCommitteeSeriesValue *series,
+               const QuitusCoverageValue *coverage)
+{
+  const QuitusLaw *law = sink->law;
+  QuitusRuleContext context = { .startup = coverage != NULL ? coverage->startup : QUITUS_ID_NONE,
+                                .accompanied = QUITUS_MOMENT_NONE };
+  History history = get_history (law, series, context.startup);
+  QuitusTrace trace;
+
+  if (is_over (law, &history, context.startup))
+    return;
+  quitus_committee_trace (law, series, &context, coverage, &trace);
+  /* Nobody owes a committee to an agreement that is over by then. */
+  if (trace.strict_date != QUITUS_DAY_NONE && law->last_day != QUITUS_DAY_NONE &&
+      trace.strict_date > law->last_day)
+    return;
+  quitus_deadline_sink_add (sink, QUITUS_DEADLINE_COMMITTEE, series->value.id, context.startup,
+                            quitus_deadline_status_of (law, &trace), QUITUS_MONEY_NONE, &trace);
+  add_documents (sink, series, context.startup, &trace);
+}
+
+/* Private to the computation */
+
+/* The open committee of a series: the first by its rule, from the day on which the startup joined
+ * when that is later; each next one from the last one really held. */
+void
+quitus_committee_trace (const QuitusLaw *law,
+                        const QuitusCommitteeSeriesValue *series,
+                        const QuitusRuleContext *context,
+                        const QuitusCoverageValue *coverage,
+                        QuitusTrace *trace)
+{
+  History history = get_history (law, series, context->startup);
+
+  if (history.n_held > 0)
+    trace_next (law, series, &history, trace);
+  else
+    trace_first (law, series, context, coverage, trace);
+  trace->by_decree = FALSE;
+  trace->earliest = QUITUS_DAY_NONE;
+}
+
+/* One open committee for each startup of the agreement or, while it names none, for all. */
+void
+quitus_deadlines_add_committees (QuitusDeadlineSink *sink)
+{
+  QuitusDossier *dossier = sink->law->dossier;
+  guint n_series = quitus_dossier_count (dossier, QUITUS_KIND_COMMITTEE_SERIES);
+  guint n_startups = quitus_dossier_count (dossier, QUITUS_KIND_COVERAGE);
+
+  if (!quitus_deadline_sink_wants (sink, QUITUS_DEADLINE_COMMITTEE) &&
+      !quitus_deadline_sink_wants (sink, QUITUS_DEADLINE_COMMITTEE_DOCUMENTS))
+    return;
+  for (guint i = 0; i < n_series; i++)
+    {
+      const QuitusCommitteeSeriesValue *series =
+          quitus_committee_series_value (quitus_dossier_get (dossier, QUITUS_KIND_COMMITTEE_SERIES,
+                                                             i));
+
+      for (guint j = 0; j < n_startups; j++)
+        if (quitus_coverage_is_first (dossier, j))
+          add_committee (sink, series,
+                         quitus_coverage_value (quitus_dossier_get (dossier, QUITUS_KIND_COVERAGE,
+                                                                    j)));
+      if (n_startups == 0)
+        add_committee (sink, series, NULL);
+    }
+}

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-instalment-private.h"
+
+#include "quitus-working-days.h"
+
+/* Helpers */
+
+static QuitusDay
+earliest (QuitusDay a, QuitusDay b)
+{
+  if (a == QUITUS_DAY_NONE || b == QUITUS_DAY_NONE)
+    return MAX (a, b);
+  return MIN (a, b);
+}
+
+static void
+collect_calls (QuitusDossier *dossier,
+               const QuitusInstalmentValue *instalment,
+               QuitusMoney amount,
+               QuitusInstalmentFacts *facts)
+{
+  guint n = quitus_dossier_count (dossier, QUITUS_KIND_CALL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const QuitusCallValue *call =
+          quitus_call_value (quitus_dossier_get (dossier, QUITUS_KIND_CALL, i));
+
+      if (!quitus_id_equal (call->instalment, instalment->value.id) ||
+          call->cancelled_on != QUITUS_DAY_NONE)
+        continue;
+      facts->is_called = TRUE;
+      facts->called_on = earliest (facts->called_on, call->called_on);
+      if (call->amount != QUITUS_MONEY_NONE)
+        facts->called += call->amount;
+      else if (amount != QUITUS_MONEY_NONE)
+        facts->called += amount;
+    }
+}
+
+static void
+collect_conditions (QuitusDossier *dossier,
+                    const QuitusInstalmentValue *instalment,
+                    QuitusInstalmentFacts *facts)
+{
+  guint n = quitus_dossier_count (dossier, QUITUS_KIND_CONDITION);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const QuitusConditionValue *condition =
+          quitus_condition_value (quitus_dossier_get (dossier, QUITUS_KIND_CONDITION, i));
+
+      if (!quitus_id_equal (condition->instalment, instalment->value.id))
+        continue;
+      if (condition->fulfilled_on == QUITUS_DAY_NONE)
+        facts->n_open_conditions++;
+      facts->fulfilled_on = MAX (facts->fulfilled_on, condition->fulfilled_on);
+    }
+}
+
+static void
+collect_receipts (QuitusDossier *dossier,
+                  const QuitusInstalmentValue *instalment,
+                  QuitusInstalmentFacts *facts)
+{
+  guint n = quitus_dossier_count (dossier, QUITUS_KIND_RECEIPT_ALLOCATION);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const QuitusReceiptAllocationValue *allocation =
+          quitus_receipt_allocation_value (quitus_dossier_get (dossier,
+                                                               QUITUS_KIND_RECEIPT_ALLOCATION, i));
+      const QuitusReceiptValue *receipt;
+
+      if (!quitus_id_equal (allocation->instalment, instalment->value.id))
+        continue;
+      facts->received += allocation->amount;
+      receipt = quitus_receipt_value (quitus_dossier_lookup (dossier, QUITUS_KIND_RECEIPT,
+                                                             allocation->receipt));
+      if (receipt != NULL)
+        facts->received_on = MAX (facts->received_on, receipt->received_on);
+    }
+}
+
+/* The part of a payment in what was opened for a receipt, which may have been for several payments:
+ * in proportion, to the cent, the order of the allocations deciding. */
+static QuitusMoney
+share_of_opening (QuitusDossier *dossier,
+                  const QuitusInstalmentValue *instalment,
+                  QuitusId receipt,
+                  QuitusMoney opened)
+{
+  guint n = quitus_dossier_count (dossier, QUITUS_KIND_RECEIPT_ALLOCATION);
+  g_autofree gint64 *weights = g_new (gint64, n);
+  g_autofree QuitusMoney *shares = g_new (QuitusMoney, n);
+  g_autofree gboolean *is_own = g_new (gboolean, n);
+  guint n_weights = 0;
+  QuitusMoney sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const QuitusReceiptAllocationValue *allocation =
+          quitus_receipt_allocation_value (quitus_dossier_get (dossier,
+                                                               QUITUS_KIND_RECEIPT_ALLOCATION, i));
+
+      if (!quitus_id_equal (allocation->receipt, receipt))
+        continue;
+      is_own[n_weights] = quitus_id_equal (allocation->instalment, instalment->value.id);
+      weights[n_weights++] = MAX (allocation->amount, 0);
+    }
+  if (opened < 0 || !quitus_money_share (opened, weights, n_weights, shares))
+    return 0;
+  for (guint i = 0; i < n_weights; i++)
+    if (is_own[i])
+      sum += shares[i];
+  return sum;
+}
+
+static gboolean
+is_allocated (QuitusDossier *dossier, QuitusId receipt, const QuitusInstalmentValue *instalment)
+{
+  guint n = quitus_dossier_count (dossier, QUITUS_KIND_RECEIPT_ALLOCATION);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const QuitusReceiptAllocationValue *allocation =
+          quitus_receipt_allocation_value (quitus_dossier_get (dossier,
+                                                               QUITUS_KIND_RECEIPT_ALLOCATION, i));
+
+      if (quitus_id_equal (allocation->receipt, receipt) &&
+          quitus_id_equal (allocation->instalment, instalment->value.id))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+collect_openings (QuitusDossier *dossier,
+                  const QuitusInstalmentValue *instalment,
+                  QuitusInstalmentFacts *facts)
+{
+  guint n = quitus_dossier_count (dossier, QUITUS_KIND_OPENING_ALLOCATION);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const QuitusOpeningAllocationValue *allocation =
+          quitus_opening_allocation_value (quitus_dossier_get (dossier,
+                                                               QUITUS_KIND_OPENING_ALLOCATION, i));
+      const QuitusOpeningValue *opening =
+          quitus_opening_value (quitus_dossier_lookup (dossier, QUITUS_KIND_OPENING,
+                                                       allocation->opening));
+      QuitusMoney cp;
+
+      if (opening == NULL || !is_allocated (dossier, allocation->receipt, instalment))
+        continue;
+      facts->requested_on = earliest (facts->requested_on, opening->requested_on);
+      if (opening->published_on == QUITUS_DAY_NONE)
+        continue;
+      cp = share_of_opening (dossier, instalment, allocation->receipt, allocation->cp);
+      facts->attached_ae +=
+          share_of_opening (dossier, instalment, allocation->receipt, allocation->ae);
+      facts->attached_cp += cp;
+      facts->attached_on = MAX (facts->attached_on, opening->published_on);
+      facts->available_on = MAX (facts->available_on, opening->available_on);
+      if (opening->available_on != QUITUS_DAY_NONE)
+        facts->available_cp += cp;
+    }
+}
+
+/* Public */
+
+/**
+ * quitus_instalment_collect:
+ * @dossier: the dossier of the payment
+ * @instalment: a payment
+ * @amount: its amount in cents, for a call that does not say one
+ * @facts: (out caller-allocates): what happened to it
+ *
+ * Brings together the calls, conditions, receipts and credit openings of one payment.
+ */
+void
+quitus_instalment_collect (QuitusDossier *dossier,
+                           const QuitusInstalmentValue *instalment,
+                           QuitusMoney amount,
+                           QuitusInstalmentFacts *facts)
+{
+  *facts = (QuitusInstalmentFacts) { .called_on = QUITUS_DAY_NONE,
+                                     .received_on = QUITUS_DAY_NONE,
+                                     .requested_on = QUITUS_DAY_NONE,
+                                     .attached_on = QUITUS_DAY_NONE,
+                                     .available_on = QUITUS_DAY_NONE,
+                                     .fulfilled_on = QUITUS_DAY_NONE };
+  collect_calls (dossier, instalment, amount, facts);
+  collect_conditions (dossier, instalment, facts);
+  collect_receipts (dossier, instalment, facts);
+  if (facts->received > 0)
+    collect_openings (dossier, instalment, facts);
+}
+
+/**
+ * quitus_instalment_get_limit:
+ * @law: the law of the agreement
+ * @date: the due day of a payment
+ * @facts: what happened to it
+ *
+ * The last day on which the payment is not late: the settlement delay after it fell due or, when a
+ * condition was fulfilled later, after that; a day of rest is prolonged to the next working day.
+ *
+ * Returns: that day, %QUITUS_DAY_NONE while a condition is not fulfilled or outside of 1900–2199
+ */
+QuitusDay
+quitus_instalment_get_limit (const QuitusLaw *law,
+                             QuitusDay date,
+                             const QuitusInstalmentFacts *facts)
+{
+  QuitusDay limit;
+
+  if (date == QUITUS_DAY_NONE || facts->n_open_conditions > 0)
+    return QUITUS_DAY_NONE;
+  limit = quitus_date_engine_add (MAX (date, facts->fulfilled_on), law->settlement_delay,
+                                  QUITUS_UNIT_DAYS, law->calendar);
+  return quitus_date_engine_shift (QUITUS_SHIFT_NEXT, law->calendar, FALSE, limit);
+}
