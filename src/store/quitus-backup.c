@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-backup.h"
+
+#include "quitus-files.h"
+#include "quitus-journal.h"
+#include "quitus-language.h"
+
+/* Helpers */
+
+/* The column of a foreign key, by its number in the table. */
+static char *
+get_key_column (QuitusDb *db, const char *table, int key)
+{
+  sqlite3_stmt *statement =
+      quitus_db_prepare (db, "SELECT \"from\" FROM pragma_foreign_key_list (?) WHERE id = ?", NULL);
+  char *column = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_text (statement, 1, table, -1, SQLITE_STATIC);
+  sqlite3_bind_int (statement, 2, key);
+  if (quitus_db_step (db, statement, NULL) == SQLITE_ROW)
+    {
+      column = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+      quitus_db_leave (statement);
+    }
+  return column;
+}
+
+/* The id of a record, by the number of its row. */
+static char *
+get_row_name (QuitusDb *db, const char *table, gint64 row)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE rowid = ?", table);
+  sqlite3_stmt *statement = (int) quitus_kind_from_name (table) != QUITUS_KIND_NONE
+                                ? quitus_db_prepare (db, sql, NULL)
+                                : NULL;
+  char *name = NULL;
+
+  if (statement != NULL)
+    {
+      sqlite3_bind_int64 (statement, 1, row);
+      if (quitus_db_step (db, statement, NULL) == SQLITE_ROW)
+        {
+          name = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+          quitus_db_leave (statement);
+        }
+    }
+  return name != NULL ? name : g_strdup_printf ("%" G_GINT64_FORMAT, row);
+}
+
+static gboolean
+copy_pages (QuitusDb *from, QuitusDb *to, const char *target, GError **error)
+{
+  sqlite3_backup *backup =
+      sqlite3_backup_init (quitus_db_get_handle (to), "main", quitus_db_get_handle (from), "main");
+
+  if (backup != NULL)
+    {
+      sqlite3_backup_step (backup, -1);
+      if (sqlite3_backup_finish (backup) == SQLITE_OK)
+        return TRUE;
+    }
+  return quitus_db_fail_for (to, quitus_db_get_path (from), target, error);
+}
+
+/* A copy is one file, whatever the mode of the register. */
+static gboolean
+leave_log (QuitusDb *to, const char *source, const char *target, GError **error)
+{
+  return sqlite3_exec (quitus_db_get_handle (to), "PRAGMA journal_mode = DELETE", NULL, NULL,
+                       NULL) == SQLITE_OK
+             ? TRUE
+             : quitus_db_fail_for (to, source, target, error);
+}
+
+static gboolean
+fill_copy (QuitusDb *db, const char *copy, const char *target, const char *script, GError **error)
+{
+  g_autoptr (QuitusDb) to = quitus_db_open (copy, QUITUS_DB_WRITE, error);
+
+  if (to == NULL || !copy_pages (db, to, target, error) ||
+      !leave_log (to, quitus_db_get_path (db), target, error) ||
+      !quitus_backup_verify (to, quitus_db_get_path (db), error) ||
+      (script != NULL && !quitus_db_run (to, script, error)))
+    return FALSE;
+  return quitus_db_close (g_steal_pointer (&to), error) && quitus_files_sync (copy, error);
+}
+
+/* Public */
+
+/**
+ * quitus_backup_check_pages:
+ * @db: a connection
+ * @problems: (element-type utf8): where a sentence is added for each fault
+ * @error: set to a #QuitusStoreError
+ *
+ * Has SQLite look at every page, index and constraint.
+ *
+ * Returns: whether it could look to the end
+ */
+gboolean
+quitus_backup_check_pages (QuitusDb *db, GPtrArray *problems, GError **error)
+{
+  sqlite3_stmt *statement = quitus_db_prepare (db, "PRAGMA integrity_check", error);
+  int code;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((code = quitus_db_step (db, statement, error)) == SQLITE_ROW)
+    {
+      const char *row = (const char *) sqlite3_column_text (statement, 0);
+
+      if (g_strcmp0 (row, "ok") != 0)
+        g_ptr_array_add (problems, g_strdup_printf (_ ("The file is damaged: %s"), row));
+    }
+  return code == SQLITE_DONE;
+}
+
+/**
+ * quitus_backup_check_references:
+ * @db: a connection
+ * @problems: (element-type utf8): where a sentence is added for each reference that leads nowhere
+ * @error: set to a #QuitusStoreError
+ *
+ * Returns: whether all could be looked at
+ */
+gboolean
+quitus_backup_check_references (QuitusDb *db, GPtrArray *problems, GError **error)
+{
+  sqlite3_stmt *statement = quitus_db_prepare (db, "PRAGMA foreign_key_check", error);
+  int code;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((code = quitus_db_step (db, statement, error)) == SQLITE_ROW)
+    {
+      const char *table = (const char *) sqlite3_column_text (statement, 0);
+      g_autofree char *column = get_key_column (db, table, sqlite3_column_int (statement, 3));
+      g_autofree char *name = get_row_name (db, table, sqlite3_column_int64 (statement, 1));
+
+      g_ptr_array_add (problems,
+                       /* Translators: a kind of record, its id, a field */
+                       g_strdup_printf (_ ("The %s “%s” refers in “%s” to a record that is not "
+                                           "there"),
+                                        table, name, column != NULL ? column : "?"));
+    }
+  return code == SQLITE_DONE;
+}
+
+/**
+ * quitus_backup_verify:
+ * @db: a connection
+ * @name: the path to name when the file is damaged
+ * @error: set to %QUITUS_STORE_ERROR_CORRUPT with the first fault
+ *
+ * Checks the pages, the references and the chain of the journal.
+ *
+ * Returns: whether all is as it must be
+ */
+gboolean
+quitus_backup_verify (QuitusDb *db, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) local_error = NULL;
+
+  if (quitus_backup_check_pages (db, problems, &local_error) && problems->len == 0 &&
+      quitus_backup_check_references (db, problems, &local_error) && problems->len == 0 &&
+      quitus_journal_check_chain (db, problems, &local_error) && problems->len == 0)
+    return TRUE;
+  if (problems->len == 0 &&
+      !g_error_matches (local_error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT,
+               quitus_files_message (QUITUS_STORE_ERROR_CORRUPT), name,
+               problems->len > 0 ? (const char *) problems->pdata[0] : local_error->message);
+  return FALSE;
+}
+
+/**
+ * quitus_backup_make:
+ * @db: a connection to a register
+ * @target: the path that the copy is meant for
+ * @script: (nullable): SQL to run on the copy once it is verified
+ * @error: set to a #QuitusStoreError, %QUITUS_STORE_ERROR_CORRUPT when the register is damaged
+ *
+ * Copies all that the register says at one moment, while others may read and write it, into a file
+ * beside @target, verifies the copy and waits until it is on the disk.
+ *
+ * Returns: (transfer full) (nullable): the path of the copy, to be moved to @target
+ */
+char *
+quitus_backup_make (QuitusDb *db, const char *target, const char *script, GError **error)
+{
+  g_autofree char *copy = quitus_files_create_beside (target, error);
+
+  if (copy == NULL)
+    return NULL;
+  if (fill_copy (db, copy, target, script, error))
+    return g_steal_pointer (&copy);
+  quitus_files_discard (copy);
+  return NULL;
+}

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-files.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include "quitus-language.h"
+
+/* What statfs() says of file systems on other machines, or of which one cannot know. */
+static const guint64 network_types[] = {
+  0x6969,     /* NFS */
+  0x517b,     /* SMB */
+  0xfe534d42, /* SMB2 */
+  0xff534d42, /* CIFS */
+  0x65735546, /* FUSE: sshfs, the folders of GVfs and many others */
+  0x01021997, /* 9P, which virtual machines share folders with */
+  0x564c,     /* NetWare */
+  0x73757245, /* Coda */
+  0x5346414f, /* AFS */
+  0x6b414653, /* AFS of the kernel */
+  0x00c36400, /* Ceph */
+  0x0bd00bd0, /* Lustre */
+  0x01161970, /* GFS2 */
+  0x7461636f, /* OCFS2 */
+  0x47504653, /* GPFS */
+  0x786f4256, /* folders of VirtualBox */
+  0xbacbacbc, /* folders of VMware */
+};
+
+/* Helpers */
+
+static gboolean
+sync_fd (const char *path, int flags, GError **error)
+{
+  int fd = open (path, flags | O_CLOEXEC);
+  gboolean is_synced = fd >= 0 && fsync (fd) == 0;
+  int system_error = errno;
+
+  /* Some file systems have nothing to synchronise for a folder. */
+  if (fd >= 0 && !is_synced && (flags & O_DIRECTORY) && system_error == EINVAL)
+    is_synced = TRUE;
+  if (fd >= 0)
+    close (fd);
+  return is_synced || quitus_files_fail (path, system_error, error);
+}
+
+static gboolean
+sync_folder_of (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return sync_fd (folder, O_RDONLY | O_DIRECTORY, error);
+}
+
+/* Public */
+
+/**
+ * quitus_sharing_of_file_system:
+ * @type: the type of a file system, as statfs() gives it
+ *
+ * Returns: how a register on it may be shared
+ */
+QuitusSharing
+quitus_sharing_of_file_system (guint64 type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (network_types); i++)
+    if (network_types[i] == type)
+      return QUITUS_SHARING_NETWORK;
+  return QUITUS_SHARING_LOCAL;
+}
+
+/**
+ * quitus_sharing_of_path:
+ * @path: the path of a file or a folder
+ *
+ * Returns: how a register there may be shared
+ */
+QuitusSharing
+quitus_sharing_of_path (const char *path)
+{
+  struct statfs status;
+
+  if (statfs (path, &status) != 0)
+    return QUITUS_SHARING_LOCAL;
+  /* The kernel gives 32 bits, which the type of C may extend with their sign. */
+  return quitus_sharing_of_file_system ((guint32) status.f_type);
+}
+
+/**
+ * quitus_files_resolve:
+ * @path: the path of a file, which may not exist yet
+ *
+ * Returns: (transfer full): its one absolute path, without symbolic links
+ */
+char *
+quitus_files_resolve (const char *path)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (absolute);
+  g_autofree char *name = g_path_get_basename (absolute);
+  char *real = realpath (absolute, NULL);
+  char *result;
+
+  if (real == NULL)
+    {
+      char *real_folder = realpath (folder, NULL);
+
+      result = real_folder != NULL ? g_build_filename (real_folder, name, NULL)
+                                   : g_steal_pointer (&absolute);
+      free (real_folder);
+      return result;
+    }
+  result = g_strdup (real);
+  free (real);
+  return result;
+}
+
+/**
+ * quitus_files_exists:
+ * @path: a path
+ *
+ * Returns: whether there is something there, be it a link to nothing
+ */
+gboolean
+quitus_files_exists (const char *path)
+{
+  GStatBuf status;
+
+  return g_lstat (path, &status) == 0;
+}
+
+/**
+ * quitus_files_sync:
+ * @path: the path of a file that no connection has open
+ * @error: set to a #QuitusStoreError
+ *
+ * Waits until the file is on the disk.
+ *
+ * Returns: whether it is
+ */
+gboolean
+quitus_files_sync (const char *path, GError **error)
+{
+  return sync_fd (path, O_RDONLY, error);
+}
+
+/**
+ * quitus_files_move:
+ * @from: the path of a file
+ * @to: a path in the same folder, or at least on the same disk, where there is nothing
+ * @error: set to a #QuitusStoreError
+ *
+ * Gives a file another name, durably, and never the name of a file that is there.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+quitus_files_move (const char *from, const char *to, GError **error)
+{
+  int result = renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
+
+  /* Not every file system can do that in one step. */
+  if (result != 0 && (errno == EINVAL || errno == ENOSYS))
+    {
+      if (quitus_files_exists (to))
+        return quitus_files_fail (to, EEXIST, error);
+      result = g_rename (from, to);
+    }
+  if (result != 0)
+    return quitus_files_fail (to, errno, error);
+  return sync_folder_of (to, error);
+}
+
+/**
+ * quitus_files_replace:
+ * @from: the path of a file
+ * @to: a path in the same folder
+ * @error: set to a #QuitusStoreError
+ *
+ * Puts a file in the place of another, durably and in one step.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+quitus_files_replace (const char *from, const char *to, GError **error)
+{
+  if (g_rename (from, to) != 0)
+    return quitus_files_fail (to, errno, error);
+  return sync_folder_of (to, error);
+}
+
+/**
+ * quitus_files_create_beside:
+ * @path: a path
+ * @error: set to a #QuitusStoreError
+ *
+ * Makes an empty file that only the user may read, in the folder of @path.
+ *
+ * Returns: (transfer full) (nullable): its path
+ */
+char *
+quitus_files_create_beside (const char *path, GError **error)
+{
+  g_autofree char *name = g_strconcat (path, ".XXXXXX", NULL);
+  int fd = g_mkstemp_full (name, O_RDWR | O_CLOEXEC, 0600);
+
+  if (fd < 0)
+    {
+      quitus_files_fail (path, errno, error);
+      return NULL;
+    }
+  close (fd);
+  return g_steal_pointer (&name);
+}
+
+/**
+ * quitus_files_discard:
+ * @path: (nullable): the path of a file that quitus_files_create_beside() made, moved away or not
+ *
+ * Takes away a file that did not come to be one, with what SQLite left beside it.
+ */
+void
+quitus_files_discard (const char *path)
+{
+  static const char *const ends[] = { "", "-journal", "-wal", "-shm" };
+
+  for (guint i = 0; path != NULL && i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *name = g_strconcat (path, ends[i], NULL);
+
+      g_unlink (name);
+    }
+}
+
+/**
+ * quitus_files_code:
+ * @system_error: a number as in errno
+ *
+ * Returns: the kind of error that it is for the store
+ */
+QuitusStoreError
+quitus_files_code (int system_error)
+{
+  switch (system_error)
+    {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      return QUITUS_STORE_ERROR_FULL;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return QUITUS_STORE_ERROR_READ_ONLY;
+    case ENOENT:
+      return QUITUS_STORE_ERROR_NOT_FOUND;
+    default:
+      return QUITUS_STORE_ERROR_FAILED;
+    }
+}
+
+/**
+ * quitus_files_message:
+ * @code: a kind of error
+ *
+ * Returns: (transfer none): what to tell people, as a format that takes the path of the file and
+ *   the words of the system
+ */
+const char *
+quitus_files_message (QuitusStoreError code)
+{
+  switch (code)
+    {
+    /* Translators: in each of these, a file, then the words of the system */
+    case QUITUS_STORE_ERROR_BUSY:
+      return _ ("Another program is using “%s” (%s)");
+    case QUITUS_STORE_ERROR_READ_ONLY:
+      return _ ("“%s” or its folder cannot be written (%s)");
+    case QUITUS_STORE_ERROR_FULL:
+      return _ ("There is no room left on the disk for “%s” (%s)");
+    case QUITUS_STORE_ERROR_CORRUPT:
+      return _ ("“%s” is damaged or is not a register (%s)");
+    case QUITUS_STORE_ERROR_CONFLICT:
+      return _ ("The change does not go with what “%s” says now (%s)");
+    case QUITUS_STORE_ERROR_NOT_FOUND:
+      return _ ("There is no file “%s” (%s)");
+    case QUITUS_STORE_ERROR_TOO_NEW:
+    case QUITUS_STORE_ERROR_FAILED:
+      break;
+    }
+  return _ ("“%s” cannot be read or written (%s)");
+}
+
+/**
+ * quitus_files_fail:
+ * @path: the path of a file
+ * @system_error: a number as in errno
+ * @error: set to a #QuitusStoreError
+ *
+ * Turns a failure of the system into an error that names the file.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+quitus_files_fail (const char *path, int system_error, GError **error)
+{
+  QuitusStoreError code = quitus_files_code (system_error);
+
+  g_set_error (error, QUITUS_STORE_ERROR, code, quitus_files_message (code), path,
+               g_strerror (system_error));
+  return FALSE;
+}
