@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-instalment-state.h"
+
+#include "quitus-instalment-private.h"
+
+static const QuitusChoice instalment_statuses[] = {
+  { "draft",                N_ ("Draft")                },
+  { "planned",              N_ ("Planned")              },
+  { "awaiting-condition",   N_ ("Awaiting a condition") },
+  { "due",                  N_ ("Due for payment")      },
+  { "called",               N_ ("Called")               },
+  { "late",                 N_ ("Overdue")              },
+  { "partly-received",      N_ ("Partly received")      },
+  { "received",             N_ ("Received")             },
+  { "attachment-requested", N_ ("Attachment requested") },
+  { "attached",             N_ ("Attached")             },
+  { "available",            N_ ("Available")            },
+  { "cancelled",            N_ ("Cancelled")            },
+};
+
+const QuitusChoices quitus_instalment_statuses = { instalment_statuses,
+                                                   G_N_ELEMENTS (instalment_statuses) };
+
+/* Helpers */
+
+static QuitusId
+get_organisation (QuitusDossier *dossier, QuitusId party)
+{
+  const QuitusPartyValue *value =
+      quitus_party_value (quitus_dossier_lookup (dossier, QUITUS_KIND_PARTY, party));
+
+  return value != NULL ? value->organisation : QUITUS_ID_NONE;
+}
+
+/* What the owner pays to itself, through two of its services, goes neither in nor out. */
+static QuitusFlow
+get_flow (QuitusDossier *dossier, const QuitusInstalmentValue *instalment)
+{
+  const QuitusSettingsValue *settings = quitus_dossier_get_settings (dossier);
+  QuitusId owner = quitus_dossier_get_agreement (dossier)->owner;
+  gboolean is_payer, is_payee;
+
+  if (quitus_id_is_none (owner) && settings != NULL)
+    owner = settings->owner;
+  if (quitus_id_is_none (owner) || !quitus_instalment_is_cash (instalment))
+    return QUITUS_FLOW_NEITHER;
+  is_payer = quitus_id_equal (get_organisation (dossier, instalment->payer), owner);
+  is_payee = quitus_id_equal (get_organisation (dossier, instalment->payee), owner);
+  if (is_payer == is_payee)
+    return QUITUS_FLOW_NEITHER;
+  return is_payee ? QUITUS_FLOW_IN : QUITUS_FLOW_OUT;
+}
+
+/* What has come in full goes on to the credits. */
+static QuitusInstalmentStatus
+get_received_status (const QuitusInstalmentFacts *facts)
+{
+  gboolean is_attached =
+      facts->attached_cp >= facts->received && facts->attached_ae >= facts->received;
+
+  if (is_attached && facts->available_cp >= facts->received)
+    return QUITUS_INSTALMENT_AVAILABLE;
+  if (is_attached)
+    return QUITUS_INSTALMENT_ATTACHED;
+  if (facts->requested_on != QUITUS_DAY_NONE || facts->attached_on != QUITUS_DAY_NONE)
+    return QUITUS_INSTALMENT_ATTACHMENT_REQUESTED;
+  return QUITUS_INSTALMENT_RECEIVED;
+}
+
+static QuitusInstalmentStatus
+get_status (const QuitusLaw *law,
+            const QuitusInstalmentValue *instalment,
+            const QuitusInstalmentFacts *facts,
+            const QuitusInstalmentState *state)
+{
+  gboolean has_come = state->date != QUITUS_DAY_NONE && state->date <= law->outlook.today;
+
+  if (instalment->cancelled_on != QUITUS_DAY_NONE)
+    return QUITUS_INSTALMENT_CANCELLED;
+  if (quitus_instalment_is_received (state->amount, facts))
+    return get_received_status (facts);
+  if (facts->received > 0)
+    return QUITUS_INSTALMENT_PARTLY_RECEIVED;
+  if (state->days_late > 0)
+    return QUITUS_INSTALMENT_LATE;
+  if (facts->is_called)
+    return QUITUS_INSTALMENT_CALLED;
+  if (law->signature.day == QUITUS_DAY_NONE)
+    return QUITUS_INSTALMENT_DRAFT;
+  if (has_come)
+    return facts->n_open_conditions > 0 ? QUITUS_INSTALMENT_AWAITING_CONDITION
+                                        : QUITUS_INSTALMENT_DUE;
+  return QUITUS_INSTALMENT_PLANNED;
+}
+
+/* Nothing that is cancelled, complete or of no amount is late. */
+static int
+count_days_late (const QuitusLaw *law,
+                 const QuitusInstalmentValue *instalment,
+                 const QuitusInstalmentFacts *facts,
+                 const QuitusInstalmentState *state)
+{
+  QuitusDay limit = quitus_instalment_get_limit (law, state->date, facts);
+
+  if (limit == QUITUS_DAY_NONE || instalment->cancelled_on != QUITUS_DAY_NONE ||
+      state->amount == 0 || quitus_instalment_is_received (state->amount, facts) ||
+      (law->agreement->terminated_on != QUITUS_DAY_NONE && !facts->is_called &&
+       facts->received == 0 && state->date > law->agreement->terminated_on))
+    return 0;
+  return MAX (law->outlook.today - limit, 0);
+}
+
+/* Public */
+
+/**
+ * quitus_instalment_compute:
+ * @dossier: the dossier of the payment
+ * @instalment: a payment
+ * @outlook: from where the future is seen
+ * @state: (out caller-allocates): its state
+ *
+ * Computes all about one payment from what happened to it.
+ *
+ * What happened comes before what was planned: a payment that was received in full is received,
+ * whatever its date; one that was received in part is so, and late as well when @days_late is above
+ * 0; one that was called stays called until it is late.  Without the signature of all parties it is
+ * a draft.  When its day has come and a condition is not fulfilled, it awaits that condition and is
+ * not late.
+ *
+ * @called is what was called and not cancelled, @called_on its first call, @received_on its last
+ * receipt, @attached_on and @available_on the last credit opening; @days_late counts from the last
+ * day on which the payment was in time: settlement delay included, prolonged to a working day.
+ * What a credit opening gives to a receipt for several payments is shared in proportion.
+ */
+void
+quitus_instalment_compute (QuitusDossier *dossier,
+                           const QuitusInstalmentValue *instalment,
+                           const QuitusOutlook *outlook,
+                           QuitusInstalmentState *state)
+{
+  QuitusRuleContext context = { .instalment = instalment, .accompanied = QUITUS_MOMENT_NONE };
+  QuitusLaw law;
+  QuitusTrace trace;
+  QuitusInstalmentFacts facts;
+  QuitusMoney amount = quitus_instalment_get_amount (dossier, instalment);
+
+  quitus_law_init (&law, dossier, outlook);
+  quitus_law_trace (&law, &instalment->due, &context, QUITUS_DEADLINE_PAYMENT, 0, &trace);
+  quitus_instalment_collect (dossier, instalment, amount, &facts);
+  *state = (QuitusInstalmentState) { .flow = get_flow (dossier, instalment),
+                                     .amount = amount,
+                                     .called = facts.called,
+                                     .received = facts.received,
+                                     .attached_ae = facts.attached_ae,
+                                     .attached_cp = facts.attached_cp,
+                                     .strict_date = trace.strict_date,
+                                     .date = trace.date,
+                                     .called_on = facts.called_on,
+                                     .received_on = facts.received_on,
+                                     .attached_on = facts.attached_on,
+                                     .available_on = facts.available_on,
+                                     .is_supposed = trace.is_supposed };
+  state->days_late = count_days_late (&law, instalment, &facts, state);
+  state->status = get_status (&law, instalment, &facts, state);
+}
