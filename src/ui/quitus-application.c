@@ -94,24 +94,24 @@ quitus_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { .name = "about", .activate = about_cb },
-    { .name = "quit", .activate = quit_cb },
+    { .name = "quit",  .activate = quit_cb  },
   };
   static const struct
   {
     const char *action;
     const char *keys[3];
   } accels[] = {
-    { "app.quit", { "<Control>q" } },
-    { "win.undo", { "<Control>z" } },
-    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
-    { "win.suppose", { "<Control>d" } },
-    { "win.print", { "<Control>p" } },
-    { "win.show-page::todo", { "<Alt>1" } },
-    { "win.show-page::calendar", { "<Alt>2" } },
-    { "win.show-page::agreements", { "<Alt>3" } },
-    { "win.show-page::payments", { "<Alt>4" } },
-    { "win.menu", { "F10" } },
-    { "window.close", { "<Control>w" } },
+    { "app.quit",                  { "<Control>q" }                      },
+    { "win.undo",                  { "<Control>z" }                      },
+    { "win.redo",                  { "<Control><Shift>z", "<Control>y" } },
+    { "win.suppose",               { "<Control>d" }                      },
+    { "win.print",                 { "<Control>p" }                      },
+    { "win.show-page::todo",       { "<Alt>1" }                          },
+    { "win.show-page::calendar",   { "<Alt>2" }                          },
+    { "win.show-page::agreements", { "<Alt>3" }                          },
+    { "win.show-page::payments",   { "<Alt>4" }                          },
+    { "win.menu",                  { "F10" }                             },
+    { "window.close",              { "<Control>w" }                      },
   };
 
   G_APPLICATION_CLASS (quitus_application_parent_class)->startup (application);
@@ -182,13 +182,12 @@ quitus_application_init (QuitusApplication *self)
 {
   static const GOptionEntry entries[] = {
     { "register", 'r', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open the register in FILE"),
-      N_ ("FILE") },
-    { "today", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("See states as on that day"),
-      "YYYY-MM-DD" },
+     N_ ("FILE") },
+    { "today", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("See states as on that day"), "YYYY-MM-DD" },
     { "suppose-signed", 0, 0, G_OPTION_ARG_STRING, NULL,
-      N_ ("Suppose the missing signatures on that day"), "YYYY-MM-DD" },
+     N_ ("Suppose the missing signatures on that day"), "YYYY-MM-DD" },
     { "page", 'p', 0, G_OPTION_ARG_STRING, NULL,
-      N_ ("Show a page: todo, calendar, agreements or payments"), N_ ("PAGE") },
+     N_ ("Show a page: todo, calendar, agreements or payments"), N_ ("PAGE") },
     { NULL },
   };
 

@@ -45,8 +45,8 @@ update_state (QuitusDateRow *self, const GError *error)
       gtk_label_set_label (self->weekday_label, "");
       if (self->day != QUITUS_DAY_NONE)
         {
-          g_autofree char *text = quitus_format_day (quitus_language_get_default (), self->day,
-                                                     QUITUS_DAY_STYLE_LONG);
+          g_autofree char *text =
+              quitus_format_day (quitus_language_get_default (), self->day, QUITUS_DAY_STYLE_LONG);
 
           gtk_label_set_label (self->weekday_label, text);
         }
@@ -83,8 +83,7 @@ popover_cb (QuitusDateRow *self)
   int year, month, day_of_month;
   g_autoptr (GDateTime) date = NULL;
 
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->calendar_popover)) ||
-      self->day == QUITUS_DAY_NONE)
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->calendar_popover)) || self->day == QUITUS_DAY_NONE)
     return;
   quitus_day_get (self->day, &year, &month, &day_of_month);
   date = g_date_time_new_local (year, month, day_of_month, 12, 0, 0);

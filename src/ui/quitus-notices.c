@@ -32,8 +32,7 @@ update (QuitusNotices *self)
     {
       g_autofree char *text =
           quitus_format_day (quitus_language_get_default (), day, QUITUS_DAY_STYLE_SHORT);
-      g_autofree char *title =
-          g_strdup_printf (_ ("Simulation: signature supposed on %s"), text);
+      g_autofree char *title = g_strdup_printf (_ ("Simulation: signature supposed on %s"), text);
 
       adw_banner_set_title (self->simulation, title);
     }
@@ -41,9 +40,9 @@ update (QuitusNotices *self)
   if (quitus_register_is_read_only (reg))
     {
       const char *holder = quitus_register_get_holder (reg);
-      g_autofree char *title =
-          holder != NULL ? g_strdup_printf (_ ("Read only: opened by %s"), holder)
-                         : g_strdup (_ ("Read only: the file cannot be written"));
+      g_autofree char *title = holder != NULL
+                                   ? g_strdup_printf (_ ("Read only: opened by %s"), holder)
+                                   : g_strdup (_ ("Read only: the file cannot be written"));
 
       adw_banner_set_title (self->read_only, title);
     }

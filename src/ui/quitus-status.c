@@ -9,13 +9,13 @@ static const struct
   const char *icon_name;
   const char *style;
 } looks[] = {
-  [QUITUS_STATUS_DONE] = { "quitus-done-symbolic", "done" },
-  [QUITUS_STATUS_LATE] = { "quitus-late-symbolic", "late" },
-  [QUITUS_STATUS_DUE] = { "quitus-due-symbolic", "due" },
-  [QUITUS_STATUS_UPCOMING] = { "quitus-upcoming-symbolic", "upcoming" },
-  [QUITUS_STATUS_UNDETERMINED] = { "quitus-undetermined-symbolic", "undetermined" },
-  [QUITUS_STATUS_UNDATED] = { "quitus-undated-symbolic", "undetermined" },
-  [QUITUS_STATUS_NOT_APPLICABLE] = { "quitus-not-applicable-symbolic", "done" },
+  [QUITUS_STATUS_DONE] = { "quitus-done-symbolic",           "done"         },
+  [QUITUS_STATUS_LATE] = { "quitus-late-symbolic",           "late"         },
+  [QUITUS_STATUS_DUE] = { "quitus-due-symbolic",            "due"          },
+  [QUITUS_STATUS_UPCOMING] = { "quitus-upcoming-symbolic",       "upcoming"     },
+  [QUITUS_STATUS_UNDETERMINED] = { "quitus-undetermined-symbolic",   "undetermined" },
+  [QUITUS_STATUS_UNDATED] = { "quitus-undated-symbolic",        "undetermined" },
+  [QUITUS_STATUS_NOT_APPLICABLE] = { "quitus-not-applicable-symbolic", "done"         },
 };
 
 /**

@@ -116,8 +116,8 @@ static void
 items_changed_cb (QuitusTodoPage *self)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  gboolean is_filtered = self->first_button != NULL &&
-                         !gtk_toggle_button_get_active (self->first_button);
+  gboolean is_filtered =
+      self->first_button != NULL && !gtk_toggle_button_get_active (self->first_button);
 
   update_summary (self);
   update_empty (self);
@@ -128,14 +128,15 @@ static void
 kind_toggled_cb (QuitusTodoPage *self, GtkToggleButton *button)
 {
   if (gtk_toggle_button_get_active (button))
-    quitus_todo_model_set_filter (
-        self->model, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "kind")));
+    quitus_todo_model_set_filter (self->model,
+                                  GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "kind")));
 }
 
 static void
 activate_cb (QuitusTodoPage *self, guint position)
 {
-  g_autoptr (QuitusDeadlineItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  g_autoptr (QuitusDeadlineItem) item =
+      g_list_model_get_item (G_LIST_MODEL (self->model), position);
   g_autofree char *id = NULL;
 
   if (item == NULL)
@@ -228,8 +229,7 @@ fill_list (QuitusTodoPage *self)
   g_signal_connect_object (rows, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rows, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rows, "unbind", G_CALLBACK (unbind_row_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (headers, "setup", G_CALLBACK (setup_header_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (headers, "setup", G_CALLBACK (setup_header_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (headers, "bind", G_CALLBACK (bind_header_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list_view, rows);
   gtk_list_view_set_header_factory (self->list_view, headers);
