@@ -116,18 +116,32 @@ read_flag (Parser *self, const QuitusField *field, QuitusValue *value, GError **
   return TRUE;
 }
 
-/* Reads the value of a field as the text that the journal has for it. */
 static gboolean
-read_field_text (Parser *self, const QuitusField *field, GError **error)
+read_number (Parser *self, const QuitusField *field, GError **error)
+{
+  gint64 max = field->type == QUITUS_FIELD_MONEY ? QUITUS_MONEY_MAX : G_MAXINT32;
+  gint64 number = 0;
+  g_autofree char *shown_max = g_strdup_printf ("%" G_GINT64_FORMAT, max);
+  g_autofree char *message = NULL;
+
+  if (!quitus_json_reader_read_integer (&self->reader, self->text, error))
+    return FALSE;
+  if (g_ascii_string_to_signed (self->text->str, 10, 0, max, &number, NULL))
+    return TRUE;
+  if (self->text->str[0] == '-')
+    message = g_strdup (_ ("it is below zero"));
+  else
+    message = g_strdup_printf (_ ("it is greater than %s"), shown_max);
+  return refuse (self, QUITUS_EXCHANGE_ERROR_INVALID, quitus_json_reader_get_offset (&self->reader),
+                 message, error);
+}
+
+static gboolean
+read_text (Parser *self, const QuitusField *field, GError **error)
 {
   gsize offset;
 
-  if (field->type == QUITUS_FIELD_MONEY || field->type == QUITUS_FIELD_NUMBER)
-    {
-      if (!quitus_json_reader_read_integer (&self->reader, self->text, error))
-        return FALSE;
-    }
-  else if (!quitus_json_reader_read_text (&self->reader, self->text, error))
+  if (!quitus_json_reader_read_text (&self->reader, self->text, error))
     return FALSE;
   offset = quitus_json_reader_get_offset (&self->reader);
   if (self->text->len == 0)
@@ -136,6 +150,15 @@ read_field_text (Parser *self, const QuitusField *field, GError **error)
   if (field->type != QUITUS_FIELD_TEXT && self->text->len > TOKEN_MAX)
     return refuse (self, QUITUS_EXCHANGE_ERROR_INVALID, offset, _ ("it is too long"), error);
   return TRUE;
+}
+
+/* Reads the value of a field as the text that the journal has for it. */
+static gboolean
+read_field_text (Parser *self, const QuitusField *field, GError **error)
+{
+  if (field->type == QUITUS_FIELD_MONEY || field->type == QUITUS_FIELD_NUMBER)
+    return read_number (self, field, error);
+  return read_text (self, field, error);
 }
 
 static gboolean

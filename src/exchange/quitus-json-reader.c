@@ -66,6 +66,16 @@ refuse_type (QuitusJsonReader *self, QuitusJsonType wanted, QuitusJsonType found
   return refuse (self, self->token, message, error);
 }
 
+static gboolean
+refuse_control (QuitusJsonReader *self, GError **error)
+{
+  g_autofree char *message =
+      g_strdup_printf (_ ("in a text, the character U+%04X is written \\u%04x"), *self->at,
+                       *self->at);
+
+  return refuse (self, self->at, message, error);
+}
+
 static void
 skip_space (QuitusJsonReader *self)
 {
@@ -151,12 +161,12 @@ read_quoted (QuitusJsonReader *self, GString *text, GError **error)
              (guchar) *self->at >= 0x20)
         self->at++;
       g_string_append_len (text, run, self->at - run);
-      if (self->at >= self->end)
-        return refuse (self, self->token, _ ("this text has no end"), error);
+      if (self->at >= self->end || *self->at == '\n')
+        return refuse (self, self->token, _ ("this text has no end on its line"), error);
       if (*self->at == '"')
         break;
       if (*self->at != '\\')
-        return refuse_character (self, _ ("the rest of the text"), error);
+        return refuse_control (self, error);
       self->at++;
       if (!read_escape (self, text, error))
         return FALSE;

@@ -235,12 +235,12 @@ get_id (Merge *self, guint index)
   return match != NULL ? match->id : quitus_draft_get (self->draft, index)->id;
 }
 
-/* Where a reference of the file leads to.  Parts are in the file; what is shared may also be in
- * the register alone. */
+/* Where a reference of the file leads to.  Parts are in the file; what stands alone may also be in
+ * the register only. */
 static gboolean
 resolve (Merge *self, guint index, const QuitusField *field, QuitusId *id, GError **error)
 {
-  gboolean is_rule = field->type == QUITUS_FIELD_RULE;
+  int kind = QUITUS_KIND_NONE;
   QuitusRecord *record;
   guint target;
 
@@ -248,20 +248,19 @@ resolve (Merge *self, guint index, const QuitusField *field, QuitusId *id, GErro
     return TRUE;
   if (find_index (self, *id, &target))
     {
-      if (is_rule || quitus_draft_get (self->draft, target)->value->kind == field->target)
-        {
-          *id = get_id (self, target);
-          return TRUE;
-        }
+      kind = quitus_draft_get (self->draft, target)->value->kind;
+      *id = get_id (self, target);
     }
-  else if (!is_rule && is_root_kind ((QuitusKind) field->target))
+  else
     {
       record = quitus_book_lookup (self->book, *id);
-      if (record != NULL && (int) quitus_record_get_kind (record) == field->target)
-        return TRUE;
+      if (record != NULL && is_root_kind (quitus_record_get_kind (record)))
+        kind = (int) quitus_record_get_kind (record);
     }
-  return refuse_field (self, index, field, QUITUS_EXCHANGE_ERROR_INVALID,
-                       _ ("it refers to a record that is not there"), error);
+  if (kind == QUITUS_KIND_NONE || (field->type == QUITUS_FIELD_REFERENCE && kind != field->target))
+    return refuse_field (self, index, field, QUITUS_EXCHANGE_ERROR_INVALID,
+                         _ ("it refers to a record that is not there"), error);
+  return TRUE;
 }
 
 static gboolean
