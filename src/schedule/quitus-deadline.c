@@ -2,6 +2,7 @@
 
 #include "quitus-deadline.h"
 
+#include "quitus-deadline-array.h"
 #include "quitus-deadline-private.h"
 
 static const QuitusChoice deadline_kinds[] = {
@@ -37,14 +38,6 @@ const QuitusChoices quitus_deadline_statuses = { deadline_statuses,
                                                  G_N_ELEMENTS (deadline_statuses) };
 
 /* Helpers */
-
-/* An unknown day is far below all others; counted from the first possible one, it wraps around and
- * comes last. */
-static inline guint32
-order_of_day (QuitusDay day)
-{
-  return (guint32) day - (guint32) QUITUS_DAY_MIN;
-}
 
 static gboolean
 is_same (const QuitusDeadline *a, const QuitusDeadline *b)
@@ -210,7 +203,7 @@ quitus_deadline_compare (const QuitusDeadline *a, const QuitusDeadline *b)
   int order;
 
   if (a->date != b->date)
-    return order_of_day (a->date) < order_of_day (b->date) ? -1 : 1;
+    return quitus_deadline_array_order (a->date) < quitus_deadline_array_order (b->date) ? -1 : 1;
   if (a->kind != b->kind)
     return a->kind < b->kind ? -1 : 1;
   order = quitus_id_compare (a->owner, b->owner);

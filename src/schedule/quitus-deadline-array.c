@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Sorted arrays of deadlines: a quarter of a million of them must be sorted and changed at once. */
+
+#include "quitus-deadline-array.h"
+
+/* The days that have a bucket of their own: those that a register may hold. */
+#define N_DAYS (QUITUS_DAY_MAX - QUITUS_DAY_MIN + 1)
+
+/* Above this many separate steps, one step over all of the changed region is told instead. */
+#define STEPS_MAX 64
+
+/* A step: from @position on, @n_removed go and those of the new array from @first come. */
+typedef struct
+{
+  guint position;
+  guint n_removed;
+  guint first;
+  guint n_added;
+} Step;
+
+/* Helpers */
+
+static const QuitusDeadline *
+get (GArray *deadlines, guint position)
+{
+  return &g_array_index (deadlines, QuitusDeadline, position);
+}
+
+static int
+compare_deadlines (gconstpointer a, gconstpointer b, gpointer unused)
+{
+  return quitus_deadline_compare (a, b);
+}
+
+static gsize
+get_bucket (const QuitusDeadline *deadline)
+{
+  return MIN (quitus_deadline_array_order (deadline->date), N_DAYS);
+}
+
+/* Merges, per position, what goes and what comes into steps that follow each other. */
+static GArray *
+list_steps (GArray *deadlines, GArray *before, GArray *after)
+{
+  GArray *steps = g_array_new (FALSE, FALSE, sizeof (Step));
+  guint i = 0, j = 0;
+
+  while (i < before->len || j < after->len)
+    {
+      int order = i == before->len  ? 1
+                  : j == after->len ? -1
+                                    : quitus_deadline_compare (get (before, i), get (after, j));
+      Step step = { .first = j, .n_removed = order <= 0, .n_added = order >= 0 };
+      Step *last = steps->len > 0 ? &g_array_index (steps, Step, steps->len - 1) : NULL;
+
+      gboolean is_there =
+          quitus_deadline_array_find (deadlines, order <= 0 ? get (before, i) : get (after, j),
+                                      &step.position);
+
+      g_assert (is_there == (order <= 0));
+      if (last != NULL && last->position + last->n_removed == step.position)
+        {
+          last->n_removed += step.n_removed;
+          last->n_added += step.n_added;
+        }
+      else
+        g_array_append_val (steps, step);
+      i += step.n_removed;
+      j += step.n_added;
+    }
+  return steps;
+}
+
+static void
+splice (GArray *deadlines, guint position, guint n_removed, gconstpointer added, guint n_added)
+{
+  guint n_kept = MIN (n_removed, n_added);
+  const QuitusDeadline *more = (const QuitusDeadline *) added + n_kept;
+
+  for (guint i = 0; i < n_kept; i++)
+    g_array_index (deadlines, QuitusDeadline, position + i) = ((const QuitusDeadline *) added)[i];
+  if (n_removed > n_added)
+    g_array_remove_range (deadlines, position + n_kept, n_removed - n_kept);
+  else if (n_added > n_removed)
+    g_array_insert_vals (deadlines, position + n_kept, more, n_added - n_kept);
+}
+
+/* The steps as one, with what stays between them. */
+static void
+splice_all (GArray *deadlines, GArray *steps, GArray *after, QuitusSpliceFunc func, gpointer data)
+{
+  const Step *first = &g_array_index (steps, Step, 0);
+  const Step *last = &g_array_index (steps, Step, steps->len - 1);
+  guint end = last->position + last->n_removed, position = first->position;
+  g_autoptr (GArray) region = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const Step *step = &g_array_index (steps, Step, i);
+
+      if (step->position > position)
+        g_array_append_vals (region, get (deadlines, position), step->position - position);
+      if (step->n_added > 0)
+        g_array_append_vals (region, get (after, step->first), step->n_added);
+      position = step->position + step->n_removed;
+    }
+  splice (deadlines, first->position, end - first->position, region->data, region->len);
+  func (first->position, end - first->position, region->len, data);
+}
+
+/* Public */
+
+/**
+ * quitus_deadline_array_sort:
+ * @deadlines: (element-type QuitusDeadline): deadlines of many agreements, in any order
+ *
+ * Sorts by quitus_deadline_compare(): first into one bucket per day, then within each.
+ */
+void
+quitus_deadline_array_sort (GArray *deadlines)
+{
+  g_autofree guint *starts = g_new0 (guint, N_DAYS + 2);
+  g_autofree QuitusDeadline *sorted = g_new (QuitusDeadline, deadlines->len);
+  guint first = 0;
+
+  for (guint i = 0; i < deadlines->len; i++)
+    starts[get_bucket (get (deadlines, i)) + 1]++;
+  for (guint day = 1; day <= N_DAYS + 1; day++)
+    starts[day] += starts[day - 1];
+  for (guint i = 0; i < deadlines->len; i++)
+    sorted[starts[get_bucket (get (deadlines, i))]++] = *get (deadlines, i);
+  /* By now each start is the end of its bucket. */
+  for (guint day = 0; day <= N_DAYS; day++)
+    {
+      if (starts[day] > first + 1)
+        g_sort_array (sorted + first, starts[day] - first, sizeof *sorted, compare_deadlines, NULL);
+      first = starts[day];
+    }
+  if (deadlines->len > 0)
+    memcpy (deadlines->data, sorted, deadlines->len * sizeof *sorted);
+}
+
+/**
+ * quitus_deadline_array_sort_few:
+ * @deadlines: (element-type QuitusDeadline): deadlines of a few agreements, in any order
+ *
+ * Sorts by quitus_deadline_compare(), without buckets.
+ */
+void
+quitus_deadline_array_sort_few (GArray *deadlines)
+{
+  g_array_sort_with_data (deadlines, compare_deadlines, NULL);
+}
+
+/**
+ * quitus_deadline_array_find_day:
+ * @deadlines: (element-type QuitusDeadline): sorted deadlines
+ * @day: a day, or %QUITUS_DAY_NONE
+ *
+ * Returns: the position of the first deadline on @day or after it, where those without day are after
+ *   all others
+ */
+guint
+quitus_deadline_array_find_day (GArray *deadlines, QuitusDay day)
+{
+  guint low = 0, high = deadlines->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (quitus_deadline_array_order (get (deadlines, middle)->date) <
+          quitus_deadline_array_order (day))
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/**
+ * quitus_deadline_array_find:
+ * @deadlines: (element-type QuitusDeadline): sorted deadlines
+ * @deadline: a deadline
+ * @position: (out): where it is or would be
+ *
+ * Returns: whether it is there, on the same day
+ */
+gboolean
+quitus_deadline_array_find (GArray *deadlines, const QuitusDeadline *deadline, guint *position)
+{
+  guint low = 0, high = deadlines->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (quitus_deadline_compare (get (deadlines, middle), deadline) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  *position = low;
+  return low < deadlines->len && quitus_deadline_compare (get (deadlines, low), deadline) == 0;
+}
+
+/**
+ * quitus_deadline_array_replace:
+ * @deadlines: (element-type QuitusDeadline): sorted deadlines
+ * @before: (element-type QuitusDeadline): some of them, sorted
+ * @after: (element-type QuitusDeadline): what they are now, sorted
+ * @func: (scope call): told what changes
+ * @data: for @func
+ *
+ * Puts @after in the place of @before, in as few and small steps as that takes: those that stay on
+ * their day are replaced where they are.  @func is called after each step, when the array is
+ * already as it says.
+ */
+void
+quitus_deadline_array_replace (GArray *deadlines,
+                               GArray *before,
+                               GArray *after,
+                               QuitusSpliceFunc func,
+                               gpointer data)
+{
+  g_autoptr (GArray) steps = list_steps (deadlines, before, after);
+
+  if (steps->len > STEPS_MAX)
+    {
+      splice_all (deadlines, steps, after, func, data);
+      return;
+    }
+  /* From the last one on, so that the positions of the others stay right. */
+  for (guint i = steps->len; i-- > 0;)
+    {
+      const Step *step = &g_array_index (steps, Step, i);
+
+      splice (deadlines, step->position, step->n_removed,
+              step->n_added > 0 ? get (after, step->first) : NULL, step->n_added);
+      func (step->position, step->n_removed, step->n_added, data);
+    }
+}
