@@ -2,6 +2,8 @@
 
 #include "quitus-export.h"
 
+#include "quitus-csv-writer.h"
+#include "quitus-ics-writer.h"
 #include "quitus-json-writer.h"
 #include "quitus-language.h"
 
@@ -11,6 +13,8 @@ static const struct
   QuitusExportKind kind;
 } endings[] = {
   { ".json", QUITUS_EXPORT_JSON },
+  { ".csv",  QUITUS_EXPORT_CSV  },
+  { ".ics",  QUITUS_EXPORT_ICS  },
 };
 
 /* Helpers */
@@ -71,6 +75,15 @@ collect_all (QuitusBook *book)
   return values;
 }
 
+static GBytes *
+write_json (QuitusBook *book, QuitusId agreement)
+{
+  g_autoptr (GPtrArray) values =
+      quitus_id_is_none (agreement) ? collect_all (book) : collect_agreement (book, agreement);
+
+  return quitus_json_write (values);
+}
+
 /* Public */
 
 /**
@@ -98,7 +111,7 @@ quitus_export_kind_from_name (const char *name, QuitusExportKind *kind, GError *
     }
   g_set_error (error, QUITUS_EXCHANGE_ERROR, QUITUS_EXCHANGE_ERROR_UNSUPPORTED,
                /* Translators: the name of a file, then endings such as “.json” */
-               _ ("“%s”: files are written with the ending %s only"), name, known->str);
+               _ ("“%s”: the endings of the files that are written are %s"), name, known->str);
   return FALSE;
 }
 
@@ -107,35 +120,38 @@ quitus_export_kind_from_name (const char *name, QuitusExportKind *kind, GError *
  * @kind: the kind of file
  * @book: the register
  * @agreement: the agreement to export with all that it refers to, or none for the whole register
+ * @outlook: from where deadlines are seen
+ * @language: the language of what is composed for people; JSON has nothing of the kind
  * @error: set to %QUITUS_EXCHANGE_ERROR_NOT_FOUND when the register does not have the agreement
  *
- * Writes what the register says.  The same facts always give the same bytes.
+ * Writes what the register says.  The same facts, outlook and language always give the same bytes.
  *
  * Returns: (transfer full) (nullable): the content of the file
  */
 GBytes *
-quitus_export (QuitusExportKind kind, QuitusBook *book, QuitusId agreement, GError **error)
+quitus_export (QuitusExportKind kind,
+               QuitusBook *book,
+               QuitusId agreement,
+               const QuitusOutlook *outlook,
+               QuitusLanguage language,
+               GError **error)
 {
-  g_autoptr (GPtrArray) values = NULL;
+  const QuitusValue *value = look_up (book, agreement);
 
-  if (quitus_id_is_none (agreement))
-    values = collect_all (book);
-  else
+  if (!quitus_id_is_none (agreement) && (value == NULL || value->kind != QUITUS_KIND_AGREEMENT))
     {
-      const QuitusValue *value = look_up (book, agreement);
-
-      if (value == NULL || value->kind != QUITUS_KIND_AGREEMENT)
-        {
-          g_set_error_literal (error, QUITUS_EXCHANGE_ERROR, QUITUS_EXCHANGE_ERROR_NOT_FOUND,
-                               _ ("this agreement is not in the register"));
-          return NULL;
-        }
-      values = collect_agreement (book, agreement);
+      g_set_error_literal (error, QUITUS_EXCHANGE_ERROR, QUITUS_EXCHANGE_ERROR_NOT_FOUND,
+                           _ ("this agreement is not in the register"));
+      return NULL;
     }
   switch (kind)
     {
     case QUITUS_EXPORT_JSON:
-      return quitus_json_write (values);
+      return write_json (book, agreement);
+    case QUITUS_EXPORT_CSV:
+      return quitus_csv_write (book, agreement, outlook, language);
+    case QUITUS_EXPORT_ICS:
+      return quitus_ics_write (book, agreement, outlook, language);
     }
   g_return_val_if_reached (NULL);
 }

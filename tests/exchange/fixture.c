@@ -51,15 +51,35 @@ fixture_sample_text (void)
   return g_strndup (g_bytes_get_data (data, NULL), g_bytes_get_size (data));
 }
 
-/* What is exported: one agreement, or the whole book for none. */
-char *
-fixture_export (QuitusBook *book, QuitusId agreement)
+/* What is exported of one agreement or, for none, of the whole book, on 1 March 2023. */
+static char *
+export_text (QuitusExportKind kind,
+             QuitusBook *book,
+             QuitusId agreement,
+             QuitusDay supposed,
+             QuitusLanguage language)
 {
+  QuitusOutlook outlook = { quitus_day_new (2023, 3, 1), supposed };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) data = quitus_export (QUITUS_EXPORT_JSON, book, agreement, &error);
+  g_autoptr (GBytes) data = quitus_export (kind, book, agreement, &outlook, language, &error);
 
   g_assert_no_error (error);
   return g_strndup (g_bytes_get_data (data, NULL), g_bytes_get_size (data));
+}
+
+char *
+fixture_export_as (QuitusExportKind kind,
+                   QuitusBook *book,
+                   QuitusDay supposed,
+                   QuitusLanguage language)
+{
+  return export_text (kind, book, QUITUS_ID_NONE, supposed, language);
+}
+
+char *
+fixture_export (QuitusBook *book, QuitusId agreement)
+{
+  return export_text (QUITUS_EXPORT_JSON, book, agreement, QUITUS_DAY_NONE, QUITUS_LANGUAGE_FRENCH);
 }
 
 /* Shows the first line that differs, not two whole files. */

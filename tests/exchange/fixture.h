@@ -16,6 +16,10 @@ void fixture_apply (QuitusBook *book, QuitusChange *change);
 QuitusBook *fixture_book_new (const char *text);
 QuitusBook *fixture_sample_book_new (void);
 char *fixture_sample_text (void);
+char *fixture_export_as (QuitusExportKind kind,
+                         QuitusBook *book,
+                         QuitusDay supposed,
+                         QuitusLanguage language);
 char *fixture_export (QuitusBook *book, QuitusId agreement);
 void fixture_assert_same_text (const char *text, const char *expected);
 QuitusId fixture_sample_agreement (QuitusBook *book);

@@ -376,35 +376,55 @@ test_reference_into_the_register (void)
 static void
 test_export_of_what_is_not_there (void)
 {
+  static const QuitusExportKind kinds[] = { QUITUS_EXPORT_JSON, QUITUS_EXPORT_CSV,
+                                            QUITUS_EXPORT_ICS };
   g_autoptr (QuitusBook) book = fixture_sample_book_new ();
-  QuitusId people = quitus_record_get_id (quitus_book_get (book, QUITUS_KIND_PERSON, 0));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) none = quitus_export (QUITUS_EXPORT_JSON, book, quitus_id_new (), &error);
+  QuitusId ids[] = { quitus_id_new (),
+                     quitus_record_get_id (quitus_book_get (book, QUITUS_KIND_PERSON, 0)) };
+  QuitusOutlook outlook = { quitus_day_new (2023, 3, 1), QUITUS_DAY_NONE };
 
-  g_assert_null (none);
-  g_assert_error (error, QUITUS_EXCHANGE_ERROR, QUITUS_EXCHANGE_ERROR_NOT_FOUND);
-  g_clear_error (&error);
-  none = quitus_export (QUITUS_EXPORT_JSON, book, people, &error);
-  g_assert_null (none);
-  g_assert_error (error, QUITUS_EXCHANGE_ERROR, QUITUS_EXCHANGE_ERROR_NOT_FOUND);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (ids); j++)
+      {
+        g_autoptr (GError) error = NULL;
+
+        g_assert_null (quitus_export (kinds[i], book, ids[j], &outlook, QUITUS_LANGUAGE_FRENCH,
+                                      &error));
+        g_assert_error (error, QUITUS_EXCHANGE_ERROR, QUITUS_EXCHANGE_ERROR_NOT_FOUND);
+      }
 }
 
 static void
 test_kind_from_name (void)
 {
-  static const char *const wrong[] = { "a", "a.xls", "json.d", "", ".json.gz", "a.pdf" };
-  static const char *const right[] = { "a.json", "A.JSON", "/tmp/é.json", "json" };
+  static const char *const wrong[] = { "a", "a.xls", "json.d", "", ".json.gz", "a.pdf", "a.ods" };
+  static const struct
+  {
+    const char *name;
+    QuitusExportKind kind;
+  } right[] = {
+    { "a.json",      QUITUS_EXPORT_JSON },
+    { "A.JSON",      QUITUS_EXPORT_JSON },
+    { "/tmp/é.json", QUITUS_EXPORT_JSON },
+    { "json",        QUITUS_EXPORT_JSON },
+    { "a.json.csv",  QUITUS_EXPORT_CSV  },
+    { "csv",         QUITUS_EXPORT_CSV  },
+    { "2023.Ics",    QUITUS_EXPORT_ICS  },
+  };
   QuitusExportKind kind;
 
   for (guint i = 0; i < G_N_ELEMENTS (right); i++)
-    g_assert_true (quitus_export_kind_from_name (right[i], &kind, NULL));
+    {
+      g_assert_true (quitus_export_kind_from_name (right[i].name, &kind, NULL));
+      g_assert_cmpint (kind, ==, right[i].kind);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
       g_autoptr (GError) error = NULL;
 
       g_assert_false (quitus_export_kind_from_name (wrong[i], &kind, &error));
       g_assert_error (error, QUITUS_EXCHANGE_ERROR, QUITUS_EXCHANGE_ERROR_UNSUPPORTED);
-      g_assert_nonnull (strstr (error->message, ".json"));
+      g_assert_nonnull (strstr (error->message, ".json, .csv, .ics"));
     }
 }
 
