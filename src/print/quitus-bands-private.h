@@ -14,6 +14,8 @@ typedef struct
   GArray *bands;
   double width;
   double inset;
+  /* How figures are written: as large as they all fit. */
+  QuitusTextStyle figure;
 } QuitusComposer;
 
 const QuitusRow *quitus_block_get_row (const QuitusBlock *block, guint row);

@@ -10,7 +10,7 @@
 #define LABEL_GUTTER 14
 #define LABEL_MAX 150
 #define CARD_LABEL_MAX 90
-#define MARK_INDENT 0.95
+#define MARK_INDENT 0.85
 
 /* Helpers */
 
@@ -69,17 +69,10 @@ add_text_band (QuitusComposer *self, const QuitusBlock *block)
     }
 }
 
-/* Figures that do not fit at their size are all written smaller. */
-static void
-add_figures (QuitusComposer *self, const QuitusBlock *block)
+static gboolean
+figures_fit (QuitusComposer *self, const QuitusRow *row, QuitusTextStyle style, double width)
 {
-  const QuitusRow *row = quitus_block_get_row (block, 0);
-  guint n = row->cells->len;
-  double width = (self->width - FIGURE_GUTTER * (n - 1)) / n;
-  QuitusBand *band = quitus_composer_add_band (self);
-  gboolean fits = TRUE;
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < row->cells->len; i++)
     {
       const QuitusCell *cell = &g_array_index (row->cells, QuitusCell, i);
 
@@ -87,18 +80,32 @@ add_figures (QuitusComposer *self, const QuitusBlock *block)
         {
           const QuitusPart *part = &g_array_index (cell->parts, QuitusPart, j);
 
-          fits = fits &&
-                 (part->style != QUITUS_TEXT_FIGURE ||
-                  quitus_typesetter_measure (self->typesetter, part->text, part->style) <= width);
+          if (part->style == QUITUS_TEXT_FIGURE &&
+              quitus_typesetter_measure (self->typesetter, part->text, style) > width)
+            return FALSE;
         }
     }
+  return TRUE;
+}
+
+/* Figures that do not fit at their size are all written smaller. */
+static void
+add_figures (QuitusComposer *self, const QuitusBlock *block)
+{
+  static const QuitusTextStyle sizes[] = { QUITUS_TEXT_FIGURE, QUITUS_TEXT_HEADING,
+                                           QUITUS_TEXT_STRONG };
+  const QuitusRow *row = quitus_block_get_row (block, 0);
+  guint n = row->cells->len, size = 0;
+  double width = (self->width - FIGURE_GUTTER * (n - 1)) / n;
+  QuitusBand *band = quitus_composer_add_band (self);
+
+  while (size + 1 < G_N_ELEMENTS (sizes) && !figures_fit (self, row, sizes[size], width))
+    size++;
   for (guint i = 0; i < n; i++)
     {
       const QuitusCell *cell = &g_array_index (row->cells, QuitusCell, i);
 
-      for (guint j = 0; j < cell->parts->len && !fits; j++)
-        if (g_array_index (cell->parts, QuitusPart, j).style == QUITUS_TEXT_FIGURE)
-          g_array_index (cell->parts, QuitusPart, j).style = QUITUS_TEXT_STRONG;
+      self->figure = sizes[size];
       quitus_composer_add_box (self, cell, i * (width + FIGURE_GUTTER), width, FALSE);
     }
   band->before = 6;
@@ -235,10 +242,11 @@ quitus_composer_add_box (QuitusComposer *self,
   for (guint i = 0; i < cell->parts->len; i++)
     {
       const QuitusPart *part = &g_array_index (cell->parts, QuitusPart, i);
+      QuitusTextStyle style = part->style == QUITUS_TEXT_FIGURE ? self->figure : part->style;
       double indent = quitus_part_get_indent (part);
       guint first = box.lines->len;
 
-      quitus_typesetter_set (self->typesetter, part->text, part->style, inside - indent, at_end,
+      quitus_typesetter_set (self->typesetter, part->text, style, inside - indent, at_end,
                              box.lines);
       for (guint j = first; j < box.lines->len; j++)
         g_array_index (box.lines, QuitusLine, j).x += self->inset + indent;

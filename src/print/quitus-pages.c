@@ -78,6 +78,7 @@ draw_mark (cairo_t *cairo, QuitusMark mark)
 {
   static const double dashes[] = { 0.22, 0.13 };
 
+  cairo_new_path (cairo);
   cairo_set_line_width (cairo, 0.14);
   switch (mark)
     {
@@ -128,7 +129,7 @@ draw_item (cairo_t *cairo, const Item *item)
     {
       cairo_save (cairo);
       set_ink (cairo, mark_inks[item->mark]);
-      cairo_translate (cairo, item->x - item->height * 0.45, item->y - size * 0.46);
+      cairo_translate (cairo, item->x - item->height * 0.58, item->y - size * 0.46);
       cairo_scale (cairo, size, size);
       draw_mark (cairo, item->mark);
       cairo_restore (cairo);

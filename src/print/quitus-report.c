@@ -418,19 +418,17 @@ quitus_report_add_card (QuitusReport *self, const char *above, const char *title
  * quitus_report_add_card_fact:
  * @self: a report, in which a card was added last
  * @label: what it is
- * @value: (nullable): what it says; nothing is added for none
+ * @value: (nullable): what it says; a dash stands for none
  *
- * Adds a line to the card.
+ * Adds a line to the card.  Cards side by side are compared line by line: what one has, all have.
  */
 void
 quitus_report_add_card_fact (QuitusReport *self, const char *label, const char *value)
 {
   QuitusRow *row = get_last_row (self);
 
-  if (is_empty (value))
-    return;
   add_part (add_cell (row), QUITUS_TEXT_LABEL, label);
-  add_part (add_cell (row), QUITUS_TEXT_SMALL, value);
+  add_part (add_cell (row), QUITUS_TEXT_SMALL, is_empty (value) ? "–" : value);
 }
 
 /**

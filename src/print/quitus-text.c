@@ -5,6 +5,9 @@
 /* The font of the desktop where there is one, else what there is. */
 #define FAMILY "Adwaita Sans, Cantarell, Sans"
 
+#define NARROW_SPACE "\u202f"
+#define LEAST_SPACE 0.19
+
 typedef struct
 {
   double size;
@@ -31,6 +34,8 @@ struct _QuitusTypesetter
   PangoContext *context;
   PangoFontDescription *fonts[QUITUS_N_TEXT_STYLES];
   PangoAttrList *attributes[QUITUS_N_TEXT_STYLES];
+  /* What the narrow space between thousands lacks to be seen, in units of Pango. */
+  int missing_space[QUITUS_N_TEXT_STYLES];
 };
 
 /* Helpers */
@@ -69,6 +74,42 @@ new_attributes (const Style *style)
   return attributes;
 }
 
+/* In many fonts the narrow space is next to nothing: 200 000 would be read as 200000. */
+static void
+widen_narrow_spaces (QuitusTypesetter *self, PangoLayout *layout, QuitusTextStyle style)
+{
+  const char *text = pango_layout_get_text (layout);
+  PangoAttrList *attributes = NULL;
+
+  if (self->missing_space[style] <= 0)
+    return;
+  for (const char *c = strstr (text, NARROW_SPACE); c != NULL; c = strstr (c + 1, NARROW_SPACE))
+    {
+      PangoAttribute *spacing = pango_attr_letter_spacing_new (self->missing_space[style]);
+
+      if (attributes == NULL)
+        attributes = pango_attr_list_copy (self->attributes[style]);
+      spacing->start_index = (guint) (c - text);
+      spacing->end_index = spacing->start_index + (guint) strlen (NARROW_SPACE);
+      pango_attr_list_insert (attributes, spacing);
+    }
+  if (attributes != NULL)
+    pango_layout_set_attributes (layout, attributes);
+  g_clear_pointer (&attributes, pango_attr_list_unref);
+}
+
+/* Control characters would be printed as boxes with numbers. */
+static void
+set_text (PangoLayout *layout, const char *text)
+{
+  g_autoptr (GString) clean = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c++)
+    if ((guchar) *c >= ' ' || *c == '\n' || *c == '\t')
+      g_string_append_c (clean, *c);
+  pango_layout_set_text (layout, clean->str, (int) clean->len);
+}
+
 static PangoLayout *
 new_layout (QuitusTypesetter *self, const char *text, QuitusTextStyle style)
 {
@@ -76,8 +117,20 @@ new_layout (QuitusTypesetter *self, const char *text, QuitusTextStyle style)
 
   pango_layout_set_font_description (layout, self->fonts[style]);
   pango_layout_set_attributes (layout, self->attributes[style]);
-  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_auto_dir (layout, FALSE);
+  set_text (layout, text);
+  widen_narrow_spaces (self, layout, style);
   return layout;
+}
+
+static int
+measure_missing_space (QuitusTypesetter *self, QuitusTextStyle style)
+{
+  double together = quitus_typesetter_measure (self, "00", style);
+  double apart = quitus_typesetter_measure (self, "0" NARROW_SPACE "0", style);
+  double wanted = styles[style].size * LEAST_SPACE;
+
+  return (int) ((wanted - (apart - together)) * PANGO_SCALE);
 }
 
 /* Public */
@@ -112,6 +165,7 @@ quitus_typesetter_new (QuitusLanguage language)
     {
       self->fonts[i] = new_font (&styles[i]);
       self->attributes[i] = new_attributes (&styles[i]);
+      self->missing_space[i] = measure_missing_space (self, i);
     }
   return self;
 }

@@ -2,6 +2,8 @@
 
 #include "quitus-paper.h"
 
+#include <wchar.h>
+
 /* What no printer reaches, in points; the foot stands above it. */
 #define EDGE 28
 
@@ -43,10 +45,49 @@ assert_inside (PopplerPage *page)
   g_free (letters);
 }
 
+/* How often each letter is in a text; spaces and marks of direction do not count. */
+static GHashTable *
+count_letters (const char *text)
+{
+  GHashTable *counts = g_hash_table_new (NULL, NULL);
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+
+  for (const char *c = normal; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gpointer letter = GUINT_TO_POINTER (g_utf8_get_char (c));
+
+      if (g_unichar_isgraph (g_utf8_get_char (c)) && !g_unichar_isspace (g_utf8_get_char (c)) &&
+          g_unichar_type (g_utf8_get_char (c)) != G_UNICODE_FORMAT)
+        g_hash_table_insert (
+            counts, letter,
+            GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, letter)) + 1));
+    }
+  return counts;
+}
+
+/* Poppler reads columns in its own order: the letters must be the same, each as often. */
+static void
+assert_same_letters (const char *read, const char *said)
+{
+  g_autoptr (GHashTable) there = count_letters (read);
+  g_autoptr (GHashTable) wanted = count_letters (said);
+  GHashTableIter iter;
+  gpointer letter, count;
+
+  g_assert_cmpuint (g_hash_table_size (there), ==, g_hash_table_size (wanted));
+  g_hash_table_iter_init (&iter, wanted);
+  while (g_hash_table_iter_next (&iter, &letter, &count))
+    if (g_hash_table_lookup (there, letter) != count)
+      g_error ("“%lc” is %u times on the paper instead of %u:\n%s\n%s",
+               (wint_t) GPOINTER_TO_UINT (letter),
+               GPOINTER_TO_UINT (g_hash_table_lookup (there, letter)), GPOINTER_TO_UINT (count),
+               read, said);
+}
+
 /* Public */
 
-/* Lays a report out on A4, makes a PDF of it, and reads that back: no letter comes near an
- * edge. */
+/* Lays a report out on A4, makes a PDF of it, and reads that back: no letter comes near an edge,
+ * and the letters are those of quitus_pages_get_text(). */
 Paper *
 paper_read (QuitusReport *report)
 {
@@ -63,11 +104,13 @@ paper_read (QuitusReport *report)
   for (int i = 0; i < poppler_document_get_n_pages (document); i++)
     {
       g_autoptr (PopplerPage) page = poppler_document_get_page (document, i);
-      g_autofree char *text = poppler_page_get_text (page);
+      g_autofree char *read = poppler_page_get_text (page);
+      g_autofree char *said = quitus_pages_get_text (pages, (guint) i);
 
       assert_inside (page);
-      g_ptr_array_add (paper->texts, collapse (text));
-      g_string_append (whole, text);
+      assert_same_letters (read, said);
+      g_ptr_array_add (paper->texts, collapse (said));
+      g_string_append (whole, said);
       g_string_append_c (whole, '\n');
     }
   paper->text = collapse (whole->str);

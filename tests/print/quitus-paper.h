@@ -12,10 +12,11 @@ G_BEGIN_DECLS
 
 /**
  * Paper:
- * @texts: (element-type utf8): the text of each page
- * @text: the text of all of them, with every run of white space as one space
+ * @texts: (element-type utf8): the text of each page, line after line, with every run of white
+ *   space as one space
+ * @text: the text of all of them
  *
- * A document as poppler reads it.
+ * A document that was printed.
  */
 typedef struct
 {

@@ -215,8 +215,13 @@ static void
 test_hostile_texts (void)
 {
   static const char *const texts[] = {
-    "\t\ttabs\t", "«\u00a0très\u202flong\u00a0»", "العربية ١٢٣",  "a\u2028b\u2029c", "日本語",
-    "\U0001f600", "e\u0301\u0301\u0301",          "<b>&amp;</b>", "\x01\x1f",        "",
+    "\t\ttabs\t",
+    "«\u00a0très\u202flong\u00a0»",
+    "a\u2028b\u2029c\r\nd",
+    "e\u0301",
+    "<b>&amp;</b>",
+    "\x01\x1f",
+    "",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -251,7 +256,9 @@ test_papers (void)
       guint n = 0;
 
       quitus_report_set_banner (report, "Simulation");
-      add_rows (report, 30, "A label that must wrap when its column is narrow");
+      add_rows (report, 30,
+                "A label that must wrap when its column is narrow, العربية 日本語 \U0001f600 "
+                "e\u0301\u0301");
       pages = quitus_report_lay_out (report, (QuitusPaper) { side, side });
       for (guint i = 0; i < quitus_pages_count (pages); i++)
         {

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Agreements to print in tests. */
+
+#pragma once
+
+#include "quitus-dossier.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PrintFixture:
+ * @signed_on: the day on which both parties signed, %QUITUS_DAY_NONE for neither
+ * @n_instalments: 0 for the two of the agreement between IGN and DINUM, else how many equal ones,
+ *   a month apart from the signature
+ * @label: (nullable): what every label says instead of its own words
+ * @is_bare: whether it has nothing but its reference and its title
+ *
+ * Which agreement is wanted.
+ */
+typedef struct
+{
+  QuitusDay signed_on;
+  guint n_instalments;
+  const char *label;
+  gboolean is_bare;
+} PrintFixture;
+
+QuitusDossier *print_fixture_new (const PrintFixture *fixture);
+
+G_END_DECLS
