@@ -33,21 +33,18 @@ static char *
 get_row_name (QuitusDb *db, const char *table, gint64 row)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE rowid = ?", table);
-  sqlite3_stmt *statement = (int) quitus_kind_from_name (table) != QUITUS_KIND_NONE
-                                ? quitus_db_prepare (db, sql, NULL)
-                                : NULL;
+  sqlite3_stmt *statement = quitus_db_prepare (db, sql, NULL);
   char *name = NULL;
 
-  if (statement != NULL)
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, row);
+  if (quitus_db_step (db, statement, NULL) == SQLITE_ROW)
     {
-      sqlite3_bind_int64 (statement, 1, row);
-      if (quitus_db_step (db, statement, NULL) == SQLITE_ROW)
-        {
-          name = g_strdup ((const char *) sqlite3_column_text (statement, 0));
-          quitus_db_leave (statement);
-        }
+      name = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+      quitus_db_leave (statement);
     }
-  return name != NULL ? name : g_strdup_printf ("%" G_GINT64_FORMAT, row);
+  return name;
 }
 
 static gboolean
@@ -137,14 +134,19 @@ quitus_backup_check_references (QuitusDb *db, GPtrArray *problems, GError **erro
   while ((code = quitus_db_step (db, statement, error)) == SQLITE_ROW)
     {
       const char *table = (const char *) sqlite3_column_text (statement, 0);
-      g_autofree char *column = get_key_column (db, table, sqlite3_column_int (statement, 3));
-      g_autofree char *name = get_row_name (db, table, sqlite3_column_int64 (statement, 1));
+      g_autofree char *column = NULL;
+      g_autofree char *name = NULL;
 
-      g_ptr_array_add (problems,
-                       /* Translators: a kind of record, its id, a field */
-                       g_strdup_printf (_ ("The %s “%s” refers in “%s” to a record that is not "
-                                           "there"),
-                                        table, name, column != NULL ? column : "?"));
+      /* The references within the journal are a matter of its chain. */
+      if ((int) quitus_kind_from_name (table) == QUITUS_KIND_NONE)
+        continue;
+      column = get_key_column (db, table, sqlite3_column_int (statement, 3));
+      name = get_row_name (db, table, sqlite3_column_int64 (statement, 1));
+      g_ptr_array_add (
+          problems,
+          /* Translators: a kind of record, its id, a field */
+          g_strdup_printf (_ ("The %s “%s” refers in “%s” to a record that is not there"), table,
+                           name != NULL ? name : "?", column != NULL ? column : "?"));
     }
   return code == SQLITE_DONE;
 }

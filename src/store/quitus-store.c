@@ -30,6 +30,7 @@ struct _QuitusStore
   char *path;
   char *file;
   QuitusStoreMode mode;
+  QuitusSharing sharing;
   const QuitusScripts *scripts;
   guint version;
   QuitusLock *lock;
@@ -132,10 +133,33 @@ connect_as (QuitusStore *self, QuitusDbAccess access, GError **error)
   self->is_frozen = access == QUITUS_DB_READ_FROZEN;
   self->stamp = read_stamp (self->file);
   db = quitus_db_open (self->file, access, error);
+  /* To be told before the file is looked at for the first time: no memory is shared then. */
+  if (db != NULL && access == QUITUS_DB_WRITE && self->sharing == QUITUS_SHARING_NETWORK &&
+      !quitus_db_run (db, "PRAGMA locking_mode = EXCLUSIVE", error))
+    return FALSE;
   if (db == NULL || !quitus_schema_read_version (db, self->scripts, &self->version, error))
     return FALSE;
   self->db = g_steal_pointer (&db);
   return TRUE;
+}
+
+/* On a network file system whoever writes has the file alone. */
+static gboolean
+name_holder (QuitusStore *self, GError *problem, GError **error)
+{
+  g_autofree char *holder = NULL;
+
+  if (g_error_matches (problem, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_BUSY))
+    holder = quitus_lock_get_holder (self->file);
+  if (holder == NULL)
+    {
+      g_propagate_error (error, problem);
+      return FALSE;
+    }
+  g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_BUSY,
+               _ ("“%s” is being written by %s"), self->path, holder);
+  g_error_free (problem);
+  return FALSE;
 }
 
 static gboolean
@@ -155,10 +179,7 @@ connect_reader (QuitusStore *self, GError **error)
       is_open = connect_as (self, QUITUS_DB_READ_FROZEN, &local_error);
     }
   if (!is_open)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
+    return name_holder (self, g_steal_pointer (&local_error), error);
   if (self->version >= self->scripts->n_scripts)
     return TRUE;
   g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_FAILED,
@@ -168,9 +189,9 @@ connect_reader (QuitusStore *self, GError **error)
 }
 
 static gboolean
-set_sharing (QuitusStore *self, QuitusSharing sharing, GError **error)
+set_sharing (QuitusStore *self, GError **error)
 {
-  const char *wanted = sharing == QUITUS_SHARING_LOCAL ? "wal" : "delete";
+  const char *wanted = self->sharing == QUITUS_SHARING_LOCAL ? "wal" : "delete";
   g_autofree char *sql = g_strdup_printf ("PRAGMA journal_mode = %s", wanted);
   g_autofree char *mode = quitus_db_get_text (self->db, sql, error);
 
@@ -208,7 +229,7 @@ upgrade (QuitusStore *self, GError **error)
 }
 
 static gboolean
-connect_writer (QuitusStore *self, const char *holder, QuitusSharing sharing, GError **error)
+connect_writer (QuitusStore *self, const char *holder, GError **error)
 {
   if (!make_folder (self->file, error))
     return FALSE;
@@ -227,7 +248,7 @@ connect_writer (QuitusStore *self, const char *holder, QuitusSharing sharing, GE
                    self->path, QUITUS_VERSION);
       return FALSE;
     }
-  return set_sharing (self, sharing, error) && upgrade (self, error);
+  return set_sharing (self, error) && upgrade (self, error);
 }
 
 static gboolean
@@ -348,8 +369,9 @@ quitus_store_open_as (const char *path,
   self->path = g_strdup (path);
   self->file = quitus_files_resolve (path);
   self->mode = mode;
+  self->sharing = sharing;
   self->scripts = scripts;
-  is_open = mode == QUITUS_STORE_WRITE ? connect_writer (self, holder, sharing, error)
+  is_open = mode == QUITUS_STORE_WRITE ? connect_writer (self, holder, error)
                                        : connect_reader (self, error);
   return is_open ? g_steal_pointer (&self) : NULL;
 }

@@ -5,8 +5,6 @@
 #include "quitus-error.h"
 #include "quitus-test-store.h"
 
-typedef void (*TestFunction) (TestStore *, gconstpointer);
-
 /* A value of every kind, with every field set, that refer to one another. */
 static GPtrArray *
 make_full_values (guint variant)
@@ -371,27 +369,20 @@ test_random_changes (TestStore *f, gconstpointer unused)
 int
 main (int argc, char *argv[])
 {
-  static const struct
-  {
-    const char *path;
-    TestFunction function;
-  } tests[] = {
-    { "/commit/every-field",                test_every_field                },
-    { "/commit/bare-values",                test_bare_values                },
-    { "/commit/limits",                     test_limits                     },
-    { "/commit/empty-text",                 test_empty_text                 },
-    { "/commit/order",                      test_order                      },
-    { "/commit/unique-texts-change-places", test_unique_texts_change_places },
-    { "/commit/replacement",                test_replacement                },
-    { "/commit/conflict-in-every-field",    test_conflict_in_every_field    },
-    { "/commit/refusals",                   test_refusals                   },
-    { "/commit/deletion-of-what-is-in-use", test_deletion_in_use            },
-    { "/commit/random-changes",             test_random_changes             },
-  };
+#define ADD(path, function)                                                                        \
+  g_test_add (path, TestStore, NULL, test_store_set_up, function, test_store_tear_down)
 
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, TestStore, NULL, test_store_set_up, tests[i].function,
-                test_store_tear_down);
+  ADD ("/commit/every-field", test_every_field);
+  ADD ("/commit/bare-values", test_bare_values);
+  ADD ("/commit/limits", test_limits);
+  ADD ("/commit/empty-text", test_empty_text);
+  ADD ("/commit/order", test_order);
+  ADD ("/commit/unique-texts-change-places", test_unique_texts_change_places);
+  ADD ("/commit/replacement", test_replacement);
+  ADD ("/commit/conflict-in-every-field", test_conflict_in_every_field);
+  ADD ("/commit/refusals", test_refusals);
+  ADD ("/commit/deletion-of-what-is-in-use", test_deletion_in_use);
+  ADD ("/commit/random-changes", test_random_changes);
   return g_test_run ();
 }
