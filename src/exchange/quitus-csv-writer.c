@@ -82,6 +82,17 @@ write_amount (Writer *self, QuitusMoney amount)
                             (int) (amount % 100));
 }
 
+/* Only what is to be paid or given back has an amount: the same money is not summed again where
+ * its credits open or its claim lapses. */
+static void
+write_due_amount (Writer *self, const QuitusDeadline *deadline)
+{
+  gboolean is_money =
+      deadline->kind == QUITUS_DEADLINE_PAYMENT || deadline->kind == QUITUS_DEADLINE_REFUND;
+
+  write_amount (self, is_money ? deadline->amount : QUITUS_MONEY_NONE);
+}
+
 /* What has become of a payment; nothing for what is none. */
 static void
 write_payment (Writer *self, const QuitusDeadline *deadline, QuitusDossier *dossier)
@@ -118,7 +129,7 @@ write_row (const QuitusDeadline *deadline, QuitusDossier *dossier, gpointer user
   write_text (self, parties);
   write_day (self, deadline->date);
   write_day (self, deadline->strict_date);
-  write_amount (self, deadline->amount);
+  write_due_amount (self, deadline);
   write_payment (self, deadline, dossier);
   write_text (self, translate (self, &quitus_deadline_statuses, deadline->status));
   write_text (self,

@@ -139,6 +139,24 @@ test_supposed (void)
   g_assert_cmpstr (get_cell (rows, "Fin de la convention", SUPPOSED), ==, "");
 }
 
+/* Whoever adds up the column of amounts finds the total of the agreement. */
+static void
+test_amounts_add_up (void)
+{
+  g_autoptr (QuitusBook) book = fixture_sample_book_new ();
+  g_autoptr (GPtrArray) rows = write_and_read (book, "2023-02-08", QUITUS_LANGUAGE_FRENCH);
+  QuitusMoney sum = 0;
+
+  for (guint i = 1; i < rows->len; i++)
+    {
+      const char *amount = ((GPtrArray *) rows->pdata[i])->pdata[AMOUNT];
+
+      if (amount[0] != '\0')
+        sum += quitus_money_parse (amount, NULL);
+    }
+  g_assert_cmpint (sum, ==, 20000000);
+}
+
 /* What could be taken for a formula, and what could break the table. */
 static void
 test_hostile_texts (void)
@@ -205,6 +223,7 @@ main (int argc, char **argv)
   g_test_add_func ("/csv/titles", test_titles);
   g_test_add_func ("/csv/unsigned", test_unsigned);
   g_test_add_func ("/csv/supposed", test_supposed);
+  g_test_add_func ("/csv/amounts-add-up", test_amounts_add_up);
   g_test_add_func ("/csv/hostile-texts", test_hostile_texts);
   g_test_add_func ("/csv/random", test_random);
   return g_test_run ();

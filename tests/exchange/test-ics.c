@@ -112,7 +112,7 @@ test_uids (void)
 {
   static const char *const days[] = { "2023-02-08", "2023-08-31" };
   g_autoptr (QuitusBook) book = fixture_sample_book_new ();
-  g_autofree char *uids[2] = { NULL, NULL };
+  g_autoptr (GPtrArray) uids = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {
@@ -126,10 +126,10 @@ test_uids (void)
            event = icalcomponent_get_next_component (calendar, ICAL_VEVENT_COMPONENT))
         g_assert_true (g_hash_table_add (seen, g_strdup (icalcomponent_get_uid (event))));
       g_assert_cmpuint (g_hash_table_size (seen), >, 3);
-      uids[i] = g_strdup (icalcomponent_get_uid (find_event (calendar, "Solde")));
+      g_ptr_array_add (uids, g_strdup (icalcomponent_get_uid (find_event (calendar, "Solde"))));
       icalcomponent_free (calendar);
     }
-  g_assert_cmpstr (uids[0], ==, uids[1]);
+  g_assert_cmpstr (uids->pdata[0], ==, uids->pdata[1]);
 }
 
 /* Texts come back as they were, whatever is in them and wherever the lines are folded. */
