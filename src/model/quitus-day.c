@@ -308,29 +308,19 @@ quitus_day_last_of_month (QuitusDay day)
 QuitusDay
 quitus_day_from_iso (const char *text)
 {
-  int parts[3] = { 0, 0, 0 };
+  static const guint8 places[8] = { 0, 1, 2, 3, 5, 6, 8, 9 };
+  int digits[8];
 
-  if (text == NULL)
+  if (text == NULL || strlen (text) != 10 || text[4] != '-' || text[7] != '-')
     return QUITUS_DAY_NONE;
-  for (int i = 0; i < 10; i++)
+  for (int i = 0; i < 8; i++)
     {
-      if (i == 4 || i == 7)
-        {
-          if (text[i] != '-')
-            return QUITUS_DAY_NONE;
-          continue;
-        }
-      if (!g_ascii_isdigit (text[i]))
+      digits[i] = text[places[i]] - '0';
+      if (digits[i] < 0 || digits[i] > 9)
         return QUITUS_DAY_NONE;
-      parts[i < 4   ? 0
-            : i < 7 ? 1
-                    : 2] = parts[i < 4   ? 0
-                                 : i < 7 ? 1
-                                         : 2] *
-                               10 +
-                           g_ascii_digit_value (text[i]);
     }
-  return text[10] == '\0' ? quitus_day_new (parts[0], parts[1], parts[2]) : QUITUS_DAY_NONE;
+  return quitus_day_new (digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3],
+                         digits[4] * 10 + digits[5], digits[6] * 10 + digits[7]);
 }
 
 /**

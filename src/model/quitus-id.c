@@ -2,6 +2,39 @@
 
 #include "quitus-id.h"
 
+#include <string.h>
+
+/* Helpers */
+
+/* A register is read with a million ids in it: no call per digit. */
+static inline guint
+hex_value (guchar c)
+{
+  if ((guint) c - '0' < 10)
+    return c - '0';
+  c |= 0x20;
+  return (guint) c - 'a' < 6 ? c - 'a' + 10u : 16u;
+}
+
+static inline gboolean
+read_half (const char *text, const guint8 *places, guint64 *half)
+{
+  guint64 sum = 0;
+  guint wrong = 0;
+
+  for (int i = 0; i < 16; i++)
+    {
+      guint digit = hex_value ((guchar) text[places[i]]);
+
+      wrong |= digit & 16;
+      sum = sum << 4 | (digit & 15);
+    }
+  *half = sum;
+  return wrong == 0;
+}
+
+/* Public */
+
 /**
  * quitus_id_new:
  *
@@ -27,27 +60,15 @@ quitus_id_new (void)
 gboolean
 quitus_id_from_text (const char *text, QuitusId *id)
 {
-  guint64 halves[2] = { 0, 0 };
-  int n_digits = 0;
+  static const guint8 high[16] = { 0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 14, 15, 16, 17 };
+  static const guint8 low[16] = { 19, 20, 21, 22, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35 };
+  QuitusId read;
 
-  if (text == NULL)
+  if (text == NULL || strlen (text) != QUITUS_ID_TEXT_LENGTH || text[8] != '-' || text[13] != '-' ||
+      text[18] != '-' || text[23] != '-' || !read_half (text, high, &read.high) ||
+      !read_half (text, low, &read.low) || quitus_id_is_none (read))
     return FALSE;
-  for (int i = 0; i < QUITUS_ID_TEXT_LENGTH; i++)
-    {
-      gboolean is_dash = i == 8 || i == 13 || i == 18 || i == 23;
-
-      if (is_dash ? text[i] != '-' : !g_ascii_isxdigit (text[i]))
-        return FALSE;
-      if (!is_dash)
-        {
-          halves[n_digits / 16] = halves[n_digits / 16] << 4 | g_ascii_xdigit_value (text[i]);
-          n_digits++;
-        }
-    }
-  if (text[QUITUS_ID_TEXT_LENGTH] != '\0' || (halves[0] == 0 && halves[1] == 0))
-    return FALSE;
-  id->high = halves[0];
-  id->low = halves[1];
+  *id = read;
   return TRUE;
 }
 
