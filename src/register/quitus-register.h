@@ -3,6 +3,7 @@
 #pragma once
 
 #include "quitus-book.h"
+#include "quitus-error.h"
 #include "quitus-journal-entry.h"
 
 G_BEGIN_DECLS
@@ -36,8 +37,8 @@ typedef enum
   QUITUS_REGISTER_WRITE_IF_FREE,
 } QuitusRegisterMode;
 
-/* The path of the register where none is named: under the data folder of the user. */
 char *quitus_register_get_default_path (void);
+char *quitus_register_get_default_author (void);
 
 QuitusRegister *quitus_register_new (const char *path, const char *author);
 const char *quitus_register_get_path (QuitusRegister *self);
@@ -55,14 +56,12 @@ void quitus_register_open_async (QuitusRegister *self,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
 gboolean quitus_register_open_finish (QuitusRegister *self, GAsyncResult *result, GError **error);
-/* Checks, writes, then applies to the book; on failure the book was never touched. */
 void quitus_register_commit_async (QuitusRegister *self,
                                    QuitusChange *change,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
 gboolean quitus_register_commit_finish (QuitusRegister *self, GAsyncResult *result, GError **error);
-/* One's own changes since the register was opened. */
 void quitus_register_undo_async (QuitusRegister *self,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
@@ -73,13 +72,11 @@ void quitus_register_redo_async (QuitusRegister *self,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
 gboolean quitus_register_redo_finish (QuitusRegister *self, GAsyncResult *result, GError **error);
-/* Takes the older changes of the journal, last first, into what undo and redo go through. */
 void quitus_register_recall_async (QuitusRegister *self,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
 gboolean quitus_register_recall_finish (QuitusRegister *self, GAsyncResult *result, GError **error);
-/* (element-type QuitusJournalEntry): newest first, below @before (0: from the last). */
 void quitus_register_history_async (QuitusRegister *self,
                                     guint64 before,
                                     int limit,
@@ -96,7 +93,6 @@ void quitus_register_backup_async (QuitusRegister *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
 gboolean quitus_register_backup_finish (QuitusRegister *self, GAsyncResult *result, GError **error);
-/* (transfer full) (nullable): where what was there before has been set aside. */
 void quitus_register_restore_async (QuitusRegister *self,
                                     const char *from,
                                     GCancellable *cancellable,
@@ -106,7 +102,6 @@ gboolean quitus_register_restore_finish (QuitusRegister *self,
                                          GAsyncResult *result,
                                          char **aside,
                                          GError **error);
-/* (element-type utf8): sentences on what is wrong, empty when nothing is. */
 void quitus_register_check_async (QuitusRegister *self,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,
@@ -114,7 +109,6 @@ void quitus_register_check_async (QuitusRegister *self,
 GPtrArray *quitus_register_check_finish (QuitusRegister *self,
                                          GAsyncResult *result,
                                          GError **error);
-/* Waits for the writes under way and lets go of the file. */
 void quitus_register_close_async (QuitusRegister *self,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Long jobs, which only read: each on a connection of its own. */
+
+#include "quitus-register-private.h"
+
+/* Helpers */
+
+static void
+answer_list (QuitusOperation *op)
+{
+  g_task_return_pointer (op->task, g_steal_pointer (&op->list), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static QuitusDay
+get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return quitus_day_new (g_date_time_get_year (now), g_date_time_get_month (now),
+                         g_date_time_get_day_of_month (now));
+}
+
+/* The journal */
+
+static gboolean
+work_history (QuitusOperation *op, GError **error)
+{
+  op->list = quitus_store_read_journal (op->store, op->number, -op->limit, op->agreement, error);
+  return op->list != NULL;
+}
+
+static const QuitusOperationClass history_class = {
+  .work = work_history,
+  .answer = answer_list,
+};
+
+/* Copies */
+
+static gboolean
+work_backup (QuitusOperation *op, GError **error)
+{
+  return quitus_store_backup (op->store, op->path, error);
+}
+
+static const QuitusOperationClass backup_class = { .work = work_backup };
+
+static gboolean
+work_daily_copy (QuitusOperation *op, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  op->path = quitus_store_keep_daily_copy (op->store, op->today, &local_error);
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static void
+finish_daily_copy (QuitusOperation *op)
+{
+  if (op->error != NULL)
+    quitus_register_report (op->reg, op->error);
+}
+
+static const QuitusOperationClass daily_copy_class = {
+  .work = work_daily_copy,
+  .finish = finish_daily_copy,
+};
+
+/* Checking */
+
+static gboolean
+work_check (QuitusOperation *op, GError **error)
+{
+  op->list = quitus_store_check (op->store, error);
+  return op->list != NULL;
+}
+
+static const QuitusOperationClass check_class = {
+  .work = work_check,
+  .answer = answer_list,
+};
+
+/* Shared with the other files of the register */
+
+/**
+ * quitus_register_keep_daily_copy:
+ * @self: a register that has just been opened for writing
+ *
+ * Makes the copy of the day, of what is there before anything is written, where there is none yet.
+ */
+void
+quitus_register_keep_daily_copy (QuitusRegister *self)
+{
+  QuitusOperation *op = quitus_operation_new (self, &daily_copy_class, NULL);
+
+  op->today = get_today ();
+  quitus_register_run_aside (self, op);
+}
+
+/* Public */
+
+/**
+ * quitus_register_history_async:
+ * @self: a register, open or not
+ * @before: the number of a change, 0 for the end of the journal
+ * @limit: how many changes at most
+ * @agreement: the id of an agreement, or of another record without owner, for the changes that
+ *   touch it or a part of it only; none for all
+ * @cancellable: (nullable): what cancels it
+ * @callback: (nullable): whom to tell
+ * @user_data: for @callback
+ *
+ * Reads a page of the journal.
+ */
+void
+quitus_register_history_async (QuitusRegister *self,
+                               guint64 before,
+                               int limit,
+                               QuitusId agreement,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  QuitusOperation *op;
+
+  g_return_if_fail (QUITUS_IS_REGISTER (self) && limit > 0);
+
+  op = quitus_operation_new (self, &history_class,
+                             quitus_register_task_new (self, quitus_register_history_async,
+                                                       cancellable, callback, user_data));
+  op->number = before;
+  op->limit = limit;
+  op->agreement = agreement;
+  quitus_register_run_aside (self, op);
+}
+
+/**
+ * quitus_register_history_finish:
+ * @self: a register
+ * @result: what the callback was given
+ * @error: set to a #QuitusStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type QuitusJournalEntry): the changes, newest first
+ */
+GPtrArray *
+quitus_register_history_finish (QuitusRegister *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, quitus_register_history_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * quitus_register_backup_async:
+ * @self: a register, open or not
+ * @path: where to put the copy; a file that is there is replaced
+ * @cancellable: (nullable): what cancels it; the copy may be made all the same
+ * @callback: (nullable): whom to tell
+ * @user_data: for @callback
+ *
+ * Makes a verified copy of everything in one file, while others may write.
+ */
+void
+quitus_register_backup_async (QuitusRegister *self,
+                              const char *path,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  QuitusOperation *op;
+
+  g_return_if_fail (QUITUS_IS_REGISTER (self) && path != NULL);
+
+  op = quitus_operation_new (self, &backup_class,
+                             quitus_register_task_new (self, quitus_register_backup_async,
+                                                       cancellable, callback, user_data));
+  op->path = g_canonicalize_filename (path, NULL);
+  quitus_register_run_aside (self, op);
+}
+
+/**
+ * quitus_register_backup_finish:
+ * @self: a register
+ * @result: what the callback was given
+ * @error: set to a #QuitusStoreError
+ *
+ * Returns: whether the copy is there; if not, what was there before still is
+ */
+gboolean
+quitus_register_backup_finish (QuitusRegister *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, quitus_register_backup_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * quitus_register_check_async:
+ * @self: a register, open or not
+ * @cancellable: (nullable): what cancels it
+ * @callback: (nullable): whom to tell
+ * @user_data: for @callback
+ *
+ * Looks at every page of the file, at its references and at the chain of its journal.
+ */
+void
+quitus_register_check_async (QuitusRegister *self,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (QUITUS_IS_REGISTER (self));
+
+  task = quitus_register_task_new (self, quitus_register_check_async, cancellable, callback,
+                                   user_data);
+  quitus_register_run_aside (self, quitus_operation_new (self, &check_class, task));
+}
+
+/**
+ * quitus_register_check_finish:
+ * @self: a register
+ * @result: what the callback was given
+ * @error: set to a #QuitusStoreError when the file could not be looked at
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): sentences on what is wrong, empty when
+ *   nothing is
+ */
+GPtrArray *
+quitus_register_check_finish (QuitusRegister *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, quitus_register_check_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
