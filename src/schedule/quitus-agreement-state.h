@@ -2,12 +2,21 @@
 
 #pragma once
 
+#include "quitus-book.h"
 #include "quitus-deadline.h"
 
 G_BEGIN_DECLS
 
 /**
  * QuitusAgreementStatus:
+ * @QUITUS_AGREEMENT_DRAFT: nobody has signed or been asked to approve it
+ * @QUITUS_AGREEMENT_UNDER_CONTROL: an approval is awaited
+ * @QUITUS_AGREEMENT_BEING_SIGNED: it does not yet take effect
+ * @QUITUS_AGREEMENT_IN_FORCE: until its last day included
+ * @QUITUS_AGREEMENT_EXPIRED: its end has passed, money is still owed
+ * @QUITUS_AGREEMENT_TERMINATED: it was ended before its time
+ * @QUITUS_AGREEMENT_SETTLED: its end has passed and no money is owed
+ * @QUITUS_AGREEMENT_CLOSED: somebody has closed it
  *
  * Where an agreement is in its life, computed from facts, never stored.
  */
@@ -52,9 +61,10 @@ void quitus_agreement_compute (QuitusDossier *dossier,
                                const QuitusOutlook *outlook,
                                QuitusAgreementState *state);
 
-/* R15: sentences on what does not agree (figures and words, sums, dates), empty when all does.
- * (transfer full) (element-type utf8) */
 GPtrArray *quitus_agreement_find_problems (QuitusDossier *dossier,
+                                           const QuitusOutlook *outlook,
+                                           QuitusLanguage language);
+GPtrArray *quitus_agreement_find_overlaps (QuitusBook *book,
                                            const QuitusOutlook *outlook,
                                            QuitusLanguage language);
 

@@ -17,10 +17,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (QuitusDeadlineItem, quitus_deadline_item, QUITUS, DEADLINE_ITEM, GObject)
 
 const QuitusDeadline *quitus_deadline_item_get_deadline (QuitusDeadlineItem *self);
-QuitusDossier *quitus_deadline_item_get_dossier (QuitusDeadlineItem *self); /* none */
-const char *quitus_deadline_item_get_label (QuitusDeadlineItem *self);      /* none */
-const char *quitus_deadline_item_get_why (QuitusDeadlineItem *self);        /* none */
-const char *quitus_deadline_item_get_parties (QuitusDeadlineItem *self);    /* nullable */
+QuitusDossier *quitus_deadline_item_get_dossier (QuitusDeadlineItem *self);
+const char *quitus_deadline_item_get_label (QuitusDeadlineItem *self);
+const char *quitus_deadline_item_get_why (QuitusDeadlineItem *self);
+const char *quitus_deadline_item_get_parties (QuitusDeadlineItem *self);
 
 /**
  * QuitusDeadlineModel:
@@ -38,11 +38,8 @@ QuitusBook *quitus_deadline_model_get_book (QuitusDeadlineModel *self);
 const QuitusOutlook *quitus_deadline_model_get_outlook (QuitusDeadlineModel *self);
 void quitus_deadline_model_set_today (QuitusDeadlineModel *self, QuitusDay today);
 void quitus_deadline_model_suppose (QuitusDeadlineModel *self, QuitusDay signature);
-/* Without making items: for counts, sums and drawing. */
 guint quitus_deadline_model_size (QuitusDeadlineModel *self);
 const QuitusDeadline *quitus_deadline_model_get (QuitusDeadlineModel *self, guint position);
-/* The positions [*first, *first + returned) of the deadlines dated from @from to @to, both
- * included; QUITUS_DAY_NONE for both gives those without date. */
 guint quitus_deadline_model_find_range (QuitusDeadlineModel *self,
                                         QuitusDay from,
                                         QuitusDay to,

@@ -92,17 +92,11 @@ typedef struct
   QuitusMoney amount;
 } QuitusDeadline;
 
-/* Appends every deadline of the agreement to @deadlines (element-type QuitusDeadline), sorted by
- * date (none last), kind, owner, startup, occurrence. */
 void quitus_deadlines_compute (QuitusDossier *dossier,
                                const QuitusOutlook *outlook,
                                GArray *deadlines);
 int quitus_deadline_compare (const QuitusDeadline *a, const QuitusDeadline *b);
-/* "OWNER/KIND[/STARTUP]/OCCURRENCE": permanent, whatever the date. */
 char *quitus_deadline_get_id (const QuitusDeadline *deadline);
-
-/* What people read, composed when it is shown.  All take the dossier that the deadline was computed
- * from and the language; texts are (transfer full). */
 char *quitus_deadline_get_label (const QuitusDeadline *deadline,
                                  QuitusDossier *dossier,
                                  QuitusLanguage language);
@@ -111,11 +105,9 @@ char *quitus_deadline_get_why (const QuitusDeadline *deadline,
                                QuitusDossier *dossier,
                                const QuitusOutlook *outlook,
                                QuitusLanguage language);
-/* The rule in words, without the day: "signature + 6 months"; NULL when there is no rule. */
 char *quitus_deadline_get_rule (const QuitusDeadline *deadline,
                                 QuitusDossier *dossier,
                                 QuitusLanguage language);
-/* The party concerned, "IGN → DINUM" for a payment, else who must do it; NULL when nobody is named. */
 char *quitus_deadline_get_parties (const QuitusDeadline *deadline, QuitusDossier *dossier);
 
 G_END_DECLS

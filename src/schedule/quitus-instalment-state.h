@@ -73,7 +73,6 @@ void quitus_instalment_compute (QuitusDossier *dossier,
                                 const QuitusInstalmentValue *instalment,
                                 const QuitusOutlook *outlook,
                                 QuitusInstalmentState *state);
-/* The amount by its rule on the total in force (R6, R19 of rounding: the last absorbs). */
 QuitusMoney quitus_instalment_get_amount (QuitusDossier *dossier,
                                           const QuitusInstalmentValue *instalment);
 

@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What does not agree within one agreement (R15): real acts fail these checks. */
+
+#include "quitus-agreement-state.h"
+
+#include "quitus-format.h"
+#include "quitus-identifier.h"
+#include "quitus-instalment-private.h"
+#include "quitus-instalment-state.h"
+#include "quitus-rule-words.h"
+#include "quitus-words.h"
+
+#define WHOLE 10000
+
+typedef struct
+{
+  const QuitusLaw *law;
+  QuitusDossier *dossier;
+  QuitusLanguage language;
+  GPtrArray *sentences;
+} Problems;
+
+#define COUNT(problems, KIND) quitus_dossier_count ((problems)->dossier, QUITUS_KIND_##KIND)
+#define GET(problems, KIND, prefix, index)                                                         \
+  quitus_##prefix##_value (quitus_dossier_get ((problems)->dossier, QUITUS_KIND_##KIND, index))
+
+/* Helpers */
+
+static const char *
+say (const Problems *problems, const char *text)
+{
+  return quitus_language_text (problems->language, text);
+}
+
+G_GNUC_PRINTF (2, 3)
+static void
+report (Problems *problems, const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  g_ptr_array_add (problems->sentences, g_strdup_vprintf (format, args));
+  va_end (args);
+}
+
+static char *
+money (const Problems *problems, QuitusMoney amount)
+{
+  return quitus_format_money (problems->language, amount);
+}
+
+static char *
+name_instalment (const Problems *problems, const QuitusInstalmentValue *instalment)
+{
+  if (instalment->label != NULL)
+    return g_strdup_printf (say (problems, N_ ("Payment %d (%s)")), (int) instalment->position,
+                            instalment->label);
+  return g_strdup_printf (say (problems, N_ ("Payment %d")), (int) instalment->position);
+}
+
+/* Amounts in words are those of the act, in French. */
+static void
+check_words (Problems *problems, const char *what, QuitusMoney amount, const char *words)
+{
+  QuitusMoney read;
+  g_autofree char *figure = NULL;
+  g_autofree char *said = NULL;
+
+  if (words == NULL || amount == QUITUS_MONEY_NONE)
+    return;
+  read = quitus_words_parse (QUITUS_LANGUAGE_FRENCH, words);
+  if (read == amount)
+    return;
+  figure = money (problems, amount);
+  if (read == QUITUS_MONEY_NONE)
+    {
+      report (problems, say (problems, N_ ("%s: the words “%s” cannot be read as %s")), what, words,
+              figure);
+      return;
+    }
+  said = money (problems, read);
+  report (problems, say (problems, N_ ("%s: the figure says %s and the words %s")), what, figure,
+          said);
+}
+
+/* Translated by the caller: what adds up, to how much, by how much it differs, from what total. */
+static void
+report_sum (Problems *problems, const char *too_little, const char *too_much, QuitusMoney sum)
+{
+  QuitusMoney total = problems->law->agreement->total;
+  g_autofree char *added = money (problems, sum);
+  g_autofree char *difference = money (problems, ABS (total - sum));
+  g_autofree char *expected = money (problems, total);
+
+  if (sum != total)
+    report (problems, sum < total ? too_little : too_much, added, difference, expected);
+}
+
+static void
+check_instalments_sum (Problems *problems)
+{
+  QuitusMoney sum = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < COUNT (problems, INSTALMENT); i++)
+    {
+      const QuitusInstalmentValue *instalment = GET (problems, INSTALMENT, instalment, i);
+      QuitusMoney amount = quitus_instalment_get_amount (problems->dossier, instalment);
+
+      if (instalment->cancelled_on != QUITUS_DAY_NONE || !quitus_instalment_is_cash (instalment))
+        continue;
+      if (amount == QUITUS_MONEY_NONE)
+        return;
+      sum += amount;
+      n++;
+    }
+  if (n > 0 && problems->law->agreement->total != QUITUS_MONEY_NONE)
+    report_sum (problems,
+                say (problems, N_ ("The payments add up to %s, %s less than the total of %s")),
+                say (problems, N_ ("The payments add up to %s, %s more than the total of %s")),
+                sum);
+}
+
+static void
+check_funding_sum (Problems *problems)
+{
+  QuitusMoney sum = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < COUNT (problems, FUNDING_LINE); i++)
+    {
+      const QuitusFundingLineValue *line = GET (problems, FUNDING_LINE, funding_line, i);
+
+      if (line->in_kind)
+        continue;
+      if (line->amount == QUITUS_MONEY_NONE)
+        return;
+      sum += line->amount;
+      n++;
+    }
+  if (n > 0 && problems->law->agreement->total != QUITUS_MONEY_NONE)
+    report_sum (problems,
+                say (problems, N_ ("The funding lines add up to %s, %s less than the total of %s")),
+                say (problems, N_ ("The funding lines add up to %s, %s more than the total of %s")),
+                sum);
+}
+
+static void
+check_amount (Problems *problems, const QuitusInstalmentValue *instalment, const char *name)
+{
+  QuitusMoney amount = quitus_instalment_get_amount (problems->dossier, instalment);
+
+  check_words (problems, name, amount, instalment->amount_in_words);
+  if (instalment->amount_rule == QUITUS_AMOUNT_QUANTITY &&
+      instalment->amount != QUITUS_MONEY_NONE && amount != QUITUS_MONEY_NONE &&
+      amount != instalment->amount)
+    {
+      g_autofree char *price = money (problems, instalment->unit_price);
+      g_autofree char *product = money (problems, amount);
+      g_autofree char *stated = money (problems, instalment->amount);
+
+      report (problems, say (problems, N_ ("%s: %d × %s are %s, not %s")), name,
+              (int) instalment->quantity, price, product, stated);
+    }
+}
+
+static void
+check_due_day (Problems *problems, const QuitusInstalmentValue *instalment, const char *name)
+{
+  const QuitusLaw *law = problems->law;
+  QuitusRuleContext context = { .instalment = instalment, .accompanied = QUITUS_MOMENT_NONE };
+  QuitusTrace trace;
+
+  quitus_law_trace (law, &instalment->due, &context, QUITUS_DEADLINE_PAYMENT, 0, &trace);
+  if (instalment->due.every != 0)
+    report (problems,
+            say (problems, N_ ("%s: its date repeats, but a payment is due once: enter each "
+                               "payment by itself")),
+            name);
+  if (trace.strict_date != QUITUS_DAY_NONE && law->end.day != QUITUS_DAY_NONE &&
+      trace.strict_date > law->end.day)
+    {
+      g_autofree char *due = quitus_rule_words_day (trace.strict_date, problems->language);
+      g_autofree char *end = quitus_rule_words_day (law->end.day, problems->language);
+
+      report (problems, say (problems, N_ ("%s: it falls due on %s, after the end on %s")), name,
+              due, end);
+    }
+}
+
+/* A receipt that is short by exactly a refund looks as if both had been set off. */
+static void
+check_netting (Problems *problems, const QuitusInstalmentValue *instalment, const char *name)
+{
+  QuitusMoney amount = quitus_instalment_get_amount (problems->dossier, instalment);
+  QuitusInstalmentFacts facts;
+
+  quitus_instalment_collect (problems->dossier, instalment, amount, &facts);
+  if (amount == QUITUS_MONEY_NONE || facts.received <= 0 || facts.received >= amount)
+    return;
+  for (guint i = 0; i < COUNT (problems, REFUND); i++)
+    {
+      const QuitusRefundValue *refund = GET (problems, REFUND, refund, i);
+      g_autofree char *missing = NULL;
+
+      if (refund->amount != amount - facts.received || refund->paid_on != QUITUS_DAY_NONE ||
+          !quitus_id_equal (refund->payee, instalment->payer))
+        continue;
+      missing = money (problems, refund->amount);
+      report (problems,
+              say (problems, N_ ("%s: %s are missing, exactly the refund that is owed: a refund is "
+                                 "never deducted from a payment (decree 2012-1246, article 24)")),
+              name, missing);
+    }
+}
+
+static void
+check_instalments (Problems *problems)
+{
+  guint n_balances = 0;
+  QuitusId first_payer = QUITUS_ID_NONE;
+
+  for (guint i = 0; i < COUNT (problems, INSTALMENT); i++)
+    {
+      const QuitusInstalmentValue *instalment = GET (problems, INSTALMENT, instalment, i);
+      g_autofree char *name = name_instalment (problems, instalment);
+
+      check_amount (problems, instalment, name);
+      if (instalment->cancelled_on != QUITUS_DAY_NONE)
+        continue;
+      check_due_day (problems, instalment, name);
+      check_netting (problems, instalment, name);
+      if (instalment->amount_rule != QUITUS_AMOUNT_BALANCE)
+        continue;
+      if (n_balances++ == 0)
+        first_payer = instalment->payer;
+      else if (quitus_id_equal (first_payer, instalment->payer))
+        report (problems, say (problems, N_ ("%s: there is another balance of the same money")),
+                name);
+    }
+}
+
+static void
+check_dates (Problems *problems)
+{
+  const QuitusLaw *law = problems->law;
+
+  if (law->effective.day != QUITUS_DAY_NONE && law->end.day != QUITUS_DAY_NONE &&
+      law->end.day < law->effective.day)
+    {
+      g_autofree char *start = quitus_rule_words_day (law->effective.day, problems->language);
+      g_autofree char *end = quitus_rule_words_day (law->end.day, problems->language);
+
+      report (problems,
+              say (problems, N_ ("The agreement ends on %s, before it takes effect on "
+                                 "%s")),
+              end, start);
+    }
+}
+
+static void
+check_receipts (Problems *problems)
+{
+  for (guint i = 0; i < COUNT (problems, RECEIPT); i++)
+    {
+      const QuitusReceiptValue *receipt = GET (problems, RECEIPT, receipt, i);
+      QuitusMoney allocated = 0, attached = 0;
+      g_autofree char *day = quitus_rule_words_day (receipt->received_on, problems->language);
+      g_autofree char *amount = money (problems, receipt->amount);
+
+      for (guint j = 0; j < COUNT (problems, RECEIPT_ALLOCATION); j++)
+        {
+          const QuitusReceiptAllocationValue *allocation =
+              GET (problems, RECEIPT_ALLOCATION, receipt_allocation, j);
+
+          if (quitus_id_equal (allocation->receipt, receipt->value.id))
+            allocated += allocation->amount;
+        }
+      for (guint j = 0; j < COUNT (problems, OPENING_ALLOCATION); j++)
+        {
+          const QuitusOpeningAllocationValue *allocation =
+              GET (problems, OPENING_ALLOCATION, opening_allocation, j);
+
+          if (quitus_id_equal (allocation->receipt, receipt->value.id))
+            attached += allocation->cp;
+        }
+      if (allocated > receipt->amount)
+        {
+          g_autofree char *sum = money (problems, allocated);
+
+          report (problems,
+                  say (problems, N_ ("The receipt of %s is of %s, but %s of it are "
+                                     "allocated to payments")),
+                  day, amount, sum);
+        }
+      if (attached > receipt->amount)
+        {
+          g_autofree char *sum = money (problems, attached);
+
+          report (problems,
+                  say (problems, N_ ("The receipt of %s is of %s, but %s of credits are "
+                                     "attached to it")),
+                  day, amount, sum);
+        }
+    }
+}
+
+static void
+check_budget_codes (Problems *problems)
+{
+  gint64 shares = 0;
+
+  for (guint i = 0; i < COUNT (problems, BUDGET_CODE); i++)
+    {
+      const QuitusBudgetCodeValue *code = GET (problems, BUDGET_CODE, budget_code, i);
+      const char *const parts[] = { code->operational_budget, code->financial_centre,
+                                    code->functional_area, code->activity };
+      const QuitusProgrammeValue *programme =
+          quitus_programme_value (quitus_dossier_lookup (problems->dossier, QUITUS_KIND_PROGRAMME,
+                                                         code->programme));
+
+      for (guint j = 0; programme != NULL && j < G_N_ELEMENTS (parts); j++)
+        if (parts[j] != NULL &&
+            !quitus_budget_code_check_programme (parts[j], programme->number, NULL))
+          report (problems, say (problems, N_ ("The code %s is not one of programme %s")), parts[j],
+                  programme->number);
+      if (code->share != QUITUS_NUMBER_NONE)
+        shares += code->share;
+    }
+  if (shares != 0 && shares != WHOLE)
+    {
+      g_autofree char *sum = quitus_format_percentage (problems->language, shares);
+
+      report (problems, say (problems, N_ ("The shares of the budget codes add up to %s")), sum);
+    }
+}
+
+static void
+check_accounts (Problems *problems)
+{
+  for (guint i = 0; i < COUNT (problems, ACCOUNT); i++)
+    {
+      const QuitusAccountValue *account = GET (problems, ACCOUNT, account, i);
+
+      if (account->iban_derived)
+        report (problems,
+                say (problems, N_ ("The IBAN of %s was computed from the RIB: have it "
+                                   "confirmed")),
+                account->holder);
+      if (account->confirmed_on == QUITUS_DAY_NONE)
+        report (problems,
+                say (problems, N_ ("The account of %s is not confirmed by a second "
+                                   "person")),
+                account->holder);
+    }
+}
+
+/* Nobody gets back more than it has paid. */
+static void
+check_refunds (Problems *problems)
+{
+  for (guint i = 0; i < COUNT (problems, PARTY); i++)
+    {
+      const QuitusPartyValue *party = GET (problems, PARTY, party, i);
+      QuitusMoney paid = 0, refunded = 0;
+      g_autofree char *given = NULL;
+      g_autofree char *back = NULL;
+
+      for (guint j = 0; j < COUNT (problems, REFUND); j++)
+        if (quitus_id_equal (GET (problems, REFUND, refund, j)->payee, party->value.id))
+          refunded += GET (problems, REFUND, refund, j)->amount;
+      for (guint j = 0; refunded > 0 && j < COUNT (problems, INSTALMENT); j++)
+        {
+          const QuitusInstalmentValue *instalment = GET (problems, INSTALMENT, instalment, j);
+          QuitusInstalmentFacts facts;
+
+          quitus_instalment_collect (problems->dossier, instalment, QUITUS_MONEY_NONE, &facts);
+          if (quitus_id_equal (instalment->payer, party->value.id))
+            paid += facts.received;
+        }
+      if (refunded <= paid)
+        continue;
+      given = money (problems, paid);
+      back = money (problems, refunded);
+      report (problems, say (problems, N_ ("%s would get back %s and has paid %s")),
+              quitus_rule_words_get_party (problems->dossier, party->value.id), back, given);
+    }
+}
+
+/* Public */
+
+/**
+ * quitus_agreement_find_problems:
+ * @dossier: a dossier
+ * @outlook: from where the future is seen
+ * @language: the language of the sentences
+ *
+ * Says what does not agree: figures and words, sums and totals, quantities and prices, dates, what
+ * was received and what became of it, codes and their programme; and which bank accounts nobody has
+ * confirmed.  Nothing of this keeps anybody from recording what an act really says.
+ *
+ * Returns: (transfer full) (element-type utf8): the sentences, none when all agrees
+ */
+GPtrArray *
+quitus_agreement_find_problems (QuitusDossier *dossier,
+                                const QuitusOutlook *outlook,
+                                QuitusLanguage language)
+{
+  QuitusLaw law;
+  Problems problems = { .law = &law,
+                        .dossier = dossier,
+                        .language = language,
+                        .sentences = g_ptr_array_new_with_free_func (g_free) };
+
+  quitus_law_init (&law, dossier, outlook);
+  check_words (&problems, say (&problems, N_ ("Total")), law.agreement->total,
+               law.agreement->total_in_words);
+  check_instalments_sum (&problems);
+  check_funding_sum (&problems);
+  check_dates (&problems);
+  check_instalments (&problems);
+  check_receipts (&problems);
+  check_refunds (&problems);
+  check_budget_codes (&problems);
+  check_accounts (&problems);
+  return problems.sentences;
+}
