@@ -5,10 +5,11 @@
 #include "quitus-deadline-look.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-status.h"
 
-/* Pixels between the parts, and the least that is left of a title before the amount goes. */
+/* Pixels between the parts, and the least that is left of a long title before the amount goes. */
 #define SPACING 4
-#define LEAST_TITLE 44
+#define LEAST_TITLE 56
 
 struct _QuitusDeadlineChip
 {
@@ -19,6 +20,8 @@ struct _QuitusDeadlineChip
   GtkWidget *amount;
   GtkWidget *state;
 
+  /* The pixels that the title would take. */
+  int title_width;
   QuitusDeadlineItem *item;
 };
 
@@ -36,6 +39,17 @@ get_natural_width (GtkWidget *widget)
   return natural;
 }
 
+/* An inscription does not tell how wide its text is. */
+static int
+measure_text (GtkWidget *widget, const char *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
 /* The state is seen without its colour too; what is still to come needs no mark. */
 static gboolean
 needs_mark (QuitusDeadlineStatus status)
@@ -43,12 +57,11 @@ needs_mark (QuitusDeadlineStatus status)
   return status != QUITUS_STATUS_UPCOMING;
 }
 
-/* Places a child at the start of what is left, or at its end. */
+/* Places a child @x pixels after the start of a chip of @whole pixels. */
 static void
-place (GtkWidget *chip, GtkWidget *child, int x, int width, int height)
+place (GtkWidget *child, int whole, int x, int width, int height)
 {
-  int whole = gtk_widget_get_width (chip);
-  gboolean mirrors = gtk_widget_get_direction (chip) == GTK_TEXT_DIR_RTL;
+  gboolean mirrors = gtk_widget_get_direction (child) == GTK_TEXT_DIR_RTL;
   GtkAllocation allocation = { mirrors ? whole - x - width : x, 0, width, height };
 
   gtk_widget_size_allocate (child, &allocation, -1);
@@ -68,8 +81,8 @@ measure (GtkWidget *widget,
   QuitusDeadlineChip *self = QUITUS_DEADLINE_CHIP (widget);
   GtkWidget *children[] = { self->icon, self->title, self->amount, self->state };
 
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? get_natural_width (self->icon)
-                                                                  : 0;
+  *minimum = *natural =
+      orientation == GTK_ORIENTATION_HORIZONTAL ? get_natural_width (self->icon) : 0;
   for (guint i = 0; orientation == GTK_ORIENTATION_VERTICAL && i < G_N_ELEMENTS (children); i++)
     {
       int child_minimum, child_natural;
@@ -90,30 +103,34 @@ allocate (GtkWidget *widget, int width, int height, int baseline)
   gboolean shows_state = state > 0 && width >= icon + SPACING + state;
   gboolean shows_amount;
 
-  place (widget, self->icon, 0, MIN (icon, width), height);
+  place (self->icon, width, 0, MIN (icon, width), height);
   gtk_widget_set_child_visible (self->state, shows_state);
   if (shows_state)
     {
       end -= state;
-      place (widget, self->state, end, state, height);
+      place (self->state, width, end, state, height);
       end -= SPACING;
     }
-  shows_amount = amount > 0 && end - start >= LEAST_TITLE + SPACING + amount;
+  shows_amount =
+      amount > 0 && end - start >= MIN (self->title_width, LEAST_TITLE) + SPACING + amount;
   gtk_widget_set_child_visible (self->amount, shows_amount);
   if (shows_amount)
     {
       end -= amount;
-      place (widget, self->amount, end, amount, height);
+      place (self->amount, width, end, amount, height);
       end -= SPACING;
     }
   gtk_widget_set_child_visible (self->title, end > start);
   if (end > start)
-    place (widget, self->title, start, end - start, height);
+    place (self->title, width, start, end - start, height);
 }
 
 static gboolean
-quitus_deadline_chip_query_tooltip (
-    GtkWidget *widget, int x, int y, gboolean keyboard_tooltip, GtkTooltip *tooltip)
+quitus_deadline_chip_query_tooltip (GtkWidget *widget,
+                                    int x,
+                                    int y,
+                                    gboolean keyboard_tooltip,
+                                    GtkTooltip *tooltip)
 {
   QuitusDeadlineChip *self = QUITUS_DEADLINE_CHIP (widget);
   g_autofree char *sentence = NULL;
@@ -162,9 +179,9 @@ quitus_deadline_chip_init (QuitusDeadlineChip *self)
   gtk_widget_set_has_tooltip (widget, TRUE);
 
   self->icon = gtk_image_new ();
-  self->title = g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow",
-                              GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "min-chars", 0, "nat-chars",
-                              0, "valign", GTK_ALIGN_CENTER, NULL);
+  self->title =
+      g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
+                    "min-chars", 0, "nat-chars", 0, "valign", GTK_ALIGN_CENTER, NULL);
   self->amount = g_object_new (GTK_TYPE_LABEL, "valign", GTK_ALIGN_CENTER, "css-classes",
                                (const char *[]) { "numeric", NULL }, NULL);
   self->state = gtk_image_new ();
@@ -215,9 +232,9 @@ quitus_deadline_chip_bind (QuitusDeadlineChip *self, QuitusDeadlineItem *item)
       gtk_label_set_label (GTK_LABEL (self->amount), text);
     }
   gtk_widget_set_visible (self->state, needs_mark (deadline->status));
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->state),
-                                quitus_deadline_status_get_icon_name (deadline->status));
-  quitus_deadline_set_css_classes (GTK_WIDGET (self), deadline);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->state), quitus_status_get_icon (deadline->status));
+  quitus_deadline_style (GTK_WIDGET (self), deadline);
+  self->title_width = measure_text (self->title, quitus_deadline_item_get_label (item));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
 }

@@ -5,22 +5,7 @@
 #include "quitus-choices.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
-
-/* What is known of the look of a state, in the order of #QuitusDeadlineStatus. */
-static const struct
-{
-  const char *icon_name;
-  const char *css_class;
-  int urgency;
-} statuses[] = {
-  [QUITUS_STATUS_DONE] = { "quitus-state-done-symbolic", "done", 1 },
-  [QUITUS_STATUS_LATE] = { "quitus-state-late-symbolic", "late", 4 },
-  [QUITUS_STATUS_DUE] = { "quitus-state-due-symbolic", "due", 3 },
-  [QUITUS_STATUS_UPCOMING] = { "quitus-state-upcoming-symbolic", "upcoming", 2 },
-  [QUITUS_STATUS_UNDETERMINED] = { "quitus-state-undetermined-symbolic", "undetermined", 1 },
-  [QUITUS_STATUS_UNDATED] = { "quitus-state-undated-symbolic", "undated", 1 },
-  [QUITUS_STATUS_NOT_APPLICABLE] = { "quitus-state-not-applicable-symbolic", "not-applicable", 0 },
-};
+#include "quitus-status.h"
 
 /* Public */
 
@@ -56,19 +41,6 @@ quitus_deadline_kind_get_icon_name (QuitusDeadlineKind kind)
 }
 
 /**
- * quitus_deadline_status_get_icon_name:
- * @status: a state
- *
- * Returns: (transfer none): the name of its symbolic icon, each of another shape
- */
-const char *
-quitus_deadline_status_get_icon_name (QuitusDeadlineStatus status)
-{
-  g_return_val_if_fail (status < G_N_ELEMENTS (statuses), NULL);
-  return statuses[status].icon_name;
-}
-
-/**
  * quitus_deadline_status_get_label:
  * @status: a state
  *
@@ -89,25 +61,27 @@ quitus_deadline_status_get_label (QuitusDeadlineStatus status)
 int
 quitus_deadline_status_get_urgency (QuitusDeadlineStatus status)
 {
-  g_return_val_if_fail (status < G_N_ELEMENTS (statuses), 0);
-  return statuses[status].urgency;
+  static const int urgencies[] = {
+    [QUITUS_STATUS_NOT_APPLICABLE] = 0, [QUITUS_STATUS_DONE] = 1,     [QUITUS_STATUS_UNDATED] = 1,
+    [QUITUS_STATUS_UNDETERMINED] = 1,   [QUITUS_STATUS_UPCOMING] = 2, [QUITUS_STATUS_DUE] = 3,
+    [QUITUS_STATUS_LATE] = 4,
+  };
+
+  g_return_val_if_fail (status < G_N_ELEMENTS (urgencies), 0);
+  return urgencies[status];
 }
 
 /**
- * quitus_deadline_set_css_classes:
+ * quitus_deadline_style:
  * @widget: what shows the deadline
  * @deadline: the deadline
  *
- * Gives the widget the class of the state, such as `late`, instead of that of another state, and
- * the class `supposed` when the deadline follows from a supposed signature.
+ * Gives the widget the style of the state and, besides, the class `supposed` when the deadline follows from a supposed signature.
  */
 void
-quitus_deadline_set_css_classes (GtkWidget *widget, const QuitusDeadline *deadline)
+quitus_deadline_style (GtkWidget *widget, const QuitusDeadline *deadline)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
-    if (i != deadline->status)
-      gtk_widget_remove_css_class (widget, statuses[i].css_class);
-  gtk_widget_add_css_class (widget, statuses[deadline->status].css_class);
+  quitus_status_style (widget, deadline->status);
   if (deadline->is_supposed)
     gtk_widget_add_css_class (widget, "supposed");
   else
@@ -134,8 +108,8 @@ quitus_deadline_item_describe (QuitusDeadlineItem *item)
   if (parties != NULL)
     g_strv_builder_add (parts, parties);
   if (deadline->amount != QUITUS_MONEY_NONE)
-    g_strv_builder_take (parts, quitus_format_money (quitus_language_get_default (),
-                                                     deadline->amount));
+    g_strv_builder_take (parts,
+                         quitus_format_money (quitus_language_get_default (), deadline->amount));
   g_strv_builder_add (parts, quitus_deadline_status_get_label (deadline->status));
   if (deadline->is_supposed)
     g_strv_builder_add (parts, _ ("simulation"));

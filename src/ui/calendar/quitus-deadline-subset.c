@@ -12,13 +12,35 @@ struct _QuitusDeadlineSubset
 
 static void quitus_deadline_subset_list_model_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (
-    QuitusDeadlineSubset,
-    quitus_deadline_subset,
-    G_TYPE_OBJECT,
-    G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, quitus_deadline_subset_list_model_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (QuitusDeadlineSubset,
+                               quitus_deadline_subset,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      quitus_deadline_subset_list_model_init))
 
 /* Helpers */
+
+static void
+empty (QuitusDeadlineSubset *self)
+{
+  guint n = self->positions->len;
+
+  g_array_set_size (self->positions, 0);
+  if (n > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n, 0);
+}
+
+static void
+set_model (QuitusDeadlineSubset *self, QuitusDeadlineModel *model)
+{
+  if (model == self->model)
+    return;
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_func (self->model, empty, self);
+  g_set_object (&self->model, model);
+  if (model != NULL)
+    g_signal_connect_object (model, "items-changed", G_CALLBACK (empty), self, G_CONNECT_SWAPPED);
+}
 
 /* Keeps the deadlines from @first on whose status is @status, or all for -1. */
 static void
@@ -26,7 +48,7 @@ fill (QuitusDeadlineSubset *self, QuitusDeadlineModel *model, guint first, guint
 {
   guint n_before = self->positions->len;
 
-  g_set_object (&self->model, model);
+  set_model (self, model);
   g_array_set_size (self->positions, 0);
   for (guint i = first; i < first + n; i++)
     if (status < 0 || quitus_deadline_model_get (model, i)->status == status)
@@ -137,18 +159,6 @@ quitus_deadline_subset_fill_with_undetermined (QuitusDeadlineSubset *self,
   guint n = quitus_deadline_model_find_range (model, QUITUS_DAY_NONE, QUITUS_DAY_NONE, &first);
 
   fill (self, model, first, n, QUITUS_STATUS_UNDETERMINED);
-}
-
-/**
- * quitus_deadline_subset_clear:
- * @self: a subset
- *
- * Keeps nothing.
- */
-void
-quitus_deadline_subset_clear (QuitusDeadlineSubset *self)
-{
-  fill (self, NULL, 0, 0, -1);
 }
 
 /**

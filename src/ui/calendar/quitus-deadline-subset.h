@@ -10,11 +10,15 @@ G_BEGIN_DECLS
  * QuitusDeadlineSubset:
  *
  * Some deadlines of a #QuitusDeadlineModel, as a list model of #QuitusDeadlineItem.  It keeps
- * positions only, so that no item is made for what is not on the screen.  It does not follow the
- * model: who filled it fills it again.
+ * positions only, so that no item is made for what is not on the screen.  When the model changes it
+ * empties itself, until it is filled again.
  */
 #define QUITUS_TYPE_DEADLINE_SUBSET (quitus_deadline_subset_get_type ())
-G_DECLARE_FINAL_TYPE (QuitusDeadlineSubset, quitus_deadline_subset, QUITUS, DEADLINE_SUBSET, GObject)
+G_DECLARE_FINAL_TYPE (QuitusDeadlineSubset,
+                      quitus_deadline_subset,
+                      QUITUS,
+                      DEADLINE_SUBSET,
+                      GObject)
 
 QuitusDeadlineSubset *quitus_deadline_subset_new (void);
 void quitus_deadline_subset_fill_with_day (QuitusDeadlineSubset *self,
@@ -22,7 +26,6 @@ void quitus_deadline_subset_fill_with_day (QuitusDeadlineSubset *self,
                                            QuitusDay day);
 void quitus_deadline_subset_fill_with_undetermined (QuitusDeadlineSubset *self,
                                                     QuitusDeadlineModel *model);
-void quitus_deadline_subset_clear (QuitusDeadlineSubset *self);
 guint quitus_deadline_subset_size (QuitusDeadlineSubset *self);
 
 G_END_DECLS

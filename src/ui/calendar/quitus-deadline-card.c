@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-deadline-card.h"
+
+#include "quitus-deadline-look.h"
+#include "quitus-format.h"
+#include "quitus-language.h"
+#include "quitus-status-pill.h"
+#include "quitus-template.h"
+
+struct _QuitusDeadlineCard
+{
+  AdwBin parent_instance;
+
+  GtkImage *kind_image;
+  GtkLabel *title_label;
+  GtkLabel *parties_label;
+  QuitusStatusPill *pill;
+  GtkLabel *amount_label;
+  GtkLabel *work_day_label;
+  GtkLabel *strict_day_label;
+  GtkLabel *why_label;
+  GtkActionable *agreement_button;
+  GtkLabel *reference_label;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusDeadlineCard, quitus_deadline_card, ADW_TYPE_BIN)
+
+/* Helpers */
+
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
+static void
+set_day (GtkLabel *label, QuitusDay day)
+{
+  g_autofree char *text = NULL;
+
+  if (day != QUITUS_DAY_NONE)
+    text = quitus_format_day (quitus_language_get_default (), day, QUITUS_DAY_STYLE_MEDIUM);
+  gtk_label_set_label (label, text != NULL ? text : _ ("undetermined"));
+}
+
+/* Overrides */
+
+static void
+quitus_deadline_card_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_DEADLINE_CARD);
+  G_OBJECT_CLASS (quitus_deadline_card_parent_class)->dispose (object);
+}
+
+static void
+quitus_deadline_card_class_init (QuitusDeadlineCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quitus_deadline_card_dispose;
+
+  g_type_ensure (QUITUS_TYPE_STATUS_PILL);
+  quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-deadline-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, kind_image);
+  gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, title_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, parties_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, pill);
+  gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, amount_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, work_day_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, strict_day_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, why_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, agreement_button);
+  gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, reference_label);
+}
+
+static void
+quitus_deadline_card_init (QuitusDeadlineCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Public */
+
+/**
+ * quitus_deadline_card_new:
+ *
+ * Returns: (transfer floating): an empty card
+ */
+GtkWidget *
+quitus_deadline_card_new (void)
+{
+  return g_object_new (QUITUS_TYPE_DEADLINE_CARD, NULL);
+}
+
+/**
+ * quitus_deadline_card_bind:
+ * @self: a card
+ * @item: a deadline
+ *
+ * Shows a deadline.
+ */
+void
+quitus_deadline_card_bind (QuitusDeadlineCard *self, QuitusDeadlineItem *item)
+{
+  const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
+  QuitusDossier *dossier = quitus_deadline_item_get_dossier (item);
+  g_autofree char *id = quitus_id_to_text (deadline->agreement);
+  g_autofree char *amount = NULL;
+
+  if (deadline->amount != QUITUS_MONEY_NONE)
+    amount = quitus_format_money (quitus_language_get_default (), deadline->amount);
+  gtk_image_set_from_icon_name (self->kind_image,
+                                quitus_deadline_kind_get_icon_name (deadline->kind));
+  gtk_label_set_label (self->title_label, quitus_deadline_item_get_label (item));
+  set_text (self->parties_label, quitus_deadline_item_get_parties (item));
+  quitus_status_pill_bind (self->pill, deadline);
+  set_text (self->amount_label, amount);
+  set_day (self->work_day_label, deadline->date);
+  set_day (self->strict_day_label, deadline->strict_date);
+  set_text (self->why_label, quitus_deadline_item_get_why (item));
+  gtk_label_set_label (self->reference_label, quitus_dossier_get_agreement (dossier)->reference);
+  gtk_actionable_set_action_target (self->agreement_button, "s", id);
+  gtk_actionable_set_action_name (self->agreement_button, "win.show-agreement");
+}
