@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-day-list.h"
+
+#include "quitus-calendar-holidays.h"
+#include "quitus-calendar-row.h"
+#include "quitus-deadline-look.h"
+#include "quitus-deadline-subset.h"
+#include "quitus-format.h"
+#include "quitus-language.h"
+#include "quitus-template.h"
+
+struct _QuitusDayList
+{
+  AdwBin parent_instance;
+
+  GtkLabel *title_label;
+  GtkLabel *holiday_label;
+  GtkWidget *scrolled;
+  GtkListView *list_view;
+  GtkNoSelection *selection;
+  GtkWidget *empty_label;
+
+  QuitusDeadlineSubset *subset;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusDayList, quitus_day_list, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_DEADLINE_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* Callbacks */
+
+static void
+activate_cb (QuitusDayList *self, guint position)
+{
+  g_autoptr (QuitusDeadlineItem) item =
+      g_list_model_get_item (G_LIST_MODEL (self->subset), position);
+
+  if (item != NULL)
+    g_signal_emit (self, signals[SIGNAL_DEADLINE_ACTIVATED], 0, item);
+}
+
+/* Overrides */
+
+static gboolean
+quitus_day_list_grab_focus (GtkWidget *widget)
+{
+  QuitusDayList *self = QUITUS_DAY_LIST (widget);
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+quitus_day_list_dispose (GObject *object)
+{
+  QuitusDayList *self = QUITUS_DAY_LIST (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_DAY_LIST);
+  g_clear_object (&self->subset);
+  G_OBJECT_CLASS (quitus_day_list_parent_class)->dispose (object);
+}
+
+static void
+quitus_day_list_class_init (QuitusDayListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quitus_day_list_dispose;
+  widget_class->grab_focus = quitus_day_list_grab_focus;
+
+  signals[SIGNAL_DEADLINE_ACTIVATED] =
+      g_signal_new ("deadline-activated", QUITUS_TYPE_DAY_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, QUITUS_TYPE_DEADLINE_ITEM);
+
+  quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-day-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuitusDayList, title_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusDayList, holiday_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusDayList, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, QuitusDayList, list_view);
+  gtk_widget_class_bind_template_child (widget_class, QuitusDayList, selection);
+  gtk_widget_class_bind_template_child (widget_class, QuitusDayList, empty_label);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_set_css_name (widget_class, "daylist");
+}
+
+static void
+quitus_day_list_init (QuitusDayList *self)
+{
+  g_autoptr (GtkListItemFactory) factory = quitus_calendar_row_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->subset = quitus_deadline_subset_new ();
+  gtk_list_view_set_factory (self->list_view, factory);
+  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->subset));
+}
+
+/* Public */
+
+/**
+ * quitus_day_list_new:
+ *
+ * Returns: (transfer floating): an empty list
+ */
+GtkWidget *
+quitus_day_list_new (void)
+{
+  return g_object_new (QUITUS_TYPE_DAY_LIST, NULL);
+}
+
+/**
+ * quitus_day_list_show:
+ * @self: a list
+ * @model: every deadline
+ * @day: a day
+ *
+ * Lists what falls due on a day.  The list empties itself when the model changes, until it is
+ * called again.
+ */
+void
+quitus_day_list_show (QuitusDayList *self, QuitusDeadlineModel *model, QuitusDay day)
+{
+  g_autofree char *text =
+      quitus_format_day (quitus_language_get_default (), day, QUITUS_DAY_STYLE_LONG);
+  g_autofree char *title = quitus_text_capitalise (text);
+  const char *holiday = quitus_calendar_get_holiday (model, day);
+  gboolean is_empty;
+
+  gtk_label_set_label (self->title_label, title);
+  gtk_label_set_label (self->holiday_label, holiday != NULL ? _ (holiday) : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->holiday_label), holiday != NULL);
+  quitus_deadline_subset_fill_with_day (self->subset, model, day);
+  is_empty = quitus_deadline_subset_size (self->subset) == 0;
+  gtk_widget_set_visible (self->scrolled, !is_empty);
+  gtk_widget_set_visible (self->empty_label, is_empty);
+}

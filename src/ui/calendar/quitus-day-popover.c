@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-day-popover.h"
+
+#include "quitus-day-list.h"
+#include "quitus-deadline-card.h"
+#include "quitus-language.h"
+
+/* Pixels; a phone has 360. */
+#define WIDTH 340
+
+struct _QuitusDayPopover
+{
+  GtkPopover parent_instance;
+
+  GtkStack *stack;
+  QuitusDayList *list;
+  GtkWidget *back_button;
+  QuitusDeadlineCard *card;
+
+  GtkWidget *anchor;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusDayPopover, quitus_day_popover, GTK_TYPE_POPOVER)
+
+/* Helpers */
+
+static void
+show_card (QuitusDayPopover *self, QuitusDeadlineItem *item, gboolean has_list)
+{
+  quitus_deadline_card_bind (self->card, item);
+  gtk_widget_set_visible (self->back_button, has_list);
+  gtk_stack_set_visible_child_name (self->stack, "deadline");
+}
+
+static void
+popup (QuitusDayPopover *self, GtkWidget *anchor)
+{
+  graphene_rect_t bounds;
+  GdkRectangle rectangle;
+
+  g_set_weak_pointer (&self->anchor, anchor);
+  if (!gtk_widget_compute_bounds (anchor, gtk_widget_get_parent (GTK_WIDGET (self)), &bounds))
+    return;
+  rectangle = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                               (int) bounds.size.width, (int) bounds.size.height };
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), &rectangle);
+  gtk_popover_popup (GTK_POPOVER (self));
+}
+
+/* Callbacks */
+
+static void
+deadline_activated_cb (QuitusDayPopover *self, QuitusDeadlineItem *item)
+{
+  show_card (self, item, TRUE);
+  gtk_widget_grab_focus (self->back_button);
+}
+
+static void
+back_cb (QuitusDayPopover *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "day");
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/* Overrides */
+
+static void
+quitus_day_popover_closed (GtkPopover *popover)
+{
+  QuitusDayPopover *self = QUITUS_DAY_POPOVER (popover);
+
+  if (self->anchor != NULL && gtk_widget_get_mapped (self->anchor))
+    gtk_widget_grab_focus (self->anchor);
+}
+
+static void
+quitus_day_popover_dispose (GObject *object)
+{
+  g_clear_weak_pointer (&QUITUS_DAY_POPOVER (object)->anchor);
+  G_OBJECT_CLASS (quitus_day_popover_parent_class)->dispose (object);
+}
+
+static void
+quitus_day_popover_class_init (QuitusDayPopoverClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = quitus_day_popover_dispose;
+  GTK_POPOVER_CLASS (klass)->closed = quitus_day_popover_closed;
+}
+
+static void
+quitus_day_popover_init (QuitusDayPopover *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->list = QUITUS_DAY_LIST (quitus_day_list_new ());
+  g_signal_connect_object (self->list, "deadline-activated", G_CALLBACK (deadline_activated_cb),
+                           self, G_CONNECT_SWAPPED);
+  self->back_button = gtk_button_new_from_icon_name ("go-previous-symbolic");
+  gtk_widget_set_tooltip_text (self->back_button, _ ("Back to the Day"));
+  gtk_widget_set_halign (self->back_button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->back_button, "flat");
+  g_signal_connect_object (self->back_button, "clicked", G_CALLBACK (back_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->card = QUITUS_DEADLINE_CARD (quitus_deadline_card_new ());
+  gtk_box_append (GTK_BOX (box), self->back_button);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->card));
+
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
+  gtk_stack_set_transition_type (self->stack, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->list), "day");
+  gtk_stack_add_named (self->stack, box, "deadline");
+  gtk_widget_set_size_request (GTK_WIDGET (self->stack), WIDTH, -1);
+  gtk_popover_set_child (GTK_POPOVER (self), GTK_WIDGET (self->stack));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "day-popover");
+}
+
+/* Public */
+
+/**
+ * quitus_day_popover_new:
+ *
+ * Returns: (transfer floating): a popover, to be given a parent
+ */
+GtkWidget *
+quitus_day_popover_new (void)
+{
+  return g_object_new (QUITUS_TYPE_DAY_POPOVER, NULL);
+}
+
+/**
+ * quitus_day_popover_show_day:
+ * @self: a popover
+ * @anchor: the day in the calendar
+ * @model: every deadline
+ * @day: the day
+ *
+ * Pops up with what falls due on a day.
+ */
+void
+quitus_day_popover_show_day (QuitusDayPopover *self,
+                             GtkWidget *anchor,
+                             QuitusDeadlineModel *model,
+                             QuitusDay day)
+{
+  quitus_day_list_show (self->list, model, day);
+  gtk_stack_set_visible_child_name (self->stack, "day");
+  popup (self, anchor);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/**
+ * quitus_day_popover_show_deadline:
+ * @self: a popover
+ * @anchor: the chip of the deadline
+ * @item: the deadline
+ *
+ * Pops up with one deadline.
+ */
+void
+quitus_day_popover_show_deadline (QuitusDayPopover *self,
+                                  GtkWidget *anchor,
+                                  QuitusDeadlineItem *item)
+{
+  show_card (self, item, FALSE);
+  popup (self, anchor);
+}

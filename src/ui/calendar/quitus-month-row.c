@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-month-row.h"
+
+struct _QuitusMonthRow
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *head;
+  GtkWidget *cells[QUITUS_DAYS_IN_WEEK];
+};
+
+G_DEFINE_FINAL_TYPE (QuitusMonthRow, quitus_month_row, GTK_TYPE_WIDGET)
+
+/* Helpers */
+
+static int
+get_gutter (QuitusMonthRow *self)
+{
+  int natural;
+
+  gtk_widget_measure (self->head, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* Overrides */
+
+static void
+quitus_month_row_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  QuitusMonthRow *self = QUITUS_MONTH_ROW (widget);
+
+  gtk_widget_measure (self->head, orientation, -1, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural;
+  for (guint i = 0; i < QUITUS_DAYS_IN_WEEK; i++)
+    {
+      int cell_minimum, cell_natural;
+
+      gtk_widget_measure (self->cells[i], orientation, -1, &cell_minimum, &cell_natural, NULL,
+                          NULL);
+      if (orientation == GTK_ORIENTATION_HORIZONTAL)
+        {
+          *minimum += cell_minimum;
+          *natural += cell_natural;
+        }
+      else
+        {
+          *minimum = MAX (*minimum, cell_minimum);
+          *natural = MAX (*natural, cell_natural);
+        }
+    }
+}
+
+static void
+quitus_month_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  QuitusMonthRow *self = QUITUS_MONTH_ROW (widget);
+  gboolean mirrors = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int gutter = get_gutter (self);
+  int room = width - gutter;
+
+  gtk_widget_size_allocate (self->head,
+                            &(GtkAllocation) { mirrors ? width - gutter : 0, 0, gutter, height },
+                            -1);
+  for (int i = 0; i < QUITUS_DAYS_IN_WEEK; i++)
+    {
+      int start = room * i / QUITUS_DAYS_IN_WEEK, end = room * (i + 1) / QUITUS_DAYS_IN_WEEK;
+      int x = mirrors ? room - end : gutter + start;
+
+      gtk_widget_size_allocate (self->cells[i], &(GtkAllocation) { x, 0, end - start, height }, -1);
+    }
+}
+
+static void
+quitus_month_row_dispose (GObject *object)
+{
+  QuitusMonthRow *self = QUITUS_MONTH_ROW (object);
+
+  g_clear_pointer (&self->head, gtk_widget_unparent);
+  for (guint i = 0; i < QUITUS_DAYS_IN_WEEK; i++)
+    g_clear_pointer (&self->cells[i], gtk_widget_unparent);
+  G_OBJECT_CLASS (quitus_month_row_parent_class)->dispose (object);
+}
+
+static void
+quitus_month_row_class_init (QuitusMonthRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quitus_month_row_dispose;
+  widget_class->measure = quitus_month_row_measure;
+  widget_class->size_allocate = quitus_month_row_size_allocate;
+
+  gtk_widget_class_set_css_name (widget_class, "monthrow");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);
+}
+
+static void
+quitus_month_row_init (QuitusMonthRow *self)
+{
+}
+
+/* Public */
+
+/**
+ * quitus_month_row_new:
+ * @head: (transfer floating): what stands in the gutter
+ * @gutter: what keeps the gutters of all rows of one width
+ * @cells: (array fixed-size=7): (transfer floating): what stands in the columns
+ *
+ * Returns: (transfer floating): a row
+ */
+GtkWidget *
+quitus_month_row_new (GtkWidget *head, GtkSizeGroup *gutter, GtkWidget *cells[QUITUS_DAYS_IN_WEEK])
+{
+  QuitusMonthRow *self = g_object_new (QUITUS_TYPE_MONTH_ROW, NULL);
+
+  self->head = head;
+  gtk_widget_set_parent (head, GTK_WIDGET (self));
+  gtk_size_group_add_widget (gutter, head);
+  for (int i = 0; i < QUITUS_DAYS_IN_WEEK; i++)
+    {
+      self->cells[i] = cells[i];
+      gtk_widget_set_parent (cells[i], GTK_WIDGET (self));
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (cells[i]), GTK_ACCESSIBLE_RELATION_COL_INDEX,
+                                      i + 2, -1);
+    }
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (head), GTK_ACCESSIBLE_RELATION_COL_INDEX, 1, -1);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-month-view-keys.h"
+
+#include "quitus-month-row.h"
+
+/* A wheel turns one month at a time, and no other for this many milliseconds. */
+#define SCROLL_PAUSE 150
+/* A finger that moves this many pixels a second turns the month. */
+#define SWIPE_VELOCITY 300
+
+/* Helpers */
+
+/* Whether the wheel has weeks to show in the window before it turns the month. */
+static gboolean
+can_scroll (QuitusMonthView *self)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+
+  if (scrolled == NULL)
+    return FALSE;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  return gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment);
+}
+
+/* Callbacks */
+
+static gboolean
+walk_cb (GtkWidget *widget, GVariant *parameters, gpointer data)
+{
+  QuitusMonthView *self = QUITUS_MONTH_VIEW (widget);
+  gboolean mirrors = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int columns, rows;
+
+  g_variant_get (parameters, "(ii)", &columns, &rows);
+  quitus_month_view_select_day (self, quitus_month_view_get_selected_day (self) +
+                                          (mirrors ? -columns : columns) +
+                                          rows * QUITUS_DAYS_IN_WEEK);
+  return TRUE;
+}
+
+static gboolean
+walk_in_week_cb (GtkWidget *widget, GVariant *parameters, gpointer data)
+{
+  QuitusMonthView *self = QUITUS_MONTH_VIEW (widget);
+  QuitusDay day = quitus_month_view_get_selected_day (self);
+  int weekday;
+
+  g_variant_get (parameters, "(i)", &weekday);
+  quitus_month_view_select_day (self, day + weekday - (int) quitus_day_get_weekday (day));
+  return TRUE;
+}
+
+static gboolean
+turn_cb (GtkWidget *widget, GVariant *parameters, gpointer data)
+{
+  int n_months;
+
+  g_variant_get (parameters, "(i)", &n_months);
+  quitus_month_view_turn (QUITUS_MONTH_VIEW (widget), n_months);
+  return TRUE;
+}
+
+static gboolean
+today_cb (GtkWidget *widget, GVariant *parameters, gpointer data)
+{
+  quitus_month_view_show_today (QUITUS_MONTH_VIEW (widget));
+  return TRUE;
+}
+
+/* From a chip back to its day; from a day on to whoever wants Escape. */
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *parameters, gpointer data)
+{
+  QuitusMonthView *self = QUITUS_MONTH_VIEW (widget);
+  GtkWidget *cell = quitus_month_view_get_cell (self, quitus_month_view_get_selected_day (self));
+
+  if (gtk_widget_has_focus (cell) || gtk_widget_get_focus_child (widget) == NULL)
+    return FALSE;
+  gtk_widget_grab_focus (cell);
+  return TRUE;
+}
+
+static gboolean
+scroll_cb (QuitusMonthView *self, double dx, double dy, GtkEventController *controller)
+{
+  guint32 now = gtk_event_controller_get_current_event_time (controller);
+  guint32 turned_at = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (controller), "turned-at"));
+
+  if (dy == 0.0 || can_scroll (self))
+    return GDK_EVENT_PROPAGATE;
+  if (now - turned_at >= SCROLL_PAUSE)
+    {
+      g_object_set_data (G_OBJECT (controller), "turned-at", GUINT_TO_POINTER (now));
+      quitus_month_view_turn (self, dy > 0 ? 1 : -1);
+    }
+  return GDK_EVENT_STOP;
+}
+
+static void
+swipe_cb (QuitusMonthView *self, double velocity_x, double velocity_y)
+{
+  gboolean mirrors = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  if (ABS (velocity_x) >= SWIPE_VELOCITY && ABS (velocity_x) > 2 * ABS (velocity_y))
+    quitus_month_view_turn (self, (velocity_x < 0) != mirrors ? 1 : -1);
+}
+
+/* Public */
+
+/**
+ * quitus_month_view_install_keys:
+ * @widget_class: the class of the view
+ *
+ * Binds the keys that walk the days and turn the months.
+ */
+void
+quitus_month_view_install_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint keys[2];
+    int columns, rows;
+  } walks[] = {
+    { { GDK_KEY_Left, GDK_KEY_KP_Left },   -1, 0  },
+    { { GDK_KEY_Right, GDK_KEY_KP_Right }, 1,  0  },
+    { { GDK_KEY_Up, GDK_KEY_KP_Up },       0,  -1 },
+    { { GDK_KEY_Down, GDK_KEY_KP_Down },   0,  1  },
+  };
+  static const struct
+  {
+    guint keys[2];
+    GdkModifierType modifiers;
+    GtkShortcutFunc callback;
+    int argument;
+  } others[] = {
+    { { GDK_KEY_Home, GDK_KEY_KP_Home },           0,                walk_in_week_cb, QUITUS_MONDAY },
+    { { GDK_KEY_End, GDK_KEY_KP_End },             0,                walk_in_week_cb, QUITUS_SUNDAY },
+    { { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up },     0,                turn_cb,         -1            },
+    { { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, 0,                turn_cb,         1             },
+    { { GDK_KEY_Home, GDK_KEY_KP_Home },           GDK_CONTROL_MASK, today_cb,        0             },
+    { { GDK_KEY_Escape, GDK_KEY_Escape },          0,                escape_cb,       0             },
+  };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (walks); j++)
+        gtk_widget_class_add_binding (widget_class, walks[j].keys[i], 0, walk_cb, "(ii)",
+                                      walks[j].columns, walks[j].rows);
+      for (guint j = 0; j < G_N_ELEMENTS (others); j++)
+        gtk_widget_class_add_binding (widget_class, others[j].keys[i], others[j].modifiers,
+                                      others[j].callback, "(i)", others[j].argument);
+    }
+}
+
+/**
+ * quitus_month_view_add_controllers:
+ * @self: a view
+ *
+ * Lets the wheel and a finger that swipes turn the months.
+ */
+void
+quitus_month_view_add_controllers (QuitusMonthView *self)
+{
+  GtkEventController *scroll =
+      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL |
+                                       GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
+  GtkGesture *swipe = gtk_gesture_swipe_new ();
+
+  g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (swipe), TRUE);
+  g_signal_connect_object (swipe, "swipe", G_CALLBACK (swipe_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (swipe));
+}
