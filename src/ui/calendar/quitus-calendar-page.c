@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-calendar-page.h"
+
+#include "quitus-calendar-style.h"
+#include "quitus-day-list.h"
+#include "quitus-deadline-card.h"
+#include "quitus-deadline-look.h"
+#include "quitus-format.h"
+#include "quitus-language.h"
+#include "quitus-month-receipts.h"
+#include "quitus-month-view.h"
+#include "quitus-notices.h"
+#include "quitus-template.h"
+#include "quitus-undetermined-lane.h"
+
+struct _QuitusCalendarPage
+{
+  AdwNavigationPage parent_instance;
+
+  GtkLabel *month_label;
+  GtkWidget *today_button;
+  QuitusNotices *notices;
+  AdwMultiLayoutView *layouts;
+  AdwBottomSheet *sheet;
+  GtkLabel *bar_label;
+  GtkWidget *month_scrolled;
+  QuitusMonthView *month_view;
+  GtkLabel *sums_label;
+  QuitusDayList *day_list;
+  QuitusUndeterminedLane *lane;
+
+  QuitusDeadlineModel *model;
+  QuitusMonthReceipts *receipts;
+  gboolean is_compact;
+  guint update_source;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusCalendarPage, quitus_calendar_page, ADW_TYPE_NAVIGATION_PAGE)
+
+enum
+{
+  PROP_0,
+  PROP_MODEL,
+  PROP_COMPACT,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* Helpers */
+
+/* "August 2023", or "Aug 2023" where there is little room. */
+static char *
+format_month (QuitusCalendarPage *self)
+{
+  QuitusLanguage language = quitus_language_get_default ();
+  QuitusDay month = quitus_month_view_get_month (self->month_view);
+  g_autofree char *text = NULL;
+
+  if (self->is_compact)
+    text = g_strdup_printf ("%s %d",
+                            quitus_format_month (language, quitus_day_get_month (month),
+                                                 QUITUS_NAME_STYLE_SHORT),
+                            quitus_day_get_year (month));
+  else
+    text = quitus_format_day (language, month, QUITUS_DAY_STYLE_MONTH);
+  return quitus_text_capitalise (text);
+}
+
+/* The cents of all payments dated in the month, whether they came or not. */
+static QuitusMoney
+sum_due (QuitusDeadlineModel *model, QuitusDay month)
+{
+  guint first = 0;
+  guint n =
+      quitus_deadline_model_find_range (model, month, quitus_day_last_of_month (month), &first);
+  QuitusMoney sum = 0;
+
+  for (guint i = first; i < first + n; i++)
+    {
+      const QuitusDeadline *deadline = quitus_deadline_model_get (model, i);
+
+      if (deadline->kind == QUITUS_DEADLINE_PAYMENT && deadline->amount != QUITUS_MONEY_NONE &&
+          deadline->status != QUITUS_STATUS_NOT_APPLICABLE)
+        sum += deadline->amount;
+    }
+  return sum;
+}
+
+static void
+update_month (QuitusCalendarPage *self)
+{
+  QuitusLanguage language = quitus_language_get_default ();
+  QuitusDay month = quitus_month_view_get_month (self->month_view);
+  g_autofree char *short_title = format_month (self);
+  g_autofree char *text = quitus_format_day (language, month, QUITUS_DAY_STYLE_MONTH);
+  g_autofree char *title = quitus_text_capitalise (text);
+  g_autofree char *due = NULL;
+  g_autofree char *received = NULL;
+  g_autofree char *sums = NULL;
+
+  gtk_label_set_label (self->month_label, short_title);
+  if (self->model == NULL)
+    return;
+  due = quitus_format_money (language, sum_due (self->model, month));
+  received = quitus_format_money (language, quitus_month_receipts_get (self->receipts, month));
+  /* Translators: a month, the money due in it, the money received in it */
+  sums = g_strdup_printf (_ ("%s: due %s · received %s"), title, due, received);
+  gtk_label_set_label (self->sums_label, sums);
+}
+
+static void
+update_list (QuitusCalendarPage *self)
+{
+  if (self->model != NULL && self->is_compact)
+    quitus_day_list_show (self->day_list, self->model,
+                          quitus_month_view_get_selected_day (self->month_view));
+}
+
+static void
+update_lane (QuitusCalendarPage *self)
+{
+  g_autofree char *summary = NULL;
+  guint n = 0;
+
+  if (self->model != NULL)
+    {
+      n = quitus_undetermined_lane_show (self->lane, self->model);
+      summary = quitus_undetermined_lane_summarise (self->lane, self->model);
+      gtk_label_set_label (self->bar_label, summary);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->lane), n > 0);
+  if (n == 0)
+    adw_bottom_sheet_set_open (self->sheet, FALSE);
+}
+
+static gboolean
+update_cb (gpointer data)
+{
+  QuitusCalendarPage *self = data;
+
+  self->update_source = 0;
+  update_month (self);
+  update_list (self);
+  update_lane (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Changes come in bursts: all is shown again once, before the next frame. */
+static void
+queue_update (QuitusCalendarPage *self)
+{
+  if (self->update_source == 0)
+    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+}
+
+static void
+present_deadline (QuitusCalendarPage *self, QuitusDeadlineItem *item)
+{
+  AdwDialog *dialog = adw_dialog_new ();
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *card = quitus_deadline_card_new ();
+
+  quitus_deadline_card_bind (QUITUS_DEADLINE_CARD (card), item);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), card);
+  adw_dialog_set_title (dialog, _ ("Deadline"));
+  adw_dialog_set_content_width (dialog, 400);
+  adw_dialog_set_child (dialog, view);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* Callbacks */
+
+static void
+previous_cb (QuitusCalendarPage *self)
+{
+  quitus_month_view_turn (self->month_view, -1);
+}
+
+static void
+next_cb (QuitusCalendarPage *self)
+{
+  quitus_month_view_turn (self->month_view, 1);
+}
+
+static void
+today_cb (QuitusCalendarPage *self)
+{
+  quitus_month_view_show_today (self->month_view);
+}
+
+static void
+month_cb (QuitusCalendarPage *self)
+{
+  update_month (self);
+}
+
+static void
+selected_day_cb (QuitusCalendarPage *self)
+{
+  update_list (self);
+}
+
+static void
+day_activated_cb (QuitusCalendarPage *self, int day)
+{
+  if (self->is_compact)
+    gtk_widget_grab_focus (GTK_WIDGET (self->day_list));
+  else
+    quitus_month_view_open_day (self->month_view, day);
+}
+
+static void
+chip_activated_cb (QuitusCalendarPage *self, QuitusDeadlineItem *item, GtkWidget *chip)
+{
+  quitus_month_view_open_deadline (self->month_view, item, chip);
+}
+
+static void
+deadline_activated_cb (QuitusCalendarPage *self, QuitusDeadlineItem *item)
+{
+  present_deadline (self, item);
+}
+
+/* Overrides */
+
+static void
+set_model (QuitusCalendarPage *self, QuitusDeadlineModel *model)
+{
+  if (model == self->model)
+    return;
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_func (self->model, queue_update, self);
+  g_clear_object (&self->receipts);
+  g_set_object (&self->model, model);
+  if (model != NULL)
+    {
+      self->receipts = quitus_month_receipts_new (quitus_deadline_model_get_book (model));
+      g_signal_connect_object (self->receipts, "changed", G_CALLBACK (queue_update), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (model, "items-changed", G_CALLBACK (queue_update), self,
+                               G_CONNECT_SWAPPED);
+    }
+  queue_update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
+}
+
+static void
+set_compact (QuitusCalendarPage *self, gboolean is_compact)
+{
+  if (is_compact == self->is_compact)
+    return;
+  self->is_compact = is_compact;
+  queue_update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
+}
+
+static void
+quitus_calendar_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  QuitusCalendarPage *self = QUITUS_CALENDAR_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_MODEL:
+      g_value_set_object (value, self->model);
+      break;
+    case PROP_COMPACT:
+      g_value_set_boolean (value, self->is_compact);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+quitus_calendar_page_set_property (GObject *object,
+                                   guint prop_id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
+{
+  QuitusCalendarPage *self = QUITUS_CALENDAR_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_MODEL:
+      set_model (self, g_value_get_object (value));
+      break;
+    case PROP_COMPACT:
+      set_compact (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+quitus_calendar_page_dispose (GObject *object)
+{
+  QuitusCalendarPage *self = QUITUS_CALENDAR_PAGE (object);
+
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_CALENDAR_PAGE);
+  g_clear_object (&self->receipts);
+  g_clear_object (&self->model);
+  G_OBJECT_CLASS (quitus_calendar_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-calendar-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, month_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, today_button);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, notices);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, layouts);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, sheet);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, bar_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, month_scrolled);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, month_view);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, sums_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, day_list);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, lane);
+  gtk_widget_class_bind_template_callback (widget_class, previous_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, today_cb);
+  gtk_widget_class_bind_template_callback (widget_class, month_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_day_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chip_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, deadline_activated_cb);
+}
+
+static void
+quitus_calendar_page_class_init (QuitusCalendarPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = quitus_calendar_page_get_property;
+  object_class->set_property = quitus_calendar_page_set_property;
+  object_class->dispose = quitus_calendar_page_dispose;
+
+  properties[PROP_MODEL] =
+      g_param_spec_object ("model", NULL, NULL, QUITUS_TYPE_DEADLINE_MODEL, flags);
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (QUITUS_TYPE_DAY_LIST);
+  quitus_calendar_style_ensure ();
+  g_type_ensure (QUITUS_TYPE_MONTH_VIEW);
+  g_type_ensure (QUITUS_TYPE_NOTICES);
+  g_type_ensure (QUITUS_TYPE_UNDETERMINED_LANE);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+quitus_calendar_page_init (QuitusCalendarPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Public */
+
+/**
+ * quitus_calendar_page_new:
+ * @session: what the window works with
+ *
+ * Returns: (transfer floating): a calendar of the deadlines of the session
+ */
+AdwNavigationPage *
+quitus_calendar_page_new (QuitusSession *session)
+{
+  QuitusCalendarPage *self = g_object_new (QUITUS_TYPE_CALENDAR_PAGE, NULL);
+
+  quitus_notices_set_session (self->notices, session);
+  g_object_bind_property (session, "deadlines", self, "model", G_BINDING_SYNC_CREATE);
+  return ADW_NAVIGATION_PAGE (self);
+}
+
+/**
+ * quitus_calendar_page_show_day:
+ * @self: a page
+ * @day: a day
+ *
+ * Shows the month of a day and puts the keyboard on it.
+ */
+void
+quitus_calendar_page_show_day (QuitusCalendarPage *self, QuitusDay day)
+{
+  quitus_month_view_select_day (self->month_view, day);
+}

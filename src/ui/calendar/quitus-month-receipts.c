@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-month-receipts.h"
+
+#define FIRST_YEAR 1900
+#define N_MONTHS (300 * 12)
+
+struct _QuitusMonthReceipts
+{
+  GObject parent_instance;
+
+  QuitusBook *book;
+  gboolean is_known;
+  QuitusMoney sums[N_MONTHS];
+};
+
+G_DEFINE_FINAL_TYPE (QuitusMonthReceipts, quitus_month_receipts, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* Helpers */
+
+static int
+get_index (QuitusDay day)
+{
+  return (quitus_day_get_year (day) - FIRST_YEAR) * 12 + quitus_day_get_month (day) - 1;
+}
+
+static void
+sum_up (QuitusMonthReceipts *self)
+{
+  guint n = quitus_book_count (self->book, QUITUS_KIND_RECEIPT);
+
+  memset (self->sums, 0, sizeof self->sums);
+  for (guint i = 0; i < n; i++)
+    {
+      QuitusRecord *record = quitus_book_get (self->book, QUITUS_KIND_RECEIPT, i);
+      const QuitusReceiptValue *receipt = quitus_receipt_value (quitus_record_get_value (record));
+
+      self->sums[get_index (receipt->received_on)] += receipt->amount;
+    }
+  self->is_known = TRUE;
+}
+
+/* Callbacks */
+
+static void
+book_changed_cb (QuitusMonthReceipts *self, QuitusChange *change)
+{
+  for (guint i = 0; i < quitus_change_get_size (change); i++)
+    if (quitus_edit_get_kind (quitus_change_get_edit (change, i)) == QUITUS_KIND_RECEIPT)
+      {
+        self->is_known = FALSE;
+        g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+        return;
+      }
+}
+
+/* Overrides */
+
+static void
+quitus_month_receipts_dispose (GObject *object)
+{
+  g_clear_object (&QUITUS_MONTH_RECEIPTS (object)->book);
+  G_OBJECT_CLASS (quitus_month_receipts_parent_class)->dispose (object);
+}
+
+static void
+quitus_month_receipts_class_init (QuitusMonthReceiptsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = quitus_month_receipts_dispose;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", QUITUS_TYPE_MONTH_RECEIPTS, G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+quitus_month_receipts_init (QuitusMonthReceipts *self)
+{
+}
+
+/* Public */
+
+/**
+ * quitus_month_receipts_new:
+ * @book: a filled book
+ *
+ * Returns: (transfer full): the sums of its receipts of funds
+ */
+QuitusMonthReceipts *
+quitus_month_receipts_new (QuitusBook *book)
+{
+  QuitusMonthReceipts *self = g_object_new (QUITUS_TYPE_MONTH_RECEIPTS, NULL);
+
+  self->book = g_object_ref (book);
+  g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * quitus_month_receipts_get:
+ * @self: sums
+ * @day: a day of the month
+ *
+ * Returns: the cents that accountants received in that month; refunds are not taken off
+ */
+QuitusMoney
+quitus_month_receipts_get (QuitusMonthReceipts *self, QuitusDay day)
+{
+  if (!self->is_known)
+    sum_up (self);
+  return self->sums[get_index (day)];
+}
