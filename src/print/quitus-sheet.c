@@ -249,16 +249,26 @@ quitus_sheet_init (QuitusSheet *self,
         QUITUS_DAY_NONE)
       self->n_unsigned++;
   if (outlook->supposed_signature != QUITUS_DAY_NONE && self->n_unsigned > 0)
-    {
-      g_autofree char *day = quitus_report_format_day (report, outlook->supposed_signature);
-      /* Translators: the day on which an agreement is supposed to be signed. */
-      g_autofree char *banner = g_strdup_printf (
-          quitus_sheet_say (self, N_ ("Simulation: signature supposed on %s. The days that follow "
-                                      "from it bind nobody.")),
-          day);
+    quitus_sheet_set_simulation (self);
+}
 
-      quitus_report_set_banner (report, banner);
-    }
+/**
+ * quitus_sheet_set_simulation:
+ * @self: a sheet, whose outlook has a supposed signature
+ *
+ * Marks every page as a simulation.
+ */
+void
+quitus_sheet_set_simulation (QuitusSheet *self)
+{
+  g_autofree char *day = quitus_report_format_day (self->report, self->outlook.supposed_signature);
+  /* Translators: the day on which an agreement is supposed to be signed. */
+  g_autofree char *banner = g_strdup_printf (
+      quitus_sheet_say (self, N_ ("Simulation: signature supposed on %s. The days that follow from "
+                                  "it bind nobody.")),
+      day);
+
+  quitus_report_set_banner (self->report, banner);
 }
 
 /**

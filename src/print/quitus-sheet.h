@@ -39,6 +39,7 @@ void quitus_sheet_init (QuitusSheet *self,
                         const QuitusOutlook *outlook,
                         QuitusLanguage language);
 void quitus_sheet_clear (QuitusSheet *self);
+void quitus_sheet_set_simulation (QuitusSheet *self);
 
 const char *quitus_sheet_say (QuitusSheet *self, const char *text);
 const char *quitus_sheet_say_choice (QuitusSheet *self, const QuitusChoices *choices, int choice);

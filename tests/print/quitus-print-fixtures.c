@@ -236,6 +236,67 @@ add_instalments (Builder *self)
     }
 }
 
+static void
+add_obligation (Builder *self,
+                guint position,
+                QuitusNature nature,
+                const char *label,
+                const char *due)
+{
+  QuitusObligationValue *obligation = NEW (self, Obligation, obligation);
+
+  obligation->agreement = self->agreement->value.id;
+  obligation->position = position;
+  obligation->nature = nature;
+  obligation->scope =
+      nature == QUITUS_NATURE_OBLIGATION ? QUITUS_SCOPE_EACH_STARTUP : QUITUS_SCOPE_AGREEMENT;
+  obligation->article = g_strdup ("3.1");
+  obligation->label = word (self, label);
+  obligation->debtor = self->payer->value.id;
+  if (due != NULL)
+    obligation->due = rule (due);
+  if (nature == QUITUS_NATURE_PUBLICATION)
+    {
+      QuitusEvidenceValue *evidence = NEW (self, Evidence, evidence);
+
+      evidence->obligation = obligation->value.id;
+      evidence->occurrence = 0;
+      evidence->state = QUITUS_EVIDENCE_DONE;
+      evidence->done_on = quitus_day_new (2023, 3, 1);
+    }
+}
+
+/* Two startups, a committee, an obligation for each startup, a report and what was published. */
+static void
+add_work (Builder *self)
+{
+  static const char *const names[] = { "Carnet de terrain", "Panoramax" };
+  QuitusCommitteeSeriesValue *series = NEW (self, CommitteeSeries, committee_series);
+  QuitusLegalBasisValue *basis = NEW (self, LegalBasis, legal_basis);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      QuitusStartupValue *startup = NEW (self, Startup, startup);
+      QuitusCoverageValue *coverage = NEW (self, Coverage, coverage);
+
+      startup->name = word (self, names[i]);
+      coverage->agreement = self->agreement->value.id;
+      coverage->startup = startup->value.id;
+    }
+  series->agreement = self->agreement->value.id;
+  series->label = word (self, "Comité d’investissement");
+  series->article = g_strdup ("4");
+  series->chair = self->payer->value.id;
+  series->due = rule ("effective +6 months every 6 months");
+  basis->agreement = self->agreement->value.id;
+  basis->position = 1;
+  basis->text = word (self, "Article L2511-6 du code de la commande publique");
+  add_obligation (self, 1, QUITUS_NATURE_OBLIGATION, "Nommer un intrapreneur", NULL);
+  add_obligation (self, 2, QUITUS_NATURE_REPORT, "Envoyer le compte rendu de gestion",
+                  "final-budget-year +1 months");
+  add_obligation (self, 3, QUITUS_NATURE_PUBLICATION, "Publier la convention", NULL);
+}
+
 /* Public */
 
 /* Returns an agreement, as it is known from the act between IGN and DINUM. */
@@ -253,6 +314,7 @@ print_fixture_new (const PrintFixture *fixture)
       add_accounts (&builder);
       add_budget_code (&builder);
       add_instalments (&builder);
+      add_work (&builder);
     }
   return quitus_dossier_new (values);
 }

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the reports on many agreements share. */
+
+#pragma once
+
+#include "quitus-sheet.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuitusAgendaItem:
+ * @deadline: a deadline
+ * @dossier: (unowned): the agreement it was computed from
+ *
+ * One line of a list of deadlines of several agreements.
+ */
+typedef struct
+{
+  QuitusDeadline deadline;
+  QuitusDossier *dossier;
+} QuitusAgendaItem;
+
+GArray *quitus_agenda_sort (const QuitusAgendaItem *items, guint n_items);
+QuitusHolidayCalendar quitus_agenda_get_calendar (QuitusDossier *dossier);
+char *quitus_agenda_say_distance (QuitusSheet *sheet, QuitusDay day);
+void quitus_agenda_set_banner (QuitusSheet *sheet, const GArray *items);
+
+G_END_DECLS
