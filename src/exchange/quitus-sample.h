@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 
 GBytes *quitus_sample_get_data (void);
 QuitusChange *quitus_sample_import (QuitusBook *book, GError **error);
+QuitusChange *quitus_sample_remove (QuitusBook *book, QuitusId agreement);
 
 G_END_DECLS

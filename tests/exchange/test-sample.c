@@ -444,6 +444,45 @@ test_adds_itself_once (void)
   g_assert_cmpuint (quitus_change_get_size (again), ==, 0);
 }
 
+static guint
+count_records (QuitusBook *book)
+{
+  guint n_records = 0;
+
+  for (int kind = 0; kind < QUITUS_N_KINDS; kind++)
+    n_records += quitus_book_count (book, kind);
+  return n_records;
+}
+
+static void
+remove_sample (QuitusBook *book)
+{
+  g_autoptr (QuitusChange) change = quitus_sample_remove (book, fixture_sample_agreement (book));
+
+  fixture_apply (book, change);
+}
+
+/* It leaves nothing behind, but what the register has come to need. */
+static void
+test_leaves (void)
+{
+  g_autoptr (QuitusBook) book = fixture_sample_book_new ();
+  g_autoptr (QuitusBook) used = fixture_sample_book_new ();
+  g_autoptr (QuitusSettingsValue) settings = quitus_settings_value_new ();
+  g_autoptr (QuitusChange) change = quitus_change_new ("Owner");
+  QuitusRecord *dinum = quitus_book_find (used, QUITUS_KIND_ORGANISATION, "short_name", "DINUM");
+
+  remove_sample (book);
+  g_assert_cmpuint (count_records (book), ==, 0);
+
+  settings->owner = quitus_record_get_id (dinum);
+  quitus_change_insert (change, &settings->value);
+  fixture_apply (used, change);
+  remove_sample (used);
+  g_assert_cmpuint (count_records (used), ==, 2);
+  g_assert_true (quitus_book_lookup (used, settings->owner) == dinum);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -458,5 +497,6 @@ main (int argc, char **argv)
   g_test_add_func ("/sample/no-signature", test_no_signature);
   g_test_add_func ("/sample/gives-itself-back", test_gives_itself_back);
   g_test_add_func ("/sample/adds-itself-once", test_adds_itself_once);
+  g_test_add_func ("/sample/leaves", test_leaves);
   return g_test_run ();
 }
