@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-test-dossier.h"
+
+/* Helpers */
+
+static QuitusCommitteeSeriesValue *
+get_series (QuitusTestDossier *test)
+{
+  return quitus_test_dossier_get (test, QUITUS_KIND_COMMITTEE_SERIES, 0);
+}
+
+static void
+hold (QuitusTestDossier *test, const QuitusStartupValue *startup, const char *day, int decision)
+{
+  QuitusCommitteeValue *committee = quitus_test_dossier_add (test, QUITUS_KIND_COMMITTEE);
+
+  committee->series = get_series (test)->value.id;
+  committee->startup = startup != NULL ? startup->value.id : QUITUS_ID_NONE;
+  committee->held_on = quitus_test_day (day);
+  committee->decision = decision;
+}
+
+static void
+add_phase (QuitusTestDossier *test,
+           const QuitusStartupValue *startup,
+           const char *name,
+           const char *start)
+{
+  QuitusPhaseValue *phase = quitus_test_dossier_add (test, QUITUS_KIND_PHASE);
+
+  phase->startup = startup->value.id;
+  phase->start = quitus_test_day (start);
+  quitus_test_set_text (&phase->name, name);
+}
+
+/* The open committee of a startup, as "DAY/OCCURRENCE", NULL when there is none. */
+static char *
+find_open (QuitusTestDossier *test,
+           const QuitusStartupValue *startup,
+           QuitusDeadlineKind kind,
+           const char *today)
+{
+  g_autoptr (GArray) deadlines = quitus_test_compute (test, today, NULL);
+  QuitusId id = startup != NULL ? startup->value.id : QUITUS_ID_NONE;
+  char *found = NULL;
+
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      const QuitusDeadline *deadline = &g_array_index (deadlines, QuitusDeadline, i);
+      g_autofree char *day = quitus_day_to_iso (deadline->date);
+
+      if (deadline->kind != kind || !quitus_id_equal (deadline->startup, id))
+        continue;
+      g_assert_null (found);
+      found = g_strdup_printf ("%s/%d", day != NULL ? day : "?", deadline->occurrence);
+    }
+  return found;
+}
+
+static void
+assert_open (QuitusTestDossier *test, const QuitusStartupValue *startup, const char *expected)
+{
+  g_autofree char *found = find_open (test, startup, QUITUS_DEADLINE_COMMITTEE, "2023-09-01");
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static QuitusTestDossier *
+new_signed (void)
+{
+  QuitusTestDossier *test = quitus_test_dossier_new_seed ();
+
+  quitus_test_dossier_sign (test, "2023-02-08");
+  return test;
+}
+
+/* Tests */
+
+/* R3: counted from the last one really held; the next would be after the end. */
+static void
+test_series (void)
+{
+  g_autoptr (QuitusTestDossier) test = new_signed ();
+  g_autofree char *documents = NULL;
+
+  assert_open (test, NULL, "2023-08-08/0");
+  hold (test, NULL, "2023-06-20", QUITUS_DECISION_CONTINUE);
+  assert_open (test, NULL, "2023-12-20/1");
+  documents = find_open (test, NULL, QUITUS_DEADLINE_COMMITTEE_DOCUMENTS, "2023-09-01");
+  g_assert_cmpstr (documents, ==, "2023-12-13/1");
+  hold (test, NULL, "2023-08-08", QUITUS_DECISION_CONTINUE);
+  assert_open (test, NULL, NULL);
+  test->agreement->end = quitus_test_rule ("day:2024-12-31");
+  assert_open (test, NULL, "2024-02-08/2");
+}
+
+/* The day to work with is before a day of rest, and the documents are counted from it. */
+static void
+test_shift (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  g_autofree char *documents = NULL;
+
+  quitus_test_dossier_sign (test, "2023-05-12");
+  /* 12 November 2023 is a Sunday and 11 November a holiday on a Saturday. */
+  assert_open (test, NULL, "2023-11-10/0");
+  documents = find_open (test, NULL, QUITUS_DEADLINE_COMMITTEE_DOCUMENTS, "2023-09-01");
+  g_assert_cmpstr (documents, ==, "2023-11-03/0");
+}
+
+static void
+test_startups (void)
+{
+  g_autoptr (QuitusTestDossier) test = new_signed ();
+  QuitusStartupValue *map = quitus_test_dossier_add_startup (test, "Carte", "2023-01-01");
+  QuitusStartupValue *plan = quitus_test_dossier_add_startup (test, "Plan", "2023-05-31");
+
+  assert_open (test, NULL, NULL);
+  assert_open (test, map, "2023-08-08/0");
+  assert_open (test, plan, "2023-11-30/0");
+  hold (test, map, "2023-06-20", QUITUS_DECISION_PROVISIONAL);
+  assert_open (test, map, "2023-12-20/1");
+  assert_open (test, plan, "2023-11-30/0");
+  /* One for no startup in particular sat for all of them. */
+  hold (test, NULL, "2023-06-27", QUITUS_DECISION_CONTINUE);
+  assert_open (test, map, "2023-12-27/2");
+  assert_open (test, plan, "2023-12-27/1");
+}
+
+/* A startup that the agreement names twice is due one committee. */
+static void
+test_named_twice (void)
+{
+  g_autoptr (QuitusTestDossier) test = new_signed ();
+  QuitusStartupValue *map = quitus_test_dossier_add_startup (test, "Carte", NULL);
+  QuitusCoverageValue *again = quitus_test_dossier_add (test, QUITUS_KIND_COVERAGE);
+
+  again->startup = map->value.id;
+  assert_open (test, map, "2023-08-08/0");
+}
+
+/* A20. */
+static void
+test_decisions (void)
+{
+  static const struct
+  {
+    int decision;
+    const char *next;
+  } cases[] = {
+    { QUITUS_CHOICE_NONE,          "2023-12-20/1" },
+    { QUITUS_DECISION_CONTINUE,    "2023-12-20/1" },
+    { QUITUS_DECISION_PROVISIONAL, "2023-12-20/1" },
+    { QUITUS_DECISION_STOP,        NULL           },
+    { QUITUS_DECISION_TRANSFER,    NULL           },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (QuitusTestDossier) test = new_signed ();
+      QuitusStartupValue *map = quitus_test_dossier_add_startup (test, "Carte", NULL);
+
+      hold (test, map, "2023-06-20", cases[i].decision);
+      assert_open (test, map, cases[i].next);
+    }
+}
+
+/* The current phase is the one that started last; on one day, the later one of the list. */
+static void
+test_phases (void)
+{
+  static const struct
+  {
+    const char *names[3], *starts[3];
+    gboolean is_over;
+  } cases[] = {
+    { { "construction" },                           { "2022-01-01" },               FALSE },
+    { { "construction", "transfere" },              { "2022-01-01", "2023-01-01" }, TRUE  },
+    { { "transfere", "construction" },              { "2022-01-01", "2023-01-01" }, FALSE },
+    { { "construction", "transferred" },            { "2022-01-01", "2023-01-01" }, TRUE  },
+    { { "investigation", "abandon-investigation" }, { "2022-01-01", "2022-01-01" }, TRUE  },
+    { { "abandon", "acceleration" },                { "2022-01-01", "2022-01-01" }, TRUE  },
+    { { "acceleration", "abandon" },                { "2022-01-01", "2022-01-01" }, TRUE  },
+    { { "construction", "transfere" },              { "2022-01-01", "2023-09-02" }, FALSE },
+    { { "opere" },                                  { "2022-01-01" },               FALSE },
+    { { "a phase of next year" },                   { "2022-01-01" },               FALSE },
+    { { "abandon" },                                { NULL },                       TRUE  },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (QuitusTestDossier) test = new_signed ();
+      QuitusStartupValue *map = quitus_test_dossier_add_startup (test, "Carte", NULL);
+
+      for (guint j = 0; j < 3 && cases[i].names[j] != NULL; j++)
+        add_phase (test, map, cases[i].names[j], cases[i].starts[j]);
+      g_test_message ("case %u", i);
+      assert_open (test, map, cases[i].is_over ? NULL : "2023-08-08/0");
+    }
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (QuitusTestDossier) test = new_signed ();
+  QuitusStartupValue *map = quitus_test_dossier_add_startup (test, "Carte", "2023-03-01");
+  g_autoptr (GArray) first = quitus_test_compute (test, "2023-03-01", NULL);
+  g_autoptr (GArray) next = NULL;
+  g_autoptr (QuitusDossier) dossier = quitus_test_dossier_build (test);
+  g_autoptr (QuitusDossier) after = NULL;
+  QuitusOutlook outlook = { quitus_test_day ("2023-03-01"), QUITUS_DAY_NONE };
+  g_autofree char *joined =
+      quitus_deadline_get_why (quitus_test_find (first, QUITUS_DEADLINE_COMMITTEE, NULL), dossier,
+                               &outlook, QUITUS_LANGUAGE_FRENCH);
+  g_autofree char *label =
+      quitus_deadline_get_label (quitus_test_find (first, QUITUS_DEADLINE_COMMITTEE_DOCUMENTS,
+                                                   NULL),
+                                 dossier, QUITUS_LANGUAGE_FRENCH);
+  g_autofree char *rule =
+      quitus_deadline_get_rule (quitus_test_find (first, QUITUS_DEADLINE_COMMITTEE, NULL), dossier,
+                                QUITUS_LANGUAGE_FRENCH);
+  g_autofree char *id =
+      quitus_deadline_get_id (quitus_test_find (first, QUITUS_DEADLINE_COMMITTEE, NULL));
+  g_autofree char *series = quitus_id_to_text (get_series (test)->value.id);
+  g_autofree char *startup = quitus_id_to_text (map->value.id);
+  g_autofree char *expected = g_strdup_printf ("%s/committee/%s/0", series, startup);
+  g_autofree char *held = NULL;
+
+  g_assert_cmpstr (
+      joined, ==,
+      "Article 4 : 6 mois après l’entrée de la startup dans la convention, le 1er mars "
+      "2023");
+  g_assert_cmpstr (label, ==, "Documents : Comité d’investissement – Carte");
+  g_assert_cmpstr (rule, ==, "prise d’effet + 6 mois, tous les 6 mois");
+  g_assert_cmpstr (id, ==, expected);
+  hold (test, map, "2023-06-20", QUITUS_DECISION_CONTINUE);
+  after = quitus_test_dossier_build (test);
+  next = quitus_test_compute (test, "2023-03-01", NULL);
+  held = quitus_deadline_get_why (quitus_test_find (next, QUITUS_DEADLINE_COMMITTEE, NULL), after,
+                                  &outlook, QUITUS_LANGUAGE_ENGLISH);
+  g_assert_cmpstr (held, ==, "Article 4: 6 months after the last committee held, 20 June 2023");
+}
+
+/* Obligations for each startup, and those that concern online procedures only. */
+static void
+test_obligations (void)
+{
+  g_autoptr (QuitusTestDossier) test = new_signed ();
+  QuitusObligationValue *code = quitus_test_dossier_get (test, QUITUS_KIND_OBLIGATION, 2);
+  g_autoptr (GArray) without = quitus_test_compute (test, "2023-03-01", NULL);
+  g_autoptr (GArray) with = NULL;
+  QuitusStartupValue *map, *plan;
+  QuitusEvidenceValue *evidence;
+
+  g_assert_cmpint (quitus_test_find (without, QUITUS_DEADLINE_OBLIGATION, code)->status, ==,
+                   QUITUS_STATUS_UNDATED);
+  map = quitus_test_dossier_add_startup (test, "Carte", NULL);
+  plan = quitus_test_dossier_add_startup (test, "Plan", NULL);
+  quitus_test_dossier_add_startup (test, "Trajet", NULL)->online_procedure = TRUE;
+  map->online_procedure = TRUE;
+  code->online_procedures_only = TRUE;
+  evidence = quitus_test_dossier_add (test, QUITUS_KIND_EVIDENCE);
+  evidence->obligation = code->value.id;
+  evidence->startup = map->value.id;
+  evidence->occurrence = 0;
+  evidence->state = QUITUS_EVIDENCE_DONE;
+  with = quitus_test_compute (test, "2023-03-01", NULL);
+  g_assert_cmpuint (quitus_test_count (with, QUITUS_DEADLINE_OBLIGATION), ==, 3);
+  for (guint i = 0; i < with->len; i++)
+    {
+      const QuitusDeadline *deadline = &g_array_index (with, QuitusDeadline, i);
+
+      if (deadline->kind != QUITUS_DEADLINE_OBLIGATION)
+        continue;
+      g_assert_cmpint (deadline->status, ==,
+                       quitus_id_equal (deadline->startup, map->value.id) ? QUITUS_STATUS_DONE
+                       : quitus_id_equal (deadline->startup, plan->value.id)
+                           ? QUITUS_STATUS_NOT_APPLICABLE
+                           : QUITUS_STATUS_UNDATED);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/committees/series", test_series);
+  g_test_add_func ("/committees/shift", test_shift);
+  g_test_add_func ("/committees/startups", test_startups);
+  g_test_add_func ("/committees/named-twice", test_named_twice);
+  g_test_add_func ("/committees/decisions", test_decisions);
+  g_test_add_func ("/committees/phases", test_phases);
+  g_test_add_func ("/committees/words", test_words);
+  g_test_add_func ("/committees/obligations", test_obligations);
+
+  return g_test_run ();
+}
