@@ -4,6 +4,7 @@
 
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-template.h"
 
 struct _QuitusDateRow
 {
@@ -158,8 +159,7 @@ quitus_date_row_class_init (QuitusDateRowClass *klass)
                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/fr/quitus/Quitus/quitus-date-row.ui");
+  quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-date-row.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusDateRow, weekday_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusDateRow, calendar_popover);
   gtk_widget_class_bind_template_child (widget_class, QuitusDateRow, calendar);

@@ -3,6 +3,7 @@
 #include "quitus-suppose-dialog.h"
 
 #include "quitus-date-row.h"
+#include "quitus-template.h"
 
 struct _QuitusSupposeDialog
 {
@@ -58,8 +59,7 @@ quitus_suppose_dialog_class_init (QuitusSupposeDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = quitus_suppose_dialog_dispose;
 
   g_type_ensure (QUITUS_TYPE_DATE_ROW);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/fr/quitus/Quitus/quitus-suppose-dialog.ui");
+  quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-suppose-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusSupposeDialog, day_row);
   gtk_widget_class_bind_template_child (widget_class, QuitusSupposeDialog, suppose_button);
   gtk_widget_class_bind_template_callback (widget_class, day_cb);

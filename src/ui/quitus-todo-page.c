@@ -5,6 +5,7 @@
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-notices.h"
+#include "quitus-template.h"
 #include "quitus-todo-model.h"
 #include "quitus-todo-row.h"
 
@@ -260,8 +261,7 @@ quitus_todo_page_class_init (QuitusTodoPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = quitus_todo_page_dispose;
 
   g_type_ensure (QUITUS_TYPE_NOTICES);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/fr/quitus/Quitus/quitus-todo-page.ui");
+  quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-todo-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, notices);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, stack);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, summary_label);

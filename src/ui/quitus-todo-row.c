@@ -5,6 +5,7 @@
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-status.h"
+#include "quitus-template.h"
 #include "quitus-working-days.h"
 
 struct _QuitusTodoRow
@@ -87,7 +88,8 @@ update_accessible (QuitusTodoRow *self)
   g_autofree char *spoken =
       g_strdup_printf ("%s, %s, %s, %s", gtk_label_get_label (self->title_label),
                        gtk_label_get_label (self->amount_label),
-                       gtk_label_get_label (self->day_label), gtk_label_get_label (self->why_label));
+                       gtk_label_get_label (self->day_label),
+                       gtk_label_get_label (self->why_label));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
@@ -125,8 +127,7 @@ quitus_todo_row_class_init (QuitusTodoRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = quitus_todo_row_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/fr/quitus/Quitus/quitus-todo-row.ui");
+  quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-todo-row.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, status_image);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, amount_label);

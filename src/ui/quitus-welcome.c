@@ -2,6 +2,8 @@
 
 #include "quitus-welcome.h"
 
+#include "quitus-template.h"
+
 struct _QuitusWelcome
 {
   AdwBin parent_instance;
@@ -70,8 +72,7 @@ quitus_welcome_class_init (QuitusWelcomeClass *klass)
       g_signal_new ("empty-chosen", QUITUS_TYPE_WELCOME, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/fr/quitus/Quitus/quitus-welcome.ui");
+  quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-welcome.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusWelcome, name_row);
   gtk_widget_class_bind_template_child (widget_class, QuitusWelcome, organisation_row);
   gtk_widget_class_bind_template_child (widget_class, QuitusWelcome, sample_button);

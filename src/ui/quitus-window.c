@@ -12,6 +12,7 @@
 #include "quitus-problem.h"
 #include "quitus-sample.h"
 #include "quitus-sidebar-row.h"
+#include "quitus-template.h"
 #include "quitus-todo-page.h"
 #include "quitus-welcome.h"
 
@@ -52,16 +53,15 @@ static const struct
   const char *icon_name;
   const char *title;
 } pages[] = {
-  { "todo", "checkbox-checked-symbolic", N_ ("To Do") },
-  { "calendar", "x-office-calendar-symbolic", N_ ("Calendar") },
+  { "todo",       "checkbox-checked-symbolic",  N_ ("To Do")      },
+  { "calendar",   "x-office-calendar-symbolic", N_ ("Calendar")   },
   { "agreements", "x-office-document-symbolic", N_ ("Agreements") },
-  { "payments", "quitus-payment-symbolic", N_ ("Payments") },
+  { "payments",   "quitus-payment-symbolic",    N_ ("Payments")   },
 };
 
 /* Helpers */
 
-static void
-open_register (QuitusWindow *self);
+static void open_register (QuitusWindow *self);
 
 static AdwNavigationPage *
 make_page (QuitusWindow *self, const char *name)
@@ -107,8 +107,7 @@ update_foot (QuitusWindow *self)
       QuitusRecord *organisation = quitus_book_lookup (book, id);
 
       if (organisation != NULL)
-        owner =
-            get_short_name (quitus_organisation_value (quitus_record_get_value (organisation)));
+        owner = get_short_name (quitus_organisation_value (quitus_record_get_value (organisation)));
     }
   gtk_label_set_label (self->owner_label, owner != NULL ? owner : "");
   gtk_widget_set_visible (GTK_WIDGET (self->owner_label), owner != NULL);
@@ -376,8 +375,7 @@ quitus_window_class_init (QuitusWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = quitus_window_close_request;
 
   g_type_ensure (QUITUS_TYPE_WELCOME);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/fr/quitus/Quitus/quitus-window.ui");
+  quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-window.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, loading_place);
