@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-agreement-state.h"
+#include "quitus-test-dossier.h"
+
+/* Helpers */
+
+static GPtrArray *
+find (QuitusTestDossier *test, QuitusLanguage language)
+{
+  g_autoptr (QuitusDossier) dossier = quitus_test_dossier_build (test);
+  QuitusOutlook outlook = { quitus_test_day ("2023-02-01"), QUITUS_DAY_NONE };
+
+  return quitus_agreement_find_problems (dossier, &outlook, language);
+}
+
+/* The only problem is @expected. */
+static void
+assert_problem (QuitusTestDossier *test, const char *expected)
+{
+  g_autoptr (GPtrArray) problems = find (test, QUITUS_LANGUAGE_ENGLISH);
+
+  for (guint i = 0; i < problems->len; i++)
+    g_test_message ("%s", (const char *) problems->pdata[i]);
+  g_assert_cmpuint (problems->len, ==, expected != NULL);
+  if (expected != NULL)
+    g_assert_cmpstr (problems->pdata[0], ==, expected);
+}
+
+static QuitusInstalmentValue *
+get_instalment (QuitusTestDossier *test, guint index)
+{
+  return quitus_test_dossier_get (test, QUITUS_KIND_INSTALMENT, index);
+}
+
+/* Tests */
+
+static void
+test_none (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+
+  assert_problem (test, NULL);
+  quitus_test_dossier_sign (test, "2023-02-08");
+  assert_problem (test, NULL);
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  g_autoptr (GPtrArray) french = NULL;
+
+  quitus_test_set_text (&test->agreement->total_in_words, "deux cent dix mille euros");
+  assert_problem (test, "Total: the figure says €200,000.00 and the words €210,000.00");
+  french = find (test, QUITUS_LANGUAGE_FRENCH);
+  g_assert_cmpstr (
+      french->pdata[0], ==,
+      "Total\u00a0: 200\u202f000,00\u00a0€ en chiffres, mais 210\u202f000,00\u00a0€ en "
+      "lettres");
+  quitus_test_set_text (&test->agreement->total_in_words, "beaucoup");
+  assert_problem (test, "Total: the words “beaucoup” cannot be read as €200,000.00");
+  quitus_test_set_text (&test->agreement->total_in_words, NULL);
+  quitus_test_set_text (&get_instalment (test, 1)->amount_in_words, "cent euros");
+  assert_problem (test, "Payment 2 (Solde): the figure says €125,000.00 and the words €100.00");
+}
+
+static void
+test_sums (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  QuitusFundingLineValue *line;
+
+  get_instalment (test, 1)->amount_rule = QUITUS_AMOUNT_FIXED;
+  get_instalment (test, 1)->amount = 11500000;
+  assert_problem (
+      test, "The payments add up to €190,000.00, €10,000.00 less than the total of €200,000.00");
+  get_instalment (test, 1)->amount = 12500000;
+  line = quitus_test_dossier_add (test, QUITUS_KIND_FUNDING_LINE);
+  line->payer = get_instalment (test, 0)->payer;
+  line->amount = 20000100;
+  assert_problem (
+      test, "The funding lines add up to €200,001.00, €1.00 more than the total of €200,000.00");
+  line->in_kind = TRUE;
+  assert_problem (test, NULL);
+}
+
+static void
+test_quantity (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  QuitusInstalmentValue *first = get_instalment (test, 0);
+
+  first->amount_rule = QUITUS_AMOUNT_QUANTITY;
+  first->amount = 2000000;
+  first->quantity = 62;
+  first->unit_price = 32200;
+  assert_problem (test, "Payment 1: 62 × €322.00 are €19,964.00, not €20,000.00");
+}
+
+static void
+test_dates (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+
+  quitus_test_dossier_sign (test, "2023-07-01");
+  assert_problem (test,
+                  "Payment 2 (Solde): it falls due on 1 January 2024, after the end on 31 December "
+                  "2023");
+  get_instalment (test, 1)->due = quitus_test_rule ("day:2023-09-01 every 1 years");
+  assert_problem (test,
+                  "Payment 2 (Solde): its date repeats, but a payment is due once: enter each "
+                  "payment by itself");
+  get_instalment (test, 1)->due = quitus_test_rule ("day:2022-12-31");
+  get_instalment (test, 0)->due = quitus_test_rule ("day:2022-12-31");
+  test->agreement->end = quitus_test_rule ("day:2022-12-31");
+  assert_problem (test,
+                  "The agreement ends on 31 December 2022, before it takes effect on 1 July 2023");
+}
+
+static void
+test_receipts (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  QuitusReceiptValue *receipt;
+  QuitusOpeningAllocationValue *opening;
+
+  quitus_test_dossier_receive (test, get_instalment (test, 0), 7500000, "2023-02-20");
+  receipt = quitus_test_dossier_get (test, QUITUS_KIND_RECEIPT, 0);
+  receipt->amount = 7400000;
+  assert_problem (test,
+                  "The receipt of 20 February 2023 is of €74,000.00, but €75,000.00 of it are "
+                  "allocated to payments");
+  receipt->amount = 7500000;
+  opening = quitus_test_dossier_add (test, QUITUS_KIND_OPENING_ALLOCATION);
+  opening->receipt = receipt->value.id;
+  opening->ae = opening->cp = 7500001;
+  assert_problem (test,
+                  "The receipt of 20 February 2023 is of €75,000.00, but €75,000.01 of credits "
+                  "are attached to it");
+}
+
+static void
+test_refunds (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  QuitusInstalmentValue *first = get_instalment (test, 0);
+  QuitusRefundValue *refund = quitus_test_dossier_add (test, QUITUS_KIND_REFUND);
+
+  refund->payer = first->payee;
+  refund->payee = first->payer;
+  refund->amount = 500000;
+  assert_problem (test, "IGN would get back €5,000.00 and has paid €0.00");
+  quitus_test_dossier_receive (test, first, 7000000, "2023-02-20");
+  assert_problem (test,
+                  "Payment 1: €5,000.00 are missing, exactly the refund that is owed: a refund "
+                  "is never deducted from a payment (decree 2012-1246, article 24)");
+  refund->amount = 400000;
+  assert_problem (test, NULL);
+}
+
+static void
+test_codes_and_accounts (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  QuitusProgrammeValue *programme = quitus_test_dossier_add (test, QUITUS_KIND_PROGRAMME);
+  QuitusBudgetCodeValue *code = quitus_test_dossier_add (test, QUITUS_KIND_BUDGET_CODE);
+  QuitusAccountValue *account;
+
+  quitus_test_set_text (&programme->number, "352");
+  quitus_test_set_text (&code->operational_budget, "0352-CFSE");
+  code->programme = programme->value.id;
+  assert_problem (test, NULL);
+  quitus_test_set_text (&programme->number, "129");
+  assert_problem (test, "The code 0352-CFSE is not one of programme 129");
+  quitus_test_set_text (&programme->number, "352");
+  code->share = 9000;
+  assert_problem (test, "The shares of the budget codes add up to 90%");
+  code->share = 10000;
+  account = quitus_test_dossier_add (test, QUITUS_KIND_ACCOUNT);
+  quitus_test_set_text (&account->holder, "SCBCM SERVICES PREMIER MINISTRE");
+  assert_problem (test,
+                  "The account of SCBCM SERVICES PREMIER MINISTRE is not confirmed by a second "
+                  "person");
+  account->confirmed_on = quitus_test_day ("2023-01-01");
+  account->iban_derived = TRUE;
+  assert_problem (test,
+                  "The IBAN of SCBCM SERVICES PREMIER MINISTRE was computed from the RIB: have "
+                  "it confirmed");
+}
+
+static void
+test_two_balances (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  QuitusInstalmentValue *again =
+      quitus_test_dossier_add_instalment (test, QUITUS_AMOUNT_BALANCE, QUITUS_MONEY_NONE, NULL);
+
+  again->payer = get_instalment (test, 1)->payer;
+  assert_problem (test, "Payment 3: there is another balance of the same money");
+}
+
+/* Two agreements of the same payer for the same startup. */
+static void
+test_overlaps (void)
+{
+  static const struct
+  {
+    const char *first_end, *second_signed, *expected;
+  } cases[] = {
+    { "day:2023-12-31", "2023-06-01",
+     "A and B: IGN pays for Carte in both from 1 June 2023 to 31 December 2023"              },
+    { "day:2023-12-31", "2023-12-31",
+     "A and B: IGN pays for Carte in both from 31 December 2023 to 31 December 2023"         },
+    { "day:2023-12-31", "2024-01-01", NULL                                                   },
+    { "day:2023-12-31", NULL,         NULL                                                   },
+    { NULL,             "2024-06-01", "A and B: IGN pays for Carte in both from 1 June 2024" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (QuitusTestDossier) first = quitus_test_dossier_new_seed ();
+      g_autoptr (QuitusTestDossier) second = quitus_test_dossier_new_seed ();
+      QuitusStartupValue *map = quitus_test_dossier_add_startup (first, "Carte", NULL);
+      QuitusCoverageValue *coverage = quitus_test_dossier_add (second, QUITUS_KIND_COVERAGE);
+      QuitusPartyValue *ign = quitus_test_dossier_get (first, QUITUS_KIND_PARTY, 0);
+      g_autoptr (QuitusBook) book = quitus_book_new ();
+      g_autoptr (GPtrArray) values = g_ptr_array_new ();
+      g_autoptr (GPtrArray) overlaps = NULL;
+      QuitusOutlook outlook = { quitus_test_day ("2023-02-01"), QUITUS_DAY_NONE };
+
+      coverage->startup = map->value.id;
+      ((QuitusPartyValue *) quitus_test_dossier_get (second, QUITUS_KIND_PARTY, 0))->organisation =
+          ign->organisation;
+      quitus_test_set_text (&first->agreement->reference, "A");
+      quitus_test_set_text (&second->agreement->reference, "B");
+      first->agreement->end = quitus_test_rule (cases[i].first_end);
+      second->agreement->end = QUITUS_DATE_RULE_NONE;
+      quitus_test_dossier_sign (first, "2023-02-08");
+      quitus_test_dossier_sign (second, cases[i].second_signed);
+      g_ptr_array_extend (values, first->values, NULL, NULL);
+      g_ptr_array_extend (values, second->values, NULL, NULL);
+      quitus_book_fill (book, values);
+      overlaps = quitus_agreement_find_overlaps (book, &outlook, QUITUS_LANGUAGE_ENGLISH);
+      g_assert_cmpuint (overlaps->len, ==, cases[i].expected != NULL);
+      if (cases[i].expected != NULL)
+        g_assert_cmpstr (overlaps->pdata[0], ==, cases[i].expected);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/problems/none", test_none);
+  g_test_add_func ("/problems/words", test_words);
+  g_test_add_func ("/problems/sums", test_sums);
+  g_test_add_func ("/problems/quantity", test_quantity);
+  g_test_add_func ("/problems/dates", test_dates);
+  g_test_add_func ("/problems/receipts", test_receipts);
+  g_test_add_func ("/problems/refunds", test_refunds);
+  g_test_add_func ("/problems/codes-and-accounts", test_codes_and_accounts);
+  g_test_add_func ("/problems/two-balances", test_two_balances);
+  g_test_add_func ("/problems/overlaps", test_overlaps);
+
+  return g_test_run ();
+}
