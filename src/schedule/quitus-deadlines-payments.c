@@ -8,21 +8,6 @@
 
 /* Helpers */
 
-static gboolean
-is_dropped (const QuitusLaw *law,
-            const QuitusInstalmentValue *instalment,
-            QuitusMoney amount,
-            const QuitusInstalmentFacts *facts,
-            const QuitusTrace *trace)
-{
-  if (instalment->cancelled_on != QUITUS_DAY_NONE)
-    return TRUE;
-  if (facts->received > 0 || facts->is_called)
-    return FALSE;
-  return amount == 0 || (law->agreement->terminated_on != QUITUS_DAY_NONE &&
-                         trace->date > law->agreement->terminated_on);
-}
-
 static QuitusDeadlineStatus
 get_payment_status (const QuitusLaw *law,
                     const QuitusInstalmentValue *instalment,
@@ -33,7 +18,7 @@ get_payment_status (const QuitusLaw *law,
   QuitusDeadlineStatus status = quitus_deadline_status_of (law, trace);
   QuitusDay limit;
 
-  if (is_dropped (law, instalment, amount, facts, trace))
+  if (quitus_instalment_is_dropped (law, instalment, amount, trace->date, facts))
     return QUITUS_STATUS_NOT_APPLICABLE;
   if (quitus_instalment_is_received (amount, facts))
     return QUITUS_STATUS_DONE;
@@ -67,7 +52,7 @@ add_availability (QuitusDeadlineSink *sink,
 
   if (law->agreement->type != QUITUS_AGREEMENT_CONTRIBUTION_FUND ||
       payment->date == QUITUS_DAY_NONE || !quitus_instalment_is_cash (instalment) ||
-      is_dropped (law, instalment, amount, facts, payment) ||
+      quitus_instalment_is_dropped (law, instalment, amount, payment->date, facts) ||
       (is_received && facts->available_cp >= facts->received))
     return;
   if (is_received && facts->received_on != QUITUS_DAY_NONE)

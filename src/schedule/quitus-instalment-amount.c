@@ -49,46 +49,46 @@ get_pledge (QuitusDossier *dossier, QuitusId payer)
   return sum;
 }
 
-/* Percentages of one base are rounded each, and the last one absorbs what rounding left (A19). */
+static gboolean
+is_same_base (const QuitusInstalmentValue *instalment, const QuitusInstalmentValue *other)
+{
+  return is_open (other, QUITUS_AMOUNT_PERCENTAGE) && other->base == instalment->base &&
+         other->percentage >= 0;
+}
+
+/* A19: percentages of one base are rounded each, and the last one takes what is left of their sum;
+ * none takes more than what is left, so that it is never negative. */
 static QuitusMoney
 get_percentage (QuitusDossier *dossier, const QuitusInstalmentValue *instalment)
 {
+  guint n = quitus_dossier_count (dossier, QUITUS_KIND_INSTALMENT), last = 0;
   QuitusMoney total = quitus_dossier_get_agreement (dossier)->total;
   QuitusMoney base = instalment->base != QUITUS_MONEY_NONE ? instalment->base : total;
-  QuitusMoney own = scale (base, instalment->percentage, WHOLE), others = 0, whole;
-  gint64 percentages = instalment->percentage;
-  gboolean is_last = TRUE;
+  QuitusMoney own = scale (base, instalment->percentage, WHOLE), left;
+  gint64 percentages = 0;
 
   if (own == QUITUS_MONEY_NONE || instalment->cancelled_on != QUITUS_DAY_NONE)
     return own;
-  for (guint i = quitus_dossier_count (dossier, QUITUS_KIND_INSTALMENT); i-- > 0 && is_last;)
-    {
-      const QuitusInstalmentValue *other = get_instalment (dossier, i);
-
-      if (!is_open (other, QUITUS_AMOUNT_PERCENTAGE) || other->base != instalment->base)
-        continue;
-      if (other == instalment || quitus_id_equal (other->value.id, instalment->value.id))
-        break;
-      is_last = FALSE;
-    }
-  if (!is_last)
-    return own;
-  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_INSTALMENT); i++)
+  for (guint i = 0; i < n; i++)
+    if (is_same_base (instalment, get_instalment (dossier, i)))
+      {
+        percentages += get_instalment (dossier, i)->percentage;
+        last = i;
+      }
+  left = scale (base, percentages, WHOLE);
+  for (guint i = 0; left != QUITUS_MONEY_NONE && i < n; i++)
     {
       const QuitusInstalmentValue *other = get_instalment (dossier, i);
       QuitusMoney amount;
 
-      if (!is_open (other, QUITUS_AMOUNT_PERCENTAGE) || other->base != instalment->base ||
-          quitus_id_equal (other->value.id, instalment->value.id))
+      if (!is_same_base (instalment, other))
         continue;
-      amount = scale (base, other->percentage, WHOLE);
-      if (amount == QUITUS_MONEY_NONE)
-        return own;
-      others += amount;
-      percentages += other->percentage;
+      amount = i == last ? left : MIN (scale (base, other->percentage, WHOLE), left);
+      if (quitus_id_equal (other->value.id, instalment->value.id))
+        return amount;
+      left -= amount;
     }
-  whole = scale (base, percentages, WHOLE);
-  return whole == QUITUS_MONEY_NONE ? own : MAX (whole - others, 0);
+  return own;
 }
 
 /* Whether several payers each have a balance of their own. */

@@ -222,3 +222,29 @@ quitus_instalment_get_limit (const QuitusLaw *law,
                                   QUITUS_UNIT_DAYS, law->calendar);
   return quitus_date_engine_shift (QUITUS_SHIFT_NEXT, law->calendar, FALSE, limit);
 }
+
+/**
+ * quitus_instalment_is_dropped:
+ * @law: the law of the agreement
+ * @instalment: a payment
+ * @amount: its amount in cents
+ * @date: its due day
+ * @facts: what happened to it
+ *
+ * Returns: whether nothing is due any more: it was cancelled, there is nothing to pay, or nobody had
+ *   called it when the agreement was terminated before its day
+ */
+gboolean
+quitus_instalment_is_dropped (const QuitusLaw *law,
+                              const QuitusInstalmentValue *instalment,
+                              QuitusMoney amount,
+                              QuitusDay date,
+                              const QuitusInstalmentFacts *facts)
+{
+  if (instalment->cancelled_on != QUITUS_DAY_NONE)
+    return TRUE;
+  if (facts->received > 0)
+    return FALSE;
+  return amount == 0 || (!facts->is_called && law->agreement->terminated_on != QUITUS_DAY_NONE &&
+                         date > law->agreement->terminated_on);
+}

@@ -48,6 +48,11 @@ void quitus_instalment_collect (QuitusDossier *dossier,
 QuitusDay quitus_instalment_get_limit (const QuitusLaw *law,
                                        QuitusDay date,
                                        const QuitusInstalmentFacts *facts);
+gboolean quitus_instalment_is_dropped (const QuitusLaw *law,
+                                       const QuitusInstalmentValue *instalment,
+                                       QuitusMoney amount,
+                                       QuitusDay date,
+                                       const QuitusInstalmentFacts *facts);
 
 static inline gboolean
 quitus_instalment_is_cash (const QuitusInstalmentValue *instalment)
@@ -58,7 +63,7 @@ quitus_instalment_is_cash (const QuitusInstalmentValue *instalment)
 static inline gboolean
 quitus_instalment_is_received (QuitusMoney amount, const QuitusInstalmentFacts *facts)
 {
-  return amount != QUITUS_MONEY_NONE && amount > 0 && facts->received >= amount;
+  return amount != QUITUS_MONEY_NONE && facts->received > 0 && facts->received >= amount;
 }
 
 G_END_DECLS

@@ -94,7 +94,6 @@ get_status (const QuitusLaw *law,
   return QUITUS_INSTALMENT_PLANNED;
 }
 
-/* Nothing that is cancelled, complete or of no amount is late. */
 static int
 count_days_late (const QuitusLaw *law,
                  const QuitusInstalmentValue *instalment,
@@ -103,10 +102,8 @@ count_days_late (const QuitusLaw *law,
 {
   QuitusDay limit = quitus_instalment_get_limit (law, state->date, facts);
 
-  if (limit == QUITUS_DAY_NONE || instalment->cancelled_on != QUITUS_DAY_NONE ||
-      state->amount == 0 || quitus_instalment_is_received (state->amount, facts) ||
-      (law->agreement->terminated_on != QUITUS_DAY_NONE && !facts->is_called &&
-       facts->received == 0 && state->date > law->agreement->terminated_on))
+  if (limit == QUITUS_DAY_NONE || quitus_instalment_is_received (state->amount, facts) ||
+      quitus_instalment_is_dropped (law, instalment, state->amount, state->date, facts))
     return 0;
   return MAX (law->outlook.today - limit, 0);
 }
