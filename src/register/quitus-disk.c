@@ -310,12 +310,21 @@ quitus_disk_restore (QuitusDisk *self,
                      GError **error)
 {
   gboolean was_open = self->store != NULL;
+  gboolean is_restored;
 
-  let_go (self);
-  if (quitus_store_restore (self->path, from, author, aside, error))
+  /* Who writes goes on writing: nobody takes its place while the file is changed. */
+  if (was_open && quitus_store_get_mode (self->store) == QUITUS_STORE_WRITE)
+    is_restored = quitus_store_restore_open (self->store, from, aside, error);
+  else
+    {
+      let_go (self);
+      is_restored = quitus_store_restore (self->path, from, author, aside, error);
+    }
+  if ((!is_restored && !was_open) || (self->store != NULL && load (self, news, NULL)))
+    return is_restored;
+  if (is_restored)
     return quitus_disk_open (self, mode, author, news, error);
-  if (was_open)
-    quitus_disk_open (self, mode, author, news, NULL);
+  quitus_disk_open (self, mode, author, news, NULL);
   return FALSE;
 }
 

@@ -50,6 +50,14 @@ is_same_file (const char *a, const char *b)
          status_a.st_dev == status_b.st_dev && status_a.st_ino == status_b.st_ino;
 }
 
+static gboolean
+refuse_itself (const char *path, GError **error)
+{
+  g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_FAILED,
+               _ ("“%s” is the register itself"), path);
+  return FALSE;
+}
+
 /* A path for what is at @file, with the time, where there is nothing yet. */
 static char *
 get_aside_path (const char *file)
@@ -276,11 +284,7 @@ quitus_store_backup (QuitusStore *self, const char *path, GError **error)
   gboolean is_made;
 
   if (is_same_file (target, quitus_store_get_file (self)))
-    {
-      g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_FAILED,
-                   _ ("“%s” is the register itself"), path);
-      return FALSE;
-    }
+    return refuse_itself (path, error);
   if (!quitus_store_begin_reading (self, error))
     return FALSE;
   copy = quitus_backup_make (quitus_store_get_db (self), target, NULL, error);
@@ -321,11 +325,7 @@ quitus_store_restore (const char *path,
   if (aside != NULL)
     *aside = NULL;
   if (is_same_file (file, from))
-    {
-      g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_FAILED,
-                   _ ("“%s” is the register itself"), from);
-      return FALSE;
-    }
+    return refuse_itself (from, error);
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return quitus_files_fail (folder, errno, error);
   lock = quitus_lock_take (file, holder, error);
@@ -334,6 +334,36 @@ quitus_store_restore (const char *path,
   is_restored = restore_locked (file, from, &aside_path, error);
   if (aside != NULL)
     *aside = g_steal_pointer (&aside_path);
+  return is_restored;
+}
+
+/**
+ * quitus_store_restore_open:
+ * @self: a register that is open for writing
+ * @from: the path of a copy
+ * @aside: (out) (transfer full) (nullable): as for quitus_store_restore()
+ * @error: as for quitus_store_restore()
+ *
+ * quitus_store_restore() without ever letting go of the writing, so that nobody takes it meanwhile.
+ * What is in the place of the register afterwards, be it the copy or not, is open again where it
+ * can be written, else @self is closed.
+ *
+ * Returns: whether the copy is there
+ */
+gboolean
+quitus_store_restore_open (QuitusStore *self, const char *from, char **aside, GError **error)
+{
+  const char *file = quitus_store_get_file (self);
+  gboolean is_restored;
+
+  g_return_val_if_fail (quitus_store_get_mode (self) == QUITUS_STORE_WRITE, FALSE);
+
+  *aside = NULL;
+  if (is_same_file (file, from))
+    return refuse_itself (from, error);
+  quitus_store_disconnect (self);
+  is_restored = restore_locked (file, from, aside, error);
+  quitus_store_connect_again (self, NULL);
   return is_restored;
 }
 

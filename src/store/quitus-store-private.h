@@ -20,6 +20,8 @@ QuitusDb *quitus_store_get_db (QuitusStore *self);
 const char *quitus_store_get_file (QuitusStore *self);
 const QuitusScripts *quitus_store_get_scripts (QuitusStore *self);
 guint quitus_store_get_version (QuitusStore *self);
+void quitus_store_disconnect (QuitusStore *self);
+gboolean quitus_store_connect_again (QuitusStore *self, GError **error);
 gboolean quitus_store_begin_reading (QuitusStore *self, GError **error);
 gboolean quitus_store_end_reading (QuitusStore *self, gboolean is_read, GError **error);
 

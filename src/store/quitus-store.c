@@ -228,14 +228,10 @@ upgrade (QuitusStore *self, GError **error)
          quitus_schema_read_version (self->db, self->scripts, &self->version, error);
 }
 
+/* Opens for writing the file of which the writing is held. */
 static gboolean
-connect_writer (QuitusStore *self, const char *holder, GError **error)
+connect_locked (QuitusStore *self, GError **error)
 {
-  if (!make_folder (self->file, error))
-    return FALSE;
-  self->lock = quitus_lock_take (self->file, holder, error);
-  if (self->lock == NULL || (!quitus_files_exists (self->file) && !create_file (self, error)))
-    return FALSE;
   if (!connect_as (self, QUITUS_DB_WRITE, error))
     return FALSE;
   if (sqlite3_db_readonly (quitus_db_get_handle (self->db), "main"))
@@ -249,6 +245,17 @@ connect_writer (QuitusStore *self, const char *holder, GError **error)
       return FALSE;
     }
   return set_sharing (self, error) && upgrade (self, error);
+}
+
+static gboolean
+connect_writer (QuitusStore *self, const char *holder, GError **error)
+{
+  if (!make_folder (self->file, error))
+    return FALSE;
+  self->lock = quitus_lock_take (self->file, holder, error);
+  if (self->lock == NULL || (!quitus_files_exists (self->file) && !create_file (self, error)))
+    return FALSE;
+  return connect_locked (self, error);
 }
 
 static gboolean
@@ -478,6 +485,36 @@ guint
 quitus_store_get_version (QuitusStore *self)
 {
   return self->version;
+}
+
+/**
+ * quitus_store_disconnect:
+ * @self: a register that is open for writing
+ *
+ * Lets go of the file and keeps the writing, so that another file can be put in its place.
+ */
+void
+quitus_store_disconnect (QuitusStore *self)
+{
+  g_clear_pointer (&self->db, quitus_db_free);
+}
+
+/**
+ * quitus_store_connect_again:
+ * @self: a register of which quitus_store_disconnect() let go
+ * @error: set to a #QuitusStoreError
+ *
+ * Opens for writing whatever file is there now.
+ *
+ * Returns: whether it is open; if not, it is closed
+ */
+gboolean
+quitus_store_connect_again (QuitusStore *self, GError **error)
+{
+  if (connect_locked (self, error))
+    return TRUE;
+  quitus_store_close (self, NULL);
+  return FALSE;
 }
 
 /**

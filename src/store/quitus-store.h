@@ -59,6 +59,10 @@ gboolean quitus_store_restore (const char *path,
                                const char *holder,
                                char **aside,
                                GError **error);
+gboolean quitus_store_restore_open (QuitusStore *self,
+                                    const char *from,
+                                    char **aside,
+                                    GError **error);
 char *quitus_store_set_aside (const char *path, GError **error);
 GPtrArray *quitus_store_find_copies (const char *path);
 char *quitus_store_keep_daily_copy (QuitusStore *self, QuitusDay today, GError **error);
