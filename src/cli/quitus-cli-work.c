@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The lists of payments, of committees and of obligations, over all agreements. */
+
+#include "quitus-cli-commands.h"
+#include "quitus-cli-objects.h"
+#include "quitus-cli-register.h"
+#include "quitus-cli-words.h"
+#include "quitus-format.h"
+#include "quitus-language.h"
+
+/**
+ * Pair:
+ * @series: a series of committees
+ * @startup: the startup they are about, none when they are about the whole agreement
+ * @last: (nullable): the last committee held
+ * @next: (nullable): the deadline of the next
+ *
+ * The committees of one series about one startup.
+ */
+typedef struct
+{
+  const QuitusCommitteeSeriesValue *series;
+  QuitusId startup;
+  const QuitusCommitteeValue *last;
+  const QuitusDeadline *next;
+} Pair;
+
+/* Helpers */
+
+static void
+add_heading (QuitusCliTable *table, const char *const *titles, guint n_titles)
+{
+  quitus_cli_table_set_has_heading (table);
+  for (guint i = 0; i < n_titles; i++)
+    quitus_cli_table_add (table, _ (titles[i]));
+}
+
+static GArray *
+compute (QuitusCli *cli, QuitusDossier *dossier)
+{
+  QuitusOutlook outlook = { .today = cli->today, .supposed_signature = QUITUS_DAY_NONE };
+  GArray *deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
+
+  quitus_deadlines_compute (dossier, &outlook, deadlines);
+  return deadlines;
+}
+
+/* The day or, while it is not known, the rule. */
+static void
+add_when (QuitusCliTable *table,
+          QuitusCli *cli,
+          QuitusDossier *dossier,
+          const QuitusDeadline *deadline)
+{
+  if (deadline == NULL)
+    quitus_cli_table_add (table, NULL);
+  else if (deadline->date != QUITUS_DAY_NONE)
+    quitus_cli_table_add_day (table, cli, deadline->date);
+  else
+    quitus_cli_table_take (table, quitus_deadline_get_rule (deadline, dossier, cli->language));
+}
+
+/* Payments */
+
+static const QuitusDeadline *
+find_payment_deadline (GArray *deadlines, QuitusId instalment)
+{
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      const QuitusDeadline *deadline = &g_array_index (deadlines, QuitusDeadline, i);
+
+      if (deadline->kind == QUITUS_DEADLINE_PAYMENT &&
+          quitus_id_equal (deadline->owner, instalment))
+        return deadline;
+    }
+  return NULL;
+}
+
+static void
+add_payment_row (QuitusCli *cli,
+                 QuitusCliTable *table,
+                 QuitusDossier *dossier,
+                 const QuitusInstalmentValue *instalment)
+{
+  QuitusOutlook outlook = { .today = cli->today, .supposed_signature = QUITUS_DAY_NONE };
+  g_autoptr (GArray) deadlines = compute (cli, dossier);
+  const QuitusDeadline *deadline = find_payment_deadline (deadlines, instalment->value.id);
+  QuitusInstalmentState state;
+
+  quitus_instalment_compute (dossier, instalment, &outlook, &state);
+  quitus_cli_table_add (table, quitus_cli_get_reference (dossier));
+  add_when (table, cli, dossier, deadline);
+  quitus_cli_table_add_choice (table, &quitus_instalment_statuses, (int) state.status);
+  quitus_cli_table_add_money (table, cli, state.amount);
+  quitus_cli_table_add_money (table, cli, state.called);
+  quitus_cli_table_add_money (table, cli, state.received);
+  quitus_cli_table_add_money (table, cli, state.attached_cp);
+  quitus_cli_table_add (table, instalment->label);
+  quitus_cli_table_add (table, quitus_cli_get_party (dossier, instalment->payer));
+  quitus_cli_table_add (table, quitus_cli_get_party (dossier, instalment->payee));
+}
+
+static void
+add_payment_object (QuitusCli *cli, QuitusDossier *dossier, const QuitusInstalmentValue *instalment)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  quitus_cli_json_add_payment (builder, dossier, instalment, cli->today);
+  json_builder_end_object (builder);
+  quitus_cli_json_list_add (cli->out, builder);
+}
+
+/* Committees */
+
+static Pair *
+get_pair (GArray *pairs, const QuitusCommitteeSeriesValue *series, QuitusId startup)
+{
+  Pair pair = { .series = series, .startup = startup };
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      Pair *known = &g_array_index (pairs, Pair, i);
+
+      if (known->series == series && quitus_id_equal (known->startup, startup))
+        return known;
+    }
+  g_array_append_val (pairs, pair);
+  return &g_array_index (pairs, Pair, pairs->len - 1);
+}
+
+/* What was held and what comes next, of every series and startup of an agreement. */
+static GArray *
+collect_pairs (QuitusDossier *dossier, GArray *deadlines)
+{
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+
+  for (guint s = 0; s < quitus_dossier_count (dossier, QUITUS_KIND_COMMITTEE_SERIES); s++)
+    {
+      const QuitusCommitteeSeriesValue *series =
+          quitus_committee_series_value (quitus_dossier_get (dossier, QUITUS_KIND_COMMITTEE_SERIES,
+                                                             s));
+
+      for (guint i = 0; i < deadlines->len; i++)
+        {
+          const QuitusDeadline *deadline = &g_array_index (deadlines, QuitusDeadline, i);
+          Pair *pair;
+
+          if (deadline->kind != QUITUS_DEADLINE_COMMITTEE ||
+              !quitus_id_equal (deadline->owner, series->value.id))
+            continue;
+          pair = get_pair (pairs, series, deadline->startup);
+          if (deadline->status != QUITUS_STATUS_DONE && pair->next == NULL)
+            pair->next = deadline;
+        }
+      for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_COMMITTEE); i++)
+        {
+          const QuitusCommitteeValue *committee =
+              quitus_committee_value (quitus_dossier_get (dossier, QUITUS_KIND_COMMITTEE, i));
+          Pair *pair;
+
+          if (!quitus_id_equal (committee->series, series->value.id))
+            continue;
+          pair = get_pair (pairs, series, committee->startup);
+          if (pair->last == NULL || committee->held_on > pair->last->held_on)
+            pair->last = committee;
+        }
+    }
+  return pairs;
+}
+
+static void
+add_committee_row (QuitusCli *cli, QuitusCliTable *table, QuitusDossier *dossier, const Pair *pair)
+{
+  quitus_cli_table_add (table, quitus_cli_get_reference (dossier));
+  quitus_cli_table_add (table, quitus_cli_get_startup (dossier, pair->startup));
+  quitus_cli_table_add_day (table, cli, pair->last != NULL ? pair->last->held_on : QUITUS_DAY_NONE);
+  quitus_cli_table_add_choice (table, &quitus_decisions,
+                               pair->last != NULL ? pair->last->decision : QUITUS_CHOICE_NONE);
+  add_when (table, cli, dossier, pair->next);
+  quitus_cli_table_add_choice (table, &quitus_deadline_statuses,
+                               pair->next != NULL ? pair->next->status : QUITUS_CHOICE_NONE);
+  quitus_cli_table_add (table, pair->series->label);
+}
+
+static void
+add_held (JsonBuilder *builder, QuitusDossier *dossier, const Pair *pair)
+{
+  quitus_cli_json_begin_list (builder, "held");
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_COMMITTEE); i++)
+    {
+      const QuitusCommitteeValue *committee =
+          quitus_committee_value (quitus_dossier_get (dossier, QUITUS_KIND_COMMITTEE, i));
+
+      if (!quitus_id_equal (committee->series, pair->series->value.id) ||
+          !quitus_id_equal (committee->startup, pair->startup))
+        continue;
+      json_builder_begin_object (builder);
+      quitus_cli_json_add_id (builder, "id", committee->value.id);
+      quitus_cli_json_add_day (builder, "held_on", committee->held_on);
+      quitus_cli_json_add_choice (builder, "decision", &quitus_decisions, committee->decision);
+      quitus_cli_json_add_money (builder, "amount", committee->amount);
+      quitus_cli_json_add_number (builder, "months", committee->months);
+      quitus_cli_json_add_day (builder, "documents_sent_on", committee->documents_sent_on);
+      quitus_cli_json_add_text (builder, "note", committee->note);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_committee_object (QuitusCli *cli, QuitusDossier *dossier, const Pair *pair)
+{
+  const QuitusDeadline *next = pair->next;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  quitus_cli_json_add_id (builder, "id", pair->series->value.id);
+  quitus_cli_json_add_text (builder, "agreement", quitus_cli_get_reference (dossier));
+  quitus_cli_json_add_text (builder, "label", pair->series->label);
+  quitus_cli_json_add_text (builder, "article", pair->series->article);
+  quitus_cli_json_add_text (builder, "chair", quitus_cli_get_party (dossier, pair->series->chair));
+  quitus_cli_json_add_text (builder, "startup", quitus_cli_get_startup (dossier, pair->startup));
+  quitus_cli_json_add_day (builder, "last_held_on",
+                           pair->last != NULL ? pair->last->held_on : QUITUS_DAY_NONE);
+  quitus_cli_json_add_day (builder, "next_date", next != NULL ? next->date : QUITUS_DAY_NONE);
+  quitus_cli_json_add_day (builder, "next_strict_date",
+                           next != NULL ? next->strict_date : QUITUS_DAY_NONE);
+  quitus_cli_json_add_choice (builder, "next_status", &quitus_deadline_statuses,
+                              next != NULL ? next->status : QUITUS_CHOICE_NONE);
+  add_held (builder, dossier, pair);
+  json_builder_end_object (builder);
+  quitus_cli_json_list_add (cli->out, builder);
+}
+
+static void
+add_committees (QuitusCli *cli, QuitusCliTable *table, QuitusDossier *dossier)
+{
+  g_autoptr (GArray) deadlines = compute (cli, dossier);
+  g_autoptr (GArray) pairs = collect_pairs (dossier, deadlines);
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      if (quitus_cli_wants_json (cli))
+        add_committee_object (cli, dossier, &g_array_index (pairs, Pair, i));
+      else
+        add_committee_row (cli, table, dossier, &g_array_index (pairs, Pair, i));
+    }
+}
+
+/* Obligations */
+
+static const QuitusObligationValue *
+get_obligation (QuitusDossier *dossier, const QuitusDeadline *deadline)
+{
+  return quitus_obligation_value (quitus_dossier_lookup (dossier, QUITUS_KIND_OBLIGATION,
+                                                         deadline->owner));
+}
+
+/* Of an obligation, or of the yearly report that nobody wrote down. */
+static gboolean
+is_obligation (QuitusDossier *dossier, const QuitusDeadline *deadline)
+{
+  return deadline->kind == QUITUS_DEADLINE_REPORT || get_obligation (dossier, deadline) != NULL;
+}
+
+static void
+add_obligation_row (QuitusCli *cli,
+                    QuitusCliTable *table,
+                    QuitusDossier *dossier,
+                    const QuitusDeadline *deadline)
+{
+  const QuitusObligationValue *obligation = get_obligation (dossier, deadline);
+
+  quitus_cli_table_add (table, quitus_cli_get_reference (dossier));
+  quitus_cli_table_add (table, quitus_deadline_get_article (deadline, dossier));
+  quitus_cli_table_add_choice (table, &quitus_deadline_statuses, deadline->status);
+  add_when (table, cli, dossier, deadline);
+  quitus_cli_table_add (table, obligation != NULL
+                                   ? quitus_cli_get_party (dossier, obligation->debtor)
+                                   : NULL);
+  quitus_cli_table_add (table, quitus_cli_get_startup (dossier, deadline->startup));
+  quitus_cli_table_take (table, quitus_deadline_get_label (deadline, dossier, cli->language));
+}
+
+static void
+add_obligation_object (QuitusCli *cli, QuitusDossier *dossier, const QuitusDeadline *deadline)
+{
+  const QuitusObligationValue *obligation = get_obligation (dossier, deadline);
+  QuitusId debtor = obligation != NULL ? obligation->debtor : QUITUS_ID_NONE;
+  QuitusId creditor = obligation != NULL ? obligation->creditor : QUITUS_ID_NONE;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  quitus_cli_json_take_text (builder, "id", quitus_deadline_get_id (deadline));
+  quitus_cli_json_add_text (builder, "agreement", quitus_cli_get_reference (dossier));
+  quitus_cli_json_add_choice (builder, "kind", &quitus_deadline_kinds, deadline->kind);
+  quitus_cli_json_add_text (builder, "article", quitus_deadline_get_article (deadline, dossier));
+  quitus_cli_json_take_text (builder, "label",
+                             quitus_deadline_get_label (deadline, dossier, cli->language));
+  quitus_cli_json_add_text (builder, "detail", obligation != NULL ? obligation->detail : NULL);
+  quitus_cli_json_add_text (builder, "debtor", quitus_cli_get_party (dossier, debtor));
+  quitus_cli_json_add_text (builder, "creditor", quitus_cli_get_party (dossier, creditor));
+  quitus_cli_json_add_text (builder, "recipient",
+                            obligation != NULL ? obligation->recipient : NULL);
+  quitus_cli_json_add_text (builder, "startup",
+                            quitus_cli_get_startup (dossier, deadline->startup));
+  quitus_cli_json_add_text (builder, "url", obligation != NULL ? obligation->url : NULL);
+  quitus_cli_json_add_day (builder, "date", deadline->date);
+  quitus_cli_json_add_choice (builder, "status", &quitus_deadline_statuses, deadline->status);
+  json_builder_end_object (builder);
+  quitus_cli_json_list_add (cli->out, builder);
+}
+
+static void
+add_obligations (QuitusCli *cli, QuitusCliTable *table, QuitusDossier *dossier)
+{
+  g_autoptr (GArray) deadlines = compute (cli, dossier);
+
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      const QuitusDeadline *deadline = &g_array_index (deadlines, QuitusDeadline, i);
+
+      if (!is_obligation (dossier, deadline))
+        continue;
+      if (quitus_cli_wants_json (cli))
+        add_obligation_object (cli, dossier, deadline);
+      else
+        add_obligation_row (cli, table, dossier, deadline);
+    }
+}
+
+static void
+add_payments (QuitusCli *cli, QuitusCliTable *table, QuitusDossier *dossier)
+{
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_INSTALMENT); i++)
+    {
+      const QuitusInstalmentValue *instalment =
+          quitus_instalment_value (quitus_dossier_get (dossier, QUITUS_KIND_INSTALMENT, i));
+
+      if (quitus_cli_wants_json (cli))
+        add_payment_object (cli, dossier, instalment);
+      else
+        add_payment_row (cli, table, dossier, instalment);
+    }
+}
+
+/* Goes through every agreement and writes a table, or objects of JSON. */
+static gboolean
+run_list (QuitusCli *cli,
+          QuitusCliTable *table,
+          void (*add) (QuitusCli *cli, QuitusCliTable *table, QuitusDossier *dossier),
+          const char *when_empty,
+          GError **error)
+{
+  g_autoptr (GPtrArray) dossiers = NULL;
+
+  if (!quitus_cli_open (cli, QUITUS_REGISTER_READ, error))
+    return FALSE;
+  dossiers = quitus_cli_get_dossiers (cli);
+  if (quitus_cli_wants_json (cli))
+    quitus_cli_json_list_begin (cli->out);
+  for (guint i = 0; i < dossiers->len; i++)
+    add (cli, table, dossiers->pdata[i]);
+  if (quitus_cli_wants_json (cli))
+    quitus_cli_json_list_end (cli->out);
+  else
+    quitus_cli_write_table (cli, table, when_empty);
+  return TRUE;
+}
+
+/* Public */
+
+gboolean
+quitus_cli_run_payments (QuitusCli *cli, GError **error)
+{
+  static const char *const titles[] = { N_ ("Agreement"), N_ ("Due"),     N_ ("Status"),
+                                        N_ ("Amount"),    N_ ("Called"),  N_ ("Received"),
+                                        N_ ("Attached"),  N_ ("Payment"), N_ ("Payer"),
+                                        N_ ("Payee") };
+  g_autoptr (QuitusCliTable) table = quitus_cli_table_new (G_N_ELEMENTS (titles));
+
+  for (guint column = 3; column <= 6; column++)
+    quitus_cli_table_set_at_end (table, column);
+  add_heading (table, titles, G_N_ELEMENTS (titles));
+  return run_list (cli, table, add_payments, _ ("No payment."), error);
+}
+
+gboolean
+quitus_cli_run_committees (QuitusCli *cli, GError **error)
+{
+  static const char *const titles[] = { N_ ("Agreement"), N_ ("State startup"), N_ ("Last held"),
+                                        N_ ("Decision"),  N_ ("Next"),          N_ ("Status"),
+                                        N_ ("Committee") };
+  g_autoptr (QuitusCliTable) table = quitus_cli_table_new (G_N_ELEMENTS (titles));
+
+  add_heading (table, titles, G_N_ELEMENTS (titles));
+  return run_list (cli, table, add_committees, _ ("No committee."), error);
+}
+
+gboolean
+quitus_cli_run_obligations (QuitusCli *cli, GError **error)
+{
+  static const char *const titles[] = { N_ ("Agreement"),      N_ ("Article"),
+                                        N_ ("Status"),         N_ ("Due"),
+                                        N_ ("Who must do it"), N_ ("State startup"),
+                                        N_ ("Obligation") };
+  g_autoptr (QuitusCliTable) table = quitus_cli_table_new (G_N_ELEMENTS (titles));
+
+  add_heading (table, titles, G_N_ELEMENTS (titles));
+  return run_list (cli, table, add_obligations, _ ("No obligation."), error);
+}
