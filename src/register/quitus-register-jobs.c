@@ -46,6 +46,19 @@ work_backup (QuitusOperation *op, GError **error)
 static const QuitusOperationClass backup_class = { .work = work_backup };
 
 static gboolean
+work_find_copies (QuitusOperation *op, GError **error)
+{
+  op->list = quitus_store_find_copies (op->store_path);
+  return TRUE;
+}
+
+static const QuitusOperationClass find_copies_class = {
+  .work = work_find_copies,
+  .answer = answer_list,
+  .needs_no_store = TRUE,
+};
+
+static gboolean
 work_daily_copy (QuitusOperation *op, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
@@ -195,6 +208,47 @@ quitus_register_backup_finish (QuitusRegister *self, GAsyncResult *result, GErro
   g_return_val_if_fail (g_async_result_is_tagged (result, quitus_register_backup_async), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * quitus_register_find_copies_async:
+ * @self: a register, open or not
+ * @cancellable: (nullable): what cancels it
+ * @callback: (nullable): whom to tell
+ * @user_data: for @callback
+ *
+ * Looks for the copies that the program kept by itself, for a register that is damaged or gone.
+ */
+void
+quitus_register_find_copies_async (QuitusRegister *self,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (QUITUS_IS_REGISTER (self));
+
+  task = quitus_register_task_new (self, quitus_register_find_copies_async, cancellable, callback,
+                                   user_data);
+  quitus_register_run_aside (self, quitus_operation_new (self, &find_copies_class, task));
+}
+
+/**
+ * quitus_register_find_copies_finish:
+ * @self: a register
+ * @result: what the callback was given
+ * @error: set to %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): their paths for
+ *   quitus_register_restore_async(), the newest good one first
+ */
+GPtrArray *
+quitus_register_find_copies_finish (QuitusRegister *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, quitus_register_find_copies_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**

@@ -87,6 +87,9 @@ static const QuitusOperationClass close_class = {
 static gboolean
 begin_restore (QuitusOperation *op, GError **error)
 {
+  /* It may have been closed meanwhile. */
+  if (op->was_open && !quitus_register_check_open (op->reg, error))
+    return FALSE;
   op->mode = op->reg->mode;
   quitus_register_stop_following (op->reg);
   return TRUE;
@@ -152,6 +155,7 @@ finish_verify (QuitusOperation *op)
   next = quitus_operation_new (op->reg, &restore_class, NULL);
   next->task = g_steal_pointer (&op->task);
   next->path = g_strdup (op->store_path);
+  next->was_open = op->was_open;
   quitus_register_enqueue (op->reg, next);
 }
 
@@ -233,6 +237,7 @@ quitus_register_restore_async (QuitusRegister *self,
                              quitus_register_task_new (self, quitus_register_restore_async,
                                                        cancellable, callback, user_data));
   op->store_path = g_canonicalize_filename (from, NULL);
+  op->was_open = self->is_open;
   quitus_register_run_aside (self, op);
 }
 

@@ -20,6 +20,7 @@ typedef struct _QuitusOperation QuitusOperation;
  * @finish: (nullable): in the main thread, whether @work failed or not
  * @answer: (nullable): gives the result to the task; TRUE when %NULL
  * @waits_for_jobs: whether it begins only when no job is under way aside
+ * @needs_no_store: whether it works aside without opening a file
  *
  * A kind of work on a register.
  */
@@ -30,6 +31,7 @@ typedef struct
   void (*finish) (QuitusOperation *op);
   void (*answer) (QuitusOperation *op);
   gboolean waits_for_jobs;
+  gboolean needs_no_store;
 } QuitusOperationClass;
 
 /**
@@ -66,6 +68,7 @@ struct _QuitusOperation
   guint64 number;
   guint n_steps;
   gboolean may_write;
+  gboolean was_open;
   char *path;
   int limit;
   QuitusId agreement;

@@ -116,9 +116,14 @@ static void
 work_aside_cb (gpointer data)
 {
   QuitusOperation *op = data;
-  g_autoptr (QuitusStore) store =
-      quitus_store_open (op->store_path, QUITUS_STORE_READ, op->author, &op->error);
+  g_autoptr (QuitusStore) store = NULL;
 
+  if (op->klass->needs_no_store)
+    {
+      op->klass->work (op, &op->error);
+      return;
+    }
+  store = quitus_store_open (op->store_path, QUITUS_STORE_READ, op->author, &op->error);
   if (store == NULL)
     {
       /* On the disk of another machine, whoever writes has the file alone. */

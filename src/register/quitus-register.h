@@ -102,6 +102,13 @@ gboolean quitus_register_restore_finish (QuitusRegister *self,
                                          GAsyncResult *result,
                                          char **aside,
                                          GError **error);
+void quitus_register_find_copies_async (QuitusRegister *self,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+GPtrArray *quitus_register_find_copies_finish (QuitusRegister *self,
+                                               GAsyncResult *result,
+                                               GError **error);
 void quitus_register_check_async (QuitusRegister *self,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,

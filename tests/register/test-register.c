@@ -360,89 +360,6 @@ test_random (void)
   waiting_close (reg);
 }
 
-static void
-test_daily_copy (void)
-{
-  QuitusRegister *reg = waiting_open_new ("Ada");
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *day = g_date_time_format (now, "quitus/copies/register-%Y-%m-%d.sqlite");
-  g_autofree char *path = in_data_folder (day);
-  g_autoptr (GError) error = NULL;
-
-  commit_startup (reg, "A");
-  /* Closing waits for it. */
-  waiting_close (reg);
-  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
-}
-
-static void
-test_backup_restore (void)
-{
-  QuitusRegister *reg = waiting_open_new ("Ada");
-  g_autofree char *copy = in_data_folder ("copy.sqlite");
-  g_autofree char *aside = NULL;
-  g_autoptr (QuitusBook) before = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GString) notified = g_string_new (NULL);
-
-  commit_startup (reg, "A");
-  g_assert_true (waiting_backup (reg, copy, &error));
-  commit_startup (reg, "B");
-  before = g_object_ref (quitus_register_get_book (reg));
-  g_signal_connect (reg, "notify::book", G_CALLBACK (notified_cb), notified);
-  g_assert_true (waiting_restore (reg, copy, &aside, &error));
-  g_assert_no_error (error);
-  g_assert_cmpstr (notified->str, ==, "book ");
-  g_assert_true (quitus_register_get_book (reg) != before);
-  g_assert_true (has_startup (reg, "A"));
-  g_assert_false (has_startup (reg, "B"));
-  g_assert_true (g_file_test (aside, G_FILE_TEST_IS_REGULAR));
-  /* What was before cannot be undone, what comes can. */
-  assert_labels (reg, NULL, NULL);
-  g_assert_true (waiting_recall (reg, &error));
-  assert_labels (reg, NULL, NULL);
-  commit_startup (reg, "C");
-  assert_labels (reg, "Add C", NULL);
-  g_assert_true (waiting_undo (reg, &error));
-  waiting_close (reg);
-}
-
-/* A register that cannot be opened is replaced by a copy. */
-static void
-test_restore_damaged (void)
-{
-  QuitusRegister *reg = waiting_open_new ("Ada");
-  g_autofree char *path = g_strdup (quitus_register_get_path (reg));
-  g_autofree char *copy = in_data_folder ("copy.sqlite");
-  g_autofree char *aside = NULL;
-  g_autofree char *contents = NULL;
-  g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (GError) error = NULL;
-
-  commit_startup (reg, "A");
-  g_assert_true (waiting_backup (reg, copy, &error));
-  waiting_close (reg);
-  g_assert_true (g_file_set_contents (path, "not a register", -1, &error));
-  reg = quitus_register_new (path, "Ada");
-  g_assert_false (waiting_open (reg, QUITUS_REGISTER_WRITE_IF_FREE, &error));
-  g_assert_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT);
-  g_clear_error (&error);
-  g_assert_null (waiting_check (reg, &error));
-  g_assert_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT);
-  g_clear_error (&error);
-
-  g_assert_true (waiting_restore (reg, copy, &aside, &error));
-  g_assert_no_error (error);
-  g_assert_true (has_startup (reg, "A"));
-  g_assert_false (quitus_register_is_read_only (reg));
-  g_assert_true (g_file_get_contents (aside, &contents, NULL, &error));
-  g_assert_cmpstr (contents, ==, "not a register");
-  commit_startup (reg, "B");
-  problems = waiting_check (reg, &error);
-  g_assert_cmpuint (problems->len, ==, 0);
-  waiting_close (reg);
-}
-
 /* Whoever forgets to close loses nothing. */
 static void
 test_finalize_open (void)
@@ -471,9 +388,6 @@ main (int argc, char **argv)
   g_test_add_func ("/register/queue-undo", test_queue_undo);
   g_test_add_func ("/register/empty-change", test_empty_change);
   g_test_add_func ("/register/random", test_random);
-  g_test_add_func ("/register/daily-copy", test_daily_copy);
-  g_test_add_func ("/register/backup-restore", test_backup_restore);
-  g_test_add_func ("/register/restore-damaged", test_restore_damaged);
   g_test_add_func ("/register/finalize-open", test_finalize_open);
   return g_test_run ();
 }

@@ -152,6 +152,19 @@ waiting_history (QuitusRegister *reg, guint64 before, int limit, GError **error)
 }
 
 GPtrArray *
+waiting_find_copies (QuitusRegister *reg)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *copies;
+
+  quitus_register_find_copies_async (reg, NULL, waiting_cb, &result);
+  copies = quitus_register_find_copies_finish (reg, waiting_for (&result), &error);
+  g_assert_no_error (error);
+  return copies;
+}
+
+GPtrArray *
 waiting_check (QuitusRegister *reg, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;

@@ -19,6 +19,7 @@ gboolean waiting_recall (QuitusRegister *reg, GError **error);
 gboolean waiting_backup (QuitusRegister *reg, const char *path, GError **error);
 gboolean waiting_restore (QuitusRegister *reg, const char *from, char **aside, GError **error);
 GPtrArray *waiting_history (QuitusRegister *reg, guint64 before, int limit, GError **error);
+GPtrArray *waiting_find_copies (QuitusRegister *reg);
 GPtrArray *waiting_check (QuitusRegister *reg, GError **error);
 void waiting_close (QuitusRegister *reg);
 
