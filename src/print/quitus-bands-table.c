@@ -45,7 +45,8 @@ measure_column (QuitusComposer *self, const QuitusBlock *block, guint index)
       if (row->type != QUITUS_ROW_GROUP && index < row->cells->len)
         width = MAX (width, measure_cell (self, &g_array_index (row->cells, QuitusCell, index)));
     }
-  return column->at_end ? width + 0.5 : MIN (width + 0.5, NATURAL_MAX);
+  width += 2 * self->inset + 0.5;
+  return column->at_end ? width : MIN (width, NATURAL_MAX);
 }
 
 /* Gives each column its width: those without weight first, then the others what is left; when
@@ -118,6 +119,38 @@ add_cells (QuitusComposer *self,
     }
 }
 
+/* Gives each row of a grid what it needs, and the same to all that need less, so that together they
+ * are as high as they should be. */
+static void
+share_height (QuitusComposer *self, guint first, double height)
+{
+  double least = 0, needed = 0;
+  guint n_smaller = self->bands->len - first;
+
+  /* Rows that need more than their part leave less to the others, who may then need more too. */
+  for (guint round = first; round < self->bands->len; round++)
+    {
+      needed = 0;
+      n_smaller = 0;
+      for (guint i = first; i < self->bands->len; i++)
+        {
+          double row = quitus_band_get_height (&g_array_index (self->bands, QuitusBand, i));
+
+          if (round > first && row > least)
+            needed += row;
+          else
+            n_smaller++;
+        }
+      least = n_smaller > 0 ? (height - needed) / n_smaller : 0;
+    }
+  for (guint i = first; i < self->bands->len; i++)
+    {
+      QuitusBand *band = &g_array_index (self->bands, QuitusBand, i);
+
+      band->least = MAX (least - band->above - band->below, 0);
+    }
+}
+
 /* Private */
 
 /* Adds the bands of a table, or of a grid. */
@@ -126,10 +159,11 @@ quitus_composer_add_table (QuitusComposer *self, const QuitusBlock *block)
 {
   gboolean is_grid = block->type == QUITUS_BLOCK_GRID;
   double gutter = is_grid ? 0 : GUTTER;
-  g_autofree double *widths = measure_columns (self, block, gutter);
+  g_autofree double *widths = NULL;
   guint header;
 
   self->inset = is_grid ? GRID_INSET : 0;
+  widths = measure_columns (self, block, gutter);
   header = add_header (self, block, widths, gutter);
   for (guint i = 0; i < block->rows->len; i++)
     {
@@ -142,7 +176,6 @@ quitus_composer_add_table (QuitusComposer *self, const QuitusBlock *block)
       band->header = header;
       band->above = is_grid ? 3 : row->type == QUITUS_ROW_GROUP && i > 0 ? 14 : 6;
       band->below = is_grid ? 3 : row->type == QUITUS_ROW_GROUP ? 4 : 6;
-      band->least = block->row_height;
       band->frames = is_grid;
       band->faint_below =
           row->type != QUITUS_ROW_TOTAL && (next == NULL || next->type != QUITUS_ROW_TOTAL);
@@ -152,5 +185,7 @@ quitus_composer_add_table (QuitusComposer *self, const QuitusBlock *block)
       band->stays =
           row->type == QUITUS_ROW_GROUP || (next != NULL && next->type == QUITUS_ROW_TOTAL);
     }
+  if (is_grid)
+    share_height (self, header + 1, block->height);
   self->inset = 0;
 }

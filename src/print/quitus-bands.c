@@ -314,6 +314,9 @@ quitus_bands_new (QuitusReport *report, QuitusTypesetter *typesetter, double wid
 
       switch (block->type)
         {
+        case QUITUS_BLOCK_PAGE_BREAK:
+          quitus_composer_add_band (&self)->breaks = TRUE;
+          break;
         case QUITUS_BLOCK_FIGURES:
           add_figures (&self, block);
           break;

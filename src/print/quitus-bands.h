@@ -42,6 +42,7 @@ typedef struct
  * @frames: whether its parts have lines around them
  * @stays: whether it stays on the page of the next band
  * @flows: whether it may continue on the next page between any two lines
+ * @breaks: whether what follows begins a page
  * @header: the number of the band that comes again above it on top of a page, or %QUITUS_BAND_NONE
  *
  * All that stands side by side at one height; in points.
@@ -59,6 +60,7 @@ typedef struct
   gboolean frames;
   gboolean stays;
   gboolean flows;
+  gboolean breaks;
   guint header;
 } QuitusBand;
 

@@ -130,12 +130,14 @@ draw_frame (Layout *self, const QuitusBox *box, double y, double height)
                           box->tint == QUITUS_TINT_HOLIDAY ? QUITUS_INK_HOLIDAY
                                                            : QUITUS_INK_WEEKEND,
                           x, y, box->width, height);
-  quitus_pages_add_box (self->pages, page, QUITUS_INK_FAINT, x, y, box->width, FRAME);
-  quitus_pages_add_box (self->pages, page, QUITUS_INK_FAINT, x, y + height - FRAME, box->width,
-                        FRAME);
-  quitus_pages_add_box (self->pages, page, QUITUS_INK_FAINT, x, y, FRAME, height);
-  quitus_pages_add_box (self->pages, page, QUITUS_INK_FAINT, x + box->width - FRAME, y, FRAME,
-                        height);
+  /* Lines lie on the edges, so that neighbours share them. */
+  for (int i = 0; i < 2; i++)
+    {
+      quitus_pages_add_box (self->pages, page, QUITUS_INK_FAINT, x - FRAME / 2,
+                            y - FRAME / 2 + i * height, box->width + FRAME, FRAME);
+      quitus_pages_add_box (self->pages, page, QUITUS_INK_FAINT, x - FRAME / 2 + i * box->width, y,
+                            FRAME, height);
+    }
 }
 
 /* How many more lines of a box fit into a height. */
@@ -278,6 +280,12 @@ place_chain (Layout *self, guint first)
   guint last = first;
   double height = quitus_band_get_height (get_band (self, first));
 
+  if (get_band (self, first)->breaks)
+    {
+      if (!self->is_fresh)
+        begin_page (self);
+      return first + 1;
+    }
   while (get_band (self, last)->stays && last + 1 < self->bands->len)
     {
       last++;

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
+  QUITUS_BLOCK_PAGE_BREAK,
   QUITUS_BLOCK_TITLE,
   QUITUS_BLOCK_HEADING,
   QUITUS_BLOCK_PARAGRAPH,
@@ -64,14 +65,14 @@ typedef struct
  * @rows: (element-type QuitusRow): its rows; a paragraph has one, with one cell
  * @columns: (element-type QuitusColumn): the columns of a table or a grid, whose titles it owns
  * @type: what kind of block it is
- * @row_height: the least height of the rows of a grid, in points
+ * @height: the height that the rows of a grid share, in points
  */
 typedef struct
 {
   GArray *rows;
   GArray *columns;
   QuitusBlockType type;
-  double row_height;
+  double height;
 } QuitusBlock;
 
 struct _QuitusReport

@@ -286,6 +286,30 @@ quitus_report_set_banner (QuitusReport *self, const char *banner)
 }
 
 /**
+ * quitus_report_has_banner:
+ * @self: a report
+ *
+ * Returns: whether there is a text on top of every page
+ */
+gboolean
+quitus_report_has_banner (QuitusReport *self)
+{
+  return self->banner != NULL;
+}
+
+/**
+ * quitus_report_add_page_break:
+ * @self: a report
+ *
+ * What follows begins a page.
+ */
+void
+quitus_report_add_page_break (QuitusReport *self)
+{
+  add_block (self, QUITUS_BLOCK_PAGE_BREAK);
+}
+
+/**
  * quitus_report_add_title:
  * @self: a report
  * @above: (nullable): a line above the title
@@ -468,7 +492,8 @@ quitus_report_add_table (QuitusReport *self, const QuitusColumn *columns, guint 
  * @self: a report
  * @columns: (array length=n_columns): its columns
  * @n_columns: how many
- * @row_height: the least height of a row in points
+ * @height: the height that its rows share, in points; rows with more text than others have more of
+ *   it, and all of them more when they need it
  *
  * Adds a table with lines between its cells too, such as a month.
  */
@@ -476,12 +501,12 @@ void
 quitus_report_add_grid (QuitusReport *self,
                         const QuitusColumn *columns,
                         guint n_columns,
-                        double row_height)
+                        double height)
 {
   QuitusBlock *block = add_block (self, QUITUS_BLOCK_GRID);
 
   add_columns (block, columns, n_columns);
-  block->row_height = row_height;
+  block->height = height;
 }
 
 /**

@@ -84,7 +84,9 @@ char *quitus_report_format_day (QuitusReport *self, QuitusDay day);
 void quitus_report_set_author (QuitusReport *self, const char *author);
 void quitus_report_set_landscape (QuitusReport *self, gboolean landscape);
 void quitus_report_set_banner (QuitusReport *self, const char *banner);
+gboolean quitus_report_has_banner (QuitusReport *self);
 
+void quitus_report_add_page_break (QuitusReport *self);
 void quitus_report_add_title (QuitusReport *self,
                               const char *above,
                               const char *title,
@@ -108,7 +110,7 @@ void quitus_report_add_table (QuitusReport *self, const QuitusColumn *columns, g
 void quitus_report_add_grid (QuitusReport *self,
                              const QuitusColumn *columns,
                              guint n_columns,
-                             double row_height);
+                             double height);
 void quitus_report_add_row (QuitusReport *self, QuitusRowType type);
 void quitus_report_add_cell (QuitusReport *self, const char *text);
 void quitus_report_add_detail (QuitusReport *self, const char *text);
