@@ -202,8 +202,11 @@ quitus_backup_make (QuitusDb *db, const char *target, const char *script, GError
 
   if (copy == NULL)
     return NULL;
-  if (fill_copy (db, copy, target, script, error))
-    return g_steal_pointer (&copy);
-  quitus_files_discard (copy);
-  return NULL;
+  if (!fill_copy (db, copy, target, script, error))
+    {
+      quitus_files_discard (copy);
+      return NULL;
+    }
+  quitus_files_discard_companions (copy);
+  return g_steal_pointer (&copy);
 }

@@ -45,6 +45,8 @@ code_from_sqlite (int code, int system_error)
       return QUITUS_STORE_ERROR_FULL;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
+    /* A statement of ours that SQLite does not understand is about tables that are not ours. */
+    case SQLITE_ERROR:
       return QUITUS_STORE_ERROR_CORRUPT;
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
@@ -422,7 +424,11 @@ quitus_db_begin (QuitusDb *self, gboolean to_write, GError **error)
 {
   sqlite3_stmt *statement = quitus_db_prepare (self, to_write ? "BEGIN IMMEDIATE" : "BEGIN", error);
 
-  return statement != NULL && quitus_db_finish (self, statement, error);
+  if (statement != NULL && quitus_db_finish (self, statement, error))
+    return TRUE;
+  /* It may have begun before it was stopped. */
+  quitus_db_rollback (self);
+  return FALSE;
 }
 
 /**
@@ -439,9 +445,18 @@ gboolean
 quitus_db_commit (QuitusDb *self, GError **error)
 {
   sqlite3_stmt *statement = quitus_db_prepare (self, "COMMIT", error);
+  g_autoptr (GError) local_error = NULL;
 
-  if (statement != NULL && quitus_db_finish (self, statement, error))
-    return TRUE;
+  if (statement != NULL)
+    {
+      int code = quitus_db_step (self, statement, &local_error);
+
+      /* Whoever stops SQLite may do so when all is written: the transaction is over then. */
+      if (code == SQLITE_DONE ||
+          ((code & 0xff) == SQLITE_INTERRUPT && sqlite3_get_autocommit (self->handle)))
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&local_error));
+    }
   quitus_db_rollback (self);
   forget_failed_commit (self);
   return FALSE;

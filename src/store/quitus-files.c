@@ -221,16 +221,31 @@ quitus_files_create_beside (const char *path, GError **error)
 
 /**
  * quitus_files_discard:
- * @path: (nullable): the path of a file that quitus_files_create_beside() made, moved away or not
+ * @path: (nullable): the path of a file that quitus_files_create_beside() made
  *
  * Takes away a file that did not come to be one, with what SQLite left beside it.
  */
 void
 quitus_files_discard (const char *path)
 {
-  static const char *const ends[] = { "", "-journal", "-wal", "-shm" };
+  if (path == NULL)
+    return;
+  g_unlink (path);
+  quitus_files_discard_companions (path);
+}
 
-  for (guint i = 0; path != NULL && i < G_N_ELEMENTS (ends); i++)
+/**
+ * quitus_files_discard_companions:
+ * @path: the path of a file that quitus_files_create_beside() made and that is closed
+ *
+ * Takes away what SQLite may have left beside it.
+ */
+void
+quitus_files_discard_companions (const char *path)
+{
+  static const char *const ends[] = { "-journal", "-wal", "-shm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
       g_autofree char *name = g_strconcat (path, ends[i], NULL);
 

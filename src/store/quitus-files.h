@@ -30,6 +30,7 @@ gboolean quitus_files_move (const char *from, const char *to, GError **error);
 gboolean quitus_files_replace (const char *from, const char *to, GError **error);
 char *quitus_files_create_beside (const char *path, GError **error);
 void quitus_files_discard (const char *path);
+void quitus_files_discard_companions (const char *path);
 QuitusStoreError quitus_files_code (int system_error);
 const char *quitus_files_message (QuitusStoreError code);
 gboolean quitus_files_fail (const char *path, int system_error, GError **error);

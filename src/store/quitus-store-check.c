@@ -109,18 +109,18 @@ check_facts (QuitusDb *db, GPtrArray *problems, GError **error)
 
 /* A part that the damage keeps from being read is itself a finding. */
 static gboolean
-settle (gboolean is_checked, GError *problem, GPtrArray *problems, GError **error)
+settle (gboolean is_checked, GError **problem, GPtrArray *problems, GError **error)
 {
   if (is_checked)
     return TRUE;
-  if (!g_error_matches (problem, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT) &&
-      !g_error_matches (problem, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_FAILED))
+  if (!g_error_matches (*problem, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT) &&
+      !g_error_matches (*problem, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_FAILED))
     {
-      g_propagate_error (error, problem);
+      g_propagate_error (error, g_steal_pointer (problem));
       return FALSE;
     }
-  g_ptr_array_add (problems, g_strdup (problem->message));
-  g_error_free (problem);
+  g_ptr_array_add (problems, g_strdup ((*problem)->message));
+  g_clear_error (problem);
   return TRUE;
 }
 
@@ -138,21 +138,23 @@ static gboolean
 check_all (QuitusStore *self, GPtrArray *problems, GError **error)
 {
   QuitusDb *db = quitus_store_get_db (self);
-  GError *problem = NULL;
+  g_autoptr (GError) problem = NULL;
+  gboolean is_checked;
 
-  if (!settle (quitus_backup_check_pages (db, problems, &problem), problem, problems, error))
+  is_checked = quitus_backup_check_pages (db, problems, &problem);
+  if (!settle (is_checked, &problem, problems, error))
     return FALSE;
-  problem = NULL;
-  if (!settle (check_structure (self, problems, &problem), problem, problems, error))
+  is_checked = check_structure (self, problems, &problem);
+  if (!settle (is_checked, &problem, problems, error))
     return FALSE;
-  problem = NULL;
-  if (!settle (quitus_backup_check_references (db, problems, &problem), problem, problems, error))
+  is_checked = quitus_backup_check_references (db, problems, &problem);
+  if (!settle (is_checked, &problem, problems, error))
     return FALSE;
-  problem = NULL;
-  if (!settle (quitus_journal_check_chain (db, problems, &problem), problem, problems, error))
+  is_checked = quitus_journal_check_chain (db, problems, &problem);
+  if (!settle (is_checked, &problem, problems, error))
     return FALSE;
-  problem = NULL;
-  return settle (check_facts (db, problems, &problem), problem, problems, error);
+  is_checked = check_facts (db, problems, &problem);
+  return settle (is_checked, &problem, problems, error);
 }
 
 /* Public */

@@ -50,12 +50,14 @@ unref_value (gpointer value)
   quitus_value_unref (value);
 }
 
+/* Whether something lies beside the file; an empty log says nothing. */
 static gboolean
 has_companion (const char *file, const char *end)
 {
   g_autofree char *path = g_strconcat (file, end, NULL);
+  struct stat status;
 
-  return quitus_files_exists (path);
+  return stat (path, &status) == 0 && status.st_size > 0;
 }
 
 static Stamp
@@ -298,6 +300,27 @@ write_change (QuitusStore *self, QuitusJournalEntry *entry, GError **error)
 {
   return quitus_journal_append (self->db, entry, error) &&
          quitus_table_write (self->db, quitus_journal_entry_get_change (entry), error);
+}
+
+/* The last thing that a commit does may fail when all is written already: what is there then counts,
+ * once it has been brought to the disk.  When even that cannot be found out, nothing more is done
+ * with the register until it is opened again, and looked at. */
+static gboolean
+settle_failed_commit (QuitusStore *self, guint64 number)
+{
+  guint64 last;
+
+  if (quitus_journal_get_last (self->db, &last, NULL))
+    {
+      if (last < number)
+        return FALSE;
+      if (quitus_db_begin (self->db, TRUE, NULL) &&
+          quitus_db_run (self->db, "UPDATE meta SET value = value WHERE name = 'reader'", NULL) &&
+          quitus_db_commit (self->db, NULL))
+        return TRUE;
+    }
+  g_clear_pointer (&self->db, quitus_db_free);
+  return FALSE;
 }
 
 /* Overrides */
@@ -600,7 +623,8 @@ quitus_store_load (QuitusStore *self, guint64 *last, GError **error)
  *
  * Writes a change and its lines of the journal in one transaction.
  *
- * Returns: %TRUE when it is on the disk, for good; %FALSE when it is as if it had never been asked
+ * Returns: %TRUE when it is on the disk, for good; %FALSE when it is as if it had never been asked,
+ *   or when the disk fails so badly that this cannot be known: the register is closed then
  */
 gboolean
 quitus_store_commit (QuitusStore *self,
@@ -612,6 +636,7 @@ quitus_store_commit (QuitusStore *self,
                      GError **error)
 {
   g_autoptr (QuitusJournalEntry) entry = NULL;
+  g_autoptr (GError) local_error = NULL;
   guint64 last = 0;
 
   g_return_val_if_fail (author != NULL, FALSE);
@@ -634,8 +659,11 @@ quitus_store_commit (QuitusStore *self,
       quitus_db_rollback (self->db);
       return FALSE;
     }
-  if (!quitus_db_commit (self->db, error))
-    return FALSE;
+  if (!quitus_db_commit (self->db, &local_error) && !settle_failed_commit (self, last + 1))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
   if (number != NULL)
     *number = last + 1;
   return TRUE;

@@ -35,9 +35,9 @@ say (const char *format, ...)
 }
 
 static void
-say_result (gboolean is_done, GError *error)
+say_result (GError *error)
 {
-  if (is_done)
+  if (error == NULL)
     say ("done");
   else if (error->domain == QUITUS_STORE_ERROR)
     say ("error %d %s", error->code, error->message);
@@ -54,7 +54,8 @@ commit_organisation (QuitusStore *store, const char *name)
 
   organisation->name = g_strdup (name);
   quitus_change_insert (change, &organisation->value);
-  say_result (quitus_store_commit (store, change, "child", 0, 0, NULL, &error), error);
+  quitus_store_commit (store, change, "child", 0, 0, NULL, &error);
+  say_result (error);
 }
 
 static void
@@ -66,7 +67,7 @@ say_last (QuitusStore *store)
   if (quitus_store_get_last (store, &last, &error))
     say ("%" G_GUINT64_FORMAT, last);
   else
-    say_result (FALSE, error);
+    say_result (error);
 }
 
 static void
@@ -78,7 +79,7 @@ say_count (QuitusStore *store)
   if (book != NULL)
     say ("%u", quitus_book_count (book, QUITUS_KIND_ORGANISATION));
   else
-    say_result (FALSE, error);
+    say_result (error);
 }
 
 static void
@@ -91,11 +92,12 @@ obey (const char *path, const char *holder, QuitusStore **store, char *line)
     {
       *store = quitus_store_open (path, line[0] == 'w' ? QUITUS_STORE_WRITE : QUITUS_STORE_READ,
                                   holder, &error);
-      say_result (*store != NULL, error);
+      say_result (error);
     }
   else if (g_str_equal (line, "close"))
     {
-      say_result (quitus_store_close (*store, &error), error);
+      quitus_store_close (*store, &error);
+      say_result (error);
       g_clear_object (store);
     }
   else if (g_str_has_prefix (line, "commit "))
