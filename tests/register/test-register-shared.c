@@ -153,7 +153,7 @@ test_take_over (Fixture *f, gconstpointer unused)
   waiting_close (g_steal_pointer (&f->writer));
   waiting_until (reader_writes, f);
   g_assert_cmpuint (n_read_only, ==, 1);
-  g_assert_cmpuint (n_holder, ==, 1);
+  g_assert_cmpuint (n_holder, >, 0);
   g_assert_null (quitus_register_get_holder (f->reader));
   g_assert_true (has_startup (f->reader, "B"));
   commit_startup (f->reader, "C");

@@ -132,44 +132,12 @@ test_open (void)
   waiting_close (reg);
 }
 
+/* Each step is a line of its own, which says what it undoes. */
 static void
-test_undo_redo (void)
+assert_history (QuitusRegister *reg)
 {
-  QuitusRegister *reg = waiting_open_new ("Ada");
-  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) history = NULL;
-  g_autoptr (GString) notified = g_string_new (NULL);
-
-  assert_labels (reg, NULL, NULL);
-  g_assert_false (waiting_undo (reg, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-  g_clear_error (&error);
-  g_assert_false (waiting_redo (reg, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-  g_clear_error (&error);
-
-  g_signal_connect (reg, "notify", G_CALLBACK (notified_cb), notified);
-  commit_startup (reg, "A");
-  g_assert_nonnull (strstr (notified->str, "undo-label"));
-  g_assert_nonnull (strstr (notified->str, "can-undo"));
-  g_assert_null (strstr (notified->str, "can-redo"));
-  g_string_truncate (notified, 0);
-  commit_startup (reg, "B");
-  g_assert_nonnull (strstr (notified->str, "undo-label"));
-  g_assert_null (strstr (notified->str, "can-undo"));
-  assert_labels (reg, "Add B", NULL);
-
-  g_assert_true (waiting_undo (reg, &error));
-  g_assert_false (has_startup (reg, "B"));
-  assert_labels (reg, "Add A", "Add B");
-  g_assert_true (waiting_undo (reg, &error));
-  assert_labels (reg, NULL, "Add A");
-  g_assert_true (waiting_redo (reg, &error));
-  g_assert_true (has_startup (reg, "A"));
-  g_assert_false (has_startup (reg, "B"));
-  assert_labels (reg, "Add A", "Add B");
-  commit_startup (reg, "C");
-  assert_labels (reg, "Add C", NULL);
+  g_autoptr (GError) error = NULL;
 
   history = waiting_history (reg, 0, 10, &error);
   g_assert_no_error (error);
@@ -203,6 +171,47 @@ test_undo_redo (void)
   history = waiting_history (reg, 3, 1, &error);
   g_assert_cmpuint (history->len, ==, 1);
   g_assert_cmpuint (quitus_journal_entry_get_number (history->pdata[0]), ==, 2);
+}
+
+static void
+test_undo_redo (void)
+{
+  QuitusRegister *reg = waiting_open_new ("Ada");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) notified = g_string_new (NULL);
+
+  assert_labels (reg, NULL, NULL);
+  g_assert_false (waiting_undo (reg, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (waiting_redo (reg, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  g_signal_connect (reg, "notify", G_CALLBACK (notified_cb), notified);
+  commit_startup (reg, "A");
+  g_assert_nonnull (strstr (notified->str, "undo-label"));
+  g_assert_nonnull (strstr (notified->str, "can-undo"));
+  g_assert_null (strstr (notified->str, "can-redo"));
+  g_string_truncate (notified, 0);
+  commit_startup (reg, "B");
+  g_assert_nonnull (strstr (notified->str, "undo-label"));
+  g_assert_null (strstr (notified->str, "can-undo"));
+  assert_labels (reg, "Add B", NULL);
+
+  g_assert_true (waiting_undo (reg, &error));
+  g_assert_false (has_startup (reg, "B"));
+  assert_labels (reg, "Add A", "Add B");
+  g_assert_true (waiting_undo (reg, &error));
+  assert_labels (reg, NULL, "Add A");
+  g_assert_true (waiting_redo (reg, &error));
+  g_assert_true (has_startup (reg, "A"));
+  g_assert_false (has_startup (reg, "B"));
+  assert_labels (reg, "Add A", "Add B");
+  commit_startup (reg, "C");
+  assert_labels (reg, "Add C", NULL);
+
+  assert_history (reg);
   waiting_close (reg);
 }
 
