@@ -91,47 +91,6 @@ assert_labels (QuitusRegister *reg, const char *undo, const char *redo)
 
 /* Tests */
 
-static void
-test_defaults (void)
-{
-  g_autofree char *path = quitus_register_get_default_path ();
-  g_autofree char *author = quitus_register_get_default_author ();
-  g_autofree char *expected = in_data_folder ("quitus/register.sqlite");
-  QuitusRegister *reg = quitus_register_new ("a/../b.sqlite", NULL);
-
-  g_assert_cmpstr (path, ==, expected);
-  g_assert_cmpstr (author, !=, "");
-  g_assert_true (g_path_is_absolute (quitus_register_get_path (reg)));
-  g_assert_true (g_str_has_suffix (quitus_register_get_path (reg), "/b.sqlite"));
-  g_assert_cmpstr (quitus_register_get_author (reg), ==, "");
-  quitus_register_set_author (reg, "Ada");
-  g_assert_cmpstr (quitus_register_get_author (reg), ==, "Ada");
-  g_assert_null (quitus_register_get_book (reg));
-  g_assert_false (quitus_register_is_read_only (reg));
-  assert_labels (reg, NULL, NULL);
-  g_assert_finalize_object (reg);
-}
-
-static void
-test_open (void)
-{
-  QuitusRegister *reg = waiting_open_new ("Ada");
-  g_autofree char *folder = in_data_folder ("quitus");
-  g_autoptr (GError) error = NULL;
-  GStatBuf status;
-
-  g_assert_cmpint (g_stat (folder, &status), ==, 0);
-  g_assert_cmpint (status.st_mode & 0777, ==, 0700);
-  g_assert_cmpint (g_stat (quitus_register_get_path (reg), &status), ==, 0);
-  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
-  g_assert_false (quitus_register_is_read_only (reg));
-  g_assert_null (quitus_register_get_holder (reg));
-  g_assert_cmpuint (quitus_book_count (quitus_register_get_book (reg), QUITUS_KIND_STARTUP), ==, 0);
-  g_assert_false (waiting_open (reg, QUITUS_REGISTER_WRITE, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
-  waiting_close (reg);
-}
-
 /* Each step is a line of its own, which says what it undoes. */
 static void
 assert_history (QuitusRegister *reg)
@@ -171,6 +130,49 @@ assert_history (QuitusRegister *reg)
   history = waiting_history (reg, 3, 1, &error);
   g_assert_cmpuint (history->len, ==, 1);
   g_assert_cmpuint (quitus_journal_entry_get_number (history->pdata[0]), ==, 2);
+}
+
+/* Tests */
+
+static void
+test_defaults (void)
+{
+  g_autofree char *path = quitus_register_get_default_path ();
+  g_autofree char *author = quitus_register_get_default_author ();
+  g_autofree char *expected = in_data_folder ("quitus/register.sqlite");
+  QuitusRegister *reg = quitus_register_new ("a/../b.sqlite", NULL);
+
+  g_assert_cmpstr (path, ==, expected);
+  g_assert_cmpstr (author, !=, "");
+  g_assert_true (g_path_is_absolute (quitus_register_get_path (reg)));
+  g_assert_true (g_str_has_suffix (quitus_register_get_path (reg), "/b.sqlite"));
+  g_assert_cmpstr (quitus_register_get_author (reg), ==, "");
+  quitus_register_set_author (reg, "Ada");
+  g_assert_cmpstr (quitus_register_get_author (reg), ==, "Ada");
+  g_assert_null (quitus_register_get_book (reg));
+  g_assert_false (quitus_register_is_read_only (reg));
+  assert_labels (reg, NULL, NULL);
+  g_assert_finalize_object (reg);
+}
+
+static void
+test_open (void)
+{
+  QuitusRegister *reg = waiting_open_new ("Ada");
+  g_autofree char *folder = in_data_folder ("quitus");
+  g_autoptr (GError) error = NULL;
+  GStatBuf status;
+
+  g_assert_cmpint (g_stat (folder, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0700);
+  g_assert_cmpint (g_stat (quitus_register_get_path (reg), &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  g_assert_false (quitus_register_is_read_only (reg));
+  g_assert_null (quitus_register_get_holder (reg));
+  g_assert_cmpuint (quitus_book_count (quitus_register_get_book (reg), QUITUS_KIND_STARTUP), ==, 0);
+  g_assert_false (waiting_open (reg, QUITUS_REGISTER_WRITE, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  waiting_close (reg);
 }
 
 static void
