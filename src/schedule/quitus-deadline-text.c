@@ -355,6 +355,7 @@ quitus_deadline_get_why (const QuitusDeadline *deadline,
                     .kind = deadline->kind,
                     .article = quitus_deadline_get_article (deadline, dossier),
                     .trace = &trace,
+                    .accompanied = owner.series != NULL ? &owner.series->due : NULL,
                     .language = language };
   g_autofree char *text = NULL;
   g_autofree char *arrears = NULL;

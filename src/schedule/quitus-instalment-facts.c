@@ -207,7 +207,8 @@ quitus_instalment_collect (QuitusDossier *dossier,
  * The last day on which the payment is not late: the settlement delay after it fell due or, when a
  * condition was fulfilled later, after that; a day of rest is prolonged to the next working day.
  *
- * Returns: that day, %QUITUS_DAY_NONE while a condition is not fulfilled or outside of 1900–2199
+ * Returns: that day, %QUITUS_DAY_NONE when the payment cannot be late: it has no day, a condition is
+ *   not fulfilled, or nobody has called or paid anything and the agreement is not signed by all
  */
 QuitusDay
 quitus_instalment_get_limit (const QuitusLaw *law,
@@ -216,7 +217,8 @@ quitus_instalment_get_limit (const QuitusLaw *law,
 {
   QuitusDay limit;
 
-  if (date == QUITUS_DAY_NONE || facts->n_open_conditions > 0)
+  if (date == QUITUS_DAY_NONE || facts->n_open_conditions > 0 ||
+      (law->signature.day == QUITUS_DAY_NONE && !facts->is_called && facts->received == 0))
     return QUITUS_DAY_NONE;
   limit = quitus_date_engine_add (MAX (date, facts->fulfilled_on), law->settlement_delay,
                                   QUITUS_UNIT_DAYS, law->calendar);

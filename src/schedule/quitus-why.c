@@ -7,6 +7,9 @@
 #include "quitus-holidays.h"
 #include "quitus-rule-words.h"
 
+/* One day waits for another, which waits for a third: a sentence goes no further. */
+#define DEPTH_MAX 4
+
 /* Helpers */
 
 static const char *
@@ -70,13 +73,32 @@ compose_missing_party (const QuitusWhy *why, QuitusId party)
                           name != NULL ? name : "?");
 }
 
-/* What has not happened.  One day may wait for another, which waits for a third. */
+/* The rule of the deadline that another counts from, NULL when the facts no longer have it. */
+static const QuitusDateRule *
+find_rule (const QuitusWhy *why, QuitusId id)
+{
+  QuitusDossier *dossier = why->law->dossier;
+  const QuitusValue *value;
+
+  if (quitus_id_is_none (id))
+    return why->accompanied;
+  if ((value = quitus_dossier_lookup (dossier, QUITUS_KIND_INSTALMENT, id)) != NULL)
+    return &quitus_instalment_value (value)->due;
+  if ((value = quitus_dossier_lookup (dossier, QUITUS_KIND_OBLIGATION, id)) != NULL)
+    return quitus_obligation_get_rule (why->law->agreement, quitus_obligation_value (value));
+  if ((value = quitus_dossier_lookup (dossier, QUITUS_KIND_COMMITTEE_SERIES, id)) != NULL)
+    return &quitus_committee_series_value (value)->due;
+  return quitus_id_equal (id, why->law->agreement->value.id) ? &why->law->agreement->end : NULL;
+}
+
+/* What has not happened. */
 static char *
 compose_missing (const QuitusWhy *why, const QuitusDateRule *rule, int depth)
 {
   const QuitusAgreementValue *agreement = why->law->agreement;
+  const QuitusDateRule *other;
 
-  switch (depth < 3 ? (int) rule->anchor : -1)
+  switch (depth < DEPTH_MAX ? (int) rule->anchor : -1)
     {
     case QUITUS_ANCHOR_SIGNATURE:
       return compose_missing_signatures (why);
@@ -106,6 +128,13 @@ compose_missing (const QuitusWhy *why, const QuitusDateRule *rule, int depth)
       return g_strdup (say (why, N_ ("the deliverable has not been accepted")));
     case QUITUS_ANCHOR_CALL:
       return g_strdup (say (why, N_ ("the payment has not been called")));
+    case QUITUS_ANCHOR_DEADLINE:
+      other = find_rule (why, rule->record);
+      if (other != NULL)
+        return compose_missing (why, other, depth + 1);
+      return g_strdup (say (why, N_ ("that day is not known")));
+    case QUITUS_ANCHOR_NONE:
+      return g_strdup (say (why, N_ ("the text gives no term")));
     default:
       return g_strdup (say (why, N_ ("that day is not known")));
     }
@@ -180,16 +209,16 @@ compose_limitation (const QuitusWhy *why)
   g_autofree char *day = NULL;
 
   if (why->trace->origin_day == QUITUS_DAY_NONE)
-    return g_strdup (say (why, N_ ("four years from 1 January after the year in which the right "
-                                   "is acquired: that day is not known")));
+    return g_strdup (say (why, N_ ("four years from 1 January of the year after the right is "
+                                   "acquired: that day is not known")));
   day = quitus_rule_words_day (why->trace->origin_day, why->language);
   if (is_claimed)
-    return g_strdup_printf (say (why, N_ ("four years from 1 January after the year of the last "
-                                          "written claim, %s")),
-                            day);
-  return g_strdup_printf (say (why, N_ ("four years from 1 January after the year in which the "
-                                        "right was acquired, %s")),
-                          day);
+    return g_strdup_printf (
+        say (why, N_ ("four years from 1 January of the year after the last written claim, %s")),
+        day);
+  return g_strdup_printf (
+      say (why, N_ ("four years from 1 January of the year after the right was acquired, %s")),
+      day);
 }
 
 static char *

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @kind: the kind of deadline
  * @article: (nullable): the article of the act
  * @trace: how its day was found
+ * @accompanied: (nullable): the rule of the deadline that this one accompanies
  * @language: the language to speak
  *
  * What a sentence on a deadline is made from.
@@ -22,6 +23,7 @@ typedef struct
   QuitusDeadlineKind kind;
   const char *article;
   const QuitusTrace *trace;
+  const QuitusDateRule *accompanied;
   QuitusLanguage language;
 } QuitusWhy;
 

@@ -260,6 +260,20 @@ test_payment_status (void)
 #undef ASSERT
 }
 
+/* What nobody has signed binds nobody: a payment on a fixed day is due, but not late. */
+static void
+test_draft_payment (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  QuitusInstalmentValue *first = quitus_test_dossier_get (test, QUITUS_KIND_INSTALMENT, 0);
+
+  first->due = quitus_test_rule ("day:2023-02-08");
+  assert_status (test, "2023-02-07", QUITUS_DEADLINE_PAYMENT, first, QUITUS_STATUS_UPCOMING);
+  assert_status (test, "2023-06-01", QUITUS_DEADLINE_PAYMENT, first, QUITUS_STATUS_DUE);
+  quitus_test_dossier_sign (test, "2023-05-01");
+  assert_status (test, "2023-06-01", QUITUS_DEADLINE_PAYMENT, first, QUITUS_STATUS_LATE);
+}
+
 /* A payment that waits for a condition is due but never late before it is fulfilled. */
 static void
 test_condition (void)
@@ -518,6 +532,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/notice-words", test_notice_words);
   g_test_add_func ("/rules/default-shifts", test_default_shifts);
   g_test_add_func ("/rules/payment-status", test_payment_status);
+  g_test_add_func ("/rules/draft-payment", test_draft_payment);
   g_test_add_func ("/rules/condition", test_condition);
   g_test_add_func ("/rules/end", test_end);
   g_test_add_func ("/rules/yearly-report", test_yearly_report);

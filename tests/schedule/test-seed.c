@@ -172,6 +172,9 @@ test_sentences (void)
               "on 31 August 2023",
               "Article 5.2 : à la signature par toutes les parties, le 31 août 2023 ; en supposant "
               "une signature le 31 août 2023");
+  assert_why (seed, "2023-02-01", NULL, QUITUS_DEADLINE_COMMITTEE_DOCUMENTS, NULL,
+              "Article 4: 1 week before the committee: the signatures by IGN and DINUM are missing",
+              "Article 4 : 1 semaine avant le comité ; signatures manquantes : IGN et DINUM");
   ign->signed_on = quitus_test_day ("2023-02-01");
   assert_why (seed, "2023-02-01", NULL, QUITUS_DEADLINE_PAYMENT, first,
               "Article 5.2: at the signature by all parties: the signature by DINUM is missing",
