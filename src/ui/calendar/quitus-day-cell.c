@@ -113,7 +113,7 @@ released_cb (QuitusDayCell *self, int n_press, double x, double y, GtkGestureCli
 static gboolean
 activate_cb (GtkWidget *widget, GVariant *parameters, gpointer data)
 {
-  if (!gtk_widget_has_focus (widget))
+  if (!gtk_widget_is_focus (widget))
     return FALSE;
   open_day_cb (QUITUS_DAY_CELL (widget));
   return TRUE;
@@ -358,7 +358,7 @@ quitus_day_cell_init (QuitusDayCell *self)
   self->day = QUITUS_DAY_NONE;
   self->n_lines = 3;
   gtk_widget_set_focusable (widget, TRUE);
-  gtk_widget_set_can_focus (widget, FALSE);
+  quitus_day_cell_set_selected (self, FALSE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (widget, TRUE);
 

@@ -250,3 +250,15 @@ quitus_deadline_chip_get_item (QuitusDeadlineChip *self)
 {
   return self->item;
 }
+
+/**
+ * quitus_deadline_chip_get_deadline:
+ * @self: a chip that was bound
+ *
+ * Returns: (transfer none): the deadline that it shows
+ */
+const QuitusDeadline *
+quitus_deadline_chip_get_deadline (QuitusDeadlineChip *self)
+{
+  return quitus_deadline_item_get_deadline (self->item);
+}

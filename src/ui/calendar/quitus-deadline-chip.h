@@ -23,5 +23,6 @@ G_DECLARE_FINAL_TYPE (QuitusDeadlineChip, quitus_deadline_chip, QUITUS, DEADLINE
 GtkWidget *quitus_deadline_chip_new (void);
 void quitus_deadline_chip_bind (QuitusDeadlineChip *self, QuitusDeadlineItem *item);
 QuitusDeadlineItem *quitus_deadline_chip_get_item (QuitusDeadlineChip *self);
+const QuitusDeadline *quitus_deadline_chip_get_deadline (QuitusDeadlineChip *self);
 
 G_END_DECLS

@@ -76,7 +76,7 @@ escape_cb (GtkWidget *widget, GVariant *parameters, gpointer data)
   QuitusMonthView *self = QUITUS_MONTH_VIEW (widget);
   GtkWidget *cell = quitus_month_view_get_cell (self, quitus_month_view_get_selected_day (self));
 
-  if (gtk_widget_has_focus (cell) || gtk_widget_get_focus_child (widget) == NULL)
+  if (gtk_widget_is_focus (cell) || gtk_widget_get_focus_child (widget) == NULL)
     return FALSE;
   gtk_widget_grab_focus (cell);
   return TRUE;

@@ -78,6 +78,27 @@ get_today (QuitusMonthView *self)
                              : QUITUS_DAY_NONE;
 }
 
+/* What the keyboard is on in the grid itself, if it is there. */
+static GtkWidget *
+get_focus (QuitusMonthView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return NULL;
+  if (self->popover != NULL && gtk_widget_is_ancestor (focus, self->popover))
+    return NULL;
+  return focus;
+}
+
+static gboolean
+is_same_deadline (const QuitusDeadline *a, const QuitusDeadline *b)
+{
+  return quitus_id_equal (a->owner, b->owner) && quitus_id_equal (a->startup, b->startup) &&
+         a->kind == b->kind && a->occurrence == b->occurrence;
+}
+
 /* Binding */
 
 static void
@@ -105,25 +126,39 @@ bind_cells (QuitusMonthView *self)
     }
 }
 
-/* Shows the month as the model is now. */
 static void
-bind (QuitusMonthView *self)
+bind_grid (QuitusMonthView *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean has_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
-
-  g_clear_handle_id (&self->bind_source, g_source_remove);
-  self->is_stale = FALSE;
-  if (self->popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
   quitus_month_grid_set_names (&self->grid,
                                self->is_compact ? QUITUS_NAME_STYLE_LETTER : self->name_style);
   quitus_month_grid_set_weeks (&self->grid, get_first_day (self));
   if (self->model != NULL)
     bind_cells (self);
-  /* The chip that the keyboard was on may be hidden now. */
-  if (has_focus && (!gtk_widget_get_mapped (focus) || QUITUS_IS_DEADLINE_CHIP (focus)))
+}
+
+/* Shows the month as the model is now.  A chip keeps the keyboard while it shows the same deadline;
+ * else its day takes it. */
+static void
+bind (QuitusMonthView *self)
+{
+  GtkWidget *chip;
+  QuitusDeadline before = { 0 };
+
+  g_clear_handle_id (&self->bind_source, g_source_remove);
+  self->is_stale = FALSE;
+  if (self->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+  chip = get_focus (self);
+  if (chip == NULL || QUITUS_IS_DAY_CELL (chip))
+    {
+      bind_grid (self);
+      return;
+    }
+  if (QUITUS_IS_DEADLINE_CHIP (chip))
+    before = *quitus_deadline_chip_get_deadline (QUITUS_DEADLINE_CHIP (chip));
+  bind_grid (self);
+  if (!QUITUS_IS_DEADLINE_CHIP (chip) || !gtk_widget_get_visible (chip) ||
+      !is_same_deadline (&before, quitus_deadline_chip_get_deadline (QUITUS_DEADLINE_CHIP (chip))))
     gtk_widget_grab_focus (GTK_WIDGET (find_cell (self, self->selected_day)));
 }
 
@@ -320,7 +355,11 @@ static gboolean
 quitus_month_view_grab_focus (GtkWidget *widget)
 {
   QuitusMonthView *self = QUITUS_MONTH_VIEW (widget);
+  GtkWidget *focus = get_focus (self);
 
+  /* GTK asks for this when the popover goes, after it has given the keyboard back. */
+  if (focus != NULL && gtk_widget_get_mapped (focus))
+    return TRUE;
   return gtk_widget_grab_focus (GTK_WIDGET (find_cell (self, self->selected_day)));
 }
 
