@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page of the calendar: sums, what has no day yet, and what becomes of it where it is narrow. */
+
+#include "calendar-book.h"
+
+#include "quitus-calendar-page.h"
+#include "quitus-deadline-card.h"
+#include "quitus-month-view.h"
+#include "quitus-undetermined-lane.h"
+
+typedef struct
+{
+  QuitusBook *book;
+  QuitusDeadlineModel *model;
+  GtkWidget *page;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up_with (Fixture *fixture, gboolean has_sample, int width, int height)
+{
+  fixture->book = calendar_book_new (has_sample);
+  fixture->model = quitus_deadline_model_new (fixture->book, quitus_day_new (2023, 8, 3));
+  fixture->page = g_object_new (QUITUS_TYPE_CALENDAR_PAGE, "model", fixture->model, NULL);
+  fixture->window = calendar_window_new (fixture->page, width, height);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  set_up_with (fixture, TRUE, 1000, 720);
+}
+
+static void
+set_up_narrow (Fixture *fixture, gconstpointer data)
+{
+  set_up_with (fixture, TRUE, 360, 720);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_ref (fixture->page);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (fixture->page);
+  g_assert_finalize_object (fixture->model);
+  g_assert_finalize_object (fixture->book);
+}
+
+static GtkWidget *
+find (Fixture *fixture, const char *type_name)
+{
+  GtkWidget *widget = calendar_find (fixture->page, calendar_has_type, type_name);
+
+  g_assert_nonnull (widget);
+  return widget;
+}
+
+static const char *
+get_sums (Fixture *fixture)
+{
+  return gtk_label_get_label (GTK_LABEL (calendar_find (fixture->page, calendar_has_class,
+                                                        "month-sums")));
+}
+
+static const char *
+get_layout (Fixture *fixture)
+{
+  return adw_multi_layout_view_get_layout_name (
+      ADW_MULTI_LAYOUT_VIEW (find (fixture, "AdwMultiLayoutView")));
+}
+
+static void
+test_empty (void)
+{
+  Fixture fixture;
+
+  set_up_with (&fixture, FALSE, 1000, 720);
+  g_assert_cmpstr (get_sums (&fixture), ==, "August 2023: due €0.00 · received €0.00");
+  g_assert_false (gtk_widget_get_visible (find (&fixture, "QuitusUndeterminedLane")));
+  tear_down (&fixture, NULL);
+}
+
+/* A page may wait for its model, and be given another one. */
+static void
+test_model (void)
+{
+  Fixture fixture;
+  g_autoptr (QuitusBook) book = calendar_book_new (TRUE);
+  g_autoptr (QuitusDeadlineModel) model =
+      quitus_deadline_model_new (book, quitus_day_new (2024, 1, 1));
+  QuitusMonthView *view;
+
+  fixture.book = calendar_book_new (FALSE);
+  fixture.model = quitus_deadline_model_new (fixture.book, quitus_day_new (2023, 8, 3));
+  fixture.page = g_object_new (QUITUS_TYPE_CALENDAR_PAGE, NULL);
+  fixture.window = calendar_window_new (fixture.page, 1000, 720);
+  view = QUITUS_MONTH_VIEW (find (&fixture, "QuitusMonthView"));
+  g_object_set (fixture.page, "model", fixture.model, NULL);
+  calendar_settle (fixture.window);
+  g_assert_cmpint (quitus_month_view_get_month (view), ==, quitus_day_new (2023, 8, 1));
+  g_object_set (fixture.page, "model", model, NULL);
+  calendar_settle (fixture.window);
+  g_assert_cmpint (quitus_month_view_get_month (view), ==, quitus_day_new (2023, 8, 1));
+  g_assert_true (gtk_widget_get_visible (find (&fixture, "QuitusUndeterminedLane")));
+  tear_down (&fixture, NULL);
+}
+
+static void
+test_sums (Fixture *fixture, gconstpointer data)
+{
+  quitus_deadline_model_suppose (fixture->model, quitus_day_new (2023, 2, 8));
+  calendar_settle (fixture->window);
+  g_assert_cmpstr (get_sums (fixture), ==, "August 2023: due €125,000.00 · received €0.00");
+  calendar_book_add_receipt (fixture->book, quitus_day_new (2023, 8, 31), 7500050);
+  calendar_book_add_receipt (fixture->book, quitus_day_new (2023, 8, 1), 1);
+  calendar_book_add_receipt (fixture->book, quitus_day_new (2023, 9, 1), 99);
+  calendar_settle (fixture->window);
+  g_assert_cmpstr (get_sums (fixture), ==, "August 2023: due €125,000.00 · received €75,000.51");
+  quitus_calendar_page_show_day (QUITUS_CALENDAR_PAGE (fixture->page), quitus_day_new (2023, 2, 8));
+  g_assert_cmpstr (get_sums (fixture), ==, "February 2023: due €75,000.00 · received €0.00");
+}
+
+static void
+test_lane (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *lane = find (fixture, "QuitusUndeterminedLane");
+  GtkWidget *row = calendar_find (lane, calendar_has_type, "QuitusCalendarRow");
+  GtkWidget *title = calendar_find (row, calendar_has_type, "GtkLabel");
+
+  g_assert_true (gtk_widget_get_mapped (lane));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (title)), ==,
+                   "signature: Premier versement, €75,000.00");
+  /* What is known has its place in the grid, and none in the lane. */
+  quitus_deadline_model_suppose (fixture->model, quitus_day_new (2023, 2, 8));
+  calendar_settle (fixture->window);
+  g_assert_false (gtk_widget_get_visible (lane));
+  quitus_deadline_model_suppose (fixture->model, QUITUS_DAY_NONE);
+  calendar_settle (fixture->window);
+  g_assert_true (gtk_widget_get_mapped (lane));
+}
+
+/* In the lane, nothing but what is undetermined, and all of it. */
+static void
+test_lane_is_complete (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *lane = find (fixture, "QuitusUndeterminedLane");
+  guint n = quitus_undetermined_lane_show (QUITUS_UNDETERMINED_LANE (lane), fixture->model);
+  guint n_expected = 0;
+
+  for (guint i = 0; i < quitus_deadline_model_size (fixture->model); i++)
+    if (quitus_deadline_model_get (fixture->model, i)->status == QUITUS_STATUS_UNDETERMINED)
+      n_expected++;
+  g_assert_cmpuint (n, ==, n_expected);
+  g_assert_cmpuint (n, >=, 3);
+}
+
+/* Adaptive */
+
+static void
+test_layouts (void)
+{
+  static const struct
+  {
+    int width;
+    const char *layout;
+    gboolean is_compact;
+  } cases[] = {
+    { 360,  "sheet", TRUE  },
+    { 600,  "sheet", TRUE  },
+    { 601,  "sheet", FALSE },
+    { 899,  "sheet", FALSE },
+    { 900,  "pane",  FALSE },
+    { 1200, "pane",  FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Fixture fixture;
+      gboolean is_compact;
+
+      g_test_message ("%d pixels", cases[i].width);
+      set_up_with (&fixture, TRUE, cases[i].width, 720);
+      calendar_settle (fixture.window);
+      g_assert_cmpint (gtk_widget_get_width (fixture.window), ==, cases[i].width);
+      g_assert_cmpstr (get_layout (&fixture), ==, cases[i].layout);
+      g_object_get (fixture.page, "compact", &is_compact, NULL);
+      g_assert_cmpint (is_compact, ==, cases[i].is_compact);
+      g_assert_true (gtk_widget_get_mapped (find (&fixture, "QuitusMonthView")));
+      tear_down (&fixture, NULL);
+    }
+}
+
+static void
+test_narrow_list (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = find (fixture, "QuitusDayList");
+
+  quitus_deadline_model_suppose (fixture->model, quitus_day_new (2023, 2, 8));
+  quitus_calendar_page_show_day (QUITUS_CALENDAR_PAGE (fixture->page), quitus_day_new (2023, 8, 8));
+  calendar_settle (fixture->window);
+  g_assert_true (gtk_widget_get_mapped (list));
+  g_assert_cmpuint (calendar_count (list, calendar_has_type, "QuitusCalendarRow"), ==, 2);
+  quitus_calendar_page_show_day (QUITUS_CALENDAR_PAGE (fixture->page), quitus_day_new (2023, 8, 9));
+  calendar_settle (fixture->window);
+  g_assert_cmpuint (calendar_count (list, calendar_has_type, "QuitusCalendarRow"), ==, 0);
+}
+
+/* A card */
+
+static gboolean
+is_agreement_button (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_ACTIONABLE (widget) &&
+         g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)),
+                    "win.show-agreement") == 0;
+}
+
+static gboolean
+has_text (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0;
+}
+
+static void
+test_card (void)
+{
+  g_autoptr (QuitusBook) book = calendar_book_new (TRUE);
+  g_autoptr (QuitusDeadlineModel) model =
+      quitus_deadline_model_new (book, quitus_day_new (2023, 8, 3));
+  g_autoptr (QuitusDeadlineItem) item = NULL;
+  g_autofree char *id = NULL;
+  const char *target = NULL;
+  GtkWidget *card = g_object_ref_sink (quitus_deadline_card_new ());
+  GtkWidget *button;
+  guint first = 0;
+
+  /* The amendment must be asked by Friday 1 December 2023, strictly Saturday 2 December. */
+  g_assert_cmpuint (quitus_deadline_model_find_range (model, quitus_day_new (2023, 12, 1),
+                                                      quitus_day_new (2023, 12, 1), &first),
+                    >=, 1);
+  item = g_list_model_get_item (G_LIST_MODEL (model), first);
+  quitus_deadline_card_bind (QUITUS_DEADLINE_CARD (card), item);
+  g_assert_nonnull (calendar_find (card, has_text, "Fri 1 Dec 2023"));
+  g_assert_nonnull (calendar_find (card, has_text, "Sat 2 Dec 2023"));
+  g_assert_nonnull (calendar_find (card, has_text, "IGN-DINUM-2023"));
+  g_assert_nonnull (calendar_find (card, has_text, quitus_deadline_item_get_why (item)));
+  button = calendar_find (card, is_agreement_button, NULL);
+  id = quitus_id_to_text (quitus_deadline_item_get_deadline (item)->agreement);
+  g_variant_get (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), "&s", &target);
+  g_assert_cmpstr (target, ==, id);
+  g_assert_finalize_object (card);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(name, begin, test) g_test_add (name, Fixture, NULL, begin, test, tear_down)
+  g_test_add_func ("/calendar/page/empty", test_empty);
+  g_test_add_func ("/calendar/page/model", test_model);
+  ADD ("/calendar/page/sums", set_up, test_sums);
+  ADD ("/calendar/page/lane", set_up, test_lane);
+  ADD ("/calendar/page/lane-is-complete", set_up, test_lane_is_complete);
+  g_test_add_func ("/calendar/page/layouts", test_layouts);
+  ADD ("/calendar/page/narrow-list", set_up_narrow, test_narrow_list);
+  g_test_add_func ("/calendar/page/card", test_card);
+#undef ADD
+  return g_test_run ();
+}

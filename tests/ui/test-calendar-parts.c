@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the calendar is made of and needs no window. */
+
+#include "calendar-book.h"
+
+#include "quitus-day-dots.h"
+#include "quitus-deadline-look.h"
+#include "quitus-deadline-subset.h"
+#include "quitus-month-receipts.h"
+
+static void
+test_subset (void)
+{
+  QuitusDay day = quitus_day_new (2023, 8, 17);
+  g_autoptr (QuitusBook) book = calendar_book_new (TRUE);
+  g_autoptr (QuitusDeadlineModel) model = NULL;
+  QuitusDeadlineSubset *subset = quitus_deadline_subset_new ();
+
+  calendar_book_add_payments (book, day, 7);
+  model = quitus_deadline_model_new (book, day);
+  quitus_deadline_subset_fill_with_day (subset, model, day);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (subset)), ==, 7);
+  for (guint i = 0; i < 7; i++)
+    {
+      g_autoptr (QuitusDeadlineItem) item = g_list_model_get_item (G_LIST_MODEL (subset), i);
+
+      g_assert_cmpint (quitus_deadline_item_get_deadline (item)->date, ==, day);
+    }
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (subset), 7));
+  quitus_deadline_subset_fill_with_day (subset, model, day + 1);
+  g_assert_cmpuint (quitus_deadline_subset_size (subset), ==, 0);
+  quitus_deadline_subset_fill_with_undetermined (subset, model);
+  g_assert_cmpuint (quitus_deadline_subset_size (subset), >, 0);
+  /* Its positions mean nothing once the model has changed. */
+  quitus_deadline_model_suppose (model, quitus_day_new (2023, 2, 8));
+  g_assert_cmpuint (quitus_deadline_subset_size (subset), ==, 0);
+  g_assert_finalize_object (subset);
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_receipts (void)
+{
+  g_autoptr (QuitusBook) book = calendar_book_new (TRUE);
+  QuitusMonthReceipts *receipts = quitus_month_receipts_new (book);
+  guint n_changes = 0;
+
+  g_signal_connect_swapped (receipts, "changed", G_CALLBACK (count_cb), &n_changes);
+  g_assert_cmpint (quitus_month_receipts_get (receipts, quitus_day_new (2023, 2, 14)), ==, 0);
+  calendar_book_add_receipt (book, quitus_day_new (2023, 2, 1), 100);
+  calendar_book_add_receipt (book, quitus_day_new (2023, 2, 28), 23);
+  calendar_book_add_receipt (book, quitus_day_new (2024, 2, 1), 5);
+  g_assert_cmpuint (n_changes, ==, 3);
+  g_assert_cmpint (quitus_month_receipts_get (receipts, quitus_day_new (2023, 2, 14)), ==, 123);
+  g_assert_cmpint (quitus_month_receipts_get (receipts, quitus_day_new (2024, 2, 29)), ==, 5);
+  g_assert_cmpint (quitus_month_receipts_get (receipts, quitus_day_new (2023, 3, 1)), ==, 0);
+  /* The ends of what a register may hold. */
+  g_assert_cmpint (quitus_month_receipts_get (receipts, QUITUS_DAY_MIN), ==, 0);
+  g_assert_cmpint (quitus_month_receipts_get (receipts, QUITUS_DAY_MAX), ==, 0);
+  calendar_book_add_payments (book, quitus_day_new (2023, 2, 1), 1);
+  g_assert_cmpuint (n_changes, ==, 3);
+  g_assert_finalize_object (receipts);
+}
+
+/* Each kind has its own icon, and the program brings it. */
+static void
+test_icons (void)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  gtk_icon_theme_add_resource_path (theme, "/fr/quitus/Quitus/icons");
+  for (int kind = 0; kind < quitus_deadline_kinds.n_choices; kind++)
+    {
+      const char *name = quitus_deadline_kind_get_icon_name (kind);
+
+      g_assert_true (gtk_icon_theme_has_icon (theme, name));
+      g_assert_true (g_hash_table_add (seen, (gpointer) name));
+    }
+}
+
+static void
+test_urgency (void)
+{
+  static const QuitusDeadlineStatus order[] = {
+    QUITUS_STATUS_LATE,           QUITUS_STATUS_DUE, QUITUS_STATUS_UPCOMING, QUITUS_STATUS_DONE,
+    QUITUS_STATUS_NOT_APPLICABLE,
+  };
+
+  for (guint i = 1; i < G_N_ELEMENTS (order); i++)
+    g_assert_cmpint (quitus_deadline_status_get_urgency (order[i - 1]), >,
+                     quitus_deadline_status_get_urgency (order[i]));
+}
+
+/* The most urgent shape comes first, whatever the order of the model. */
+static void
+test_dots (void)
+{
+  QuitusDay day = quitus_day_new (2023, 12, 1);
+  g_autoptr (QuitusBook) book = calendar_book_new (TRUE);
+  g_autoptr (QuitusDeadlineModel) model = NULL;
+  GtkWidget *dots = g_object_ref_sink (quitus_day_dots_new ());
+  GtkWidget *image;
+  int urgency = G_MAXINT, worst = 0;
+  guint first, n;
+
+  calendar_book_add_payments (book, day, 2);
+  model = quitus_deadline_model_new (book, day + 10);
+  n = quitus_deadline_model_find_range (model, day, day, &first);
+  g_assert_cmpuint (n, ==, 3);
+  for (guint i = 0; i < n; i++)
+    worst = MAX (worst, quitus_deadline_status_get_urgency (
+                            quitus_deadline_model_get (model, first + i)->status));
+  quitus_day_dots_bind (QUITUS_DAY_DOTS (dots), model, first, n);
+  for (image = gtk_widget_get_first_child (dots); GTK_IS_IMAGE (image);
+       image = gtk_widget_get_next_sibling (image))
+    {
+      int its_urgency = gtk_widget_has_css_class (image, "late")  ? 4
+                        : gtk_widget_has_css_class (image, "due") ? 3
+                                                                  : 2;
+
+      if (urgency == G_MAXINT)
+        g_assert_cmpint (its_urgency, ==, worst);
+      g_assert_cmpint (its_urgency, <=, urgency);
+      urgency = its_urgency;
+    }
+  g_assert_finalize_object (dots);
+}
+
+static void
+test_capital (void)
+{
+  static const char *const cases[][2] = {
+    { "",          ""          },
+    { "août 2023", "Août 2023" },
+    { "été",       "Été"       },
+    { "8 août",    "8 août"    },
+    { "August",    "August"    },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = quitus_text_capitalise (cases[i][0]);
+
+      g_assert_cmpstr (text, ==, cases[i][1]);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/calendar/parts/subset", test_subset);
+  g_test_add_func ("/calendar/parts/receipts", test_receipts);
+  g_test_add_func ("/calendar/parts/icons", test_icons);
+  g_test_add_func ("/calendar/parts/urgency", test_urgency);
+  g_test_add_func ("/calendar/parts/dots", test_dots);
+  g_test_add_func ("/calendar/parts/capital", test_capital);
+  return g_test_run ();
+}
