@@ -16,13 +16,15 @@ struct _QuitusTodoPage
   QuitusNotices *notices;
   GtkStack *stack;
   GtkLabel *summary_label;
-  AdwWrapBox *kinds_box;
+  GtkDropDown *kinds_dropdown;
+  GtkScrolledWindow *scrolled;
   GtkListView *list_view;
   AdwStatusPage *empty_page;
 
   QuitusSession *session;
   QuitusTodoModel *model;
-  GtkToggleButton *first_button;
+  /* The kind of each item of the drop-down. */
+  GArray *kinds;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusTodoPage, quitus_todo_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -49,14 +51,15 @@ sum_of_month (QuitusDeadlineModel *deadlines, QuitusDay today)
   return sum;
 }
 
+/* Appends a part of the sentence, where there is something to say. */
 static void
-append_count (GString *sentence, guint count, const char *singular, const char *plural)
+append_count (GString *sentence, const char *format, guint count)
 {
   if (count == 0)
     return;
   if (sentence->len > 0)
     g_string_append (sentence, ", ");
-  g_string_append_printf (sentence, n_ (singular, plural, count), count);
+  g_string_append_printf (sentence, format, count);
 }
 
 static void
@@ -64,14 +67,14 @@ update_summary (QuitusTodoPage *self)
 {
   QuitusDeadlineModel *deadlines = quitus_session_get_deadlines (self->session);
   QuitusMoney sum = sum_of_month (deadlines, quitus_session_get_today (self->session));
+  guint n_late = quitus_todo_model_count (self->model, QUITUS_TODO_LATE);
+  guint n_due = quitus_todo_model_count (self->model, QUITUS_TODO_DUE);
+  guint n_open = quitus_todo_model_count (self->model, QUITUS_TODO_UNDETERMINED);
   g_autoptr (GString) sentence = g_string_new (NULL);
 
-  append_count (sentence, quitus_todo_model_count (self->model, QUITUS_TODO_LATE),
-                N_ ("%u deadline late"), N_ ("%u deadlines late"));
-  append_count (sentence, quitus_todo_model_count (self->model, QUITUS_TODO_DUE), N_ ("%u due now"),
-                N_ ("%u due now"));
-  append_count (sentence, quitus_todo_model_count (self->model, QUITUS_TODO_UNDETERMINED),
-                N_ ("%u undetermined"), N_ ("%u undetermined"));
+  append_count (sentence, n_ ("%u deadline late", "%u deadlines late", n_late), n_late);
+  append_count (sentence, n_ ("%u due now", "%u due now", n_due), n_due);
+  append_count (sentence, n_ ("%u undetermined", "%u undetermined", n_open), n_open);
   if (sum > 0)
     {
       g_autofree char *amount = quitus_format_money (quitus_language_get_default (), sum);
@@ -117,8 +120,7 @@ static void
 items_changed_cb (QuitusTodoPage *self)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  gboolean is_filtered =
-      self->first_button != NULL && !gtk_toggle_button_get_active (self->first_button);
+  gboolean is_filtered = gtk_drop_down_get_selected (self->kinds_dropdown) > 0;
 
   update_summary (self);
   update_empty (self);
@@ -126,11 +128,21 @@ items_changed_cb (QuitusTodoPage *self)
 }
 
 static void
-kind_toggled_cb (QuitusTodoPage *self, GtkToggleButton *button)
+kind_selected_cb (QuitusTodoPage *self)
 {
-  if (gtk_toggle_button_get_active (button))
-    quitus_todo_model_set_filter (self->model,
-                                  GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "kind")));
+  guint selected = gtk_drop_down_get_selected (self->kinds_dropdown);
+
+  if (self->model != NULL && selected < self->kinds->len)
+    quitus_todo_model_set_filter (self->model, g_array_index (self->kinds, int, selected));
+}
+
+/* GTK begins at the first row, with the title of its section out of sight above it. */
+static gboolean
+scroll_to_top_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  gtk_adjustment_set_value (
+      gtk_scrolled_window_get_vadjustment (QUITUS_TODO_PAGE (widget)->scrolled), 0);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -192,31 +204,22 @@ bind_header_cb (QuitusTodoPage *self, GtkListHeader *header)
 /* Helpers of construction */
 
 static void
-add_kind_button (QuitusTodoPage *self, int kind, const char *label)
-{
-  GtkWidget *button = gtk_toggle_button_new_with_label (label);
-
-  g_object_set_data (G_OBJECT (button), "kind", GINT_TO_POINTER (kind));
-  gtk_widget_add_css_class (button, "chip");
-  if (self->first_button == NULL)
-    self->first_button = GTK_TOGGLE_BUTTON (button);
-  else
-    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), self->first_button);
-  g_signal_connect_object (button, "toggled", G_CALLBACK (kind_toggled_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_wrap_box_append (self->kinds_box, button);
-}
-
-static void
 fill_kinds (QuitusTodoPage *self)
 {
   QuitusDeadlineModel *deadlines = quitus_session_get_deadlines (self->session);
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  int all = QUITUS_CHOICE_NONE;
 
-  add_kind_button (self, QUITUS_CHOICE_NONE, _ ("All"));
+  g_array_append_val (self->kinds, all);
+  gtk_string_list_append (labels, _ ("All Kinds"));
   for (int kind = 0; kind < quitus_deadline_kinds.n_choices; kind++)
     if (has_kind (deadlines, kind))
-      add_kind_button (self, kind, _ (quitus_choices_get_label (&quitus_deadline_kinds, kind)));
-  gtk_toggle_button_set_active (self->first_button, TRUE);
+      {
+        g_array_append_val (self->kinds, kind);
+        gtk_string_list_append (labels,
+                                _ (quitus_choices_get_label (&quitus_deadline_kinds, kind)));
+      }
+  gtk_drop_down_set_model (self->kinds_dropdown, G_LIST_MODEL (labels));
 }
 
 static void
@@ -246,10 +249,10 @@ quitus_todo_page_dispose (GObject *object)
 {
   QuitusTodoPage *self = QUITUS_TODO_PAGE (object);
 
-  self->first_button = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_TODO_PAGE);
   g_clear_object (&self->model);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->kinds, g_array_unref);
   G_OBJECT_CLASS (quitus_todo_page_parent_class)->dispose (object);
 }
 
@@ -265,15 +268,18 @@ quitus_todo_page_class_init (QuitusTodoPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, notices);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, stack);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, summary_label);
-  gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, kinds_box);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, kinds_dropdown);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, empty_page);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
 }
 
 static void
 quitus_todo_page_init (QuitusTodoPage *self)
 {
+  self->kinds = g_array_new (FALSE, FALSE, sizeof (int));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -300,5 +306,6 @@ quitus_todo_page_new (QuitusSession *session)
   fill_kinds (self);
   fill_list (self);
   items_changed_cb (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_top_cb, NULL, NULL);
   return ADW_NAVIGATION_PAGE (self);
 }
