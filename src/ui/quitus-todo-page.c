@@ -140,8 +140,15 @@ kind_selected_cb (QuitusTodoPage *self)
 static gboolean
 scroll_to_top_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  gtk_adjustment_set_value (
-      gtk_scrolled_window_get_vadjustment (QUITUS_TODO_PAGE (widget)->scrolled), 0);
+  GtkAdjustment *adjustment =
+      gtk_scrolled_window_get_vadjustment (QUITUS_TODO_PAGE (widget)->scrolled);
+
+  if (gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment) &&
+      gtk_adjustment_get_value (adjustment) == 0)
+    return gtk_adjustment_get_upper (adjustment) > 0 ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+  if (gtk_adjustment_get_value (adjustment) == 0)
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_set_value (adjustment, 0);
   return G_SOURCE_REMOVE;
 }
 
