@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A deadline on the page of its agreement: all about it, and why. */
+
+#include "quitus-deadline-row.h"
+
+#include "quitus-format.h"
+#include "quitus-language.h"
+
+/* Helpers */
+
+/* "Tuesday 8 August 2023", or from what it will count. */
+static char *
+format_day (const QuitusDeadline *deadline, QuitusDossier *dossier)
+{
+  QuitusLanguage language = quitus_language_get_default ();
+  g_autofree char *day = NULL;
+  g_autofree char *strict = NULL;
+
+  if (deadline->date == QUITUS_DAY_NONE)
+    {
+      g_autofree char *rule = quitus_deadline_get_rule (deadline, dossier, language);
+
+      return rule != NULL ? g_steal_pointer (&rule) : g_strdup (_ ("The text gives no term"));
+    }
+  day = quitus_format_day (language, deadline->date, QUITUS_DAY_STYLE_LONG);
+  if (deadline->strict_date == deadline->date)
+    return g_steal_pointer (&day);
+  strict = quitus_format_day (language, deadline->strict_date, QUITUS_DAY_STYLE_LONG);
+  /* Translators: the day to work with, then the strict legal day */
+  return g_strdup_printf (_ ("%s (strictly %s)"), day, strict);
+}
+
+/* Public */
+
+/**
+ * quitus_deadline_row_new:
+ * @session: what the window works with
+ * @dossier: the agreement that the deadline was computed from
+ * @deadline: a deadline
+ *
+ * Returns: (transfer floating): a row on it
+ */
+GtkWidget *
+quitus_deadline_row_new (QuitusSession *session,
+                         QuitusDossier *dossier,
+                         const QuitusDeadline *deadline)
+{
+  QuitusLanguage language = quitus_language_get_default ();
+  g_autofree char *label = quitus_deadline_get_label (deadline, dossier, language);
+  g_autofree char *parties = quitus_deadline_get_parties (deadline, dossier);
+  g_autofree char *title =
+      parties != NULL ? g_strdup_printf ("%s, %s", label, parties) : g_strdup (label);
+  g_autofree char *day = format_day (deadline, dossier);
+  g_autofree char *why =
+      quitus_deadline_get_why (deadline, dossier, quitus_session_get_outlook (session), language);
+  QuitusDetailRow *row = QUITUS_DETAIL_ROW (quitus_detail_row_new (title));
+
+  quitus_detail_row_set_status (row, deadline->status);
+  quitus_detail_row_set_lead (row, day);
+  quitus_detail_row_set_detail (row, why);
+  if (deadline->amount != QUITUS_MONEY_NONE)
+    {
+      g_autofree char *amount = quitus_format_money (language, deadline->amount);
+
+      quitus_detail_row_set_end (row, amount);
+    }
+  return GTK_WIDGET (row);
+}

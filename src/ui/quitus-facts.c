@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-facts.h"
+
+#include "quitus-bank.h"
+#include "quitus-format.h"
+#include "quitus-language.h"
+#include "quitus-rule-words.h"
+
+struct _QuitusFacts
+{
+  AdwPreferencesGroup parent_instance;
+
+  /* Owned by the group. */
+  GPtrArray *rows;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusFacts, quitus_facts, ADW_TYPE_PREFERENCES_GROUP)
+
+/* Helpers */
+
+static char *
+name_organisation (QuitusBook *book, QuitusId id)
+{
+  QuitusRecord *record = quitus_book_lookup (book, id);
+  const QuitusOrganisationValue *value;
+
+  if (record == NULL)
+    return NULL;
+  value = quitus_organisation_value (quitus_record_get_value (record));
+  return g_strdup (value->short_name != NULL ? value->short_name : value->name);
+}
+
+static char *
+name_person (const QuitusPersonValue *person)
+{
+  if (person->function == NULL)
+    return g_strdup (person->name);
+  return g_strdup_printf ("%s, %s", person->name, person->function);
+}
+
+static char *
+format_text (const QuitusField *field, const char *text)
+{
+  if (g_str_equal (field->name, "iban"))
+    return quitus_iban_format (text);
+  if (g_str_equal (field->name, "siren"))
+    return quitus_siren_format (text);
+  if (g_str_equal (field->name, "siret"))
+    return quitus_siret_format (text);
+  return g_strdup (text);
+}
+
+static char *
+format_number (const QuitusField *field, gint64 number)
+{
+  QuitusLanguage language = quitus_language_get_default ();
+
+  /* Shares are kept in ten-thousandths. */
+  if (g_str_equal (field->name, "share") || g_str_equal (field->name, "percentage"))
+    return quitus_format_percentage (language, number);
+  return quitus_format_number (language, number);
+}
+
+/* Callbacks */
+
+static void
+link_cb (AdwActionRow *row)
+{
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (adw_action_row_get_subtitle (row));
+
+  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (row))), NULL,
+                           NULL, NULL);
+}
+
+/* Overrides */
+
+static void
+quitus_facts_finalize (GObject *object)
+{
+  g_ptr_array_unref (QUITUS_FACTS (object)->rows);
+  G_OBJECT_CLASS (quitus_facts_parent_class)->finalize (object);
+}
+
+static void
+quitus_facts_class_init (QuitusFactsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = quitus_facts_finalize;
+}
+
+static void
+quitus_facts_init (QuitusFacts *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/* Public */
+
+/**
+ * quitus_facts_new:
+ * @title: (nullable): what the facts are about
+ *
+ * Returns: (transfer floating): a list without facts
+ */
+GtkWidget *
+quitus_facts_new (const char *title)
+{
+  GtkWidget *self = g_object_new (QUITUS_TYPE_FACTS, NULL);
+  g_autofree char *escaped = title != NULL ? g_markup_escape_text (title, -1) : NULL;
+
+  if (escaped != NULL)
+    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), escaped);
+  return self;
+}
+
+/**
+ * quitus_facts_clear:
+ * @self: facts
+ *
+ * Removes every row.
+ */
+void
+quitus_facts_clear (QuitusFacts *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * quitus_facts_add:
+ * @self: facts
+ * @row: (transfer floating): a row
+ *
+ * Adds a row of any kind.
+ */
+void
+quitus_facts_add (QuitusFacts *self, GtkWidget *row)
+{
+  g_ptr_array_add (self->rows, row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * quitus_facts_add_text:
+ * @self: facts
+ * @title: what the fact is called
+ * @text: (nullable): what it says; nothing is added when that is not known
+ *
+ * Adds a fact.
+ *
+ * Returns: (transfer none) (nullable): its row, an #AdwActionRow
+ */
+GtkWidget *
+quitus_facts_add_text (QuitusFacts *self, const char *title, const char *text)
+{
+  GtkWidget *row;
+
+  if (text == NULL || text[0] == '\0')
+    return NULL;
+  row = adw_action_row_new ();
+  gtk_widget_add_css_class (row, "property");
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
+  quitus_facts_add (self, row);
+  return row;
+}
+
+/**
+ * quitus_facts_add_link:
+ * @self: facts
+ * @title: what the fact is called
+ * @url: (nullable): an address on the web; nothing is added when that is not known
+ *
+ * Adds an address, which opens in a browser.
+ */
+void
+quitus_facts_add_link (QuitusFacts *self, const char *title, const char *url)
+{
+  GtkWidget *row = quitus_facts_add_text (self, title, url);
+
+  if (row == NULL)
+    return;
+  /* A row that is pressed cannot have a text that is selected. */
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), FALSE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("adw-external-link-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect (row, "activated", G_CALLBACK (link_cb), NULL);
+}
+
+/**
+ * quitus_facts_add_fields:
+ * @self: facts
+ * @session: what the window works with
+ * @dossier: the agreement that the facts belong to
+ * @value: (type QuitusValue): what a record says
+ * @first_name: the name of a field
+ * @...: more names, then %NULL
+ *
+ * Adds the fields that are known, each with its own label.  A flag is added when it is set.
+ */
+void
+quitus_facts_add_fields (QuitusFacts *self,
+                         QuitusSession *session,
+                         QuitusDossier *dossier,
+                         gconstpointer value,
+                         const char *first_name,
+                         ...)
+{
+  va_list names;
+
+  va_start (names, first_name);
+  for (const char *name = first_name; name != NULL; name = va_arg (names, const char *))
+    {
+      const QuitusField *field =
+          quitus_kind_get_field ((QuitusKind) ((const QuitusValue *) value)->kind, name);
+      g_autofree char *text = NULL;
+
+      g_assert (field != NULL);
+      /* What is not so goes without saying. */
+      if (field->type == QUITUS_FIELD_FLAG &&
+          !*(const gboolean *) QUITUS_FIELD_PLACE_CONST (field, value))
+        continue;
+      text = quitus_facts_format_field (quitus_session_get_book (session), dossier, field, value);
+      if (g_str_equal (name, "url"))
+        quitus_facts_add_link (self, _ (field->label), text);
+      else
+        quitus_facts_add_text (self, _ (field->label), text);
+    }
+  va_end (names);
+}
+
+/**
+ * quitus_facts_name_record:
+ * @book: a book
+ * @id: the id of a record, perhaps none or one that has gone
+ *
+ * Returns: (transfer full) (nullable): what people call the record, without saying its kind
+ */
+char *
+quitus_facts_name_record (QuitusBook *book, QuitusId id)
+{
+  QuitusRecord *record = quitus_book_lookup (book, id);
+  const QuitusValue *value;
+
+  if (record == NULL)
+    return NULL;
+  value = quitus_record_get_value (record);
+  switch ((QuitusKind) value->kind)
+    {
+    case QUITUS_KIND_ORGANISATION:
+      return name_organisation (book, id);
+    case QUITUS_KIND_PARTY:
+      return name_organisation (book, quitus_party_value (value)->organisation);
+    case QUITUS_KIND_PERSON:
+      return name_person (quitus_person_value (value));
+    case QUITUS_KIND_STARTUP:
+      return g_strdup (quitus_startup_value (value)->name);
+    case QUITUS_KIND_PROGRAMME:
+      return g_strdup (quitus_programme_value (value)->number);
+    case QUITUS_KIND_ACCOUNT:
+      return g_strdup (quitus_account_value (value)->holder);
+    case QUITUS_KIND_AGREEMENT:
+      return g_strdup (quitus_agreement_value (value)->reference);
+    default:
+      return quitus_value_get_name (value);
+    }
+}
+
+/**
+ * quitus_facts_format_field:
+ * @book: a book, for the names of other records
+ * @dossier: an agreement, for the names in rules
+ * @field: a field of the kind of @value
+ * @value: (type QuitusValue): what a record says
+ *
+ * Returns: (transfer full) (nullable): what the field says in the language of the user, %NULL when
+ *   it is not known
+ */
+char *
+quitus_facts_format_field (QuitusBook *book,
+                           QuitusDossier *dossier,
+                           const QuitusField *field,
+                           gconstpointer value)
+{
+  QuitusLanguage language = quitus_language_get_default ();
+  gconstpointer place = QUITUS_FIELD_PLACE_CONST (field, value);
+
+  if (quitus_field_is_empty (field, value))
+    return NULL;
+  switch (field->type)
+    {
+    case QUITUS_FIELD_TEXT:
+      return format_text (field, *(const char *const *) place);
+    case QUITUS_FIELD_DAY:
+      return quitus_format_day (language, *(const QuitusDay *) place, QUITUS_DAY_STYLE_LONG);
+    case QUITUS_FIELD_MONEY:
+      return quitus_format_money (language, *(const QuitusMoney *) place);
+    case QUITUS_FIELD_NUMBER:
+      return format_number (field, *(const gint64 *) place);
+    case QUITUS_FIELD_FLAG:
+      return g_strdup (*(const gboolean *) place ? _ ("Yes") : _ ("No"));
+    case QUITUS_FIELD_CHOICE:
+      return g_strdup (_ (quitus_choices_get_label (field->choices, *(const int *) place)));
+    case QUITUS_FIELD_REFERENCE:
+      return quitus_facts_name_record (book, *(const QuitusId *) place);
+    case QUITUS_FIELD_RULE:
+      return quitus_rule_words_formula (place, dossier, language);
+    }
+  return NULL;
+}
+
+/**
+ * quitus_facts_format_article:
+ * @article: (nullable): the number of an article
+ *
+ * Returns: (transfer full) (nullable): "Article 5.2"
+ */
+char *
+quitus_facts_format_article (const char *article)
+{
+  /* Translators: the number of an article of the agreement */
+  return article != NULL ? g_strdup_printf (_ ("Article %s"), article) : NULL;
+}
