@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-agreement-accounts.h"
+
+#include "quitus-agreement-state.h"
+#include "quitus-bank.h"
+#include "quitus-detail-row.h"
+#include "quitus-facts.h"
+#include "quitus-format.h"
+#include "quitus-language.h"
+#include "quitus-template.h"
+
+struct _QuitusAgreementAccounts
+{
+  QuitusAgreementSection parent_instance;
+
+  QuitusFacts *funding_group;
+  GtkBox *accounts_box;
+  GtkBox *codes_box;
+  QuitusFacts *accountant_group;
+
+  QuitusSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusAgreementAccounts,
+                     quitus_agreement_accounts,
+                     QUITUS_TYPE_AGREEMENT_SECTION)
+
+/* Helpers */
+
+static void
+clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+set_description (QuitusFacts *facts, const char *text)
+{
+  g_autofree char *escaped = text != NULL ? g_markup_escape_text (text, -1) : NULL;
+
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (facts), escaped);
+}
+
+static void
+add_funding (QuitusAgreementAccounts *self,
+             QuitusDossier *dossier,
+             const QuitusFundingLineValue *line)
+{
+  QuitusBook *book = quitus_session_get_book (self->session);
+  g_autofree char *payer = quitus_facts_name_record (book, line->payer);
+  g_autofree char *startup = quitus_facts_name_record (book, line->startup);
+  g_autofree char *article = quitus_facts_format_article (line->article);
+  GtkWidget *row = quitus_detail_row_new (payer);
+
+  if (line->amount != QUITUS_MONEY_NONE)
+    {
+      g_autofree char *amount = quitus_format_money (quitus_language_get_default (), line->amount);
+
+      quitus_detail_row_set_end (QUITUS_DETAIL_ROW (row), amount);
+    }
+  quitus_detail_row_set_lead (QUITUS_DETAIL_ROW (row), startup);
+  quitus_detail_row_set_state (QUITUS_DETAIL_ROW (row), line->in_kind ? _ ("In kind") : NULL);
+  quitus_detail_row_set_detail (QUITUS_DETAIL_ROW (row), article);
+  quitus_facts_add (self->funding_group, row);
+}
+
+/* "Payments: Balance, Second payment", "Refunds" */
+static char *
+format_use (QuitusDossier *dossier, QuitusId account)
+{
+  g_autoptr (GString) payments = g_string_new (NULL);
+  gboolean is_for_refunds =
+      quitus_id_equal (quitus_dossier_get_agreement (dossier)->refund_account, account);
+
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_INSTALMENT); i++)
+    {
+      const QuitusInstalmentValue *instalment =
+          quitus_instalment_value (quitus_dossier_get (dossier, QUITUS_KIND_INSTALMENT, i));
+
+      if (quitus_id_equal (instalment->account, account) && instalment->label != NULL)
+        g_string_append_printf (payments, payments->len > 0 ? ", %s" : "%s", instalment->label);
+    }
+  if (payments->len == 0)
+    return is_for_refunds ? g_strdup (_ ("Refunds")) : NULL;
+  /* Translators: the names of payments */
+  return g_strdup_printf (is_for_refunds ? _ ("Payments: %s; refunds") : _ ("Payments: %s"),
+                          payments->str);
+}
+
+static void
+add_iban (QuitusFacts *facts, const QuitusAccountValue *account)
+{
+  g_autofree char *iban = account->iban != NULL ? quitus_iban_format (account->iban) : NULL;
+  GtkWidget *row = quitus_facts_add_text (facts, _ ("IBAN"), iban);
+  GtkWidget *mark;
+
+  if (row == NULL || !account->iban_derived)
+    return;
+  mark = gtk_label_new (_ ("Computed from the RIB, to be confirmed"));
+  gtk_label_set_wrap (GTK_LABEL (mark), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (mark), 1);
+  gtk_widget_add_css_class (mark, "caption");
+  gtk_widget_add_css_class (mark, "due");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
+}
+
+static void
+add_account (QuitusAgreementAccounts *self,
+             QuitusDossier *dossier,
+             const QuitusAccountValue *account)
+{
+  QuitusBook *book = quitus_session_get_book (self->session);
+  g_autofree char *organisation = quitus_facts_name_record (book, account->organisation);
+  /* Translators: the name of a party */
+  g_autofree char *title = g_strdup_printf (_ ("Account of %s"), organisation);
+  g_autofree char *use = format_use (dossier, account->value.id);
+  QuitusFacts *facts = QUITUS_FACTS (quitus_facts_new (title));
+  QuitusRib rib;
+
+  set_description (facts, use);
+  quitus_facts_add_fields (facts, self->session, dossier, account, "holder", "domiciliation", NULL);
+  if (account->bank_code != NULL && account->branch_code != NULL &&
+      account->account_number != NULL &&
+      quitus_rib_init (&rib, account->bank_code, account->branch_code, account->account_number,
+                       account->rib_key != NULL ? account->rib_key : "", NULL))
+    {
+      g_autofree char *text = quitus_rib_format (&rib);
+
+      quitus_facts_add_text (facts, _ ("RIB"), text);
+    }
+  else
+    quitus_facts_add_fields (facts, self->session, dossier, account, "bank_code", "branch_code",
+                             "account_number", "rib_key", NULL);
+  add_iban (facts, account);
+  quitus_facts_add_fields (facts, self->session, dossier, account, "bic", "valid_from", "valid_to",
+                           "confirmed_by", "confirmed_on", "evidence", NULL);
+  gtk_box_append (self->accounts_box, GTK_WIDGET (facts));
+}
+
+/* A programme has another label from one finance act to another: that of the day on which the
+ * agreement takes effect, else of today. */
+static const char *
+find_programme_label (QuitusDossier *dossier, QuitusId programme, QuitusDay day)
+{
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_PROGRAMME_LABEL); i++)
+    {
+      const QuitusProgrammeLabelValue *label =
+          quitus_programme_label_value (quitus_dossier_get (dossier, QUITUS_KIND_PROGRAMME_LABEL,
+                                                            i));
+
+      if (quitus_id_equal (label->programme, programme) &&
+          (label->valid_from == QUITUS_DAY_NONE || label->valid_from <= day) &&
+          (label->valid_to == QUITUS_DAY_NONE || day <= label->valid_to))
+        return label->label;
+    }
+  return NULL;
+}
+
+static void
+add_programme (QuitusAgreementAccounts *self,
+               QuitusFacts *facts,
+               QuitusDossier *dossier,
+               QuitusId id)
+{
+  const QuitusOutlook *outlook = quitus_session_get_outlook (self->session);
+  const QuitusProgrammeValue *programme =
+      quitus_programme_value (quitus_dossier_lookup (dossier, QUITUS_KIND_PROGRAMME, id));
+  QuitusAgreementState state;
+  const char *label;
+  g_autofree char *text = NULL;
+
+  if (programme == NULL)
+    return;
+  quitus_agreement_compute (dossier, outlook, &state);
+  label = find_programme_label (dossier, id,
+                                state.effective_on != QUITUS_DAY_NONE ? state.effective_on
+                                                                      : outlook->today);
+  text = label != NULL ? g_strdup_printf ("%s – %s", programme->number, label)
+                       : g_strdup (programme->number);
+  quitus_facts_add_text (facts, _ ("Programme"), text);
+}
+
+static void
+add_code (QuitusAgreementAccounts *self, QuitusDossier *dossier, const QuitusBudgetCodeValue *code)
+{
+  g_autofree char *article = quitus_facts_format_article (code->article);
+  QuitusFacts *facts = QUITUS_FACTS (quitus_facts_new (_ ("Budget Allocation")));
+
+  set_description (facts, article);
+  quitus_facts_add_fields (facts, self->session, dossier, code, "fund", "fund_label", NULL);
+  add_programme (self, facts, dossier, code->programme);
+  quitus_facts_add_fields (facts, self->session, dossier, code, "operational_budget",
+                           "financial_centre", "functional_area", "activity", "cost_centre",
+                           "share", "detail", NULL);
+  gtk_box_append (self->codes_box, GTK_WIDGET (facts));
+}
+
+/* Overrides */
+
+static void
+quitus_agreement_accounts_fill (QuitusAgreementSection *section,
+                                QuitusSession *session,
+                                QuitusDossier *dossier)
+{
+  QuitusAgreementAccounts *self = QUITUS_AGREEMENT_ACCOUNTS (section);
+
+  g_set_object (&self->session, session);
+  quitus_facts_clear (self->funding_group);
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_FUNDING_LINE); i++)
+    add_funding (self, dossier,
+                 quitus_funding_line_value (quitus_dossier_get (dossier, QUITUS_KIND_FUNDING_LINE,
+                                                                i)));
+  clear (self->accounts_box);
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_ACCOUNT); i++)
+    add_account (self, dossier,
+                 quitus_account_value (quitus_dossier_get (dossier, QUITUS_KIND_ACCOUNT, i)));
+  gtk_widget_set_visible (GTK_WIDGET (self->accounts_box),
+                          quitus_dossier_count (dossier, QUITUS_KIND_ACCOUNT) > 0);
+  clear (self->codes_box);
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_BUDGET_CODE); i++)
+    add_code (self, dossier,
+              quitus_budget_code_value (quitus_dossier_get (dossier, QUITUS_KIND_BUDGET_CODE, i)));
+  gtk_widget_set_visible (GTK_WIDGET (self->codes_box),
+                          quitus_dossier_count (dossier, QUITUS_KIND_BUDGET_CODE) > 0);
+  quitus_facts_clear (self->accountant_group);
+  quitus_facts_add_fields (self->accountant_group, session, dossier,
+                           quitus_dossier_get_agreement (dossier), "assigned_accountant", NULL);
+}
+
+static void
+quitus_agreement_accounts_dispose (GObject *object)
+{
+  QuitusAgreementAccounts *self = QUITUS_AGREEMENT_ACCOUNTS (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_AGREEMENT_ACCOUNTS);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (quitus_agreement_accounts_parent_class)->dispose (object);
+}
+
+static void
+quitus_agreement_accounts_class_init (QuitusAgreementAccountsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quitus_agreement_accounts_dispose;
+  QUITUS_AGREEMENT_SECTION_CLASS (klass)->fill = quitus_agreement_accounts_fill;
+
+  g_type_ensure (QUITUS_TYPE_FACTS);
+  quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-agreement-accounts.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementAccounts, funding_group);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementAccounts, accounts_box);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementAccounts, codes_box);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementAccounts, accountant_group);
+}
+
+static void
+quitus_agreement_accounts_init (QuitusAgreementAccounts *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-agreement-page.h"
+
+#include "quitus-agreement-accounts.h"
+#include "quitus-agreement-history.h"
+#include "quitus-agreement-obligations.h"
+#include "quitus-agreement-overview.h"
+#include "quitus-agreement-parties.h"
+#include "quitus-agreement-schedule.h"
+#include "quitus-agreement-startups.h"
+#include "quitus-agreement-terms.h"
+#include "quitus-notices.h"
+#include "quitus-schedule-printer.h"
+#include "quitus-template.h"
+
+struct _QuitusAgreementPage
+{
+  AdwNavigationPage parent_instance;
+
+  AdwWindowTitle *window_title;
+  GtkWidget *sign_button;
+  QuitusNotices *notices;
+  QuitusAgreementSection *overview;
+  GtkDropDown *switcher_dropdown;
+  AdwViewStack *stack;
+  QuitusAgreementHistory *history;
+
+  QuitusSession *session;
+  QuitusId agreement;
+  QuitusDossier *dossier;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusAgreementPage, quitus_agreement_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* Helpers */
+
+static gboolean
+misses_signature (QuitusDossier *dossier)
+{
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_PARTY); i++)
+    if (quitus_party_value (quitus_dossier_get (dossier, QUITUS_KIND_PARTY, i))->signed_on ==
+        QUITUS_DAY_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+show_header (QuitusAgreementPage *self)
+{
+  const QuitusAgreementValue *agreement = quitus_dossier_get_agreement (self->dossier);
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), agreement->title);
+  adw_window_title_set_title (self->window_title, agreement->title);
+  adw_window_title_set_subtitle (self->window_title, agreement->reference);
+  gtk_widget_set_visible (self->sign_button, misses_signature (self->dossier));
+}
+
+/* Sections that nobody looks at wait until somebody does. */
+static void
+show_section (QuitusAgreementPage *self)
+{
+  GtkWidget *section = adw_view_stack_get_visible_child (self->stack);
+
+  if (section != NULL && self->dossier != NULL)
+    quitus_agreement_section_show (QUITUS_AGREEMENT_SECTION (section), self->session,
+                                   self->dossier);
+}
+
+/* Callbacks */
+
+static void
+update (QuitusAgreementPage *self)
+{
+  g_clear_pointer (&self->dossier, quitus_dossier_unref);
+  self->dossier =
+      quitus_book_get_dossier (quitus_session_get_book (self->session), self->agreement);
+  if (self->dossier == NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
+      return;
+    }
+  show_header (self);
+  quitus_agreement_section_show (self->overview, self->session, self->dossier);
+  show_section (self);
+}
+
+static void
+section_cb (QuitusAgreementPage *self)
+{
+  GtkSelectionModel *pages = adw_view_stack_get_pages (self->stack);
+  g_autoptr (GtkBitset) selection = gtk_selection_model_get_selection (pages);
+
+  if (!gtk_bitset_is_empty (selection))
+    gtk_drop_down_set_selected (self->switcher_dropdown, gtk_bitset_get_minimum (selection));
+  show_section (self);
+  g_object_unref (pages);
+}
+
+static void
+section_chosen_cb (QuitusAgreementPage *self)
+{
+  AdwViewStackPage *page = gtk_drop_down_get_selected_item (self->switcher_dropdown);
+
+  if (page != NULL)
+    adw_view_stack_set_visible_child (self->stack, adw_view_stack_page_get_child (page));
+}
+
+static void
+edge_reached_cb (QuitusAgreementPage *self, GtkPositionType edge)
+{
+  if (edge == GTK_POS_BOTTOM &&
+      adw_view_stack_get_visible_child (self->stack) == GTK_WIDGET (self->history))
+    quitus_agreement_history_load_more (self->history);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusAgreementPage *self = QUITUS_AGREEMENT_PAGE (widget);
+
+  if (self->dossier != NULL)
+    quitus_schedule_printer_export (self->session, self->dossier,
+                                    GTK_WINDOW (gtk_widget_get_root (widget)));
+}
+
+/* Overrides */
+
+static void
+quitus_agreement_page_dispose (GObject *object)
+{
+  QuitusAgreementPage *self = QUITUS_AGREEMENT_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_AGREEMENT_PAGE);
+  g_clear_pointer (&self->dossier, quitus_dossier_unref);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (quitus_agreement_page_parent_class)->dispose (object);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (QUITUS_TYPE_AGREEMENT_ACCOUNTS);
+  g_type_ensure (QUITUS_TYPE_AGREEMENT_HISTORY);
+  g_type_ensure (QUITUS_TYPE_AGREEMENT_OBLIGATIONS);
+  g_type_ensure (QUITUS_TYPE_AGREEMENT_OVERVIEW);
+  g_type_ensure (QUITUS_TYPE_AGREEMENT_PARTIES);
+  g_type_ensure (QUITUS_TYPE_AGREEMENT_SCHEDULE);
+  g_type_ensure (QUITUS_TYPE_AGREEMENT_STARTUPS);
+  g_type_ensure (QUITUS_TYPE_AGREEMENT_TERMS);
+  g_type_ensure (QUITUS_TYPE_NOTICES);
+}
+
+static void
+quitus_agreement_page_class_init (QuitusAgreementPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quitus_agreement_page_dispose;
+
+  ensure_types ();
+  quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-agreement-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, sign_button);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, notices);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, overview);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, switcher_dropdown);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, history);
+  gtk_widget_class_bind_template_callback (widget_class, section_cb);
+  gtk_widget_class_bind_template_callback (widget_class, section_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edge_reached_cb);
+  gtk_widget_class_install_action (widget_class, "agreement.export-pdf", NULL, export_cb);
+}
+
+static void
+quitus_agreement_page_init (QuitusAgreementPage *self)
+{
+  g_autoptr (GtkExpression) title = NULL;
+  g_autoptr (GListModel) pages = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  title = gtk_property_expression_new (ADW_TYPE_VIEW_STACK_PAGE, NULL, "title");
+  pages = G_LIST_MODEL (adw_view_stack_get_pages (self->stack));
+  gtk_drop_down_set_expression (self->switcher_dropdown, title);
+  gtk_drop_down_set_model (self->switcher_dropdown, pages);
+}
+
+/* Public */
+
+/**
+ * quitus_agreement_page_new:
+ * @session: what the window works with, its register open
+ * @agreement: an agreement of its book
+ *
+ * Returns: (transfer floating): the page
+ */
+AdwNavigationPage *
+quitus_agreement_page_new (QuitusSession *session, QuitusRecord *agreement)
+{
+  QuitusAgreementPage *self = g_object_new (QUITUS_TYPE_AGREEMENT_PAGE, NULL);
+  g_autofree char *id = quitus_id_to_text (quitus_record_get_id (agreement));
+
+  self->session = g_object_ref (session);
+  self->agreement = quitus_record_get_id (agreement);
+  quitus_notices_set_session (self->notices, session);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->sign_button), "s", id);
+  g_signal_connect_object (quitus_session_get_book (session), "changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::today", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::supposed-signature", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  update (self);
+  return ADW_NAVIGATION_PAGE (self);
+}
+
+/**
+ * quitus_agreement_page_get_agreement:
+ * @self: a page
+ *
+ * Returns: the agreement that it shows
+ */
+QuitusId
+quitus_agreement_page_get_agreement (QuitusAgreementPage *self)
+{
+  return self->agreement;
+}
+
+/**
+ * quitus_agreement_page_show_section:
+ * @self: a page
+ * @name: "schedule", "parties", "startups", "obligations", "accounts", "terms" or "history"
+ *
+ * Shows one of the sections.
+ */
+void
+quitus_agreement_page_show_section (QuitusAgreementPage *self, const char *name)
+{
+  adw_view_stack_set_visible_child_name (self->stack, name);
+}

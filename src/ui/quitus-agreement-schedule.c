@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-agreement-schedule.h"
+
+#include "quitus-deadline-row.h"
+#include "quitus-facts.h"
+#include "quitus-format.h"
+#include "quitus-instalment-chain.h"
+#include "quitus-language.h"
+#include "quitus-template.h"
+
+struct _QuitusAgreementSchedule
+{
+  QuitusAgreementSection parent_instance;
+
+  QuitusFacts *payments_group;
+  QuitusFacts *dated_group;
+  QuitusFacts *undetermined_group;
+  QuitusFacts *undated_group;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusAgreementSchedule,
+                     quitus_agreement_schedule,
+                     QUITUS_TYPE_AGREEMENT_SECTION)
+
+/* Helpers */
+
+static void
+append_field (QuitusDetailRow *row,
+              QuitusSession *session,
+              QuitusDossier *dossier,
+              gconstpointer value,
+              const char *name)
+{
+  const QuitusField *field =
+      quitus_kind_get_field ((QuitusKind) ((const QuitusValue *) value)->kind, name);
+  g_autofree char *text =
+      quitus_facts_format_field (quitus_session_get_book (session), dossier, field, value);
+
+  quitus_detail_row_append_line (row, _ (field->label), text);
+}
+
+static void
+append_conditions (QuitusDetailRow *row, QuitusDossier *dossier, QuitusId instalment)
+{
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_CONDITION); i++)
+    {
+      const QuitusConditionValue *condition =
+          quitus_condition_value (quitus_dossier_get (dossier, QUITUS_KIND_CONDITION, i));
+      g_autofree char *text = NULL;
+
+      if (!quitus_id_equal (condition->instalment, instalment))
+        continue;
+      if (condition->fulfilled_on != QUITUS_DAY_NONE)
+        {
+          g_autofree char *day =
+              quitus_format_day (quitus_language_get_default (), condition->fulfilled_on,
+                                 QUITUS_DAY_STYLE_SHORT);
+
+          /* Translators: a condition, then the day on which it was fulfilled */
+          text = g_strdup_printf (_ ("%s, fulfilled on %s"), condition->label, day);
+        }
+      else
+        /* Translators: a condition */
+        text = g_strdup_printf (_ ("%s, not fulfilled"), condition->label);
+      quitus_detail_row_append_line (row, _ ("Condition"), text);
+    }
+}
+
+/* How the amount was found, unless it simply stands in the text. */
+static void
+append_amount_rule (QuitusDetailRow *row,
+                    QuitusSession *session,
+                    QuitusDossier *dossier,
+                    const QuitusInstalmentValue *instalment)
+{
+  if (instalment->amount_rule != QUITUS_AMOUNT_FIXED)
+    append_field (row, session, dossier, instalment, "amount_rule");
+  if (instalment->amount_rule == QUITUS_AMOUNT_PERCENTAGE)
+    {
+      append_field (row, session, dossier, instalment, "percentage");
+      append_field (row, session, dossier, instalment, "base");
+    }
+  if (instalment->amount_rule == QUITUS_AMOUNT_QUANTITY)
+    {
+      append_field (row, session, dossier, instalment, "quantity");
+      append_field (row, session, dossier, instalment, "unit_price");
+    }
+  append_field (row, session, dossier, instalment, "amount_in_words");
+}
+
+static void
+add_payment (QuitusAgreementSchedule *self,
+             QuitusSession *session,
+             QuitusDossier *dossier,
+             const QuitusDeadline *deadline)
+{
+  const QuitusInstalmentValue *instalment =
+      quitus_instalment_value (quitus_dossier_lookup (dossier, QUITUS_KIND_INSTALMENT,
+                                                      deadline->owner));
+  QuitusDetailRow *row = QUITUS_DETAIL_ROW (quitus_deadline_row_new (session, dossier, deadline));
+  QuitusInstalmentState state;
+
+  quitus_instalment_compute (dossier, instalment, quitus_session_get_outlook (session), &state);
+  quitus_detail_row_set_state (row, _ (quitus_choices_get_label (&quitus_instalment_statuses,
+                                                                 state.status)));
+  append_amount_rule (row, session, dossier, instalment);
+  append_conditions (row, dossier, instalment->value.id);
+  append_field (row, session, dossier, instalment, "cancelled_on");
+  append_field (row, session, dossier, instalment, "note");
+  quitus_detail_row_append (
+      row, quitus_instalment_chain_new (&state, quitus_dossier_get_agreement (dossier)->type ==
+                                                    QUITUS_AGREEMENT_CONTRIBUTION_FUND));
+  quitus_facts_add (self->payments_group, GTK_WIDGET (row));
+}
+
+static QuitusFacts *
+get_group (QuitusAgreementSchedule *self, const QuitusDeadline *deadline)
+{
+  if (deadline->date != QUITUS_DAY_NONE)
+    return self->dated_group;
+  return deadline->status == QUITUS_STATUS_UNDETERMINED ? self->undetermined_group
+                                                        : self->undated_group;
+}
+
+/* Overrides */
+
+static void
+quitus_agreement_schedule_fill (QuitusAgreementSection *section,
+                                QuitusSession *session,
+                                QuitusDossier *dossier)
+{
+  QuitusAgreementSchedule *self = QUITUS_AGREEMENT_SCHEDULE (section);
+  g_autoptr (GArray) deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
+
+  quitus_facts_clear (self->payments_group);
+  quitus_facts_clear (self->dated_group);
+  quitus_facts_clear (self->undetermined_group);
+  quitus_facts_clear (self->undated_group);
+  quitus_deadlines_compute (dossier, quitus_session_get_outlook (session), deadlines);
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      const QuitusDeadline *deadline = &g_array_index (deadlines, QuitusDeadline, i);
+
+      if (deadline->kind == QUITUS_DEADLINE_PAYMENT)
+        add_payment (self, session, dossier, deadline);
+      else
+        quitus_facts_add (get_group (self, deadline),
+                          quitus_deadline_row_new (session, dossier, deadline));
+    }
+}
+
+static void
+quitus_agreement_schedule_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_AGREEMENT_SCHEDULE);
+  G_OBJECT_CLASS (quitus_agreement_schedule_parent_class)->dispose (object);
+}
+
+static void
+quitus_agreement_schedule_class_init (QuitusAgreementScheduleClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quitus_agreement_schedule_dispose;
+  QUITUS_AGREEMENT_SECTION_CLASS (klass)->fill = quitus_agreement_schedule_fill;
+
+  g_type_ensure (QUITUS_TYPE_FACTS);
+  quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-agreement-schedule.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementSchedule, payments_group);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementSchedule, dated_group);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementSchedule, undetermined_group);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementSchedule, undated_group);
+}
+
+static void
+quitus_agreement_schedule_init (QuitusAgreementSchedule *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-agreement-startups.h"
+
+#include "quitus-deadline-row.h"
+#include "quitus-facts.h"
+#include "quitus-language.h"
+#include "quitus-template.h"
+
+struct _QuitusAgreementStartups
+{
+  QuitusAgreementSection parent_instance;
+
+  QuitusFacts *startups_group;
+  QuitusFacts *series_group;
+  QuitusFacts *held_group;
+
+  QuitusSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusAgreementStartups,
+                     quitus_agreement_startups,
+                     QUITUS_TYPE_AGREEMENT_SECTION)
+
+/* Helpers */
+
+static char *
+format_field (QuitusAgreementStartups *self,
+              QuitusDossier *dossier,
+              gconstpointer value,
+              const char *name)
+{
+  const QuitusField *field =
+      quitus_kind_get_field ((QuitusKind) ((const QuitusValue *) value)->kind, name);
+
+  return quitus_facts_format_field (quitus_session_get_book (self->session), dossier, field, value);
+}
+
+static void
+append_fields (QuitusAgreementStartups *self,
+               GtkWidget *row,
+               QuitusDossier *dossier,
+               gconstpointer value,
+               const char *const *names)
+{
+  for (; *names != NULL; names++)
+    {
+      QuitusKind kind = ((const QuitusValue *) value)->kind;
+      g_autofree char *text = format_field (self, dossier, value, *names);
+
+      quitus_detail_row_append_line (QUITUS_DETAIL_ROW (row),
+                                     _ (quitus_kind_get_field (kind, *names)->label), text);
+    }
+}
+
+static void
+append_phases (QuitusAgreementStartups *self,
+               GtkWidget *row,
+               QuitusDossier *dossier,
+               QuitusId startup)
+{
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_PHASE); i++)
+    {
+      const QuitusPhaseValue *phase =
+          quitus_phase_value (quitus_dossier_get (dossier, QUITUS_KIND_PHASE, i));
+      g_autofree char *start = format_field (self, dossier, phase, "start");
+      g_autofree char *end = format_field (self, dossier, phase, "end");
+      g_autofree char *text = NULL;
+
+      if (!quitus_id_equal (phase->startup, startup))
+        continue;
+      /* Translators: the first and the last day of a phase; “…” stands for one that is not known */
+      text = g_strdup_printf (_ ("%s to %s"), start != NULL ? start : "…", end != NULL ? end : "…");
+      quitus_detail_row_append_line (QUITUS_DETAIL_ROW (row), phase->name, text);
+    }
+}
+
+static void
+add_startup (QuitusAgreementStartups *self,
+             QuitusDossier *dossier,
+             const QuitusCoverageValue *coverage)
+{
+  static const char *const startup_names[] = { "beta_id", "incubator", "note", NULL };
+  static const char *const coverage_names[] = { "joined_on", NULL };
+  const QuitusStartupValue *startup =
+      quitus_startup_value (quitus_dossier_lookup (dossier, QUITUS_KIND_STARTUP,
+                                                   coverage->startup));
+  GtkWidget *row;
+
+  if (startup == NULL)
+    return;
+  row = quitus_detail_row_new (startup->name);
+  if (startup->online_procedure)
+    quitus_detail_row_set_lead (QUITUS_DETAIL_ROW (row), _ ("Online procedure"));
+  append_fields (self, row, dossier, startup, startup_names);
+  append_fields (self, row, dossier, coverage, coverage_names);
+  append_phases (self, row, dossier, startup->value.id);
+  quitus_detail_row_append_link (QUITUS_DETAIL_ROW (row), startup->url);
+  quitus_facts_add (self->startups_group, row);
+}
+
+static void
+show_startups (QuitusAgreementStartups *self, QuitusDossier *dossier)
+{
+  quitus_facts_clear (self->startups_group);
+  quitus_facts_add_text (self->startups_group, _ ("Incubator"),
+                         quitus_dossier_get_agreement (dossier)->incubator);
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_COVERAGE); i++)
+    add_startup (self, dossier,
+                 quitus_coverage_value (quitus_dossier_get (dossier, QUITUS_KIND_COVERAGE, i)));
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (self->startups_group),
+      quitus_dossier_count (dossier, QUITUS_KIND_COVERAGE) == 0
+          ? _ ("No startup is named: the agreement is for all those of the incubator.")
+          : NULL);
+}
+
+static void
+add_series (QuitusAgreementStartups *self,
+            QuitusDossier *dossier,
+            const QuitusCommitteeSeriesValue *series)
+{
+  static const char *const names[] = { "chair", "due", "documents", NULL };
+  GtkWidget *row = quitus_detail_row_new (series->label);
+  g_autofree char *article = quitus_facts_format_article (series->article);
+
+  quitus_detail_row_set_lead (QUITUS_DETAIL_ROW (row), article);
+  quitus_detail_row_set_detail (QUITUS_DETAIL_ROW (row), series->detail);
+  append_fields (self, row, dossier, series, names);
+  quitus_facts_add (self->series_group, row);
+}
+
+static void
+show_series (QuitusAgreementStartups *self, QuitusDossier *dossier)
+{
+  g_autoptr (GArray) deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
+
+  quitus_facts_clear (self->series_group);
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_COMMITTEE_SERIES); i++)
+    add_series (self, dossier,
+                quitus_committee_series_value (
+                    quitus_dossier_get (dossier, QUITUS_KIND_COMMITTEE_SERIES, i)));
+  quitus_deadlines_compute (dossier, quitus_session_get_outlook (self->session), deadlines);
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      const QuitusDeadline *deadline = &g_array_index (deadlines, QuitusDeadline, i);
+
+      if (deadline->kind == QUITUS_DEADLINE_COMMITTEE ||
+          deadline->kind == QUITUS_DEADLINE_COMMITTEE_DOCUMENTS)
+        quitus_facts_add (self->series_group,
+                          quitus_deadline_row_new (self->session, dossier, deadline));
+    }
+}
+
+static void
+show_held (QuitusAgreementStartups *self, QuitusDossier *dossier)
+{
+  static const char *const names[] = { "amount", "months", "documents_sent_on", "note", NULL };
+
+  quitus_facts_clear (self->held_group);
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_COMMITTEE); i++)
+    {
+      const QuitusCommitteeValue *committee =
+          quitus_committee_value (quitus_dossier_get (dossier, QUITUS_KIND_COMMITTEE, i));
+      g_autofree char *day = format_field (self, dossier, committee, "held_on");
+      g_autofree char *startup = format_field (self, dossier, committee, "startup");
+      g_autofree char *decision = format_field (self, dossier, committee, "decision");
+      GtkWidget *row = quitus_detail_row_new (day);
+
+      quitus_detail_row_set_lead (QUITUS_DETAIL_ROW (row), startup);
+      quitus_detail_row_set_state (QUITUS_DETAIL_ROW (row), decision);
+      append_fields (self, row, dossier, committee, names);
+      quitus_facts_add (self->held_group, row);
+    }
+}
+
+/* Overrides */
+
+static void
+quitus_agreement_startups_fill (QuitusAgreementSection *section,
+                                QuitusSession *session,
+                                QuitusDossier *dossier)
+{
+  QuitusAgreementStartups *self = QUITUS_AGREEMENT_STARTUPS (section);
+
+  g_set_object (&self->session, session);
+  show_startups (self, dossier);
+  show_series (self, dossier);
+  show_held (self, dossier);
+}
+
+static void
+quitus_agreement_startups_dispose (GObject *object)
+{
+  QuitusAgreementStartups *self = QUITUS_AGREEMENT_STARTUPS (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_AGREEMENT_STARTUPS);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (quitus_agreement_startups_parent_class)->dispose (object);
+}
+
+static void
+quitus_agreement_startups_class_init (QuitusAgreementStartupsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quitus_agreement_startups_dispose;
+  QUITUS_AGREEMENT_SECTION_CLASS (klass)->fill = quitus_agreement_startups_fill;
+
+  g_type_ensure (QUITUS_TYPE_FACTS);
+  quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-agreement-startups.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementStartups, startups_group);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementStartups, series_group);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementStartups, held_group);
+}
+
+static void
+quitus_agreement_startups_init (QuitusAgreementStartups *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
