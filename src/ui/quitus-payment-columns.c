@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The columns of the table of payments; each column is one of the orders. */
+
+#include "quitus-payment-columns.h"
+
+#include "quitus-format.h"
+#include "quitus-language.h"
+#include "quitus-payment-look.h"
+#include "quitus-status.h"
+
+static const struct
+{
+  const char *title;
+  int width;
+  gboolean is_wide;
+  gboolean is_numeric;
+  gboolean has_icon;
+} looks[QUITUS_PAYMENT_N_ORDERS] = {
+  [QUITUS_PAYMENT_ORDER_DATE] = { N_ ("Due"),       130, FALSE, FALSE, FALSE },
+  [QUITUS_PAYMENT_ORDER_AGREEMENT] = { N_ ("Agreement"), 150, FALSE, FALSE, FALSE },
+  [QUITUS_PAYMENT_ORDER_LABEL] = { N_ ("Payment"),   -1,  TRUE,  FALSE, FALSE },
+  [QUITUS_PAYMENT_ORDER_FLOW] = { N_ ("Flow"),      180, FALSE, FALSE, TRUE  },
+  [QUITUS_PAYMENT_ORDER_AMOUNT] = { N_ ("Amount"),    125, FALSE, TRUE,  FALSE },
+  [QUITUS_PAYMENT_ORDER_CALLED] = { N_ ("Called"),    120, FALSE, TRUE,  FALSE },
+  [QUITUS_PAYMENT_ORDER_RECEIVED] = { N_ ("Received"),  120, FALSE, TRUE,  FALSE },
+  [QUITUS_PAYMENT_ORDER_STATE] = { N_ ("State"),     150, FALSE, FALSE, TRUE  },
+};
+
+/* Helpers */
+
+static char *
+format_money (QuitusMoney amount)
+{
+  if (amount == QUITUS_MONEY_NONE)
+    return g_strdup ("");
+  return quitus_format_money (quitus_language_get_default (), amount);
+}
+
+static char *
+format_cell (QuitusPaymentOrder column, QuitusPayment *payment)
+{
+  const QuitusInstalmentState *state = quitus_payment_get_state (payment);
+
+  switch (column)
+    {
+    case QUITUS_PAYMENT_ORDER_DATE:
+      return quitus_payment_look_format_day (payment);
+    case QUITUS_PAYMENT_ORDER_AGREEMENT:
+      return g_strdup (quitus_payment_get_agreement (payment)->reference);
+    case QUITUS_PAYMENT_ORDER_LABEL:
+      return g_strdup (quitus_deadline_item_get_label (quitus_payment_get_item (payment)));
+    case QUITUS_PAYMENT_ORDER_FLOW:
+      return quitus_payment_look_format_flow (payment);
+    case QUITUS_PAYMENT_ORDER_AMOUNT:
+      return format_money (state->amount);
+    case QUITUS_PAYMENT_ORDER_CALLED:
+      return state->called != 0 ? format_money (state->called) : g_strdup ("");
+    case QUITUS_PAYMENT_ORDER_RECEIVED:
+      return state->received != 0 ? format_money (state->received) : g_strdup ("");
+    case QUITUS_PAYMENT_ORDER_STATE:
+      return g_strdup (quitus_payment_look_get_state (payment));
+    case QUITUS_PAYMENT_N_ORDERS:
+      break;
+    }
+  g_return_val_if_reached (NULL);
+}
+
+static void
+show_icon (QuitusPaymentOrder column, QuitusPayment *payment, GtkImage *image, GtkWidget *label)
+{
+  const QuitusInstalmentState *state = quitus_payment_get_state (payment);
+  QuitusDeadlineStatus status;
+
+  if (column == QUITUS_PAYMENT_ORDER_FLOW)
+    {
+      gtk_image_set_from_icon_name (image, quitus_payment_look_get_flow_icon (state->flow));
+      return;
+    }
+  status = quitus_payment_look_get_status (state->status);
+  gtk_image_set_from_icon_name (image, quitus_status_get_icon (status));
+  quitus_status_style (GTK_WIDGET (image), status);
+  quitus_status_style (label, status);
+}
+
+/* Callbacks */
+
+static void
+setup_cb (gpointer data, GtkListItem *list_item)
+{
+  QuitusPaymentOrder column = GPOINTER_TO_INT (data);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *box;
+
+  gtk_label_set_xalign (GTK_LABEL (label), looks[column].is_numeric ? 1 : 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (looks[column].is_numeric || column == QUITUS_PAYMENT_ORDER_DATE)
+    gtk_widget_add_css_class (label, "numeric");
+  if (!looks[column].has_icon)
+    {
+      gtk_list_item_set_child (list_item, label);
+      return;
+    }
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "accessible-role",
+                                               GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_item_set_child (list_item, box);
+}
+
+static void
+bind_cb (gpointer data, GtkListItem *list_item)
+{
+  QuitusPaymentOrder column = GPOINTER_TO_INT (data);
+  QuitusPayment *payment = gtk_list_item_get_item (list_item);
+  GtkWidget *child = gtk_list_item_get_child (list_item);
+  GtkWidget *label = looks[column].has_icon ? gtk_widget_get_last_child (child) : child;
+  g_autofree char *text = format_cell (column, payment);
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  if (!looks[column].is_numeric)
+    gtk_widget_set_tooltip_text (label, text);
+  if (looks[column].has_icon)
+    show_icon (column, payment, GTK_IMAGE (gtk_widget_get_first_child (child)), label);
+}
+
+/* The model sorts: what the sorters say is never asked for. */
+static int
+compare_cb (gconstpointer a, gconstpointer b, gpointer unused)
+{
+  return GTK_ORDERING_EQUAL;
+}
+
+/* Public */
+
+/**
+ * quitus_payment_columns_add:
+ * @table: a table without columns
+ *
+ * Gives a table the columns of a payment.
+ */
+void
+quitus_payment_columns_add (GtkColumnView *table)
+{
+  for (int number = 0; number < QUITUS_PAYMENT_N_ORDERS; number++)
+    {
+      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, NULL, NULL));
+      g_autoptr (GtkColumnViewColumn) column =
+          gtk_column_view_column_new (_ (looks[number].title), factory);
+      g_autofree char *id = g_strdup_printf ("%d", number);
+
+      g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (number));
+      g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (number));
+      gtk_column_view_column_set_id (column, id);
+      gtk_column_view_column_set_fixed_width (column, looks[number].width);
+      gtk_column_view_column_set_expand (column, looks[number].is_wide);
+      gtk_column_view_column_set_resizable (column, TRUE);
+      gtk_column_view_column_set_sorter (column, sorter);
+      gtk_column_view_append_column (table, column);
+      if (number == QUITUS_PAYMENT_ORDER_DATE)
+        gtk_column_view_sort_by_column (table, column, GTK_SORT_ASCENDING);
+    }
+}
+
+/**
+ * quitus_payment_columns_get_order:
+ * @table: a table of payments
+ * @is_descending: (out): whether the greatest come first
+ *
+ * Returns: what the header of the table asks to sort by
+ */
+QuitusPaymentOrder
+quitus_payment_columns_get_order (GtkColumnView *table, gboolean *is_descending)
+{
+  GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (table));
+  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
+
+  *is_descending = gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
+  if (column == NULL)
+    return QUITUS_PAYMENT_ORDER_DATE;
+  return (QuitusPaymentOrder) g_ascii_strtoll (gtk_column_view_column_get_id (column), NULL, 10);
+}

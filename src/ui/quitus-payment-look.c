@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How a payment is said and shown in lists. */
+
+#include "quitus-payment-look.h"
+
+#include "quitus-format.h"
+#include "quitus-language.h"
+
+/* Public */
+
+/**
+ * quitus_payment_look_get_status:
+ * @status: the state of a payment
+ *
+ * Returns: the status of a deadline that looks like it
+ */
+QuitusDeadlineStatus
+quitus_payment_look_get_status (QuitusInstalmentStatus status)
+{
+  switch (status)
+    {
+    case QUITUS_INSTALMENT_DRAFT:
+      return QUITUS_STATUS_UNDETERMINED;
+    case QUITUS_INSTALMENT_PLANNED:
+    case QUITUS_INSTALMENT_AWAITING_CONDITION:
+      return QUITUS_STATUS_UPCOMING;
+    case QUITUS_INSTALMENT_DUE:
+    case QUITUS_INSTALMENT_CALLED:
+    case QUITUS_INSTALMENT_PARTLY_RECEIVED:
+      return QUITUS_STATUS_DUE;
+    case QUITUS_INSTALMENT_LATE:
+      return QUITUS_STATUS_LATE;
+    case QUITUS_INSTALMENT_RECEIVED:
+    case QUITUS_INSTALMENT_ATTACHMENT_REQUESTED:
+    case QUITUS_INSTALMENT_ATTACHED:
+    case QUITUS_INSTALMENT_AVAILABLE:
+      return QUITUS_STATUS_DONE;
+    case QUITUS_INSTALMENT_CANCELLED:
+      return QUITUS_STATUS_NOT_APPLICABLE;
+    }
+  g_return_val_if_reached (QUITUS_STATUS_NOT_APPLICABLE);
+}
+
+/**
+ * quitus_payment_look_get_flow_icon:
+ * @flow: which way money goes
+ *
+ * Returns: (transfer none): the name of its icon
+ */
+const char *
+quitus_payment_look_get_flow_icon (QuitusFlow flow)
+{
+  switch (flow)
+    {
+    case QUITUS_FLOW_IN:
+      return "quitus-money-in-symbolic";
+    case QUITUS_FLOW_OUT:
+      return "quitus-money-out-symbolic";
+    case QUITUS_FLOW_NEITHER:
+      return "quitus-not-applicable-symbolic";
+    }
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * quitus_payment_look_format_flow:
+ * @payment: a payment
+ *
+ * Returns: (transfer full): which way the money goes, from whom to whom: "In, IGN → DINUM"
+ */
+char *
+quitus_payment_look_format_flow (QuitusPayment *payment)
+{
+  const char *parties = quitus_deadline_item_get_parties (quitus_payment_get_item (payment));
+  const char *word = NULL;
+
+  switch (quitus_payment_get_state (payment)->flow)
+    {
+    case QUITUS_FLOW_IN:
+      /* Translators: money that the owner of the register gets */
+      word = C_ ("money", "In");
+      break;
+    case QUITUS_FLOW_OUT:
+      /* Translators: money that the owner of the register pays */
+      word = C_ ("money", "Out");
+      break;
+    case QUITUS_FLOW_NEITHER:
+      return g_strdup (parties != NULL ? parties : "");
+    }
+  /* Translators: “In” or “Out”, then from whom to whom */
+  return parties != NULL ? g_strdup_printf (_ ("%s, %s"), word, parties) : g_strdup (word);
+}
+
+/**
+ * quitus_payment_look_format_day:
+ * @payment: a payment
+ *
+ * Returns: (transfer full): its due day, or from what it will count
+ */
+char *
+quitus_payment_look_format_day (QuitusPayment *payment)
+{
+  QuitusLanguage language = quitus_language_get_default ();
+  QuitusDeadlineItem *item = quitus_payment_get_item (payment);
+  const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
+  char *rule;
+
+  if (deadline->date != QUITUS_DAY_NONE)
+    return quitus_format_day (language, deadline->date, QUITUS_DAY_STYLE_SHORT);
+  rule = quitus_deadline_get_rule (deadline, quitus_deadline_item_get_dossier (item), language);
+  return rule != NULL ? rule : g_strdup (_ ("no fixed day"));
+}
+
+/**
+ * quitus_payment_look_get_state:
+ * @payment: a payment
+ *
+ * Returns: (transfer none): its state in a word
+ */
+const char *
+quitus_payment_look_get_state (QuitusPayment *payment)
+{
+  return _ (quitus_choices_get_label (&quitus_instalment_statuses,
+                                      quitus_payment_get_state (payment)->status));
+}

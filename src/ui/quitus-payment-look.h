@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "quitus-payment-model.h"
+
+G_BEGIN_DECLS
+
+QuitusDeadlineStatus quitus_payment_look_get_status (QuitusInstalmentStatus status);
+const char *quitus_payment_look_get_flow_icon (QuitusFlow flow);
+char *quitus_payment_look_format_flow (QuitusPayment *payment);
+char *quitus_payment_look_format_day (QuitusPayment *payment);
+const char *quitus_payment_look_get_state (QuitusPayment *payment);
+
+G_END_DECLS
