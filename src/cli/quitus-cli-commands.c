@@ -71,10 +71,14 @@ static const QuitusCliCommand commands[] = {
    .run = quitus_cli_run_export },
   { .name = "print",
    .operands = N_ ("KIND [REFERENCE]"),
-   .summary = N_ ("write a document as PDF: schedule"),
-   .details = N_ ("Without REFERENCE it is about the only agreement of the register.  The "
-                   "document is in the language of the command."),
-   .options = QUITUS_OPTION_BIT (OUTPUT) | QUITUS_OPTION_BIT (SUPPOSE_SIGNED),
+   .summary = N_ ("write a document as PDF"),
+   .details =
+        N_ ("KIND is schedule, agreement, todo or calendar.  Without REFERENCE, schedule and "
+            "agreement are about the only agreement of the register, todo and calendar "
+            "about all of them.  A calendar has the months of --from to --to, twelve from "
+            "today where nothing is said.  “-o -” is standard output."),
+   .options = QUITUS_OPTION_BIT (OUTPUT) | QUITUS_OPTION_BIT (SUPPOSE_SIGNED) |
+               QUITUS_OPTION_BIT (FROM) | QUITUS_OPTION_BIT (TO),
    .least = 1,
    .most = 2,
    .run = quitus_cli_run_print },

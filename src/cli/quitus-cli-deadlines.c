@@ -188,7 +188,7 @@ write_table (QuitusCli *cli, GArray *lines, const QuitusOutlook *outlook)
   quitus_cli_table_add (table, _ ("Status"));
   quitus_cli_table_add (table, _ ("Agreement"));
   quitus_cli_table_add (table, _ ("Amount"));
-  quitus_cli_table_add (table, C_ ("column", "Parties"));
+  quitus_cli_table_add (table, _ ("Parties"));
   quitus_cli_table_add (table, _ ("Deadline"));
   for (guint i = 0; i < lines->len; i++)
     add_row (cli, table, &g_array_index (lines, Line, i), outlook);

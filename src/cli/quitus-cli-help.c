@@ -5,29 +5,58 @@
 #include "quitus-cli-table.h"
 #include "quitus-language.h"
 
+#define LINE_WIDTH 79
+
 /* Helpers */
 
+static void
+add_option (QuitusCliTable *table, QuitusCliOption option)
+{
+  const QuitusCliOptionInfo *info = quitus_cli_option_get_info (option);
+  g_autoptr (GString) name = g_string_new ("  ");
+
+  if (info->letter != 0)
+    g_string_append_printf (name, "-%c, ", info->letter);
+  g_string_append_printf (name, "--%s", info->name);
+  if (info->argument != NULL)
+    g_string_append_printf (name, " %s", _ (info->argument));
+  quitus_cli_table_add (table, name->str);
+  quitus_cli_table_add (table, _ (info->summary));
+}
+
+/* Those of the command come before those that all have. */
 static void
 add_options (QuitusCli *cli, guint options)
 {
   g_autoptr (QuitusCliTable) table = quitus_cli_table_new (2);
 
   for (int option = 0; option < QUITUS_N_OPTIONS; option++)
-    {
-      const QuitusCliOptionInfo *info = quitus_cli_option_get_info (option);
-      g_autoptr (GString) name = g_string_new ("  ");
-
-      if ((options & (1u << option)) == 0)
-        continue;
-      if (info->letter != 0)
-        g_string_append_printf (name, "-%c, ", info->letter);
-      g_string_append_printf (name, "--%s", info->name);
-      if (info->argument != NULL)
-        g_string_append_printf (name, " %s", _ (info->argument));
-      quitus_cli_table_add (table, name->str);
-      quitus_cli_table_add (table, _ (info->summary));
-    }
+    if ((options & ~QUITUS_COMMON_OPTIONS & (1u << option)) != 0)
+      add_option (table, (QuitusCliOption) option);
+  for (int option = 0; option < QUITUS_N_OPTIONS; option++)
+    if ((options & QUITUS_COMMON_OPTIONS & (1u << option)) != 0)
+      add_option (table, (QuitusCliOption) option);
   quitus_cli_table_write (table, cli->out);
+}
+
+/* Lines that fit a narrow terminal. */
+static void
+say_paragraph (QuitusCli *cli, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  guint width = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      guint room = quitus_cli_get_width (words[i]);
+      gboolean fits = i > 0 && width + 1 + room <= LINE_WIDTH;
+
+      if (i > 0)
+        g_string_append_c (cli->out, fits ? ' ' : '\n');
+      width = fits ? width + 1 + room : room;
+      g_string_append (cli->out, words[i]);
+    }
+  g_string_append_c (cli->out, '\n');
 }
 
 /* Public */
@@ -51,7 +80,7 @@ quitus_cli_help_overview (QuitusCli *cli)
   for (guint i = 0; (command = quitus_cli_commands_get (i)) != NULL; i++)
     {
       g_autofree char *name =
-          g_strjoin (" ", "  ", command->name,
+          g_strjoin (" ", " ", command->name,
                      command->operands != NULL ? _ (command->operands) : NULL, NULL);
 
       quitus_cli_table_add (table, name);
@@ -60,9 +89,9 @@ quitus_cli_help_overview (QuitusCli *cli)
   quitus_cli_table_write (table, cli->out);
   quitus_cli_say (cli, "\n%s", _ ("Options:"));
   add_options (cli, QUITUS_COMMON_OPTIONS);
-  quitus_cli_say (cli, "\n%s",
-                  _ ("Days are written as 2023-02-08.  The exit status is 0, 1 when "
-                     "something was refused, 2 for a wrong command line."));
+  g_string_append_c (cli->out, '\n');
+  say_paragraph (cli, _ ("Days are written as 2023-02-08.  The exit status is 0, 1 when something "
+                         "was refused, 2 for a wrong command line."));
 }
 
 /**
@@ -75,14 +104,15 @@ quitus_cli_help_overview (QuitusCli *cli)
 void
 quitus_cli_help_command (QuitusCli *cli, const QuitusCliCommand *command)
 {
-  quitus_cli_say (cli, "%s quitusctl %s%s%s%s", _ ("Usage:"), command->name,
-                  command->options != 0 ? _ (" [OPTIONS]") : "",
+  quitus_cli_say (cli, "%s quitusctl %s%s%s%s%s", _ ("Usage:"), command->name,
+                  command->options != 0 ? " " : "", command->options != 0 ? _ ("[OPTIONS]") : "",
                   command->operands != NULL ? " " : "",
                   command->operands != NULL ? _ (command->operands) : "");
+  g_string_append_c (cli->out, '\n');
   /* Translators: the name of a command, then what it does */
-  quitus_cli_say (cli, _ ("\n%s: %s."), command->name, _ (command->summary));
+  quitus_cli_say (cli, _ ("%s: %s."), command->name, _ (command->summary));
   if (command->details != NULL)
-    quitus_cli_say (cli, "%s", _ (command->details));
+    say_paragraph (cli, _ (command->details));
   quitus_cli_say (cli, "\n%s", _ ("Options:"));
   add_options (cli, command->options | QUITUS_COMMON_OPTIONS);
 }

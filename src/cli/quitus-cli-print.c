@@ -2,60 +2,198 @@
 
 /* Documents as PDF. */
 
+#include "quitus-agreement-report.h"
+#include "quitus-calendar-report.h"
 #include "quitus-cli-commands.h"
 #include "quitus-cli-files.h"
 #include "quitus-cli-register.h"
 #include "quitus-language.h"
 #include "quitus-pdf.h"
 #include "quitus-schedule-report.h"
+#include "quitus-todo-report.h"
 
-typedef QuitusReport *(*MakeReport) (QuitusDossier *dossier,
-                                     const QuitusOutlook *outlook,
-                                     QuitusLanguage language,
-                                     QuitusDay printed_on);
+/* How many months a calendar has where nobody says until when, and at most. */
+#define USUAL_MONTHS 12
+#define MOST_MONTHS 600
 
+/**
+ * Request:
+ * @cli: a run of the program whose register is open
+ * @outlook: from where the future is seen
+ * @dossiers: (element-type QuitusDossier): what the document is about
+ * @from: the first day of a calendar
+ * @n_months: how many months it has
+ *
+ * A document that is asked for.
+ */
+typedef struct
+{
+  QuitusCli *cli;
+  QuitusOutlook outlook;
+  GPtrArray *dossiers;
+  QuitusDay from;
+  guint n_months;
+} Request;
+
+static QuitusReport *make_schedule (const Request *request);
+static QuitusReport *make_agreement (const Request *request);
+static QuitusReport *make_todo (const Request *request);
+static QuitusReport *make_calendar (const Request *request);
+
+/* Those without a function have their place among the others and cannot be made yet. */
 static const struct
 {
   const char *name;
-  MakeReport make;
+  gboolean is_about_one;
+  QuitusReport *(*make) (const Request *request);
 } kinds[] = {
-  { "schedule", quitus_schedule_report_new },
+  { "schedule",    TRUE,  make_schedule  },
+  { "agreement",   TRUE,  make_agreement },
+  { "todo",        FALSE, make_todo      },
+  { "calendar",    FALSE, make_calendar  },
+  { "report",      TRUE,  NULL           },
+  { "committees",  FALSE, NULL           },
+  { "obligations", FALSE, NULL           },
 };
-
-/* Documents that have their place among the others and cannot be made yet. */
-static const char *const planned[] = { "agreement", "report",     "calendar",
-                                       "todo",      "committees", "obligations" };
 
 /* Helpers */
 
-static MakeReport
-find_kind (const char *name, GError **error)
+static QuitusReport *
+make_schedule (const Request *request)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (kinds[i].name, name))
-      return kinds[i].make;
-  for (guint i = 0; i < G_N_ELEMENTS (planned); i++)
-    if (g_str_equal (planned[i], name))
-      {
-        quitus_cli_refuse (error, _ ("“%s” cannot be printed yet; what can is: schedule"), name);
-        return NULL;
-      }
-  quitus_cli_refuse_usage (error, _ ("there is no document “%s”; there is: schedule"), name);
-  return NULL;
+  return quitus_schedule_report_new (request->dossiers->pdata[0], &request->outlook,
+                                     request->cli->language, request->cli->today);
 }
 
-/* The agreement that is named or, without a name, the only one. */
-static QuitusRecord *
-find_agreement (QuitusCli *cli, GError **error)
+static QuitusReport *
+make_agreement (const Request *request)
 {
-  QuitusBook *book = quitus_cli_get_book (cli);
+  return quitus_agreement_report_new (request->dossiers->pdata[0], &request->outlook,
+                                      request->cli->language, request->cli->today);
+}
 
-  if (cli->n_operands > 1)
-    return quitus_cli_find_agreement (cli, cli->operands[1], error);
-  if (quitus_book_count (book, QUITUS_KIND_AGREEMENT) == 1)
-    return quitus_book_get (book, QUITUS_KIND_AGREEMENT, 0);
-  quitus_cli_refuse (error, "%s", _ ("say which agreement: see “quitusctl agreements”"));
-  return NULL;
+static GArray *
+collect_items (const Request *request)
+{
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (QuitusAgendaItem));
+
+  for (guint i = 0; i < request->dossiers->len; i++)
+    {
+      g_autoptr (GArray) deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
+
+      quitus_deadlines_compute (request->dossiers->pdata[i], &request->outlook, deadlines);
+      for (guint j = 0; j < deadlines->len; j++)
+        {
+          QuitusAgendaItem item = { .deadline = g_array_index (deadlines, QuitusDeadline, j),
+                                    .dossier = request->dossiers->pdata[i] };
+
+          g_array_append_val (items, item);
+        }
+    }
+  return items;
+}
+
+static QuitusReport *
+make_todo (const Request *request)
+{
+  g_autoptr (GArray) items = collect_items (request);
+
+  return quitus_todo_report_new ((const QuitusAgendaItem *) (gpointer) items->data, items->len,
+                                 &request->outlook, request->cli->language, request->cli->today);
+}
+
+/* The holidays of a calendar of several agreements are those of the first. */
+static QuitusReport *
+make_calendar (const Request *request)
+{
+  g_autoptr (GArray) items = collect_items (request);
+  QuitusHolidayCalendar calendar = request->dossiers->len > 0
+                                       ? quitus_agenda_get_calendar (request->dossiers->pdata[0])
+                                       : QUITUS_HOLIDAY_CALENDAR_METROPOLITAN;
+
+  return quitus_calendar_report_new ((const QuitusAgendaItem *) (gpointer) items->data, items->len,
+                                     request->from, request->n_months, calendar, &request->outlook,
+                                     request->cli->language, request->cli->today);
+}
+
+static char *
+list_kinds (void)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].make != NULL)
+      g_string_append_printf (names, i == 0 ? "%s" : ", %s", kinds[i].name);
+  return g_string_free (names, FALSE);
+}
+
+static gboolean
+find_kind (const char *name, guint *kind, GError **error)
+{
+  g_autofree char *names = list_kinds ();
+
+  for (*kind = 0; *kind < G_N_ELEMENTS (kinds); ++*kind)
+    {
+      if (!g_str_equal (kinds[*kind].name, name))
+        continue;
+      if (kinds[*kind].make == NULL)
+        return quitus_cli_refuse (error, _ ("“%s” cannot be printed yet; these can: %s"), name,
+                                  names);
+      return TRUE;
+    }
+  return quitus_cli_refuse_usage (error, _ ("there is no document “%s”; there are: %s"), name,
+                                  names);
+}
+
+static int
+count_months (QuitusDay day)
+{
+  return quitus_day_get_year (day) * 12 + quitus_day_get_month (day);
+}
+
+static gboolean
+read_months (QuitusCli *cli, Request *request, GError **error)
+{
+  QuitusDay to;
+  int n_months;
+
+  if (!quitus_cli_get_day (cli, QUITUS_OPTION_FROM, &request->from, error) ||
+      !quitus_cli_get_day (cli, QUITUS_OPTION_TO, &to, error))
+    return FALSE;
+  if (request->from == QUITUS_DAY_NONE)
+    request->from = cli->today;
+  n_months =
+      to != QUITUS_DAY_NONE ? count_months (to) - count_months (request->from) + 1 : USUAL_MONTHS;
+  if (to != QUITUS_DAY_NONE && to < request->from)
+    return quitus_cli_refuse_usage (error, "%s", _ ("--from is after --to"));
+  if (n_months > MOST_MONTHS)
+    return quitus_cli_refuse_usage (error, _ ("a calendar has %d months at most"), MOST_MONTHS);
+  request->n_months = (guint) n_months;
+  return TRUE;
+}
+
+/* The agreement that is named, else all of them, or the only one where it must be one. */
+static gboolean
+find_dossiers (Request *request, gboolean is_about_one, GError **error)
+{
+  QuitusCli *cli = request->cli;
+  QuitusRecord *agreement;
+  QuitusDossier *dossier;
+
+  request->dossiers = quitus_cli_get_dossiers (cli);
+  if (cli->n_operands < 2)
+    {
+      if (!is_about_one || request->dossiers->len == 1)
+        return TRUE;
+      return quitus_cli_refuse (error, "%s", _ ("say which agreement: see “quitusctl agreements”"));
+    }
+  agreement = quitus_cli_find_agreement (cli, cli->operands[1], error);
+  if (agreement == NULL)
+    return FALSE;
+  dossier = quitus_book_get_dossier (quitus_cli_get_book (cli), quitus_record_get_id (agreement));
+  g_ptr_array_set_size (request->dossiers, 0);
+  g_ptr_array_add (request->dossiers, dossier);
+  return TRUE;
 }
 
 /* Public */
@@ -64,26 +202,26 @@ gboolean
 quitus_cli_run_print (QuitusCli *cli, GError **error)
 {
   const char *path = cli->arguments->values[QUITUS_OPTION_OUTPUT];
-  MakeReport make = find_kind (cli->operands[0], error);
-  g_autoptr (QuitusDossier) dossier = NULL;
+  Request request = { .cli = cli };
+  g_autoptr (GPtrArray) dossiers = NULL;
   g_autoptr (QuitusReport) report = NULL;
   g_autoptr (QuitusPages) pages = NULL;
   g_autoptr (GBytes) pdf = NULL;
-  QuitusRecord *agreement;
-  QuitusOutlook outlook;
+  gboolean is_found;
+  guint kind;
 
-  if (make == NULL)
+  if (!find_kind (cli->operands[0], &kind, error))
     return FALSE;
   if (path == NULL)
     return quitus_cli_refuse_usage (error, _ ("“%s” needs the option -o FILE"), "print");
-  if (!quitus_cli_get_outlook (cli, &outlook, error) ||
-      !quitus_cli_open (cli, QUITUS_REGISTER_READ, error))
+  if (!quitus_cli_get_outlook (cli, &request.outlook, error) ||
+      !read_months (cli, &request, error) || !quitus_cli_open (cli, QUITUS_REGISTER_READ, error))
     return FALSE;
-  agreement = find_agreement (cli, error);
-  if (agreement == NULL)
+  is_found = find_dossiers (&request, kinds[kind].is_about_one, error);
+  dossiers = request.dossiers;
+  if (!is_found)
     return FALSE;
-  dossier = quitus_book_get_dossier (quitus_cli_get_book (cli), quitus_record_get_id (agreement));
-  report = make (dossier, &outlook, cli->language, cli->today);
+  report = kinds[kind].make (&request);
   pages = quitus_report_lay_out (report, QUITUS_PAPER_A4);
   pdf = quitus_pages_to_pdf (pages);
   return quitus_cli_write (cli, path, pdf, error);

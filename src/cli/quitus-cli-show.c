@@ -121,6 +121,7 @@ add_state (QuitusCli *cli, QuitusDossier *dossier)
 {
   QuitusOutlook outlook = { .today = cli->today, .supposed_signature = QUITUS_DAY_NONE };
   g_autoptr (QuitusCliTable) table = quitus_cli_table_new (2);
+  g_autofree char *day = quitus_format_day (cli->language, cli->today, QUITUS_DAY_STYLE_LONG);
   QuitusAgreementState state;
 
   quitus_agreement_compute (dossier, &outlook, &state);
@@ -142,7 +143,9 @@ add_state (QuitusCli *cli, QuitusDossier *dossier)
   add_line (table, _ ("Attached in AE"), quitus_format_money (cli->language, state.attached_ae));
   add_line (table, _ ("Attached in CP"), quitus_format_money (cli->language, state.attached_cp));
   add_line (table, _ ("Refunded"), quitus_format_money (cli->language, state.refunded));
-  quitus_cli_say (cli, "\n%s", _ ("Today"));
+  g_string_append_c (cli->out, '\n');
+  /* Translators: a day */
+  quitus_cli_say (cli, _ ("State on %s"), day);
   quitus_cli_table_write (table, cli->out);
 }
 

@@ -81,10 +81,10 @@ static void
 add_payment_row (QuitusCli *cli,
                  QuitusCliTable *table,
                  QuitusDossier *dossier,
+                 GArray *deadlines,
                  const QuitusInstalmentValue *instalment)
 {
   QuitusOutlook outlook = { .today = cli->today, .supposed_signature = QUITUS_DAY_NONE };
-  g_autoptr (GArray) deadlines = compute (cli, dossier);
   const QuitusDeadline *deadline = find_payment_deadline (deadlines, instalment->value.id);
   QuitusInstalmentState state;
 
@@ -258,13 +258,6 @@ get_obligation (QuitusDossier *dossier, const QuitusDeadline *deadline)
                                                          deadline->owner));
 }
 
-/* Of an obligation, or of the yearly report that nobody wrote down. */
-static gboolean
-is_obligation (QuitusDossier *dossier, const QuitusDeadline *deadline)
-{
-  return deadline->kind == QUITUS_DEADLINE_REPORT || get_obligation (dossier, deadline) != NULL;
-}
-
 static void
 add_obligation_row (QuitusCli *cli,
                     QuitusCliTable *table,
@@ -314,15 +307,18 @@ add_obligation_object (QuitusCli *cli, QuitusDossier *dossier, const QuitusDeadl
 }
 
 static void
-add_obligations (QuitusCli *cli, QuitusCliTable *table, QuitusDossier *dossier)
+add_obligations_of (QuitusCli *cli,
+                    QuitusCliTable *table,
+                    QuitusDossier *dossier,
+                    GArray *deadlines,
+                    QuitusId owner)
 {
-  g_autoptr (GArray) deadlines = compute (cli, dossier);
-
   for (guint i = 0; i < deadlines->len; i++)
     {
       const QuitusDeadline *deadline = &g_array_index (deadlines, QuitusDeadline, i);
 
-      if (!is_obligation (dossier, deadline))
+      if (!quitus_id_equal (deadline->owner, owner) ||
+          (deadline->kind != QUITUS_DEADLINE_REPORT && get_obligation (dossier, deadline) == NULL))
         continue;
       if (quitus_cli_wants_json (cli))
         add_obligation_object (cli, dossier, deadline);
@@ -331,9 +327,24 @@ add_obligations (QuitusCli *cli, QuitusCliTable *table, QuitusDossier *dossier)
     }
 }
 
+/* In the order of the text; then the yearly report that nobody wrote down. */
+static void
+add_obligations (QuitusCli *cli, QuitusCliTable *table, QuitusDossier *dossier)
+{
+  g_autoptr (GArray) deadlines = compute (cli, dossier);
+
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_OBLIGATION); i++)
+    add_obligations_of (cli, table, dossier, deadlines,
+                        quitus_dossier_get (dossier, QUITUS_KIND_OBLIGATION, i)->id);
+  add_obligations_of (cli, table, dossier, deadlines,
+                      quitus_dossier_get_agreement (dossier)->value.id);
+}
+
 static void
 add_payments (QuitusCli *cli, QuitusCliTable *table, QuitusDossier *dossier)
 {
+  g_autoptr (GArray) deadlines = compute (cli, dossier);
+
   for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_INSTALMENT); i++)
     {
       const QuitusInstalmentValue *instalment =
@@ -342,7 +353,7 @@ add_payments (QuitusCli *cli, QuitusCliTable *table, QuitusDossier *dossier)
       if (quitus_cli_wants_json (cli))
         add_payment_object (cli, dossier, instalment);
       else
-        add_payment_row (cli, table, dossier, instalment);
+        add_payment_row (cli, table, dossier, deadlines, instalment);
     }
 }
 
