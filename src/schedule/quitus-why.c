@@ -309,6 +309,8 @@ compose_supposition (const QuitusWhy *why)
   return g_strdup_printf (say (why, N_ ("supposing a signature on %s")), day);
 }
 
+/* Which occurrence it is, where they are all counted from one day: a payment is due once, and
+ * committees count from each other. */
 static char *
 compose_repetition (const QuitusWhy *why)
 {
@@ -316,7 +318,8 @@ compose_repetition (const QuitusWhy *why)
   g_autofree char *every = NULL;
 
   if (trace->rule.every == 0 || trace->origin_day == QUITUS_DAY_NONE ||
-      trace->origin != QUITUS_ORIGIN_ANCHOR || why->kind == QUITUS_DEADLINE_PAYMENT)
+      trace->origin != QUITUS_ORIGIN_ANCHOR || why->kind == QUITUS_DEADLINE_PAYMENT ||
+      why->kind == QUITUS_DEADLINE_COMMITTEE)
     return NULL;
   every = quitus_rule_words_every (trace->rule.every, trace->rule.every_unit, why->language);
   /* Translators: “every 6 months, no. 2” */

@@ -197,6 +197,9 @@ test_sentences (void)
   assert_why (seed, "2023-02-01", NULL, QUITUS_DEADLINE_REPORT, NULL,
               "Article 5.6: 1 month after the end of the last budget year, 31 December 2023",
               "Article 5.6 : 1 mois après la fin du dernier exercice, le 31 décembre 2023");
+  assert_why (seed, "2023-02-01", NULL, QUITUS_DEADLINE_COMMITTEE, NULL,
+              "Article 4: 6 months after the effective date, 8 February 2023",
+              "Article 4 : 6 mois après la prise d’effet, le 8 février 2023");
   assert_why (seed, "2023-02-01", NULL, QUITUS_DEADLINE_COMMITTEE_DOCUMENTS, NULL,
               "Article 4: 1 week before the committee, 8 August 2023",
               "Article 4 : 1 semaine avant le comité, le 8 août 2023");
