@@ -7,6 +7,7 @@
 #include "quitus-agreement-page.h"
 #include "quitus-language.h"
 #include "quitus-problem.h"
+#include "quitus-sample.h"
 #include "quitus-schedule-printer.h"
 #include "quitus-sign-dialog.h"
 #include "quitus-suppose-dialog.h"
@@ -96,8 +97,8 @@ redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 suppose_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  adw_dialog_present (quitus_suppose_dialog_new (quitus_window_get_session (QUITUS_WINDOW (widget))),
-                      widget);
+  adw_dialog_present (
+      quitus_suppose_dialog_new (quitus_window_get_session (QUITUS_WINDOW (widget))), widget);
 }
 
 static void
@@ -138,6 +139,51 @@ sign_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     adw_dialog_present (dialog, widget);
 }
 
+/* The sample in the book, NULL when it is not there. */
+static QuitusRecord *
+find_sample (QuitusBook *book)
+{
+  for (guint i = 0; book != NULL && i < quitus_book_count (book, QUITUS_KIND_AGREEMENT); i++)
+    {
+      QuitusRecord *record = quitus_book_get (book, QUITUS_KIND_AGREEMENT, i);
+
+      if (quitus_agreement_value (quitus_record_get_value (record))->sample)
+        return record;
+    }
+  return NULL;
+}
+
+static void
+remove_sample_done_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuitusWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!quitus_register_commit_finish (QUITUS_REGISTER (object), result, &error))
+    {
+      quitus_problem_present (error, GTK_WIDGET (self));
+      return;
+    }
+  adw_navigation_view_pop (quitus_window_get_navigation (self));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
+                              _ ("The example has been removed"));
+}
+
+static void
+remove_sample_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusWindow *self = QUITUS_WINDOW (widget);
+  QuitusBook *book = quitus_session_get_book (quitus_window_get_session (self));
+  QuitusRecord *sample = find_sample (book);
+  g_autoptr (QuitusChange) change = NULL;
+
+  if (sample == NULL)
+    return;
+  change = quitus_sample_remove (book, quitus_record_get_id (sample));
+  quitus_register_commit_async (get_register (self), change, NULL, remove_sample_done_cb,
+                                g_object_ref (self));
+}
+
 static void
 toast_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -155,8 +201,8 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QuitusWindow *self = QUITUS_WINDOW (widget);
   QuitusSession *session = quitus_window_get_session (self);
-  g_autoptr (QuitusDossier) dossier = quitus_book_get_dossier (quitus_session_get_book (session),
-                                                               get_visible_agreement (self));
+  g_autoptr (QuitusDossier) dossier =
+      quitus_book_get_dossier (quitus_session_get_book (session), get_visible_agreement (self));
 
   if (dossier != NULL)
     quitus_schedule_printer_run (session, dossier, GTK_WINDOW (self));
@@ -261,8 +307,8 @@ restore_chosen_cb (GObject *object, GAsyncResult *result, gpointer data)
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "restore",
                                             ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), GTK_WIDGET (self), NULL,
-                           restore_confirmed_cb, restoration);
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), GTK_WIDGET (self), NULL, restore_confirmed_cb,
+                           restoration);
 }
 
 static void
@@ -292,11 +338,9 @@ check_done_cb (GObject *object, GAsyncResult *result, gpointer data)
     }
   for (guint i = 0; i < problems->len; i++)
     g_string_append_printf (body, i == 0 ? "%s" : "\n%s", (const char *) problems->pdata[i]);
-  dialog = adw_alert_dialog_new (problems->len == 0 ? _ ("The Register Is Whole")
-                                                    : _ ("The Register Has Problems"),
-                                 problems->len == 0
-                                     ? _ ("The file, its references and its journal are intact.")
-                                     : body->str);
+  dialog = adw_alert_dialog_new (
+      problems->len == 0 ? _ ("The Register Is Whole") : _ ("The Register Has Problems"),
+      problems->len == 0 ? _ ("The file, its references and its journal are intact.") : body->str);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
@@ -347,6 +391,9 @@ quitus_window_update_actions (QuitusWindow *self)
                                  is_open && quitus_register_get_redo_label (reg) != NULL);
   update_menu (self, quitus_register_get_undo_label (reg), quitus_register_get_redo_label (reg));
   gtk_widget_action_set_enabled (widget, "win.sign", is_open && !is_read_only);
+  gtk_widget_action_set_enabled (
+      widget, "win.remove-sample",
+      is_open && !is_read_only && find_sample (quitus_register_get_book (reg)) != NULL);
   gtk_widget_action_set_enabled (widget, "win.suppose", is_open);
   gtk_widget_action_set_enabled (widget, "win.backup", is_open);
   gtk_widget_action_set_enabled (widget, "win.check", is_open);
@@ -364,6 +411,7 @@ quitus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.show-agreement", "s", show_agreement_cb);
   gtk_widget_class_install_action (widget_class, "win.sign", "s", sign_cb);
+  gtk_widget_class_install_action (widget_class, "win.remove-sample", NULL, remove_sample_cb);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_cb);

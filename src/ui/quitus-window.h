@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 #define QUITUS_TYPE_WINDOW (quitus_window_get_type ())
 G_DECLARE_FINAL_TYPE (QuitusWindow, quitus_window, QUITUS, WINDOW, AdwApplicationWindow)
 
-QuitusWindow *
-quitus_window_new (AdwApplication *application, QuitusSession *session, GSettings *settings);
+QuitusWindow *quitus_window_new (AdwApplication *application,
+                                 QuitusSession *session,
+                                 GSettings *settings);
 void quitus_window_show_page (QuitusWindow *self, const char *page);
 
 G_END_DECLS
