@@ -199,6 +199,25 @@ test_chips_inside (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What is late is never behind "+N" while something else is shown. */
+static void
+test_urgent_first (Fixture *fixture, gconstpointer data)
+{
+  QuitusDay day = quitus_day_new (2023, 8, 1);
+  GtkWidget *cell = get_cell (fixture, 2023, 8, 1), *chip;
+  guint first = 0, n;
+
+  calendar_book_add_payments (fixture->book, day, 20);
+  calendar_settle (fixture->window);
+  n = quitus_deadline_model_find_range (fixture->model, day, day, &first);
+  g_assert_cmpuint (n, ==, 21);
+  g_assert_cmpint (quitus_deadline_model_get (fixture->model, first)->status, !=,
+                   QUITUS_STATUS_LATE);
+  chip = calendar_find (cell, calendar_has_type, "QuitusDeadlineChip");
+  g_assert_cmpint (quitus_deadline_chip_get_deadline (QUITUS_DEADLINE_CHIP (chip))->status, ==,
+                   QUITUS_STATUS_LATE);
+}
+
 /* Chips stay, and show another deadline. */
 static void
 test_rebind (Fixture *fixture, gconstpointer data)
@@ -472,6 +491,7 @@ main (int argc, char **argv)
   ADD ("/calendar/month/sample", set_up, test_sample);
   g_test_add_func ("/calendar/month/room", test_room);
   ADD ("/calendar/month/chips-inside", set_up_empty, test_chips_inside);
+  ADD ("/calendar/month/urgent-first", set_up, test_urgent_first);
   ADD ("/calendar/month/rebind", set_up_empty, test_rebind);
   ADD ("/calendar/month/compact", set_up_empty, test_compact);
   ADD ("/calendar/month/roles", set_up, test_roles);

@@ -170,20 +170,36 @@ count_chips (QuitusDayCell *self, guint n)
   return MIN (room, MAX (self->n_lines, 1) - 1);
 }
 
+/* Binds chips to the most urgent deadlines, in the order of the model where they are as urgent. */
+static void
+bind_urgent (QuitusDayCell *self, QuitusDeadlineModel *model, const QuitusDayFacts *facts, guint n)
+{
+  int urgency = quitus_deadline_status_get_urgency (QUITUS_STATUS_LATE);
+  guint n_bound = 0;
+
+  for (; urgency >= 0 && n_bound < n; urgency--)
+    for (guint i = 0; i < facts->n_deadlines && n_bound < n; i++)
+      {
+        guint position = facts->first + i;
+        const QuitusDeadline *deadline = quitus_deadline_model_get (model, position);
+        g_autoptr (QuitusDeadlineItem) item = NULL;
+        QuitusDeadlineChip *chip;
+
+        if (quitus_deadline_status_get_urgency (deadline->status) != urgency)
+          continue;
+        item = g_list_model_get_item (G_LIST_MODEL (model), position);
+        chip = get_chip (self, n_bound++);
+        quitus_deadline_chip_bind (chip, item);
+        gtk_widget_set_visible (GTK_WIDGET (chip), TRUE);
+      }
+}
+
 static void
 bind_chips (QuitusDayCell *self, QuitusDeadlineModel *model, const QuitusDayFacts *facts)
 {
   guint n_chips = count_chips (self, facts->n_deadlines);
 
-  for (guint i = 0; i < n_chips; i++)
-    {
-      g_autoptr (QuitusDeadlineItem) item =
-          g_list_model_get_item (G_LIST_MODEL (model), facts->first + i);
-      QuitusDeadlineChip *chip = get_chip (self, i);
-
-      quitus_deadline_chip_bind (chip, item);
-      gtk_widget_set_visible (GTK_WIDGET (chip), TRUE);
-    }
+  bind_urgent (self, model, facts, n_chips);
   for (guint i = n_chips; i < QUITUS_DAY_CELL_MAX_CHIPS; i++)
     if (self->chips[i] != NULL)
       gtk_widget_set_visible (self->chips[i], FALSE);

@@ -20,7 +20,7 @@ struct _QuitusDeadlineChip
   GtkWidget *amount;
   GtkWidget *state;
 
-  /* The pixels that the title would take. */
+  /* The pixels that the title would take, -1 until they are needed: fonts are known by then. */
   int title_width;
   QuitusDeadlineItem *item;
 };
@@ -41,13 +41,17 @@ get_natural_width (GtkWidget *widget)
 
 /* An inscription does not tell how wide its text is. */
 static int
-measure_text (GtkWidget *widget, const char *text)
+get_title_width (QuitusDeadlineChip *self)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
-  int width;
+  if (self->title_width < 0)
+    {
+      g_autoptr (PangoLayout) layout =
+          gtk_widget_create_pango_layout (self->title,
+                                          gtk_inscription_get_text (GTK_INSCRIPTION (self->title)));
 
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width;
+      pango_layout_get_pixel_size (layout, &self->title_width, NULL);
+    }
+  return self->title_width;
 }
 
 /* The state is seen without its colour too; what is still to come needs no mark. */
@@ -112,7 +116,7 @@ allocate (GtkWidget *widget, int width, int height, int baseline)
       end -= SPACING;
     }
   shows_amount =
-      amount > 0 && end - start >= MIN (self->title_width, LEAST_TITLE) + SPACING + amount;
+      amount > 0 && end - start >= MIN (get_title_width (self), LEAST_TITLE) + SPACING + amount;
   gtk_widget_set_child_visible (self->amount, shows_amount);
   if (shows_amount)
     {
@@ -234,7 +238,7 @@ quitus_deadline_chip_bind (QuitusDeadlineChip *self, QuitusDeadlineItem *item)
   gtk_widget_set_visible (self->state, needs_mark (deadline->status));
   gtk_image_set_from_icon_name (GTK_IMAGE (self->state), quitus_status_get_icon (deadline->status));
   quitus_deadline_style (GTK_WIDGET (self), deadline);
-  self->title_width = measure_text (self->title, quitus_deadline_item_get_label (item));
+  self->title_width = -1;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
 }
