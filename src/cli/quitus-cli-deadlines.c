@@ -231,6 +231,15 @@ collect_all (QuitusCli *cli, GPtrArray *dossiers, const Range *range, GArray *li
 
 /* Public */
 
+/**
+ * quitus_cli_run_deadlines:
+ * @cli: a run of the program
+ * @error: set to why it was refused
+ *
+ * Lists the deadlines.
+ *
+ * Returns: whether it was done
+ */
 gboolean
 quitus_cli_run_deadlines (QuitusCli *cli, GError **error)
 {

@@ -11,11 +11,23 @@
 #include "quitus-sample.h"
 
 /**
+ * Source:
+ * @name: what people call it
+ * @content: what is in it
+ *
+ * A file to import.
+ */
+typedef struct
+{
+  char *name;
+  GBytes *content;
+} Source;
+
+/**
  * Import:
  * @scratch: what the register would be after the files read so far
  * @ids: (element-type QuitusId): the records that they touch, in order
  * @seen: the same, to look them up
- * @names: (element-type utf8): what the files are called
  * @lines: what to say of each
  *
  * Several files, which become one change.
@@ -25,11 +37,20 @@ typedef struct
   QuitusBook *scratch;
   GPtrArray *ids;
   GHashTable *seen;
-  GPtrArray *names;
   GString *lines;
 } Import;
 
 /* Helpers */
+
+static void
+source_free (gpointer data)
+{
+  Source *source = data;
+
+  g_free (source->name);
+  g_clear_pointer (&source->content, g_bytes_unref);
+  g_free (source);
+}
 
 static const QuitusValue *
 look_up (QuitusBook *book, QuitusId id)
@@ -62,7 +83,6 @@ import_new (QuitusBook *book)
   self->scratch = copy_book (book);
   self->ids = g_ptr_array_new_with_free_func (g_free);
   self->seen = g_hash_table_new (quitus_id_hash, quitus_id_equal_ptr);
-  self->names = g_ptr_array_new_with_free_func (g_free);
   self->lines = g_string_new (NULL);
   return self;
 }
@@ -73,7 +93,6 @@ import_free (Import *self)
   g_object_unref (self->scratch);
   g_hash_table_unref (self->seen);
   g_ptr_array_unref (self->ids);
-  g_ptr_array_unref (self->names);
   g_string_free (self->lines, TRUE);
   g_free (self);
 }
@@ -97,43 +116,50 @@ note_change (Import *self, QuitusChange *change)
 }
 
 static gboolean
-add_file (Import *self, const char *path, GError **error)
+add_source (Import *self, const Source *source, GError **error)
 {
-  g_autofree char *name = quitus_cli_is_standard (path) ? g_strdup (_ ("standard input"))
-                                                        : g_filename_display_basename (path);
-  g_autofree char *label = quitus_import_get_label (name);
-  g_autoptr (GBytes) content = quitus_cli_read (path, QUITUS_IMPORT_MAX, error);
+  g_autofree char *label = quitus_import_get_label (source->name);
   g_autoptr (QuitusChange) change = NULL;
   g_autofree char *summary_text = NULL;
   QuitusImportSummary summary;
 
-  if (content == NULL)
-    return FALSE;
-  change = quitus_import (content, label, self->scratch, &summary, error);
+  change = quitus_import (source->content, label, self->scratch, &summary, error);
   if (change == NULL || !quitus_book_check (self->scratch, change, error))
     {
-      g_prefix_error (error, "%s: ", name);
+      g_prefix_error (error, "%s: ", source->name);
       return FALSE;
     }
   note_change (self, change);
   quitus_book_apply (self->scratch, change);
   summary_text = quitus_import_summary_get_text (&summary);
-  g_string_append_printf (self->lines, "%s: %s\n", name, summary_text);
-  g_ptr_array_add (self->names, g_steal_pointer (&name));
+  g_string_append_printf (self->lines, "%s: %s\n", source->name, summary_text);
   return TRUE;
+}
+
+/* Tries all files on what a book says; NULL when one of them is refused. */
+static Import *
+try_sources (GPtrArray *sources, QuitusBook *book, GError **error)
+{
+  g_autoptr (Import) import = import_new (book);
+
+  for (guint i = 0; i < sources->len; i++)
+    if (!add_source (import, sources->pdata[i], error))
+      return NULL;
+  return g_steal_pointer (&import);
 }
 
 /* What all the files together do. */
 static QuitusChange *
-make_change (Import *self, QuitusBook *book)
+make_change (Import *self, GPtrArray *sources, QuitusBook *book)
 {
-  g_autofree char *name = NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
   g_autofree char *label = NULL;
   QuitusChange *change;
 
-  g_ptr_array_add (self->names, NULL);
-  name = g_strjoinv (", ", (char **) self->names->pdata);
-  label = quitus_import_get_label (name);
+  for (guint i = 0; i < sources->len; i++)
+    g_string_append_printf (names, i == 0 ? "%s" : ", %s",
+                            ((const Source *) sources->pdata[i])->name);
+  label = quitus_import_get_label (names->str);
   change = quitus_change_new (label);
   for (guint i = 0; i < self->ids->len; i++)
     {
@@ -166,44 +192,59 @@ check_import (QuitusCli *cli, GError **error)
   return TRUE;
 }
 
+/* Everything is read before the register is opened: what comes from a pipe may take its time. */
+static GPtrArray *
+read_sources (QuitusCli *cli, GError **error)
+{
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (source_free);
+
+  for (guint i = 0; i < cli->n_operands; i++)
+    {
+      const char *path = cli->operands[i];
+      Source *source = g_new0 (Source, 1);
+
+      g_ptr_array_add (sources, source);
+      source->name = quitus_cli_is_standard (path) ? g_strdup (_ ("standard input"))
+                                                   : g_filename_display_basename (path);
+      source->content = quitus_cli_read (path, QUITUS_IMPORT_MAX, error);
+      if (source->content == NULL)
+        return NULL;
+    }
+  return g_steal_pointer (&sources);
+}
+
 /* A trial reads what is there, if anything, and makes nothing. */
 static gboolean
-open_for_trial (QuitusCli *cli, QuitusBook **book, GError **error)
+run_trial (QuitusCli *cli, GPtrArray *sources, GError **error)
 {
-  if (!g_file_test (quitus_register_get_path (cli->reg), G_FILE_TEST_EXISTS))
-    {
-      *book = quitus_book_new ();
-      return TRUE;
-    }
-  if (!quitus_cli_open (cli, QUITUS_REGISTER_READ, error))
-    return FALSE;
-  *book = g_object_ref (quitus_cli_get_book (cli));
-  return TRUE;
-}
-
-static gboolean
-read_files (QuitusCli *cli, Import *import, GError **error)
-{
-  for (guint i = 0; i < cli->n_operands; i++)
-    if (!add_file (import, cli->operands[i], error))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-try_import (QuitusCli *cli, GError **error)
-{
-  g_autoptr (QuitusBook) book = NULL;
+  g_autoptr (QuitusBook) empty = NULL;
   g_autoptr (Import) import = NULL;
 
-  if (!open_for_trial (cli, &book, error))
-    return FALSE;
-  import = import_new (book);
-  if (!read_files (cli, import, error))
+  if (!quitus_cli_exists (cli))
+    {
+      empty = quitus_book_new ();
+      import = try_sources (sources, empty, error);
+    }
+  else if (quitus_cli_open (cli, QUITUS_REGISTER_READ, error))
+    import = try_sources (sources, quitus_cli_get_book (cli), error);
+  if (import == NULL)
     return FALSE;
   g_string_append (cli->out, import->lines->str);
   quitus_cli_say (cli, "%s", _ ("This was a trial: nothing was recorded."));
   return TRUE;
+}
+
+/* Files that would be refused by an empty register do not make one. */
+static gboolean
+check_without_register (QuitusCli *cli, GPtrArray *sources, GError **error)
+{
+  g_autoptr (QuitusBook) empty = quitus_book_new ();
+  g_autoptr (Import) import = NULL;
+
+  if (quitus_cli_exists (cli))
+    return TRUE;
+  import = try_sources (sources, empty, error);
+  return import != NULL;
 }
 
 /* What the sample adds is never taken for leave to undo what people have recorded in it since. */
@@ -221,6 +262,15 @@ check_sample (QuitusCli *cli, QuitusChange *change, GError **error)
 
 /* Public */
 
+/**
+ * quitus_cli_run_sample:
+ * @cli: a run of the program
+ * @error: set to why it was refused
+ *
+ * Adds the sample.
+ *
+ * Returns: whether it was done
+ */
 gboolean
 quitus_cli_run_sample (QuitusCli *cli, GError **error)
 {
@@ -242,28 +292,53 @@ quitus_cli_run_sample (QuitusCli *cli, GError **error)
   return TRUE;
 }
 
+/**
+ * quitus_cli_run_import:
+ * @cli: a run of the program
+ * @error: set to why it was refused
+ *
+ * Records what files say, as one change.
+ *
+ * Returns: whether it was done
+ */
 gboolean
 quitus_cli_run_import (QuitusCli *cli, GError **error)
 {
+  g_autoptr (GPtrArray) sources = NULL;
   g_autoptr (Import) import = NULL;
   g_autoptr (QuitusChange) change = NULL;
+  QuitusBook *book;
 
   if (!check_import (cli, error))
     return FALSE;
+  sources = read_sources (cli, error);
+  if (sources == NULL)
+    return FALSE;
   if (quitus_cli_arguments_has (cli->arguments, QUITUS_OPTION_DRY_RUN))
-    return try_import (cli, error);
-  if (!quitus_cli_open (cli, QUITUS_REGISTER_WRITE, error))
+    return run_trial (cli, sources, error);
+  if (!check_without_register (cli, sources, error) ||
+      !quitus_cli_open (cli, QUITUS_REGISTER_WRITE, error))
     return FALSE;
-  import = import_new (quitus_cli_get_book (cli));
-  if (!read_files (cli, import, error))
+  book = quitus_cli_get_book (cli);
+  import = try_sources (sources, book, error);
+  if (import == NULL)
     return FALSE;
-  change = make_change (import, quitus_cli_get_book (cli));
+  change = make_change (import, sources, book);
   if (quitus_change_get_size (change) > 0 && !quitus_cli_commit (cli, change, error))
     return FALSE;
   g_string_append (cli->out, import->lines->str);
   return TRUE;
 }
 
+/**
+ * quitus_cli_run_export:
+ * @cli: a run of the program
+ * @error: set to why it was refused
+ *
+ * Writes the register or an agreement into a file.
+ *
+ * Returns: whether it was done
+ */
 gboolean
 quitus_cli_run_export (QuitusCli *cli, GError **error)
 {

@@ -117,6 +117,15 @@ quitus_cli_help_command (QuitusCli *cli, const QuitusCliCommand *command)
   add_options (cli, command->options | QUITUS_COMMON_OPTIONS);
 }
 
+/**
+ * quitus_cli_run_help:
+ * @cli: a run of the program
+ * @error: set to why it was refused
+ *
+ * Tells how the program, or a command, is used.
+ *
+ * Returns: whether it was done
+ */
 gboolean
 quitus_cli_run_help (QuitusCli *cli, GError **error)
 {

@@ -127,6 +127,15 @@ recall (QuitusCli *cli, GError **error)
 
 /* Public */
 
+/**
+ * quitus_cli_run_history:
+ * @cli: a run of the program
+ * @error: set to why it was refused
+ *
+ * Lists the changes.
+ *
+ * Returns: whether it was done
+ */
 gboolean
 quitus_cli_run_history (QuitusCli *cli, GError **error)
 {
@@ -136,7 +145,7 @@ quitus_cli_run_history (QuitusCli *cli, GError **error)
   gboolean is_json = quitus_cli_wants_json (cli);
   guint64 before = 0;
 
-  if (!quitus_cli_open (cli, QUITUS_REGISTER_READ, error))
+  if (!quitus_cli_check_exists (cli, error))
     return FALSE;
   quitus_cli_table_set_has_heading (table);
   quitus_cli_table_set_at_end (table, 0);
@@ -170,13 +179,23 @@ quitus_cli_run_history (QuitusCli *cli, GError **error)
   return TRUE;
 }
 
+/**
+ * quitus_cli_run_undo:
+ * @cli: a run of the program
+ * @error: set to why it was refused
+ *
+ * Undoes the last change, whoever made it.
+ *
+ * Returns: whether it was done
+ */
 gboolean
 quitus_cli_run_undo (QuitusCli *cli, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autofree char *label = NULL;
 
-  if (!quitus_cli_open_existing (cli, error) || !recall (cli, error))
+  if (!quitus_cli_check_exists (cli, error) ||
+      !quitus_cli_open (cli, QUITUS_REGISTER_WRITE, error) || !recall (cli, error))
     return FALSE;
   label = g_strdup (quitus_register_get_undo_label (cli->reg));
   if (label == NULL)
@@ -189,13 +208,23 @@ quitus_cli_run_undo (QuitusCli *cli, GError **error)
   return TRUE;
 }
 
+/**
+ * quitus_cli_run_redo:
+ * @cli: a run of the program
+ * @error: set to why it was refused
+ *
+ * Does again what was undone last.
+ *
+ * Returns: whether it was done
+ */
 gboolean
 quitus_cli_run_redo (QuitusCli *cli, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autofree char *label = NULL;
 
-  if (!quitus_cli_open_existing (cli, error) || !recall (cli, error))
+  if (!quitus_cli_check_exists (cli, error) ||
+      !quitus_cli_open (cli, QUITUS_REGISTER_WRITE, error) || !recall (cli, error))
     return FALSE;
   label = g_strdup (quitus_register_get_redo_label (cli->reg));
   if (label == NULL)

@@ -59,6 +59,15 @@ list_references (GPtrArray *dossiers, QuitusKind kind, const char *field_name, Q
 
 /* Public */
 
+/**
+ * quitus_cli_run_agreements:
+ * @cli: a run of the program
+ * @error: set to why it was refused
+ *
+ * Lists the agreements.
+ *
+ * Returns: whether it was done
+ */
 gboolean
 quitus_cli_run_agreements (QuitusCli *cli, GError **error)
 {
@@ -88,6 +97,15 @@ quitus_cli_run_agreements (QuitusCli *cli, GError **error)
   return TRUE;
 }
 
+/**
+ * quitus_cli_run_parties:
+ * @cli: a run of the program
+ * @error: set to why it was refused
+ *
+ * Lists the bodies.
+ *
+ * Returns: whether it was done
+ */
 gboolean
 quitus_cli_run_parties (QuitusCli *cli, GError **error)
 {
@@ -126,6 +144,15 @@ quitus_cli_run_parties (QuitusCli *cli, GError **error)
   return TRUE;
 }
 
+/**
+ * quitus_cli_run_startups:
+ * @cli: a run of the program
+ * @error: set to why it was refused
+ *
+ * Lists the startups.
+ *
+ * Returns: whether it was done
+ */
 gboolean
 quitus_cli_run_startups (QuitusCli *cli, GError **error)
 {

@@ -198,6 +198,15 @@ find_dossiers (Request *request, gboolean is_about_one, GError **error)
 
 /* Public */
 
+/**
+ * quitus_cli_run_print:
+ * @cli: a run of the program
+ * @error: set to why it was refused
+ *
+ * Writes a document.
+ *
+ * Returns: whether it was done
+ */
 gboolean
 quitus_cli_run_print (QuitusCli *cli, GError **error)
 {

@@ -106,20 +106,30 @@ quitus_cli_open (QuitusCli *cli, QuitusRegisterMode mode, GError **error)
 }
 
 /**
- * quitus_cli_open_existing:
+ * quitus_cli_exists:
  * @cli: a run of the program
- * @error: set as by quitus_cli_open()
  *
- * Opens the register for writing, and makes none where there is none.
- *
- * Returns: whether it is open
+ * Returns: whether there is something where the register should be
  */
 gboolean
-quitus_cli_open_existing (QuitusCli *cli, GError **error)
+quitus_cli_exists (QuitusCli *cli)
 {
-  if (!g_file_test (quitus_register_get_path (cli->reg), G_FILE_TEST_EXISTS))
-    return refuse_missing (cli, error);
-  return quitus_cli_open (cli, QUITUS_REGISTER_WRITE, error);
+  return g_file_test (quitus_register_get_path (cli->reg), G_FILE_TEST_EXISTS);
+}
+
+/**
+ * quitus_cli_check_exists:
+ * @cli: a run of the program
+ * @error: set to %QUITUS_CLI_ERROR_REFUSED, saying how to begin
+ *
+ * For what would make a register where there is none, or says less well that there is none.
+ *
+ * Returns: whether there is a register
+ */
+gboolean
+quitus_cli_check_exists (QuitusCli *cli, GError **error)
+{
+  return quitus_cli_exists (cli) || refuse_missing (cli, error);
 }
 
 /**

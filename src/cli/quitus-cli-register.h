@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 gboolean quitus_cli_open (QuitusCli *cli, QuitusRegisterMode mode, GError **error);
-gboolean quitus_cli_open_existing (QuitusCli *cli, GError **error);
+gboolean quitus_cli_exists (QuitusCli *cli);
+gboolean quitus_cli_check_exists (QuitusCli *cli, GError **error);
 QuitusBook *quitus_cli_get_book (QuitusCli *cli);
 gboolean quitus_cli_commit (QuitusCli *cli, QuitusChange *change, GError **error);
 GAsyncResult *quitus_cli_wait (GAsyncResult **result);

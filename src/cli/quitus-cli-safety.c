@@ -148,6 +148,15 @@ write_text (QuitusCli *cli, const char *path, GPtrArray *damage, GArray *remarks
 
 /* Public */
 
+/**
+ * quitus_cli_run_check:
+ * @cli: a run of the program
+ * @error: set to why it was refused
+ *
+ * Checks the file, its journal and what it says.
+ *
+ * Returns: whether it was done
+ */
 gboolean
 quitus_cli_run_check (QuitusCli *cli, GError **error)
 {
@@ -181,6 +190,15 @@ quitus_cli_run_check (QuitusCli *cli, GError **error)
   return quitus_cli_refuse (error, _ ("“%s” is damaged"), path);
 }
 
+/**
+ * quitus_cli_run_backup:
+ * @cli: a run of the program
+ * @error: set to why it was refused
+ *
+ * Copies the register.
+ *
+ * Returns: whether it was done
+ */
 gboolean
 quitus_cli_run_backup (QuitusCli *cli, GError **error)
 {
@@ -190,7 +208,7 @@ quitus_cli_run_backup (QuitusCli *cli, GError **error)
 
   if (quitus_cli_is_standard (path))
     return quitus_cli_refuse_usage (error, "%s", _ ("a copy needs a file"));
-  if (!quitus_cli_open (cli, QUITUS_REGISTER_READ, error))
+  if (!quitus_cli_check_exists (cli, error))
     return FALSE;
   quitus_register_backup_async (cli->reg, path, NULL, quitus_cli_done_cb, &result);
   if (!quitus_register_backup_finish (cli->reg, quitus_cli_wait (&result), error))
@@ -199,6 +217,15 @@ quitus_cli_run_backup (QuitusCli *cli, GError **error)
   return TRUE;
 }
 
+/**
+ * quitus_cli_run_restore:
+ * @cli: a run of the program
+ * @error: set to why it was refused
+ *
+ * Puts a copy in the place of the register.
+ *
+ * Returns: whether it was done
+ */
 gboolean
 quitus_cli_run_restore (QuitusCli *cli, GError **error)
 {

@@ -222,6 +222,15 @@ write_json (QuitusCli *cli, QuitusDossier *dossier, GError **error)
 
 /* Public */
 
+/**
+ * quitus_cli_run_show:
+ * @cli: a run of the program
+ * @error: set to why it was refused
+ *
+ * Shows all that is known of an agreement.
+ *
+ * Returns: whether it was done
+ */
 gboolean
 quitus_cli_run_show (QuitusCli *cli, GError **error)
 {

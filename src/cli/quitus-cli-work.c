@@ -383,6 +383,15 @@ run_list (QuitusCli *cli,
 
 /* Public */
 
+/**
+ * quitus_cli_run_payments:
+ * @cli: a run of the program
+ * @error: set to why it was refused
+ *
+ * Lists the payments.
+ *
+ * Returns: whether it was done
+ */
 gboolean
 quitus_cli_run_payments (QuitusCli *cli, GError **error)
 {
@@ -398,6 +407,15 @@ quitus_cli_run_payments (QuitusCli *cli, GError **error)
   return run_list (cli, table, add_payments, _ ("No payment."), error);
 }
 
+/**
+ * quitus_cli_run_committees:
+ * @cli: a run of the program
+ * @error: set to why it was refused
+ *
+ * Lists the committees.
+ *
+ * Returns: whether it was done
+ */
 gboolean
 quitus_cli_run_committees (QuitusCli *cli, GError **error)
 {
@@ -410,6 +428,15 @@ quitus_cli_run_committees (QuitusCli *cli, GError **error)
   return run_list (cli, table, add_committees, _ ("No committee."), error);
 }
 
+/**
+ * quitus_cli_run_obligations:
+ * @cli: a run of the program
+ * @error: set to why it was refused
+ *
+ * Lists what the parties must do.
+ *
+ * Returns: whether it was done
+ */
 gboolean
 quitus_cli_run_obligations (QuitusCli *cli, GError **error)
 {

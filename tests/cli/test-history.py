@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The journal, undo and redo over several runs, and two who want to write."""
+
+from cli import SAMPLE, case, main
+
+
+def note(home, text):
+    """One change: the note of the agreement."""
+    book = home.exported()
+    book["agreements"][0]["note"] = text
+    home.read("import", home.write("note.json", book))
+
+
+def noted(home):
+    return home.exported()["agreements"][0]["note"]
+
+
+@case
+def every_change_is_told(home):
+    home.read("sample")
+    note(home, "Un")
+    newest, oldest = home.history()
+    assert (newest["number"], oldest["number"]) == (2, 1)
+    assert set(newest) == {"number", "time", "author", "label", "undoes", "edits"}
+    assert newest["author"] and newest["undoes"] is None
+    assert len(newest["time"]) == len("2023-02-08T10:00:00Z") and newest["time"].endswith("Z")
+    (edit,) = newest["edits"]
+    assert (edit["action"], edit["kind"]) == ("update", "agreement")
+    (field,) = edit["fields"]
+    assert (field["field"], field["after"]) == ("note", "Un")
+    assert field["before"].startswith("Le texte publié")
+    assert {each["action"] for each in oldest["edits"]} == {"insert"}
+    assert len(oldest["edits"]) == 40
+    said = home.text("history").splitlines()
+    assert len(said) == 4 and "note.json" in said[2] and "sample" in said[3]
+
+
+@case
+def undo_and_redo_over_several_runs(home):
+    home.read("sample")
+    first = noted(home)
+    for text in ("Un", "Deux"):
+        note(home, text)
+    assert home.text("undo").startswith("Undone: ") and noted(home) == "Un"
+    home.read("undo")
+    assert noted(home) == first
+    assert home.text("redo").startswith("Done again: ") and noted(home) == "Un"
+    home.read("redo")
+    assert noted(home) == "Deux"
+    home.refuse(1, "there is nothing to redo", "redo")
+    assert [each["undoes"] for each in home.history()] == [4, 5, 2, 3, None, None, None]
+    for _ in range(3):
+        home.read("undo")
+    assert home.json("agreements") == []
+    home.refuse(1, "there is nothing to undo", "undo")
+    for _ in range(3):
+        home.read("redo")
+    assert noted(home) == "Deux"
+
+
+@case
+def a_new_change_leaves_nothing_to_redo(home):
+    home.read("sample")
+    note(home, "Un")
+    home.read("undo")
+    note(home, "Autre")
+    home.refuse(1, "there is nothing to redo", "redo")
+    assert noted(home) == "Autre"
+
+
+@case
+def many_changes(home):
+    """More than a page of the journal."""
+    home.read("sample")
+    for _ in range(110):
+        home.read("undo")
+        home.read("redo")
+    numbers = [each["number"] for each in home.history()]
+    assert numbers == list(range(221, 0, -1))
+
+
+@case
+def who_writes_is_named(home):
+    home.read("sample")
+    before = home.read("export", "x.json"), home.path("x.json").read_bytes()
+    with home.held_by("Marie Curie"):
+        for command in (("sample",), ("import", "x.json"), ("undo",), ("redo",),
+                        ("restore", "copy.sqlite")):
+            if command[0] == "restore":
+                home.read("backup", "copy.sqlite")
+            home.refuse(1, "Marie Curie (process 4711 on some-machine)", *command)
+        assert home.json("agreements")[0]["reference"] == SAMPLE, "reading is free"
+        home.read("deadlines")
+        home.read("check")
+        home.read("import", "--dry-run", "x.json")
+    assert home.read("export", "-", "--as", "json") == before[1]
+    home.read("undo")
+
+
+main()

@@ -1,0 +1,127 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Checking, copying and restoring a register."""
+
+import json
+import os
+
+from cli import SAMPLE, case, main
+
+
+def damage(path):
+    """Overwrites the middle of a file."""
+    size = path.stat().st_size
+    with open(path, "r+b") as file:
+        file.seek(size // 3)
+        file.write(b"\xa5" * (size // 3))
+    for end in ("-wal", "-shm"):
+        companion = path.with_name(path.name + end)
+        companion.unlink(missing_ok=True)
+
+
+@case
+def a_sound_register(home):
+    home.read("sample")
+    report = home.json("check")
+    assert set(report) == {"path", "intact", "damage", "remarks"}
+    assert report["path"] == str(home.register.resolve()) and report["intact"] is True
+    assert report["damage"] == []
+    assert all(set(remark) == {"agreement", "text"} for remark in report["remarks"])
+    assert {remark["agreement"] for remark in report["remarks"]} == {SAMPLE}
+    said = home.text("check")
+    assert "The file and its journal are intact." in said
+
+
+@case
+def what_does_not_agree_is_told(home):
+    """R15: the figure and the words of the total."""
+    home.read("sample")
+    before = {remark["text"] for remark in home.json("check")["remarks"]}
+    book = home.exported()
+    book["agreements"][0]["total_in_words"] = "trois cent mille euros"
+    home.read("import", home.write("words.json", book))
+    report = home.json("check")
+    assert report["intact"] is True
+    new = {remark["text"] for remark in report["remarks"]} - before
+    assert new, "nothing was found"
+    assert any(text in home.text("check") for text in new)
+
+
+@case
+def a_damaged_register(home):
+    home.read("sample")
+    home.read("backup", "copy.sqlite")
+    damage(home.register)
+    result = home.run("check", "--json")
+    assert result.returncode == 1
+    report = json.loads(result.stdout)
+    assert report["intact"] is False and report["damage"]
+    assert result.stderr.decode().startswith("quitusctl: ")
+    result = home.run("check")
+    assert result.returncode == 1 and b"The file is damaged:" in result.stdout
+    said = home.text("restore", "copy.sqlite")
+    assert "copy.sqlite" in said and "What was there before is now" in said
+    assert home.json("agreements")[0]["reference"] == SAMPLE
+    assert home.json("check")["intact"] is True
+
+
+@case
+def a_file_that_is_no_register(home):
+    home.register.parent.mkdir(parents=True)
+    home.register.write_text("Ceci n’est pas un registre.\n" * 500, encoding="utf-8")
+    for command in ("agreements", "deadlines", "sample", "undo", "history"):
+        home.refuse(1, "register.sqlite", command)
+    assert home.run("check").returncode == 1
+    assert home.register.read_text(encoding="utf-8").startswith("Ceci"), "it was touched"
+
+
+@case
+def copies(home):
+    home.read("sample")
+    before = home.read("export", "-", "--as", "json")
+    said = home.text("backup", "copy.sqlite")
+    assert "copy.sqlite" in said
+    copy = home.path("copy.sqlite")
+    assert home.read("--register", copy, "export", "-", "--as", "json") == before
+    home.read("undo")
+    assert home.json("agreements") == []
+    home.read("restore", copy)
+    assert home.read("export", "-", "--as", "json") == before
+    assert copy.exists()
+    home.refuse(1, "register itself", "backup", home.register)
+    home.refuse(1, "register itself", "restore", home.register)
+
+
+@case
+def restore_where_there_is_nothing(home):
+    home.read("sample")
+    before = home.read("export", "-", "--as", "json")
+    home.read("backup", "copy.sqlite")
+    other = home.path("new/folder/register.sqlite")
+    said = home.text("--register", other, "restore", "copy.sqlite")
+    assert "What was there before" not in said
+    assert home.read("--register", other, "export", "-", "--as", "json") == before
+
+
+@case
+def a_bad_copy_is_refused(home):
+    home.read("sample")
+    before = home.read("export", "-", "--as", "json")
+    home.read("backup", "copy.sqlite")
+    damage(home.path("copy.sqlite"))
+    home.refuse(1, "copy.sqlite", "restore", "copy.sqlite")
+    home.refuse(1, "text.sqlite", "restore", home.write("text.sqlite", "Bonjour" * 1000))
+    home.refuse(1, "nowhere.sqlite", "restore", "nowhere.sqlite")
+    assert home.read("export", "-", "--as", "json") == before
+    names = os.listdir(home.register.parent)
+    assert not any("damaged" in name or "aside" in name for name in names), names
+
+
+@case
+def where_a_copy_cannot_be_written(home):
+    home.read("sample")
+    home.refuse(1, "where", "backup", "no/where/copy.sqlite")
+    assert sorted(os.listdir(home.folder)) == ["data"], os.listdir(home.folder)
+
+
+main()
