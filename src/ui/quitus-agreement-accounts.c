@@ -95,17 +95,18 @@ static void
 add_iban (QuitusFacts *facts, const QuitusAccountValue *account)
 {
   g_autofree char *iban = account->iban != NULL ? quitus_iban_format (account->iban) : NULL;
-  GtkWidget *row = quitus_facts_add_text (facts, _ ("IBAN"), iban);
-  GtkWidget *mark;
+  GtkWidget *row = quitus_facts_add_text (facts,
+                                          account->iban_derived
+                                              ? _ ("IBAN, computed from the RIB, to be confirmed")
+                                              : _ ("IBAN"),
+                                          iban);
+  GtkWidget *image;
 
   if (row == NULL || !account->iban_derived)
     return;
-  mark = gtk_label_new (_ ("Computed from the RIB, to be confirmed"));
-  gtk_label_set_wrap (GTK_LABEL (mark), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (mark), 1);
-  gtk_widget_add_css_class (mark, "caption");
-  gtk_widget_add_css_class (mark, "due");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
+  image = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  gtk_widget_add_css_class (image, "due");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), image);
 }
 
 static void

@@ -100,7 +100,6 @@ add_figure (QuitusAgreementOverview *self, const char *title, QuitusMoney amount
   gtk_widget_add_css_class (amount_label, "numeric");
   gtk_widget_add_css_class (amount_label, "heading");
   gtk_label_set_xalign (GTK_LABEL (amount_label), 0);
-  gtk_label_set_selectable (GTK_LABEL (amount_label), TRUE);
   gtk_box_append (GTK_BOX (heading), title_label);
   gtk_box_append (GTK_BOX (figure), heading);
   gtk_box_append (GTK_BOX (figure), amount_label);

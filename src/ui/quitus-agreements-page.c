@@ -8,6 +8,7 @@
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-notices.h"
+#include "quitus-table.h"
 #include "quitus-template.h"
 
 typedef enum
@@ -59,12 +60,12 @@ static const struct
   gboolean is_wide;
   gboolean is_numeric;
 } looks[N_COLUMNS] = {
-  [COLUMN_REFERENCE] = { N_ ("Reference"), 170, FALSE, FALSE },
+  [COLUMN_REFERENCE] = { N_ ("Reference"), 165, FALSE, FALSE },
   [COLUMN_TITLE] = { N_ ("Title"),     -1,  TRUE,  FALSE },
-  [COLUMN_PARTIES] = { N_ ("Parties"),   150, FALSE, FALSE },
-  [COLUMN_STATUS] = { N_ ("Status"),    150, FALSE, FALSE },
-  [COLUMN_END] = { N_ ("End"),       120, FALSE, TRUE  },
-  [COLUMN_TOTAL] = { N_ ("Total"),     150, FALSE, TRUE  },
+  [COLUMN_PARTIES] = { N_ ("Parties"),   135, FALSE, FALSE },
+  [COLUMN_STATUS] = { N_ ("Status"),    140, FALSE, FALSE },
+  [COLUMN_END] = { N_ ("End"),       115, FALSE, TRUE  },
+  [COLUMN_TOTAL] = { N_ ("Total"),     140, FALSE, TRUE  },
 };
 
 /* Helpers */
@@ -361,6 +362,8 @@ add_column (QuitusAgreementsPage *self, Column number)
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_sorter (column, self->sorters[number]);
   gtk_column_view_append_column (self->table, column);
+  if (looks[number].is_numeric)
+    quitus_table_align_last_title (self->table);
   if (number == COLUMN_REFERENCE)
     gtk_column_view_sort_by_column (self->table, column, GTK_SORT_ASCENDING);
 }

@@ -21,7 +21,11 @@ format_day (const QuitusDeadline *deadline, QuitusDossier *dossier)
     {
       g_autofree char *rule = quitus_deadline_get_rule (deadline, dossier, language);
 
-      return rule != NULL ? g_steal_pointer (&rule) : g_strdup (_ ("The text gives no term"));
+      if (deadline->status != QUITUS_STATUS_UNDETERMINED)
+        return rule != NULL ? g_steal_pointer (&rule) : g_strdup (_ ("The text gives no term"));
+      /* Translators: a rule whose day is not known yet: “Undetermined: signature + 6 months” */
+      return rule != NULL ? g_strdup_printf (_ ("Undetermined: %s"), rule)
+                          : g_strdup (_ ("Undetermined"));
     }
   day = quitus_format_day (language, deadline->date, QUITUS_DAY_STYLE_LONG);
   if (deadline->strict_date == deadline->date)
@@ -57,6 +61,9 @@ quitus_deadline_row_new (QuitusSession *session,
   QuitusDetailRow *row = QUITUS_DETAIL_ROW (quitus_detail_row_new (title));
 
   quitus_detail_row_set_status (row, deadline->status);
+  /* The day says it. */
+  if (deadline->status == QUITUS_STATUS_UNDETERMINED)
+    quitus_detail_row_set_state (row, NULL);
   quitus_detail_row_set_lead (row, day);
   quitus_detail_row_set_detail (row, why);
   if (deadline->amount != QUITUS_MONEY_NONE)

@@ -17,7 +17,7 @@ typedef enum
   N_BANDS,
 } Band;
 
-static const float opacities[N_BANDS] = { 0.2f, 0.45f, 0.7f, 1.0f };
+static const float opacities[N_BANDS] = { 0.25f, 0.5f, 0.75f, 1.0f };
 
 struct _QuitusMoneyStrip
 {
@@ -84,7 +84,7 @@ quitus_money_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_widget_get_color (widget, &color);
   gsk_rounded_rect_init_from_rect (&outline, &bounds, height / 2);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 0.5f, 0.5f, 0.5f, 0.2f }, &bounds);
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 0.5f, 0.5f, 0.5f, 0.15f }, &bounds);
   for (int band = 0; band < N_BANDS; band++)
     {
       float from = band + 1 < N_BANDS ? (float) get_part (self, band + 1) * width : 0;

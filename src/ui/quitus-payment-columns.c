@@ -8,6 +8,7 @@
 #include "quitus-language.h"
 #include "quitus-payment-look.h"
 #include "quitus-status.h"
+#include "quitus-table.h"
 
 static const struct
 {
@@ -17,14 +18,14 @@ static const struct
   gboolean is_numeric;
   gboolean has_icon;
 } looks[QUITUS_PAYMENT_N_ORDERS] = {
-  [QUITUS_PAYMENT_ORDER_DATE] = { N_ ("Due"),       130, FALSE, FALSE, FALSE },
+  [QUITUS_PAYMENT_ORDER_DATE] = { N_ ("Due"),       120, FALSE, FALSE, FALSE },
   [QUITUS_PAYMENT_ORDER_AGREEMENT] = { N_ ("Agreement"), 150, FALSE, FALSE, FALSE },
   [QUITUS_PAYMENT_ORDER_LABEL] = { N_ ("Payment"),   -1,  TRUE,  FALSE, FALSE },
-  [QUITUS_PAYMENT_ORDER_FLOW] = { N_ ("Flow"),      180, FALSE, FALSE, TRUE  },
+  [QUITUS_PAYMENT_ORDER_FLOW] = { N_ ("Flow"),      170, FALSE, FALSE, TRUE  },
   [QUITUS_PAYMENT_ORDER_AMOUNT] = { N_ ("Amount"),    125, FALSE, TRUE,  FALSE },
-  [QUITUS_PAYMENT_ORDER_CALLED] = { N_ ("Called"),    120, FALSE, TRUE,  FALSE },
-  [QUITUS_PAYMENT_ORDER_RECEIVED] = { N_ ("Received"),  120, FALSE, TRUE,  FALSE },
-  [QUITUS_PAYMENT_ORDER_STATE] = { N_ ("State"),     150, FALSE, FALSE, TRUE  },
+  [QUITUS_PAYMENT_ORDER_CALLED] = { N_ ("Called"),    110, FALSE, TRUE,  FALSE },
+  [QUITUS_PAYMENT_ORDER_RECEIVED] = { N_ ("Received"),  110, FALSE, TRUE,  FALSE },
+  [QUITUS_PAYMENT_ORDER_STATE] = { N_ ("State"),     135, FALSE, FALSE, TRUE  },
 };
 
 /* Helpers */
@@ -158,6 +159,8 @@ quitus_payment_columns_add (GtkColumnView *table)
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_column_set_sorter (column, sorter);
       gtk_column_view_append_column (table, column);
+      if (looks[number].is_numeric)
+        quitus_table_align_last_title (table);
       if (number == QUITUS_PAYMENT_ORDER_DATE)
         gtk_column_view_sort_by_column (table, column, GTK_SORT_ASCENDING);
     }
