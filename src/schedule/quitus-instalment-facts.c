@@ -204,8 +204,8 @@ quitus_instalment_collect (QuitusDossier *dossier,
  * @date: the due day of a payment
  * @facts: what happened to it
  *
- * The last day on which the payment is not late: the settlement delay after it fell due or, when a
- * condition was fulfilled later, after that; a day of rest is prolonged to the next working day.
+ * The last day on which the payment is not late: the working day that follows the end of the
+ * settlement delay, which runs from the due day or, when a condition was fulfilled later, from then.
  *
  * Returns: that day, %QUITUS_DAY_NONE when the payment cannot be late: it has no day, a condition is
  *   not fulfilled, or nobody has called or paid anything and the agreement is not signed by all
@@ -222,7 +222,9 @@ quitus_instalment_get_limit (const QuitusLaw *law,
     return QUITUS_DAY_NONE;
   limit = quitus_date_engine_add (MAX (date, facts->fulfilled_on), law->settlement_delay,
                                   QUITUS_UNIT_DAYS, law->calendar);
-  return quitus_date_engine_shift (QUITUS_SHIFT_NEXT, law->calendar, FALSE, limit);
+  return limit == QUITUS_DAY_NONE
+             ? limit
+             : quitus_date_engine_shift (QUITUS_SHIFT_NEXT, law->calendar, FALSE, limit + 1);
 }
 
 /**

@@ -127,7 +127,7 @@ count_days_late (const QuitusLaw *law,
  *
  * @called is what was called and not cancelled, @called_on its first call, @received_on its last
  * receipt, @attached_on and @available_on the last credit opening; @days_late counts from the last
- * day on which the payment was in time: settlement delay included, prolonged to a working day.
+ * day on which the payment was in time: the working day after the settlement delay.
  * What a credit opening gives to a receipt for several payments is shared in proportion.
  */
 void

@@ -229,7 +229,7 @@ test_default_shifts (void)
     }
 }
 
-/* A payment keeps its day; it is late after the settlement delay, prolonged to a working day. */
+/* A payment keeps its day; it is late after the working day that follows the settlement delay. */
 static void
 test_payment_status (void)
 {
@@ -241,16 +241,17 @@ test_payment_status (void)
 #define ASSERT(today, status) assert_status (test, today, QUITUS_DEADLINE_PAYMENT, first, status)
   ASSERT ("2023-02-07", QUITUS_STATUS_UPCOMING);
   ASSERT ("2023-02-08", QUITUS_STATUS_DUE);
-  ASSERT ("2023-03-10", QUITUS_STATUS_DUE);
-  ASSERT ("2023-03-11", QUITUS_STATUS_LATE);
+  /* The delay ends on Friday 10 March; Monday 13 March is the working day that follows. */
+  ASSERT ("2023-03-13", QUITUS_STATUS_DUE);
+  ASSERT ("2023-03-14", QUITUS_STATUS_LATE);
   settings = quitus_test_dossier_add (test, QUITUS_KIND_SETTINGS);
   settings->settlement_delay = 31;
   /* 11 March 2023 is a Saturday. */
   ASSERT ("2023-03-13", QUITUS_STATUS_DUE);
   ASSERT ("2023-03-14", QUITUS_STATUS_LATE);
   test->agreement->settlement_delay = 0;
-  ASSERT ("2023-02-08", QUITUS_STATUS_DUE);
-  ASSERT ("2023-02-09", QUITUS_STATUS_LATE);
+  ASSERT ("2023-02-09", QUITUS_STATUS_DUE);
+  ASSERT ("2023-02-10", QUITUS_STATUS_LATE);
   quitus_test_dossier_receive (test, first, 7000000, "2023-02-20");
   ASSERT ("2023-02-20", QUITUS_STATUS_LATE);
   quitus_test_dossier_receive (test, first, 500000, "2023-02-21");
