@@ -391,9 +391,9 @@ quitus_window_update_actions (QuitusWindow *self)
                                  is_open && quitus_register_get_redo_label (reg) != NULL);
   update_menu (self, quitus_register_get_undo_label (reg), quitus_register_get_redo_label (reg));
   gtk_widget_action_set_enabled (widget, "win.sign", is_open && !is_read_only);
-  gtk_widget_action_set_enabled (
-      widget, "win.remove-sample",
-      is_open && !is_read_only && find_sample (quitus_register_get_book (reg)) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.remove-sample",
+                                 is_open && !is_read_only &&
+                                     find_sample (quitus_register_get_book (reg)) != NULL);
   gtk_widget_action_set_enabled (widget, "win.suppose", is_open);
   gtk_widget_action_set_enabled (widget, "win.backup", is_open);
   gtk_widget_action_set_enabled (widget, "win.check", is_open);

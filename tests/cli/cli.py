@@ -13,7 +13,7 @@ import sys
 import tempfile
 import traceback
 
-PROGRAM = sys.argv[1]
+PROGRAM = os.path.abspath(sys.argv[1])
 SAMPLE = "IGN-DINUM-2023"
 CASES = []
 # What would let the program speak to a session, or change its language.
