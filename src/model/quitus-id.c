@@ -6,31 +6,34 @@
 
 /* Helpers */
 
-/* A register is read with a million ids in it: no call per digit. */
-static inline guint
-hex_value (guchar c)
-{
-  if ((guint) c - '0' < 10)
-    return c - '0';
-  c |= 0x20;
-  return (guint) c - 'a' < 6 ? c - 'a' + 10u : 16u;
-}
+/* The value of each digit of base 16, with a bit more to tell it from what is none: a register is
+ * read with a million ids in it. */
+#define DIGIT 0x10
+
+static const guint8 digit_values[256] = {
+  ['0'] = DIGIT | 0,  ['1'] = DIGIT | 1,  ['2'] = DIGIT | 2,  ['3'] = DIGIT | 3,
+  ['4'] = DIGIT | 4,  ['5'] = DIGIT | 5,  ['6'] = DIGIT | 6,  ['7'] = DIGIT | 7,
+  ['8'] = DIGIT | 8,  ['9'] = DIGIT | 9,  ['a'] = DIGIT | 10, ['b'] = DIGIT | 11,
+  ['c'] = DIGIT | 12, ['d'] = DIGIT | 13, ['e'] = DIGIT | 14, ['f'] = DIGIT | 15,
+  ['A'] = DIGIT | 10, ['B'] = DIGIT | 11, ['C'] = DIGIT | 12, ['D'] = DIGIT | 13,
+  ['E'] = DIGIT | 14, ['F'] = DIGIT | 15,
+};
 
 static inline gboolean
 read_half (const char *text, const guint8 *places, guint64 *half)
 {
   guint64 sum = 0;
-  guint wrong = 0;
+  guint all = DIGIT;
 
   for (int i = 0; i < 16; i++)
     {
-      guint digit = hex_value ((guchar) text[places[i]]);
+      guint digit = digit_values[(guchar) text[places[i]]];
 
-      wrong |= digit & 16;
-      sum = sum << 4 | (digit & 15);
+      all &= digit;
+      sum = sum << 4 | (digit & ~DIGIT);
     }
   *half = sum;
-  return wrong == 0;
+  return all == DIGIT;
 }
 
 /* Public */
