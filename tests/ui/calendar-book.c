@@ -106,12 +106,27 @@ calendar_count (GtkWidget *widget, CalendarMatch match, gconstpointer what)
   return n;
 }
 
-/* A window on the screen. */
+const char *calendar_last_action;
+
+static void
+action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  calendar_last_action = g_intern_string (g_action_get_name (G_ACTION (action)));
+}
+
+/* A window on the screen, with the actions that the calendar expects of one. */
 GtkWidget *
 calendar_window_new (GtkWidget *child, int width, int height)
 {
+  static const GActionEntry actions[] = {
+    { .name = "show-agreement", .activate = action_cb, .parameter_type = "s" },
+    { .name = "suppose", .activate = action_cb },
+  };
   GtkWidget *window = gtk_window_new ();
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
+  g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), NULL);
+  gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (group));
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
   gtk_window_set_child (GTK_WINDOW (window), child);

@@ -18,6 +18,9 @@ gboolean calendar_has_class (GtkWidget *widget, gconstpointer css_class);
 GtkWidget *calendar_find (GtkWidget *widget, CalendarMatch match, gconstpointer what);
 guint calendar_count (GtkWidget *widget, CalendarMatch match, gconstpointer what);
 
+/* The name of the last action of the window that was activated, NULL for none. */
+extern const char *calendar_last_action;
+
 GtkWidget *calendar_window_new (GtkWidget *child, int width, int height);
 void calendar_settle (GtkWidget *window);
 void calendar_assert_label (GtkWidget *widget, const char *label);

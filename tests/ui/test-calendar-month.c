@@ -61,6 +61,16 @@ get_cell (Fixture *fixture, int year, int month, int day)
   return cell;
 }
 
+/* The first chip of a day. */
+static GtkWidget *
+get_chip (GtkWidget *cell)
+{
+  GtkWidget *chip = calendar_find (cell, calendar_has_type, "QuitusDeadlineChip");
+
+  g_assert_nonnull (chip);
+  return chip;
+}
+
 static GtkWidget *
 get_focus (Fixture *fixture)
 {
@@ -131,7 +141,7 @@ static void
 test_sample (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *cell = get_cell (fixture, 2023, 8, 8);
-  GtkWidget *chip = calendar_find (cell, calendar_has_type, "QuitusDeadlineChip");
+  GtkWidget *chip = get_chip (cell);
   const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (
       quitus_deadline_chip_get_item (QUITUS_DEADLINE_CHIP (chip)));
 
@@ -177,25 +187,32 @@ test_room (void)
       }
 }
 
-/* No chip stands outside of its cell. */
+/* No chip, nor "+N", stands outside of its cell, whatever the height. */
 static void
-test_chips_inside (Fixture *fixture, gconstpointer data)
+test_chips_inside (void)
 {
-  GtkWidget *cell = get_cell (fixture, 2023, 8, 17);
-
-  calendar_book_add_payments (fixture->book, quitus_day_new (2023, 8, 17), 50);
-  calendar_settle (fixture->window);
-  for (GtkWidget *child = gtk_widget_get_first_child (cell); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (int height = 420; height <= 1000; height += 29)
     {
-      graphene_rect_t bounds;
+      Fixture fixture;
+      GtkWidget *cell;
 
-      if (!gtk_widget_get_mapped (child))
-        continue;
-      g_assert_true (gtk_widget_compute_bounds (child, cell, &bounds));
-      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
-                         gtk_widget_get_height (cell) + 4);
-      g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (cell) + 4);
+      set_up_with (&fixture, FALSE, quitus_day_new (2023, 8, 3), 900, height);
+      calendar_book_add_payments (fixture.book, quitus_day_new (2023, 8, 17), 50);
+      calendar_settle (fixture.window);
+      cell = get_cell (&fixture, 2023, 8, 17);
+      for (GtkWidget *child = gtk_widget_get_first_child (cell); child != NULL;
+           child = gtk_widget_get_next_sibling (child))
+        {
+          graphene_rect_t bounds;
+
+          if (!gtk_widget_get_mapped (child))
+            continue;
+          g_assert_true (gtk_widget_compute_bounds (child, cell, &bounds));
+          g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
+                             gtk_widget_get_height (cell));
+          g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (cell));
+        }
+      tear_down (&fixture, NULL);
     }
 }
 
@@ -213,7 +230,7 @@ test_urgent_first (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n, ==, 21);
   g_assert_cmpint (quitus_deadline_model_get (fixture->model, first)->status, !=,
                    QUITUS_STATUS_LATE);
-  chip = calendar_find (cell, calendar_has_type, "QuitusDeadlineChip");
+  chip = get_chip (cell);
   g_assert_cmpint (quitus_deadline_chip_get_deadline (QUITUS_DEADLINE_CHIP (chip))->status, ==,
                    QUITUS_STATUS_LATE);
 }
@@ -226,7 +243,7 @@ test_rebind (Fixture *fixture, gconstpointer data)
 
   calendar_book_add_payments (fixture->book, quitus_day_new (2023, 8, 17), 1);
   calendar_settle (fixture->window);
-  chip = calendar_find (cell, calendar_has_type, "QuitusDeadlineChip");
+  chip = get_chip (cell);
   g_assert_true (gtk_widget_get_mapped (chip));
   for (int i = 0; i < 24; i++)
     quitus_month_view_turn (fixture->view, i < 12 ? 1 : -1);
@@ -265,7 +282,7 @@ test_roles (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *view = GTK_WIDGET (fixture->view), *cell = get_cell (fixture, 2023, 8, 8);
   GtkWidget *row = gtk_widget_get_parent (cell), *header = gtk_widget_get_first_child (view);
-  GtkWidget *chip = calendar_find (cell, calendar_has_type, "QuitusDeadlineChip");
+  GtkWidget *chip = get_chip (cell);
 
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_ROLE_GRID);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_ROLE_ROW);
@@ -286,7 +303,7 @@ static void
 test_labels (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *cell = get_cell (fixture, 2023, 8, 8);
-  GtkWidget *chip = calendar_find (cell, calendar_has_type, "QuitusDeadlineChip");
+  GtkWidget *chip = get_chip (cell);
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (fixture->view));
   GtkWidget *name = gtk_widget_get_first_child (header);
 
@@ -404,7 +421,7 @@ static void
 test_focus_stays (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *cell = get_cell (fixture, 2023, 8, 8);
-  GtkWidget *chip = calendar_find (cell, calendar_has_type, "QuitusDeadlineChip");
+  GtkWidget *chip = get_chip (cell);
 
   quitus_month_view_select_day (fixture->view, quitus_day_new (2023, 8, 8));
   g_assert_true (gtk_widget_grab_focus (chip));
@@ -431,7 +448,7 @@ static void
 test_activate (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *cell = get_cell (fixture, 2023, 8, 8);
-  GtkWidget *chip = calendar_find (cell, calendar_has_type, "QuitusDeadlineChip");
+  GtkWidget *chip = get_chip (cell);
   gpointer item = NULL;
   int day = QUITUS_DAY_NONE;
 
@@ -454,7 +471,7 @@ static void
 test_popover (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *cell = get_cell (fixture, 2023, 8, 8);
-  GtkWidget *chip = calendar_find (cell, calendar_has_type, "QuitusDeadlineChip"), *popover;
+  GtkWidget *chip = get_chip (cell), *popover;
 
   quitus_month_view_select_day (fixture->view, quitus_day_new (2023, 8, 8));
   gtk_widget_grab_focus (chip);
@@ -464,6 +481,7 @@ test_popover (Fixture *fixture, gconstpointer data)
   calendar_settle (fixture->window);
   popover = calendar_find (GTK_WIDGET (fixture->view), calendar_has_type, "QuitusDayPopover");
   g_assert_true (gtk_widget_get_mapped (popover));
+  g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), popover));
   gtk_popover_popdown (GTK_POPOVER (popover));
   calendar_settle (fixture->window);
   g_assert_true (get_focus (fixture) == chip);
@@ -490,7 +508,7 @@ main (int argc, char **argv)
   ADD ("/calendar/month/bounds", set_up_empty, test_bounds);
   ADD ("/calendar/month/sample", set_up, test_sample);
   g_test_add_func ("/calendar/month/room", test_room);
-  ADD ("/calendar/month/chips-inside", set_up_empty, test_chips_inside);
+  g_test_add_func ("/calendar/month/chips-inside", test_chips_inside);
   ADD ("/calendar/month/urgent-first", set_up, test_urgent_first);
   ADD ("/calendar/month/rebind", set_up_empty, test_rebind);
   ADD ("/calendar/month/compact", set_up_empty, test_compact);

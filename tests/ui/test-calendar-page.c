@@ -118,6 +118,9 @@ test_sums (Fixture *fixture, gconstpointer data)
   calendar_book_add_receipt (fixture->book, quitus_day_new (2023, 8, 31), 7500050);
   calendar_book_add_receipt (fixture->book, quitus_day_new (2023, 8, 1), 1);
   calendar_book_add_receipt (fixture->book, quitus_day_new (2023, 9, 1), 99);
+  /* What is due on the days around belongs to other months. */
+  calendar_book_add_payments (fixture->book, quitus_day_new (2023, 7, 31), 1);
+  calendar_book_add_payments (fixture->book, quitus_day_new (2023, 9, 1), 1);
   calendar_settle (fixture->window);
   g_assert_cmpstr (get_sums (fixture), ==, "August 2023: due €125,000.00 · received €75,000.51");
   quitus_calendar_page_show_day (QUITUS_CALENDAR_PAGE (fixture->page), quitus_day_new (2023, 2, 8));
@@ -225,6 +228,31 @@ has_text (GtkWidget *widget, gconstpointer text)
   return GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0;
 }
 
+/* Opening the agreement lets go of the popover or dialog in which the card stood. */
+static void
+test_open_agreement (Fixture *fixture, gconstpointer data)
+{
+  QuitusMonthView *view = QUITUS_MONTH_VIEW (find (fixture, "QuitusMonthView"));
+  GtkWidget *cell, *chip, *popover, *button;
+
+  quitus_deadline_model_suppose (fixture->model, quitus_day_new (2023, 2, 8));
+  calendar_settle (fixture->window);
+  cell = quitus_month_view_get_cell (view, quitus_day_new (2023, 8, 8));
+  chip = calendar_find (cell, calendar_has_type, "QuitusDeadlineChip");
+  g_assert_nonnull (chip);
+  g_signal_emit_by_name (chip, "clicked");
+  calendar_settle (fixture->window);
+  popover = find (fixture, "QuitusDayPopover");
+  g_assert_true (gtk_widget_get_mapped (popover));
+  button = calendar_find (popover, is_agreement_button, NULL);
+  g_assert_nonnull (button);
+  g_assert_null (calendar_last_action);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpstr (calendar_last_action, ==, "show-agreement");
+  calendar_settle (fixture->window);
+  g_assert_false (gtk_widget_get_visible (popover));
+}
+
 static void
 test_card (void)
 {
@@ -270,6 +298,7 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar/page/layouts", test_layouts);
   ADD ("/calendar/page/narrow-list", set_up_narrow, test_narrow_list);
   g_test_add_func ("/calendar/page/card", test_card);
+  ADD ("/calendar/page/open-agreement", set_up, test_open_agreement);
 #undef ADD
   return g_test_run ();
 }

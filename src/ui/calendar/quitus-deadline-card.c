@@ -45,6 +45,21 @@ set_day (GtkLabel *label, QuitusDay day)
   gtk_label_set_label (label, text != NULL ? text : _ ("undetermined"));
 }
 
+/* Callbacks */
+
+/* What the card stands in goes, once the action of the button has shown the agreement. */
+static void
+agreement_cb (QuitusDeadlineCard *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_DIALOG);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+  if (dialog != NULL)
+    adw_dialog_close (ADW_DIALOG (dialog));
+}
+
 /* Overrides */
 
 static void
@@ -73,6 +88,7 @@ quitus_deadline_card_class_init (QuitusDeadlineCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, why_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, agreement_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, reference_label);
+  gtk_widget_class_bind_template_callback (widget_class, agreement_cb);
 }
 
 static void
