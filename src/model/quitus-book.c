@@ -188,7 +188,13 @@ quitus_book_fill (QuitusBook *self, GPtrArray *values)
   gpointer key;
 
   for (guint i = 0; i < values->len; i++)
-    insert_record (self, values->pdata[i]);
+    {
+      const QuitusValue *value = values->pdata[i];
+      g_autoptr (QuitusRecord) record = quitus_record_new (value);
+
+      g_hash_table_insert (self->records, (gpointer) quitus_record_peek_id (record), record);
+      quitus_record_list_fill (self->lists[value->kind], record);
+    }
   for (guint i = 0; i < values->len; i++)
     {
       const QuitusValue *value = values->pdata[i];

@@ -109,6 +109,19 @@ quitus_record_list_get (QuitusRecordList *self, guint position)
 }
 
 /**
+ * quitus_record_list_fill:
+ * @self: a list that nobody sees yet
+ * @record: a record of its kind
+ *
+ * Adds a record at the end without a word.
+ */
+void
+quitus_record_list_fill (QuitusRecordList *self, QuitusRecord *record)
+{
+  g_ptr_array_add (self->records, g_object_ref (record));
+}
+
+/**
  * quitus_record_list_append:
  * @self: a list
  * @record: a record of its kind
@@ -118,7 +131,7 @@ quitus_record_list_get (QuitusRecordList *self, guint position)
 void
 quitus_record_list_append (QuitusRecordList *self, QuitusRecord *record)
 {
-  g_ptr_array_add (self->records, g_object_ref (record));
+  quitus_record_list_fill (self, record);
   g_list_model_items_changed (G_LIST_MODEL (self), self->records->len - 1, 0, 1);
 }
 

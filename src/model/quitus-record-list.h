@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (QuitusRecordList, quitus_record_list, QUITUS, RECORD_LIST,
 QuitusRecordList *quitus_record_list_new (QuitusKind kind);
 guint quitus_record_list_size (QuitusRecordList *self);
 QuitusRecord *quitus_record_list_get (QuitusRecordList *self, guint position);
+void quitus_record_list_fill (QuitusRecordList *self, QuitusRecord *record);
 void quitus_record_list_append (QuitusRecordList *self, QuitusRecord *record);
 void quitus_record_list_remove (QuitusRecordList *self, QuitusRecord *record);
 
