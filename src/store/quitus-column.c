@@ -30,34 +30,57 @@ bind_text (sqlite3_stmt *statement, int index, const char *text)
 }
 
 static gboolean
-read_text (sqlite3_stmt *statement, int column, char **place)
+read_text (const char *text, gsize length, char **place)
 {
-  const char *text = (const char *) sqlite3_column_text (statement, column);
-  gsize length = sqlite3_column_bytes (statement, column);
-
   /* A zero within the text counts as a fault of UTF-8 here. */
-  if (text == NULL || !g_utf8_validate_len (text, length, NULL))
+  if (!g_utf8_validate_len (text, length, NULL))
     return FALSE;
   *place = g_strndup (text, length);
   return TRUE;
 }
 
 static gboolean
-read_number (sqlite3_stmt *statement, int column, gint64 *place)
+read_rule (const char *text, gsize length, QuitusRuleMemo *memo, QuitusDateRule *place)
 {
-  *place = sqlite3_column_int64 (statement, column);
-  return sqlite3_column_type (statement, column) == SQLITE_INTEGER;
+  guint slot = g_str_hash (text) % QUITUS_RULE_MEMO_SIZE;
+  gboolean fits = memo != NULL && length > 0 && length < sizeof memo->slots[slot].text;
+
+  if (fits && g_str_equal (memo->slots[slot].text, text))
+    {
+      *place = memo->slots[slot].rule;
+      return TRUE;
+    }
+  if (!quitus_date_rule_parse (text, place, NULL))
+    return FALSE;
+  if (fits)
+    {
+      memcpy (memo->slots[slot].text, text, length + 1);
+      memo->slots[slot].rule = *place;
+    }
+  return TRUE;
 }
 
 static gboolean
-read_flag (sqlite3_stmt *statement, int column, gboolean *place)
+is_optional (const QuitusField *field)
 {
-  gint64 number = 0;
+  return !(field->flags & QUITUS_FIELD_REQUIRED) && field->type != QUITUS_FIELD_FLAG;
+}
 
-  if (!read_number (statement, column, &number) || (number != 0 && number != 1))
+static gboolean
+read_number (sqlite3_stmt *statement, int column, const QuitusField *field, QuitusValue *value)
+{
+  int type = sqlite3_column_type (statement, column);
+  gint64 number = sqlite3_column_int64 (statement, column);
+
+  if (type == SQLITE_NULL)
+    return is_optional (field);
+  if (type != SQLITE_INTEGER)
     return FALSE;
-  *place = number == 1;
-  return TRUE;
+  if (field->type != QUITUS_FIELD_FLAG)
+    PLACE (gint64, field, value) = number;
+  else
+    PLACE (gboolean, field, value) = number == 1;
+  return field->type != QUITUS_FIELD_FLAG || number == 0 || number == 1;
 }
 
 /* Public */
@@ -115,6 +138,7 @@ quitus_column_bind (sqlite3_stmt *statement,
  * @statement: a statement on a row
  * @column: the number of a column, from 0
  * @field: a field
+ * @memo: (nullable): the date rules that were read before
  * @value: a value that is being made, in which the field is unknown
  *
  * Sets a field from a column.
@@ -125,34 +149,37 @@ gboolean
 quitus_column_read (sqlite3_stmt *statement,
                     int column,
                     const QuitusField *field,
+                    QuitusRuleMemo *memo,
                     QuitusValue *value)
 {
   const char *text;
+  gsize length;
 
-  if (sqlite3_column_type (statement, column) == SQLITE_NULL)
-    return !(field->flags & QUITUS_FIELD_REQUIRED) && field->type != QUITUS_FIELD_FLAG;
+  if (field->type == QUITUS_FIELD_MONEY || field->type == QUITUS_FIELD_NUMBER ||
+      field->type == QUITUS_FIELD_FLAG)
+    return read_number (statement, column, field, value);
+  text = (const char *) sqlite3_column_text (statement, column);
+  if (text == NULL)
+    return is_optional (field);
+  length = sqlite3_column_bytes (statement, column);
   switch (field->type)
     {
     case QUITUS_FIELD_TEXT:
-      return read_text (statement, column, &PLACE (char *, field, value));
+      return read_text (text, length, &PLACE (char *, field, value));
     case QUITUS_FIELD_DAY:
-      text = (const char *) sqlite3_column_text (statement, column);
       PLACE (QuitusDay, field, value) = quitus_day_from_iso (text);
       return PLACE (QuitusDay, field, value) != QUITUS_DAY_NONE;
-    case QUITUS_FIELD_MONEY:
-    case QUITUS_FIELD_NUMBER:
-      return read_number (statement, column, &PLACE (gint64, field, value));
-    case QUITUS_FIELD_FLAG:
-      return read_flag (statement, column, &PLACE (gboolean, field, value));
     case QUITUS_FIELD_CHOICE:
-      text = (const char *) sqlite3_column_text (statement, column);
       PLACE (int, field, value) = quitus_choices_from_nick (field->choices, text);
       return PLACE (int, field, value) != QUITUS_CHOICE_NONE;
     case QUITUS_FIELD_REFERENCE:
-      return quitus_db_column_id (statement, column, &PLACE (QuitusId, field, value));
+      return quitus_id_from_text (text, &PLACE (QuitusId, field, value));
     case QUITUS_FIELD_RULE:
-      text = (const char *) sqlite3_column_text (statement, column);
-      return quitus_date_rule_parse (text, &PLACE (QuitusDateRule, field, value), NULL);
+      return read_rule (text, length, memo, &PLACE (QuitusDateRule, field, value));
+    case QUITUS_FIELD_MONEY:
+    case QUITUS_FIELD_NUMBER:
+    case QUITUS_FIELD_FLAG:
+      break;
     }
   g_return_val_if_reached (FALSE);
 }

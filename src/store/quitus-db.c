@@ -11,6 +11,11 @@
 /* How many prepared statements are kept. */
 #define STATEMENTS_MAX 400
 
+/* The memory for pages, in KiB: usually, and while a great change is written, of which the pages
+ * would else go to the disk again and again. */
+#define CACHE_SIZE "2000"
+#define GREAT_CACHE_SIZE "131072"
+
 /* A journal that grew with a great import is cut back to this, in bytes. */
 #define JOURNAL_SIZE_LIMIT "16777216"
 
@@ -460,6 +465,24 @@ quitus_db_commit (QuitusDb *self, GError **error)
   quitus_db_rollback (self);
   forget_failed_commit (self);
   return FALSE;
+}
+
+/**
+ * quitus_db_set_great:
+ * @self: a connection without a transaction
+ * @is_great: whether a great change follows, or has been written
+ *
+ * Takes more memory for a while, or gives it back.
+ */
+void
+quitus_db_set_great (QuitusDb *self, gboolean is_great)
+{
+  sqlite3_exec (self->handle,
+                is_great ? "PRAGMA cache_size = -" GREAT_CACHE_SIZE
+                         : "PRAGMA cache_size = -" CACHE_SIZE,
+                NULL, NULL, NULL);
+  if (!is_great)
+    sqlite3_db_release_memory (self->handle);
 }
 
 /**

@@ -50,6 +50,7 @@ gboolean quitus_db_get_number (QuitusDb *self, const char *sql, gint64 *number, 
 char *quitus_db_get_text (QuitusDb *self, const char *sql, GError **error);
 gboolean quitus_db_begin (QuitusDb *self, gboolean to_write, GError **error);
 gboolean quitus_db_commit (QuitusDb *self, GError **error);
+void quitus_db_set_great (QuitusDb *self, gboolean is_great);
 void quitus_db_rollback (QuitusDb *self);
 
 void quitus_db_bind_id (sqlite3_stmt *statement, int index, QuitusId id);

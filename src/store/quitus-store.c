@@ -3,42 +3,13 @@
 #include "quitus-store-private.h"
 
 #include <errno.h>
-#include <sys/stat.h>
 
-#include "config.h"
-
-#include "quitus-backup.h"
 #include "quitus-journal.h"
 #include "quitus-language.h"
-#include "quitus-lock.h"
 #include "quitus-table.h"
 
-/* What tells that a file was written. */
-typedef struct
-{
-  gint64 seconds;
-  gint64 nanoseconds;
-  gint64 size;
-  gboolean has_log;
-} Stamp;
-
-struct _QuitusStore
-{
-  GObject parent_instance;
-
-  /* As it was given, and without symbolic links. */
-  char *path;
-  char *file;
-  QuitusStoreMode mode;
-  QuitusSharing sharing;
-  const QuitusScripts *scripts;
-  guint version;
-  QuitusLock *lock;
-  QuitusDb *db;
-  /* Nothing may be written, not even beside the file: it is opened again when it was written. */
-  gboolean is_frozen;
-  Stamp stamp;
-};
+/* How many records make a change great. */
+#define GREAT_CHANGE 1000
 
 G_DEFINE_FINAL_TYPE (QuitusStore, quitus_store, G_TYPE_OBJECT)
 
@@ -48,216 +19,6 @@ static void
 unref_value (gpointer value)
 {
   quitus_value_unref (value);
-}
-
-/* Whether something lies beside the file; an empty log says nothing. */
-static gboolean
-has_companion (const char *file, const char *end)
-{
-  g_autofree char *path = g_strconcat (file, end, NULL);
-  struct stat status;
-
-  return stat (path, &status) == 0 && status.st_size > 0;
-}
-
-static Stamp
-read_stamp (const char *file)
-{
-  struct stat status = { 0 };
-  Stamp stamp = { 0 };
-
-  if (stat (file, &status) == 0)
-    {
-      stamp.seconds = status.st_mtim.tv_sec;
-      stamp.nanoseconds = status.st_mtim.tv_nsec;
-      stamp.size = status.st_size;
-      stamp.has_log = has_companion (file, "-wal");
-    }
-  return stamp;
-}
-
-static gboolean
-stamp_equal (Stamp a, Stamp b)
-{
-  return a.seconds == b.seconds && a.nanoseconds == b.nanoseconds && a.size == b.size &&
-         a.has_log == b.has_log;
-}
-
-/* What was being written to a file that is gone would be taken for a part of the next one. */
-static gboolean
-check_missing (const char *file, GError **error)
-{
-  if (!has_companion (file, "-wal") && !has_companion (file, "-journal"))
-    return TRUE;
-  g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT,
-               _ ("“%s” is gone, but what was last written to it lies beside it"), file);
-  return FALSE;
-}
-
-/* Makes the whole register under another name first: either it is there complete or not at all. */
-static gboolean
-create_file (QuitusStore *self, GError **error)
-{
-  g_autofree char *name = NULL;
-  g_autoptr (QuitusDb) db = NULL;
-  gboolean is_made;
-
-  if (!check_missing (self->file, error))
-    return FALSE;
-  name = quitus_files_create_beside (self->file, error);
-  if (name == NULL)
-    return FALSE;
-  db = quitus_db_open (name, QUITUS_DB_WRITE, error);
-  is_made = db != NULL && quitus_schema_upgrade (db, self->scripts, 0, error) &&
-            quitus_db_close (g_steal_pointer (&db), error) && quitus_files_sync (name, error) &&
-            quitus_files_move (name, self->file, error);
-  if (!is_made)
-    {
-      g_clear_pointer (&db, quitus_db_free);
-      quitus_files_discard (name);
-    }
-  return is_made;
-}
-
-static gboolean
-make_folder (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  return g_mkdir_with_parents (folder, 0700) == 0 || quitus_files_fail (folder, errno, error);
-}
-
-static gboolean
-connect_as (QuitusStore *self, QuitusDbAccess access, GError **error)
-{
-  g_autoptr (QuitusDb) db = NULL;
-
-  self->is_frozen = access == QUITUS_DB_READ_FROZEN;
-  self->stamp = read_stamp (self->file);
-  db = quitus_db_open (self->file, access, error);
-  /* To be told before the file is looked at for the first time: no memory is shared then. */
-  if (db != NULL && access == QUITUS_DB_WRITE && self->sharing == QUITUS_SHARING_NETWORK &&
-      !quitus_db_run (db, "PRAGMA locking_mode = EXCLUSIVE", error))
-    return FALSE;
-  if (db == NULL || !quitus_schema_read_version (db, self->scripts, &self->version, error))
-    return FALSE;
-  self->db = g_steal_pointer (&db);
-  return TRUE;
-}
-
-/* On a network file system whoever writes has the file alone. */
-static gboolean
-name_holder (QuitusStore *self, GError *problem, GError **error)
-{
-  g_autofree char *holder = NULL;
-
-  if (g_error_matches (problem, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_BUSY))
-    holder = quitus_lock_get_holder (self->file);
-  if (holder == NULL)
-    {
-      g_propagate_error (error, problem);
-      return FALSE;
-    }
-  g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_BUSY,
-               _ ("“%s” is being written by %s"), self->path, holder);
-  g_error_free (problem);
-  return FALSE;
-}
-
-static gboolean
-connect_reader (QuitusStore *self, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  gboolean is_open;
-
-  if (!quitus_files_exists (self->file))
-    return check_missing (self->file, error) && quitus_files_fail (self->path, ENOENT, error);
-  is_open = connect_as (self, QUITUS_DB_READ, &local_error);
-  /* Following a writer needs a file beside the register, where nothing may be written. */
-  if (g_error_matches (local_error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_READ_ONLY) &&
-      !has_companion (self->file, "-wal"))
-    {
-      g_clear_error (&local_error);
-      is_open = connect_as (self, QUITUS_DB_READ_FROZEN, &local_error);
-    }
-  if (!is_open)
-    return name_holder (self, g_steal_pointer (&local_error), error);
-  if (self->version >= self->scripts->n_scripts)
-    return TRUE;
-  g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_FAILED,
-               _ ("“%s” was written by an earlier version of Quitus: open it once for writing"),
-               self->path);
-  return FALSE;
-}
-
-static gboolean
-set_sharing (QuitusStore *self, GError **error)
-{
-  const char *wanted = self->sharing == QUITUS_SHARING_LOCAL ? "wal" : "delete";
-  g_autofree char *sql = g_strdup_printf ("PRAGMA journal_mode = %s", wanted);
-  g_autofree char *mode = quitus_db_get_text (self->db, sql, error);
-
-  if (mode == NULL || g_str_equal (mode, wanted))
-    return mode != NULL;
-  g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_FAILED,
-               _ ("“%s” cannot be written safely where it is"), self->path);
-  return FALSE;
-}
-
-/* The copy says from which version and on which day. */
-static gboolean
-upgrade (QuitusStore *self, GError **error)
-{
-  g_autofree char *path = NULL;
-  g_autofree char *copy = NULL;
-  g_autofree char *name = NULL;
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *day = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
-
-  if (self->version >= self->scripts->n_scripts)
-    return TRUE;
-  name = g_strdup_printf ("%s-version-%u", day, self->version);
-  path = quitus_store_get_copy_path (self->file, name, error);
-  copy = path != NULL ? quitus_backup_make (self->db, path, NULL, error) : NULL;
-  if (copy == NULL)
-    return FALSE;
-  if (!quitus_files_move (copy, path, error))
-    {
-      quitus_files_discard (copy);
-      return FALSE;
-    }
-  return quitus_schema_upgrade (self->db, self->scripts, self->version, error) &&
-         quitus_schema_read_version (self->db, self->scripts, &self->version, error);
-}
-
-/* Opens for writing the file of which the writing is held. */
-static gboolean
-connect_locked (QuitusStore *self, GError **error)
-{
-  if (!connect_as (self, QUITUS_DB_WRITE, error))
-    return FALSE;
-  if (sqlite3_db_readonly (quitus_db_get_handle (self->db), "main"))
-    return quitus_files_fail (self->path, EACCES, error);
-  if (self->version > self->scripts->n_scripts)
-    {
-      g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_READ_ONLY,
-                   _ ("“%s” was written by a newer version of Quitus than %s, which can only read "
-                      "it"),
-                   self->path, QUITUS_VERSION);
-      return FALSE;
-    }
-  return set_sharing (self, error) && upgrade (self, error);
-}
-
-static gboolean
-connect_writer (QuitusStore *self, const char *holder, GError **error)
-{
-  if (!make_folder (self->file, error))
-    return FALSE;
-  self->lock = quitus_lock_take (self->file, holder, error);
-  if (self->lock == NULL || (!quitus_files_exists (self->file) && !create_file (self, error)))
-    return FALSE;
-  return connect_locked (self, error);
 }
 
 static gboolean
@@ -284,15 +45,6 @@ check_place (QuitusStore *self, GError **error)
                _ ("“%s” was moved, or another file was put in its place: open it again"),
                self->path);
   return FALSE;
-}
-
-static gboolean
-refresh_frozen (QuitusStore *self, GError **error)
-{
-  if (!self->is_frozen || stamp_equal (self->stamp, read_stamp (self->file)))
-    return TRUE;
-  g_clear_pointer (&self->db, quitus_db_free);
-  return connect_reader (self, error);
 }
 
 static gboolean
@@ -323,6 +75,35 @@ settle_failed_commit (QuitusStore *self, guint64 number)
   return FALSE;
 }
 
+static gboolean
+record_change (QuitusStore *self,
+               QuitusChange *change,
+               const char *author,
+               gint64 time,
+               guint64 undoes,
+               guint64 *number,
+               GError **error)
+{
+  g_autoptr (QuitusJournalEntry) entry = NULL;
+  g_autoptr (GError) local_error = NULL;
+  guint64 last = 0;
+
+  if (!quitus_db_begin (self->db, TRUE, error))
+    return FALSE;
+  if (quitus_journal_get_last (self->db, &last, error))
+    entry = quitus_journal_entry_new (last + 1, time, author, undoes, change);
+  if (entry == NULL || !write_change (self, entry, error))
+    {
+      quitus_db_rollback (self->db);
+      return FALSE;
+    }
+  *number = last + 1;
+  if (quitus_db_commit (self->db, &local_error) || settle_failed_commit (self, *number))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 /* Overrides */
 
 static void
@@ -349,62 +130,6 @@ quitus_store_init (QuitusStore *self)
 }
 
 /* Public */
-
-/**
- * quitus_store_open:
- * @path: the path of a register
- * @mode: whether to write
- * @holder: who asks, for those who want to write meanwhile
- * @error: set to a #QuitusStoreError
- *
- * Opens a register.  To write, it takes the writing, makes the file and its folder where there is
- * none and brings a file of an earlier version to the present one, after a verified copy.
- *
- * Returns: (transfer full) (nullable): the register
- */
-QuitusStore *
-quitus_store_open (const char *path, QuitusStoreMode mode, const char *holder, GError **error)
-{
-  g_autofree char *file = quitus_files_resolve (path);
-  g_autofree char *folder = g_path_get_dirname (file);
-
-  return quitus_store_open_as (path, mode, holder, quitus_scripts_get_default (),
-                               quitus_sharing_of_path (folder), error);
-}
-
-/**
- * quitus_store_open_as:
- * @path: the path of a register
- * @mode: whether to write
- * @holder: who asks
- * @scripts: what is known of the format
- * @sharing: how the file may be shared
- * @error: set to a #QuitusStoreError
- *
- * quitus_store_open() with what it finds out by itself.
- *
- * Returns: (transfer full) (nullable): the register
- */
-QuitusStore *
-quitus_store_open_as (const char *path,
-                      QuitusStoreMode mode,
-                      const char *holder,
-                      const QuitusScripts *scripts,
-                      QuitusSharing sharing,
-                      GError **error)
-{
-  g_autoptr (QuitusStore) self = g_object_new (QUITUS_TYPE_STORE, NULL);
-  gboolean is_open;
-
-  self->path = g_strdup (path);
-  self->file = quitus_files_resolve (path);
-  self->mode = mode;
-  self->sharing = sharing;
-  self->scripts = scripts;
-  is_open = mode == QUITUS_STORE_WRITE ? connect_writer (self, holder, error)
-                                       : connect_reader (self, error);
-  return is_open ? g_steal_pointer (&self) : NULL;
-}
 
 /**
  * quitus_store_close:
@@ -511,36 +236,6 @@ quitus_store_get_version (QuitusStore *self)
 }
 
 /**
- * quitus_store_disconnect:
- * @self: a register that is open for writing
- *
- * Lets go of the file and keeps the writing, so that another file can be put in its place.
- */
-void
-quitus_store_disconnect (QuitusStore *self)
-{
-  g_clear_pointer (&self->db, quitus_db_free);
-}
-
-/**
- * quitus_store_connect_again:
- * @self: a register of which quitus_store_disconnect() let go
- * @error: set to a #QuitusStoreError
- *
- * Opens for writing whatever file is there now.
- *
- * Returns: whether it is open; if not, it is closed
- */
-gboolean
-quitus_store_connect_again (QuitusStore *self, GError **error)
-{
-  if (connect_locked (self, error))
-    return TRUE;
-  quitus_store_close (self, NULL);
-  return FALSE;
-}
-
-/**
  * quitus_store_begin_reading:
  * @self: a register
  * @error: set to a #QuitusStoreError, %QUITUS_STORE_ERROR_CONFLICT when another file has been put
@@ -553,8 +248,8 @@ quitus_store_connect_again (QuitusStore *self, GError **error)
 gboolean
 quitus_store_begin_reading (QuitusStore *self, GError **error)
 {
-  return check_open (self, error) && check_place (self, error) && refresh_frozen (self, error) &&
-         quitus_db_begin (self->db, FALSE, error);
+  return check_open (self, error) && check_place (self, error) &&
+         quitus_store_refresh (self, error) && quitus_db_begin (self->db, FALSE, error);
 }
 
 /**
@@ -571,7 +266,7 @@ gboolean
 quitus_store_end_reading (QuitusStore *self, gboolean is_read, GError **error)
 {
   quitus_db_rollback (self->db);
-  if (!is_read || !self->is_frozen || stamp_equal (self->stamp, read_stamp (self->file)))
+  if (!is_read || !quitus_store_was_written (self))
     return is_read;
   g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_BUSY,
                _ ("“%s” was written while it was read: try again"), self->path);
@@ -635,9 +330,9 @@ quitus_store_commit (QuitusStore *self,
                      guint64 *number,
                      GError **error)
 {
-  g_autoptr (QuitusJournalEntry) entry = NULL;
-  g_autoptr (GError) local_error = NULL;
-  guint64 last = 0;
+  gboolean is_great = quitus_change_get_size (change) > GREAT_CHANGE;
+  guint64 written = 0;
+  gboolean is_written;
 
   g_return_val_if_fail (author != NULL, FALSE);
 
@@ -649,24 +344,16 @@ quitus_store_commit (QuitusStore *self,
                            _ ("There is nothing to record"));
       return FALSE;
     }
-  if (!check_open (self, error) || !check_place (self, error) ||
-      !quitus_db_begin (self->db, TRUE, error))
+  if (!check_open (self, error) || !check_place (self, error))
     return FALSE;
-  if (quitus_journal_get_last (self->db, &last, error))
-    entry = quitus_journal_entry_new (last + 1, time, author, undoes, change);
-  if (entry == NULL || !write_change (self, entry, error))
-    {
-      quitus_db_rollback (self->db);
-      return FALSE;
-    }
-  if (!quitus_db_commit (self->db, &local_error) && !settle_failed_commit (self, last + 1))
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-  if (number != NULL)
-    *number = last + 1;
-  return TRUE;
+  if (is_great)
+    quitus_db_set_great (self->db, TRUE);
+  is_written = record_change (self, change, author, time, undoes, &written, error);
+  if (is_great && self->db != NULL)
+    quitus_db_set_great (self->db, FALSE);
+  if (is_written && number != NULL)
+    *number = written;
+  return is_written;
 }
 
 /**
@@ -683,7 +370,8 @@ quitus_store_commit (QuitusStore *self,
 gboolean
 quitus_store_get_last (QuitusStore *self, guint64 *number, GError **error)
 {
-  if (!check_open (self, error) || !check_place (self, error) || !refresh_frozen (self, error))
+  if (!check_open (self, error) || !check_place (self, error) ||
+      !quitus_store_refresh (self, error))
     return FALSE;
   return quitus_journal_get_last (self->db, number, error);
 }

@@ -134,7 +134,11 @@ bind_value (sqlite3_stmt *statement, int index, const QuitusValue *value)
 }
 
 static QuitusValue *
-read_row (QuitusDb *db, sqlite3_stmt *statement, QuitusKind kind, GError **error)
+read_row (QuitusDb *db,
+          sqlite3_stmt *statement,
+          QuitusKind kind,
+          QuitusRuleMemo *memo,
+          GError **error)
 {
   const QuitusKindInfo *info = quitus_kind_get_info (kind);
   g_autoptr (QuitusValue) value = NULL;
@@ -146,7 +150,7 @@ read_row (QuitusDb *db, sqlite3_stmt *statement, QuitusKind kind, GError **error
   else
     value = quitus_value_new_with_id (kind, id);
   for (guint i = 0; wrong == NULL && i < info->n_fields; i++)
-    if (!quitus_column_read (statement, i + 1, &info->fields[i], value))
+    if (!quitus_column_read (statement, i + 1, &info->fields[i], memo, value))
       wrong = info->fields[i].name;
   if (wrong == NULL)
     return g_steal_pointer (&value);
@@ -285,13 +289,14 @@ gboolean
 quitus_table_read_all (QuitusDb *db, QuitusKind kind, GPtrArray *values, GError **error)
 {
   sqlite3_stmt *statement = quitus_db_prepare (db, get_queries (kind)->select_all, error);
+  QuitusRuleMemo memo = { 0 };
   int code;
 
   if (statement == NULL)
     return FALSE;
   while ((code = quitus_db_step (db, statement, error)) == SQLITE_ROW)
     {
-      QuitusValue *value = read_row (db, statement, kind, error);
+      QuitusValue *value = read_row (db, statement, kind, &memo, error);
 
       if (value == NULL)
         return FALSE;
@@ -323,7 +328,7 @@ quitus_table_read (QuitusDb *db, QuitusKind kind, QuitusId id, QuitusValue **val
   code = quitus_db_step (db, statement, error);
   if (code != SQLITE_ROW)
     return code == SQLITE_DONE;
-  *value = read_row (db, statement, kind, error);
+  *value = read_row (db, statement, kind, NULL, error);
   quitus_db_leave (statement);
   return *value != NULL;
 }
