@@ -199,7 +199,8 @@ compose_rule (const QuitusWhy *why)
     return g_steal_pointer (&distance);
   day = quitus_rule_words_day (why->trace->origin_day, why->language);
   /* Translators: an event, then its day: “at the notification, 8 February 2023” */
-  return g_strdup_printf (say (why, N_ ("%s, %s")), distance, day);
+  return g_strdup_printf (quitus_language_context (why->language, "event", "%s, %s"), distance,
+                          day);
 }
 
 static char *

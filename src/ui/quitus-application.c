@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "quitus-language.h"
+#include "quitus-problem.h"
 #include "quitus-window.h"
 
 struct _QuitusApplication
@@ -71,6 +72,32 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+help_shown_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkApplication) self = data;
+  GtkWindow *window = gtk_application_get_active_window (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) problem = NULL;
+
+  if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (object), result, &error) ||
+      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) || window == NULL)
+    return;
+  /* GTK says no more than "Operation not supported". */
+  problem = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                                 _ ("No program on this computer shows manuals: install Yelp"));
+  quitus_problem_present (problem, GTK_WIDGET (window));
+}
+
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new ("help:quitus");
+
+  gtk_uri_launcher_launch (launcher, gtk_application_get_active_window (data), NULL, help_shown_cb,
+                           g_object_ref (data));
+}
+
+static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (data));
@@ -94,6 +121,7 @@ quitus_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { .name = "about", .activate = about_cb },
+    { .name = "help",  .activate = help_cb  },
     { .name = "quit",  .activate = quit_cb  },
   };
   static const struct
@@ -102,6 +130,7 @@ quitus_application_startup (GApplication *application)
     const char *keys[3];
   } accels[] = {
     { "app.quit",                  { "<Control>q" }                      },
+    { "app.help",                  { "F1" }                              },
     { "win.undo",                  { "<Control>z" }                      },
     { "win.redo",                  { "<Control><Shift>z", "<Control>y" } },
     { "win.suppose",               { "<Control>d" }                      },

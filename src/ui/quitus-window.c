@@ -210,6 +210,7 @@ open_cb (GObject *object, GAsyncResult *result, gpointer data)
     {
       show_stack_page (self, "book");
       quitus_window_show_page (self, self->page != NULL ? self->page : "todo");
+      adw_navigation_split_view_set_show_content (self->split_view, TRUE);
       update_foot (self);
       if (self->is_new)
         record_first_facts (self);
