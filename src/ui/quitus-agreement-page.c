@@ -19,6 +19,8 @@ struct _QuitusAgreementPage
   AdwNavigationPage parent_instance;
 
   AdwWindowTitle *window_title;
+  GtkLabel *title_label;
+  GtkLabel *reference_label;
   GtkWidget *sign_button;
   QuitusNotices *notices;
   QuitusAgreementSection *overview;
@@ -53,6 +55,8 @@ show_header (QuitusAgreementPage *self)
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), agreement->title);
   adw_window_title_set_title (self->window_title, agreement->title);
   adw_window_title_set_subtitle (self->window_title, agreement->reference);
+  gtk_label_set_label (self->title_label, agreement->title);
+  gtk_label_set_label (self->reference_label, agreement->reference);
   gtk_widget_set_visible (self->sign_button, misses_signature (self->dossier));
 }
 
@@ -161,6 +165,8 @@ quitus_agreement_page_class_init (QuitusAgreementPageClass *klass)
   ensure_types ();
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-agreement-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, title_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, reference_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, sign_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, notices);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, overview);

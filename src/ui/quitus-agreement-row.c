@@ -86,7 +86,7 @@ quitus_agreement_row_show (QuitusAgreementRow *self,
 
   if (state->end != QUITUS_DAY_NONE)
     {
-      g_autofree char *day = quitus_format_day (language, state->end, QUITUS_DAY_STYLE_SHORT);
+      g_autofree char *day = quitus_format_day (language, state->end, QUITUS_DAY_STYLE_NUMERIC);
 
       /* Translators: the last day of an agreement */
       end = g_strdup_printf (_ ("until %s"), day);

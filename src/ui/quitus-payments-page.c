@@ -329,6 +329,10 @@ quitus_payments_page_dispose (GObject *object)
   QuitusPaymentsPage *self = QUITUS_PAYMENTS_PAGE (object);
 
   self->first_chip = NULL;
+  /* Columns that go change the order: nobody is to hear of it any more. */
+  if (self->table != NULL)
+    g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (self->table),
+                                          sorter_changed_cb, self);
   gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_PAYMENTS_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);

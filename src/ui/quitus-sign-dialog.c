@@ -401,11 +401,14 @@ make_dialog (QuitusSession *session, QuitusDossier *dossier, GPtrArray *parties)
   adw_combo_row_set_model (self->party_row, G_LIST_MODEL (names));
   if (first->signed_on != QUITUS_DAY_NONE)
     {
-      adw_dialog_set_title (ADW_DIALOG (self), _ ("Correct a Signature"));
+      adw_dialog_set_title (ADW_DIALOG (self), _ ("Correction"));
       quitus_date_row_set_day (self->day_row, first->signed_on);
       gtk_widget_set_visible (self->remove_group, TRUE);
     }
   party_cb (self);
+  /* The row itself takes no focus, its text does. */
+  adw_dialog_set_focus (ADW_DIALOG (self),
+                        GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->day_row))));
   return ADW_DIALOG (self);
 }
 
