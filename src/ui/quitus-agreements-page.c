@@ -8,7 +8,7 @@
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-notices.h"
-#include "quitus-table.h"
+#include "quitus-column-titles.h"
 #include "quitus-template.h"
 
 typedef enum
@@ -363,7 +363,7 @@ add_column (QuitusAgreementsPage *self, Column number)
   gtk_column_view_column_set_sorter (column, self->sorters[number]);
   gtk_column_view_append_column (self->table, column);
   if (looks[number].is_numeric)
-    quitus_table_align_last_title (self->table);
+    quitus_column_titles_align_last (self->table);
   if (number == COLUMN_REFERENCE)
     gtk_column_view_sort_by_column (self->table, column, GTK_SORT_ASCENDING);
 }

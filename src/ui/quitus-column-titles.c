@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "quitus-table.h"
+#include "quitus-column-titles.h"
 
 /**
- * quitus_table_align_last_title:
+ * quitus_column_titles_align_last:
  * @table: a table, whose last column was just added
  *
  * Puts the title of the last column at its end, above its numbers.  GTK has no call for that: the
  * title is the only child of the last button of the header.  Where it is not, nothing changes.
  */
 void
-quitus_table_align_last_title (GtkColumnView *table)
+quitus_column_titles_align_last (GtkColumnView *table)
 {
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (table));
   GtkWidget *button = header != NULL ? gtk_widget_get_last_child (header) : NULL;

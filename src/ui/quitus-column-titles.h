@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-void quitus_table_align_last_title (GtkColumnView *table);
+void quitus_column_titles_align_last (GtkColumnView *table);
 
 G_END_DECLS
