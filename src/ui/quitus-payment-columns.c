@@ -8,7 +8,7 @@
 #include "quitus-language.h"
 #include "quitus-payment-look.h"
 #include "quitus-status.h"
-#include "quitus-table.h"
+#include "quitus-column-titles.h"
 
 static const struct
 {
@@ -18,14 +18,14 @@ static const struct
   gboolean is_numeric;
   gboolean has_icon;
 } looks[QUITUS_PAYMENT_N_ORDERS] = {
-  [QUITUS_PAYMENT_ORDER_DATE] = { N_ ("Due"),       120, FALSE, FALSE, FALSE },
-  [QUITUS_PAYMENT_ORDER_AGREEMENT] = { N_ ("Agreement"), 150, FALSE, FALSE, FALSE },
+  [QUITUS_PAYMENT_ORDER_DATE] = { N_ ("Due"),       135, FALSE, FALSE, FALSE },
+  [QUITUS_PAYMENT_ORDER_AGREEMENT] = { N_ ("Agreement"), 140, FALSE, FALSE, FALSE },
   [QUITUS_PAYMENT_ORDER_LABEL] = { N_ ("Payment"),   -1,  TRUE,  FALSE, FALSE },
-  [QUITUS_PAYMENT_ORDER_FLOW] = { N_ ("Flow"),      170, FALSE, FALSE, TRUE  },
-  [QUITUS_PAYMENT_ORDER_AMOUNT] = { N_ ("Amount"),    125, FALSE, TRUE,  FALSE },
-  [QUITUS_PAYMENT_ORDER_CALLED] = { N_ ("Called"),    110, FALSE, TRUE,  FALSE },
-  [QUITUS_PAYMENT_ORDER_RECEIVED] = { N_ ("Received"),  110, FALSE, TRUE,  FALSE },
-  [QUITUS_PAYMENT_ORDER_STATE] = { N_ ("State"),     135, FALSE, FALSE, TRUE  },
+  [QUITUS_PAYMENT_ORDER_FLOW] = { N_ ("Flow"),      85,  FALSE, FALSE, TRUE  },
+  [QUITUS_PAYMENT_ORDER_AMOUNT] = { N_ ("Amount"),    120, FALSE, TRUE,  FALSE },
+  [QUITUS_PAYMENT_ORDER_CALLED] = { N_ ("Called"),    105, FALSE, TRUE,  FALSE },
+  [QUITUS_PAYMENT_ORDER_RECEIVED] = { N_ ("Received"),  105, FALSE, TRUE,  FALSE },
+  [QUITUS_PAYMENT_ORDER_STATE] = { N_ ("State"),     125, FALSE, FALSE, TRUE  },
 };
 
 /* Helpers */
@@ -50,9 +50,9 @@ format_cell (QuitusPaymentOrder column, QuitusPayment *payment)
     case QUITUS_PAYMENT_ORDER_AGREEMENT:
       return g_strdup (quitus_payment_get_agreement (payment)->reference);
     case QUITUS_PAYMENT_ORDER_LABEL:
-      return g_strdup (quitus_deadline_item_get_label (quitus_payment_get_item (payment)));
+      return quitus_payment_look_format_title (payment);
     case QUITUS_PAYMENT_ORDER_FLOW:
-      return quitus_payment_look_format_flow (payment);
+      return g_strdup (quitus_payment_look_get_flow (state->flow));
     case QUITUS_PAYMENT_ORDER_AMOUNT:
       return format_money (state->amount);
     case QUITUS_PAYMENT_ORDER_CALLED:
@@ -160,7 +160,7 @@ quitus_payment_columns_add (GtkColumnView *table)
       gtk_column_view_column_set_sorter (column, sorter);
       gtk_column_view_append_column (table, column);
       if (looks[number].is_numeric)
-        quitus_table_align_last_title (table);
+        quitus_column_titles_align_last (table);
       if (number == QUITUS_PAYMENT_ORDER_DATE)
         gtk_column_view_sort_by_column (table, column, GTK_SORT_ASCENDING);
     }
