@@ -64,6 +64,29 @@ quitus_payment_look_get_flow_icon (QuitusFlow flow)
 }
 
 /**
+ * quitus_payment_look_get_flow:
+ * @flow: which way money goes
+ *
+ * Returns: (transfer none): the word for it, empty when it goes neither in nor out
+ */
+const char *
+quitus_payment_look_get_flow (QuitusFlow flow)
+{
+  switch (flow)
+    {
+    case QUITUS_FLOW_IN:
+      /* Translators: money that the owner of the register gets */
+      return C_ ("money", "In");
+    case QUITUS_FLOW_OUT:
+      /* Translators: money that the owner of the register pays */
+      return C_ ("money", "Out");
+    case QUITUS_FLOW_NEITHER:
+      return "";
+    }
+  g_return_val_if_reached (NULL);
+}
+
+/**
  * quitus_payment_look_format_flow:
  * @payment: a payment
  *
@@ -73,23 +96,29 @@ char *
 quitus_payment_look_format_flow (QuitusPayment *payment)
 {
   const char *parties = quitus_deadline_item_get_parties (quitus_payment_get_item (payment));
-  const char *word = NULL;
+  const char *word = quitus_payment_look_get_flow (quitus_payment_get_state (payment)->flow);
 
-  switch (quitus_payment_get_state (payment)->flow)
-    {
-    case QUITUS_FLOW_IN:
-      /* Translators: money that the owner of the register gets */
-      word = C_ ("money", "In");
-      break;
-    case QUITUS_FLOW_OUT:
-      /* Translators: money that the owner of the register pays */
-      word = C_ ("money", "Out");
-      break;
-    case QUITUS_FLOW_NEITHER:
-      return g_strdup (parties != NULL ? parties : "");
-    }
+  if (parties == NULL)
+    return g_strdup (word);
   /* Translators: “In” or “Out”, then from whom to whom */
-  return parties != NULL ? g_strdup_printf (_ ("%s, %s"), word, parties) : g_strdup (word);
+  return word[0] != '\0' ? g_strdup_printf (_ ("%s, %s"), word, parties) : g_strdup (parties);
+}
+
+/**
+ * quitus_payment_look_format_title:
+ * @payment: a payment
+ *
+ * Returns: (transfer full): what it is, from whom to whom: "Balance, IGN → DINUM"
+ */
+char *
+quitus_payment_look_format_title (QuitusPayment *payment)
+{
+  QuitusDeadlineItem *item = quitus_payment_get_item (payment);
+  const char *parties = quitus_deadline_item_get_parties (item);
+
+  return parties != NULL
+             ? g_strdup_printf ("%s, %s", quitus_deadline_item_get_label (item), parties)
+             : g_strdup (quitus_deadline_item_get_label (item));
 }
 
 /**

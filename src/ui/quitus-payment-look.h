@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 
 QuitusDeadlineStatus quitus_payment_look_get_status (QuitusInstalmentStatus status);
 const char *quitus_payment_look_get_flow_icon (QuitusFlow flow);
+const char *quitus_payment_look_get_flow (QuitusFlow flow);
 char *quitus_payment_look_format_flow (QuitusPayment *payment);
+char *quitus_payment_look_format_title (QuitusPayment *payment);
 char *quitus_payment_look_format_day (QuitusPayment *payment);
 const char *quitus_payment_look_get_state (QuitusPayment *payment);
 
