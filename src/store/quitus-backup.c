@@ -8,43 +8,59 @@
 
 /* Helpers */
 
-/* The column of a foreign key, by its number in the table. */
-static char *
-get_key_column (QuitusDb *db, const char *table, int key)
+/* The field of a foreign key, by its number in the table; NULL when it is none of ours. */
+static const QuitusField *
+get_key_field (QuitusDb *db, QuitusKind kind, int key)
 {
   sqlite3_stmt *statement =
       quitus_db_prepare (db, "SELECT \"from\" FROM pragma_foreign_key_list (?) WHERE id = ?", NULL);
-  char *column = NULL;
+  const QuitusField *field = NULL;
 
   if (statement == NULL)
     return NULL;
-  sqlite3_bind_text (statement, 1, table, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 1, quitus_kind_get_info (kind)->name, -1, SQLITE_STATIC);
   sqlite3_bind_int (statement, 2, key);
   if (quitus_db_step (db, statement, NULL) == SQLITE_ROW)
     {
-      column = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+      const char *name = (const char *) sqlite3_column_text (statement, 0);
+
+      field = name != NULL ? quitus_kind_get_field (kind, name) : NULL;
       quitus_db_leave (statement);
     }
-  return column;
+  return field;
 }
 
 /* The id of a record, by the number of its row. */
 static char *
-get_row_name (QuitusDb *db, const char *table, gint64 row)
+get_row_id (QuitusDb *db, QuitusKind kind, gint64 row)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE rowid = ?", table);
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT id FROM \"%s\" WHERE rowid = ?", quitus_kind_get_info (kind)->name);
   sqlite3_stmt *statement = quitus_db_prepare (db, sql, NULL);
-  char *name = NULL;
+  char *id = NULL;
 
   if (statement == NULL)
     return NULL;
   sqlite3_bind_int64 (statement, 1, row);
   if (quitus_db_step (db, statement, NULL) == SQLITE_ROW)
     {
-      name = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+      id = g_strdup ((const char *) sqlite3_column_text (statement, 0));
       quitus_db_leave (statement);
     }
-  return name;
+  return id;
+}
+
+static void
+add_dangling (QuitusDb *db, QuitusKind kind, gint64 row, int key, GPtrArray *problems)
+{
+  const QuitusField *field = get_key_field (db, kind, key);
+  g_autofree char *id = get_row_id (db, kind, row);
+
+  g_ptr_array_add (problems,
+                   /* Translators: a kind of record, its id, then one of its fields */
+                   g_strdup_printf (_ ("%s (%s): %s: it refers to a record that is not there"),
+                                    _ (quitus_kind_get_info (kind)->label), id != NULL ? id : "?",
+                                    field != NULL ? _ (field->label) : "?"));
 }
 
 static gboolean
@@ -133,20 +149,12 @@ quitus_backup_check_references (QuitusDb *db, GPtrArray *problems, GError **erro
     return FALSE;
   while ((code = quitus_db_step (db, statement, error)) == SQLITE_ROW)
     {
-      const char *table = (const char *) sqlite3_column_text (statement, 0);
-      g_autofree char *column = NULL;
-      g_autofree char *name = NULL;
+      QuitusKind kind = quitus_kind_from_name ((const char *) sqlite3_column_text (statement, 0));
 
       /* The references within the journal are a matter of its chain. */
-      if ((int) quitus_kind_from_name (table) == QUITUS_KIND_NONE)
-        continue;
-      column = get_key_column (db, table, sqlite3_column_int (statement, 3));
-      name = get_row_name (db, table, sqlite3_column_int64 (statement, 1));
-      g_ptr_array_add (
-          problems,
-          /* Translators: a kind of record, its id, a field */
-          g_strdup_printf (_ ("The %s “%s” refers in “%s” to a record that is not there"), table,
-                           name != NULL ? name : "?", column != NULL ? column : "?"));
+      if ((int) kind != QUITUS_KIND_NONE)
+        add_dangling (db, kind, sqlite3_column_int64 (statement, 1),
+                      sqlite3_column_int (statement, 3), problems);
     }
   return code == SQLITE_DONE;
 }

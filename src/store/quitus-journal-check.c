@@ -48,10 +48,8 @@ static void
 end_change (Chain *chain)
 {
   if (chain->line != chain->n_lines)
-    add_problem (chain->problems,
-                 _ ("Change %" G_GINT64_FORMAT " of the journal should have %" G_GINT64_FORMAT
-                    " lines and has %" G_GINT64_FORMAT),
-                 chain->number, chain->n_lines, chain->line);
+    add_problem (chain->problems, _ ("Change %ld of the journal should have %ld lines and has %ld"),
+                 (long) chain->number, (long) chain->n_lines, (long) chain->line);
 }
 
 static void
@@ -61,8 +59,8 @@ begin_change (Chain *chain, const QuitusLink *link)
 
   end_change (chain);
   if (number != chain->number + 1)
-    add_problem (chain->problems, _ ("Change %" G_GINT64_FORMAT " is missing in the journal"),
-                 chain->number + 1);
+    add_problem (chain->problems, _ ("Change %ld is missing in the journal"),
+                 (long) chain->number + 1);
   chain->number = number;
   chain->n_lines = link->numbers[QUITUS_LINK_LINES];
   chain->line = 0;
@@ -81,17 +79,14 @@ follow_link (Chain *chain, const QuitusLink *link, const guint8 *stored)
     return;
   chain->total++;
   if (line != ++chain->line)
-    add_problem (chain->problems,
-                 _ ("Line %" G_GINT64_FORMAT " of change %" G_GINT64_FORMAT
-                    " is missing in the journal"),
-                 chain->line, chain->number);
+    add_problem (chain->problems, _ ("Line %ld of change %ld is missing in the journal"),
+                 (long) chain->line, (long) chain->number);
   chain->line = line;
   quitus_link_hash (link, chain->hash, hash);
   if (memcmp (hash, stored, sizeof hash) != 0)
     add_problem (chain->problems,
-                 _ ("Line %" G_GINT64_FORMAT " of change %" G_GINT64_FORMAT
-                    " of the journal, or what comes before it, was altered"),
-                 line, chain->number);
+                 _ ("Line %ld of change %ld of the journal, or what comes before it, was altered"),
+                 (long) line, (long) chain->number);
   memcpy (chain->hash, stored, sizeof hash);
 }
 
@@ -211,9 +206,10 @@ quitus_journal_replay (QuitusDb *db, GHashTable *values, GPtrArray *problems, GE
           !replay_line (values, kind, id, (const char *) sqlite3_column_text (statement, 4),
                         (const char *) sqlite3_column_text (statement, 5)))
         add_problem (problems,
-                     _ ("Line %" G_GINT64_FORMAT " of change %" G_GINT64_FORMAT
-                        " of the journal does not follow from those before it"),
-                     sqlite3_column_int64 (statement, 1), sqlite3_column_int64 (statement, 0));
+                     _ ("Line %ld of change %ld of the journal does not follow from those before "
+                        "it"),
+                     (long) sqlite3_column_int64 (statement, 1),
+                     (long) sqlite3_column_int64 (statement, 0));
     }
   return code == SQLITE_DONE;
 }

@@ -68,9 +68,8 @@ refuse_change (QuitusDb *db, gint64 number, const char *reason, GError **error)
 {
   g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT,
                /* Translators: a file, the number of a change, what is wrong with it */
-               _ ("“%s” is damaged: change %" G_GINT64_FORMAT
-                  " of the journal cannot be read (%s)"),
-               quitus_db_get_path (db), number, reason);
+               _ ("“%s” is damaged: change %ld of the journal cannot be read (%s)"),
+               quitus_db_get_path (db), (long) number, reason);
   return FALSE;
 }
 

@@ -146,18 +146,18 @@ read_row (QuitusDb *db,
   QuitusId id;
 
   if (!quitus_db_column_id (statement, 0, &id))
-    wrong = "id";
+    wrong = _ ("its identifier");
   else
     value = quitus_value_new_with_id (kind, id);
   for (guint i = 0; wrong == NULL && i < info->n_fields; i++)
     if (!quitus_column_read (statement, i + 1, &info->fields[i], memo, value))
-      wrong = info->fields[i].name;
+      wrong = _ (info->fields[i].label);
   if (wrong == NULL)
     return g_steal_pointer (&value);
   g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT,
-               /* Translators: a file, a kind of record, an id, a column */
-               _ ("“%s” is damaged: the %s “%s” has an unreadable “%s”"), quitus_db_get_path (db),
-               info->name, (const char *) sqlite3_column_text (statement, 0), wrong);
+               /* Translators: a file, a kind of record, its id, then one of its fields */
+               _ ("“%s” is damaged: %s (%s): %s cannot be read"), quitus_db_get_path (db),
+               _ (info->label), (const char *) sqlite3_column_text (statement, 0), wrong);
   quitus_db_leave (statement);
   return NULL;
 }

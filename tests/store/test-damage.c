@@ -162,10 +162,10 @@ static void
 test_unreadable_values (TestStore *f, gconstpointer unused)
 {
   static const char *const cases[][2] = {
-    { "name = CAST (x'ff41' AS TEXT)", "name" },
-    { "name = 'a' || char (0) || 'b'", "name" },
-    { "type = 'song'",                 "type" },
-    { "id = 'nothing'",                "id"   },
+    { "name = CAST (x'ff41' AS TEXT)", "Name"           },
+    { "name = 'a' || char (0) || 'b'", "Name"           },
+    { "type = 'song'",                 "Type"           },
+    { "id = 'nothing'",                "its identifier" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

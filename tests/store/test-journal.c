@@ -449,7 +449,7 @@ test_places (TestStore *f, gconstpointer unused)
     g_string_append_printf (all, "%s\n", (const char *) problems->pdata[i]);
   g_test_message ("%s", all->str);
   g_assert_nonnull (strstr (all->str, "IGN-DINUM-2023”: End date"));
-  g_assert_nonnull (strstr (all->str, "“owner”"));
+  g_assert_nonnull (strstr (all->str, ": Point of view: it refers to a record"));
   g_assert_nonnull (strstr (all->str, "not what the journal says"));
 }
 
