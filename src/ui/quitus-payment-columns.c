@@ -18,13 +18,13 @@ static const struct
   gboolean is_numeric;
   gboolean has_icon;
 } looks[QUITUS_PAYMENT_N_ORDERS] = {
-  [QUITUS_PAYMENT_ORDER_DATE] = { N_ ("Due"),       135, FALSE, FALSE, FALSE },
-  [QUITUS_PAYMENT_ORDER_AGREEMENT] = { N_ ("Agreement"), 140, FALSE, FALSE, FALSE },
+  [QUITUS_PAYMENT_ORDER_DATE] = { N_ ("Due"),       120, FALSE, FALSE, FALSE },
+  [QUITUS_PAYMENT_ORDER_AGREEMENT] = { N_ ("Agreement"), 152, FALSE, FALSE, FALSE },
   [QUITUS_PAYMENT_ORDER_LABEL] = { N_ ("Payment"),   -1,  TRUE,  FALSE, FALSE },
-  [QUITUS_PAYMENT_ORDER_FLOW] = { N_ ("Flow"),      85,  FALSE, FALSE, TRUE  },
+  [QUITUS_PAYMENT_ORDER_FLOW] = { N_ ("Flow"),      100, FALSE, FALSE, TRUE  },
   [QUITUS_PAYMENT_ORDER_AMOUNT] = { N_ ("Amount"),    120, FALSE, TRUE,  FALSE },
-  [QUITUS_PAYMENT_ORDER_CALLED] = { N_ ("Called"),    105, FALSE, TRUE,  FALSE },
-  [QUITUS_PAYMENT_ORDER_RECEIVED] = { N_ ("Received"),  105, FALSE, TRUE,  FALSE },
+  [QUITUS_PAYMENT_ORDER_CALLED] = { N_ ("Called"),    112, FALSE, TRUE,  FALSE },
+  [QUITUS_PAYMENT_ORDER_RECEIVED] = { N_ ("Received"),  112, FALSE, TRUE,  FALSE },
   [QUITUS_PAYMENT_ORDER_STATE] = { N_ ("State"),     125, FALSE, FALSE, TRUE  },
 };
 
