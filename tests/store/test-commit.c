@@ -366,6 +366,61 @@ test_random_changes (TestStore *f, gconstpointer unused)
   test_store_assert_sound (f->store);
 }
 
+/* More kinds of updates than statements are kept for. */
+static void
+test_many_statements (TestStore *f, gconstpointer unused)
+{
+  const QuitusKindInfo *info = quitus_kind_get_info (QUITUS_KIND_AGREEMENT);
+  g_autoptr (QuitusValue) value = sample_value_new (QUITUS_KIND_AGREEMENT, 2);
+  g_autoptr (QuitusChange) insertion = quitus_change_new ("come");
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == QUITUS_FIELD_REFERENCE)
+      quitus_field_clear (&info->fields[i], value);
+  quitus_change_insert (insertion, value);
+  test_store_commit (f, insertion);
+  for (guint i = 0; i < info->n_fields; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        g_autoptr (QuitusChange) update = quitus_change_new ("change");
+        QuitusValue *before = value;
+
+        if (info->fields[i].type == QUITUS_FIELD_REFERENCE ||
+            info->fields[j].type == QUITUS_FIELD_REFERENCE)
+          continue;
+        value = quitus_value_copy (before);
+        alter (&info->fields[i], value, i + 50 * j);
+        alter (&info->fields[j], value, i + 50 * j);
+        quitus_change_update (update, before, value);
+        test_store_commit (f, update);
+        quitus_value_unref (before);
+      }
+  test_store_assert_says (f->store, f->book);
+  test_store_assert_sound (f->store);
+}
+
+/* A change of thousands of records, which takes more memory for a while. */
+static void
+test_great_change (TestStore *f, gconstpointer unused)
+{
+  g_autoptr (QuitusChange) insertion = quitus_change_new ("come");
+  g_autoptr (QuitusChange) inverse = NULL;
+
+  for (int i = 0; i < 3000; i++)
+    {
+      g_autoptr (QuitusOrganisationValue) organisation = quitus_organisation_value_new ();
+
+      organisation->name = g_strdup_printf ("%d", i);
+      quitus_change_insert (insertion, &organisation->value);
+    }
+  test_store_commit (f, insertion);
+  test_store_assert_says (f->store, f->book);
+  inverse = quitus_change_invert (insertion, NULL);
+  test_store_commit (f, inverse);
+  test_store_assert_says (f->store, f->book);
+  test_store_assert_sound (f->store);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -383,6 +438,8 @@ main (int argc, char *argv[])
   ADD ("/commit/conflict-in-every-field", test_conflict_in_every_field);
   ADD ("/commit/refusals", test_refusals);
   ADD ("/commit/deletion-of-what-is-in-use", test_deletion_in_use);
+  ADD ("/commit/many-statements", test_many_statements);
+  ADD ("/commit/great-change", test_great_change);
   ADD ("/commit/random-changes", test_random_changes);
   return g_test_run ();
 }

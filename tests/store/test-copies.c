@@ -191,6 +191,39 @@ test_restore (TestStore *f, gconstpointer unused)
   test_store_assert_sound (f->store);
 }
 
+/* Whoever writes puts a copy in the place of its register without letting go of the writing. */
+static void
+test_restore_open (TestStore *f, gconstpointer unused)
+{
+  g_autofree char *path = test_store_get_path (f, "backup.sqlite");
+  g_autofree char *none = test_store_get_path (f, "none.sqlite");
+  g_autoptr (TestChild) child = test_child_start ("talk", f->path, "Marie");
+  g_autoptr (QuitusBook) old = NULL;
+  g_autoptr (QuitusBook) new = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *aside = NULL;
+
+  test_store_grow (f, 20);
+  back_up (f, path);
+  old = quitus_store_load (f->store, NULL, NULL);
+  test_store_grow (f, 20);
+  new = g_object_ref (f->book);
+  g_assert_false (quitus_store_restore_open (f->store, none, &aside, &error));
+  g_assert_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_null (aside);
+  test_store_assert_says (f->store, new);
+  g_assert_true (quitus_store_restore_open (f->store, path, &aside, &error));
+  g_assert_no_error (error);
+  test_child_expect (child, "write", "error 0");
+  test_store_assert_file_says (aside, new);
+  test_store_assert_says (f->store, old);
+  g_set_object (&f->book, old);
+  test_store_grow (f, 5);
+  test_store_assert_says (f->store, f->book);
+  test_store_assert_sound (f->store);
+}
+
 /* Onto nothing; the folder is made. */
 static void
 test_restore_anew (TestStore *f, gconstpointer unused)
@@ -427,6 +460,7 @@ main (int argc, char *argv[])
   ADD ("/copies/backup-of-damage", test_backup_of_damage);
   ADD ("/copies/backup-of-altered-journal", test_backup_of_altered_journal);
   ADD ("/copies/restore", test_restore);
+  ADD ("/copies/restore-open", test_restore_open);
   ADD ("/copies/restore-anew", test_restore_anew);
   ADD ("/copies/restore-refused", test_restore_refused);
   ADD ("/copies/restore-under-reader", test_restore_under_reader);
