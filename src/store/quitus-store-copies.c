@@ -58,6 +58,41 @@ refuse_itself (const char *path, GError **error)
   return FALSE;
 }
 
+/* What a copy may replace: nothing, or another copy that nobody uses.  What lies beside a register in
+ * use would be read as a part of the copy. */
+static gboolean
+check_target (const char *path, const char *target, GError **error)
+{
+  static const char header[] = "SQLite format 3";
+  static const char *const ends[] = { "-wal", "-journal" };
+  g_autoptr (GFile) file = g_file_new_for_path (target);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  char bytes[sizeof header] = "";
+  gsize n_read = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *companion = g_strconcat (target, ends[i], NULL);
+
+      if (!quitus_files_exists (companion))
+        continue;
+      g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_BUSY,
+                   _ ("“%s” is a register in use, or one that was not closed: choose another name"),
+                   path);
+      return FALSE;
+    }
+  if (stream == NULL)
+    return TRUE;
+  if (g_input_stream_read_all (G_INPUT_STREAM (stream), bytes, sizeof header, &n_read, NULL,
+                               NULL) &&
+      (n_read == 0 || memcmp (bytes, header, sizeof header) == 0))
+    return TRUE;
+  g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_FAILED,
+               _ ("“%s” is not a copy of a register, and is not replaced: choose another name"),
+               path);
+  return FALSE;
+}
+
 /* A path for what is at @file, with the time, where there is nothing yet. */
 static char *
 get_aside_path (const char *file)
@@ -285,6 +320,8 @@ quitus_store_backup (QuitusStore *self, const char *path, GError **error)
 
   if (is_same_file (target, quitus_store_get_file (self)))
     return refuse_itself (path, error);
+  if (!check_target (path, target, error))
+    return FALSE;
   if (!quitus_store_begin_reading (self, error))
     return FALSE;
   copy = quitus_backup_make (quitus_store_get_db (self), target, NULL, error);
