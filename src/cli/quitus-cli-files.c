@@ -128,6 +128,26 @@ replace (const char *path, mode_t mode, const guint8 *data, gsize length)
   return is_written;
 }
 
+/* The register and what lies beside it: nothing else may be written there. */
+static gboolean
+is_of_register (QuitusCli *cli, const char *target)
+{
+  static const char *const ends[] = { "", "-wal", "-shm", "-journal", ".lock" };
+  const char *path = cli->reg != NULL ? quitus_register_get_path (cli->reg) : NULL;
+  struct stat status, other;
+
+  for (guint i = 0; path != NULL && i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *name = g_strconcat (path, ends[i], NULL);
+
+      if (g_str_equal (name, target) ||
+          (stat (name, &status) == 0 && stat (target, &other) == 0 &&
+           status.st_dev == other.st_dev && status.st_ino == other.st_ino))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Public */
 
 /**
@@ -197,6 +217,8 @@ quitus_cli_write (QuitusCli *cli, const char *path, GBytes *content, GError **er
   real = realpath (path, NULL);
   target = g_strdup (real != NULL ? real : path);
   free (real);
+  if (is_of_register (cli, target))
+    return quitus_cli_refuse (error, _ ("“%s” is the register itself"), path);
   is_there = stat (target, &status) == 0;
   if (is_there && !S_ISREG (status.st_mode))
     is_written = write_into (target, data, length);

@@ -62,14 +62,14 @@ static QuitusReport *
 make_schedule (const Request *request)
 {
   return quitus_schedule_report_new (request->dossiers->pdata[0], &request->outlook,
-                                     request->cli->language, request->cli->today);
+                                     request->cli->language, request->cli->printed_on);
 }
 
 static QuitusReport *
 make_agreement (const Request *request)
 {
   return quitus_agreement_report_new (request->dossiers->pdata[0], &request->outlook,
-                                      request->cli->language, request->cli->today);
+                                      request->cli->language, request->cli->printed_on);
 }
 
 static GArray *
@@ -99,7 +99,8 @@ make_todo (const Request *request)
   g_autoptr (GArray) items = collect_items (request);
 
   return quitus_todo_report_new ((const QuitusAgendaItem *) (gpointer) items->data, items->len,
-                                 &request->outlook, request->cli->language, request->cli->today);
+                                 &request->outlook, request->cli->language,
+                                 request->cli->printed_on);
 }
 
 /* The holidays of a calendar of several agreements are those of the first. */
@@ -113,7 +114,7 @@ make_calendar (const Request *request)
 
   return quitus_calendar_report_new ((const QuitusAgendaItem *) (gpointer) items->data, items->len,
                                      request->from, request->n_months, calendar, &request->outlook,
-                                     request->cli->language, request->cli->today);
+                                     request->cli->language, request->cli->printed_on);
 }
 
 static char *

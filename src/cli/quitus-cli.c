@@ -60,8 +60,9 @@ set_up (QuitusCli *self, GError **error)
     return quitus_cli_refuse_usage (error, _ ("“%s” is not a language: write fr or en"), language);
   if (!quitus_cli_get_day (self, QUITUS_OPTION_TODAY, &self->today, error))
     return FALSE;
+  self->printed_on = read_clock ();
   if (self->today == QUITUS_DAY_NONE)
-    self->today = read_clock ();
+    self->today = self->printed_on;
   g_ptr_array_add (self->arguments->words, NULL);
   self->operands = (const char *const *) self->arguments->words->pdata + 1;
   self->n_operands = self->arguments->words->len - 2;

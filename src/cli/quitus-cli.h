@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @n_operands: how many they are
  * @language: the language of what is said
  * @today: the day from which states are seen
+ * @printed_on: the real day, which stands on what is printed
  * @reg: (owned): the register, not open yet
  * @out: (owned): what goes to standard output when the command has succeeded
  * @tells_all: whether it goes there even when it has not
@@ -28,6 +29,7 @@ typedef struct
   guint n_operands;
   QuitusLanguage language;
   QuitusDay today;
+  QuitusDay printed_on;
   QuitusRegister *reg;
   GString *out;
   gboolean tells_all;

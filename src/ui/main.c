@@ -4,6 +4,7 @@
 
 #include <libintl.h>
 #include <locale.h>
+#include <signal.h>
 
 #include "quitus-application.h"
 #include "quitus-language.h"
@@ -32,6 +33,8 @@ main (int argc, char **argv)
 {
   g_autoptr (QuitusApplication) application = NULL;
 
+  /* A file that may not grow is an error to tell, as a full disk is, not the end of the program. */
+  signal (SIGXFSZ, SIG_IGN);
   choose_language ();
   application = quitus_application_new (QUITUS_APPLICATION_ID);
   return g_application_run (G_APPLICATION (application), argc, argv);
