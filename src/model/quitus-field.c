@@ -193,6 +193,20 @@ check_limits (const QuitusField *field, gconstpointer value, GError **error)
   g_return_val_if_reached (FALSE);
 }
 
+/* A text of spaces says no more than none. */
+static gboolean
+is_blank (const QuitusField *field, gconstpointer value)
+{
+  const char *text;
+
+  if (field->type != QUITUS_FIELD_TEXT)
+    return FALSE;
+  text = CONST_PLACE (char *, field, value);
+  while (*text != '\0' && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text == '\0' && (field->flags & QUITUS_FIELD_REQUIRED);
+}
+
 /* Public */
 
 /**
@@ -458,6 +472,12 @@ quitus_field_check (const QuitusField *field, gconstpointer value, GError **erro
     }
   if (!check_limits (field, value, error))
     return FALSE;
+  if (is_blank (field, value))
+    {
+      g_set_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_MISSING, _ ("%s: it is missing"),
+                   _ (field->label));
+      return FALSE;
+    }
   if (field->check != NULL && !field->check (CONST_PLACE (char *, field, value), error))
     {
       g_prefix_error (error, _ ("%s: "), _ (field->label));
