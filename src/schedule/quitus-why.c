@@ -251,7 +251,9 @@ compose_body (const QuitusWhy *why)
       return compose_limitation (why);
     case QUITUS_ORIGIN_DUE:
     case QUITUS_ORIGIN_RECEIVED:
-      return why->trace->date != QUITUS_DAY_NONE ? compose_availability (why) : NULL;
+      return why->trace->date != QUITUS_DAY_NONE
+                 ? compose_availability (why)
+                 : g_strdup (say (why, N_ ("that day is beyond the year 2199")));
     case QUITUS_ORIGIN_LATEST_END:
       day = quitus_rule_words_day (why->trace->date, why->language);
       return g_strdup_printf (say (why, N_ ("on %s at the latest")), day);
