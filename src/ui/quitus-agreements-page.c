@@ -5,10 +5,11 @@
 #include "quitus-agreement-index.h"
 #include "quitus-agreement-row.h"
 #include "quitus-agreement-status.h"
+#include "quitus-cell-label.h"
+#include "quitus-column-titles.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-notices.h"
-#include "quitus-column-titles.h"
 #include "quitus-template.h"
 
 typedef enum
@@ -124,8 +125,6 @@ show_cell (QuitusAgreementsPage *self, Column column, GtkLabel *label, QuitusRec
     }
   text = format_cell (self, column, agreement);
   gtk_label_set_label (label, text);
-  if (column == COLUMN_TITLE)
-    gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
 }
 
 /* The table and the list show the same; the one that is hidden makes no rows. */
@@ -282,12 +281,8 @@ update_cell_cb (GtkListItem *list_item)
 static void
 setup_cell_cb (ColumnData *column, GtkListItem *list_item)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = quitus_cell_label_new (looks[column->column].is_numeric);
 
-  gtk_label_set_xalign (GTK_LABEL (label), looks[column->column].is_numeric ? 1 : 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (looks[column->column].is_numeric)
-    gtk_widget_add_css_class (label, "numeric");
   if (column->column == COLUMN_STATUS)
     gtk_widget_set_halign (label, GTK_ALIGN_START);
   gtk_list_item_set_child (list_item, label);

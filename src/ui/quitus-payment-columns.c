@@ -4,11 +4,12 @@
 
 #include "quitus-payment-columns.h"
 
+#include "quitus-cell-label.h"
+#include "quitus-column-titles.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-payment-look.h"
 #include "quitus-status.h"
-#include "quitus-column-titles.h"
 
 static const struct
 {
@@ -90,13 +91,9 @@ static void
 setup_cb (gpointer data, GtkListItem *list_item)
 {
   QuitusPaymentOrder column = GPOINTER_TO_INT (data);
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = quitus_cell_label_new (looks[column].is_numeric);
   GtkWidget *box;
 
-  gtk_label_set_xalign (GTK_LABEL (label), looks[column].is_numeric ? 1 : 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (looks[column].is_numeric || column == QUITUS_PAYMENT_ORDER_DATE)
-    gtk_widget_add_css_class (label, "numeric");
   if (!looks[column].has_icon)
     {
       gtk_list_item_set_child (list_item, label);
@@ -119,8 +116,6 @@ bind_cb (gpointer data, GtkListItem *list_item)
   g_autofree char *text = format_cell (column, payment);
 
   gtk_label_set_label (GTK_LABEL (label), text);
-  if (!looks[column].is_numeric)
-    gtk_widget_set_tooltip_text (label, text);
   if (looks[column].has_icon)
     show_icon (column, payment, GTK_IMAGE (gtk_widget_get_first_child (child)), label);
 }

@@ -11,6 +11,8 @@ typedef struct
   /* In the array of agreements. */
   guint agreement;
   QuitusRecord *instalment;
+  /* What to sort by, while the order is that of the labels. */
+  const char *label_key;
   /* Of the states, %NULL until it was asked for. */
   const QuitusPaymentBrief *brief;
 } Row;
@@ -253,7 +255,7 @@ compare_rows (gconstpointer first, gconstpointer second, gpointer data)
                         ->reference_key);
     }
   else if (self->order == QUITUS_PAYMENT_ORDER_LABEL)
-    result = strcmp (get_label_key (self, a), get_label_key (self, b));
+    result = strcmp (a->label_key, b->label_key);
   else if (self->order != QUITUS_PAYMENT_ORDER_DATE)
     result = compare_briefs (self, a, b);
   if (result == 0)
@@ -272,6 +274,9 @@ update (QuitusPaymentModel *self)
   for (guint i = 0; i < self->rows->len; i++)
     if (is_listed (self, get_row (self, i), figures))
       g_array_append_val (self->listed, i);
+  if (self->order == QUITUS_PAYMENT_ORDER_LABEL)
+    for (guint i = 0; i < self->rows->len; i++)
+      get_row (self, i)->label_key = get_label_key (self, get_row (self, i));
   if (self->order != QUITUS_PAYMENT_ORDER_DATE || self->is_descending)
     g_array_sort_with_data (self->listed, compare_rows, self);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->listed->len);
@@ -324,14 +329,11 @@ static gpointer
 quitus_payment_model_get_item (GListModel *model, guint position)
 {
   QuitusPaymentModel *self = QUITUS_PAYMENT_MODEL (model);
-  g_autoptr (QuitusDeadlineItem) item = NULL;
 
   if (position >= self->listed->len)
     return NULL;
-  item = g_list_model_get_item (
-      G_LIST_MODEL (self->deadlines),
-      get_row (self, g_array_index (self->listed, guint, position))->position);
-  return quitus_payment_new (item, quitus_session_get_outlook (self->session));
+  return quitus_payment_new (
+      self->session, get_row (self, g_array_index (self->listed, guint, position))->position);
 }
 
 static void

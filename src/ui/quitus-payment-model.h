@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 #define QUITUS_TYPE_PAYMENT (quitus_payment_get_type ())
 G_DECLARE_FINAL_TYPE (QuitusPayment, quitus_payment, QUITUS, PAYMENT, GObject)
 
-QuitusPayment *quitus_payment_new (QuitusDeadlineItem *item, const QuitusOutlook *outlook);
+QuitusPayment *quitus_payment_new (QuitusSession *session, guint position);
 QuitusDeadlineItem *quitus_payment_get_item (QuitusPayment *self);
 const QuitusAgreementValue *quitus_payment_get_agreement (QuitusPayment *self);
 const QuitusInstalmentState *quitus_payment_get_state (QuitusPayment *self);

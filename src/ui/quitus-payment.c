@@ -6,18 +6,44 @@ struct _QuitusPayment
 {
   GObject parent_instance;
 
+  QuitusSession *session;
+  guint position;
+  /* Found when it is asked for: views look at every item of a list that changes, and drop it. */
   QuitusDeadlineItem *item;
   QuitusInstalmentState state;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusPayment, quitus_payment, G_TYPE_OBJECT)
 
+/* Helpers */
+
+static void
+find (QuitusPayment *self)
+{
+  QuitusDossier *dossier;
+  QuitusId id;
+
+  if (self->item != NULL)
+    return;
+  self->item = g_list_model_get_item (G_LIST_MODEL (quitus_session_get_deadlines (self->session)),
+                                      self->position);
+  dossier = quitus_deadline_item_get_dossier (self->item);
+  id = quitus_deadline_item_get_deadline (self->item)->owner;
+  quitus_instalment_compute (
+      dossier,
+      quitus_instalment_value (quitus_dossier_lookup (dossier, QUITUS_KIND_INSTALMENT, id)),
+      quitus_session_get_outlook (self->session), &self->state);
+}
+
 /* Overrides */
 
 static void
 quitus_payment_finalize (GObject *object)
 {
-  g_clear_object (&QUITUS_PAYMENT (object)->item);
+  QuitusPayment *self = QUITUS_PAYMENT (object);
+
+  g_clear_object (&self->item);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (quitus_payment_parent_class)->finalize (object);
 }
 
@@ -36,23 +62,18 @@ quitus_payment_init (QuitusPayment *self)
 
 /**
  * quitus_payment_new:
- * @item: the deadline of a payment
- * @outlook: from where the future is seen
+ * @session: what the window works with
+ * @position: where the deadline of the payment is now; it must be asked for before that changes
  *
  * Returns: (transfer full): the payment
  */
 QuitusPayment *
-quitus_payment_new (QuitusDeadlineItem *item, const QuitusOutlook *outlook)
+quitus_payment_new (QuitusSession *session, guint position)
 {
   QuitusPayment *self = g_object_new (QUITUS_TYPE_PAYMENT, NULL);
-  QuitusDossier *dossier = quitus_deadline_item_get_dossier (item);
-  QuitusId id = quitus_deadline_item_get_deadline (item)->owner;
 
-  self->item = g_object_ref (item);
-  quitus_instalment_compute (
-      dossier,
-      quitus_instalment_value (quitus_dossier_lookup (dossier, QUITUS_KIND_INSTALMENT, id)),
-      outlook, &self->state);
+  self->session = g_object_ref (session);
+  self->position = position;
   return self;
 }
 
@@ -65,6 +86,7 @@ quitus_payment_new (QuitusDeadlineItem *item, const QuitusOutlook *outlook)
 QuitusDeadlineItem *
 quitus_payment_get_item (QuitusPayment *self)
 {
+  find (self);
   return self->item;
 }
 
@@ -77,6 +99,7 @@ quitus_payment_get_item (QuitusPayment *self)
 const QuitusAgreementValue *
 quitus_payment_get_agreement (QuitusPayment *self)
 {
+  find (self);
   return quitus_dossier_get_agreement (quitus_deadline_item_get_dossier (self->item));
 }
 
@@ -89,5 +112,6 @@ quitus_payment_get_agreement (QuitusPayment *self)
 const QuitusInstalmentState *
 quitus_payment_get_state (QuitusPayment *self)
 {
+  find (self);
   return &self->state;
 }
