@@ -4,6 +4,7 @@
 
 import json
 import os
+import resource
 
 from cli import SAMPLE, case, main
 
@@ -122,6 +123,44 @@ def where_a_copy_cannot_be_written(home):
     home.read("sample")
     home.refuse(1, "where", "backup", "no/where/copy.sqlite")
     assert sorted(os.listdir(home.folder)) == ["data"], os.listdir(home.folder)
+
+
+@case
+def nothing_is_written_over_the_register(home):
+    home.read("sample")
+    link = home.path("link.json")
+    link.symlink_to(home.register)
+    for target in (home.register, f"{home.register}.lock", f"{home.register}-wal", link):
+        home.refuse(1, "is the register itself", "export", "--as", "json", target)
+        home.refuse(1, "is the register itself", "print", "schedule", SAMPLE, "-o", target)
+    assert home.json("check")["intact"] is True
+
+
+@case
+def a_copy_replaces_a_copy_only(home):
+    home.read("sample")
+    letter = home.write("letter.txt", "Dear colleague")
+    home.refuse(1, "is not a copy of a register", "backup", letter)
+    assert letter.read_text() == "Dear colleague"
+    copy = home.path("copy.sqlite")
+    home.read("backup", copy)
+    home.read("backup", copy)
+    log = home.write("copy.sqlite-wal", "left by another")
+    home.refuse(1, "was not closed", "backup", copy)
+    log.unlink()
+
+
+@case
+def a_file_that_may_not_grow_is_told(home):
+    home.read("sample")
+    copy = home.path("copy.sqlite")
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50 * 1024, limit[1]))
+    try:
+        home.refuse(1, "no room", "backup", copy)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+    assert not copy.exists()
 
 
 main()
