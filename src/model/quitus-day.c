@@ -369,11 +369,20 @@ quitus_day_parse (const char *text, GError **error)
   if (parts->len == 3)
     {
       int month = number_from_text (parts->pdata[1], 2);
+      int year = year_from_text (parts->pdata[2]);
+      int day_number = day_number_from_text (parts->pdata[0]);
 
       if (month < 0)
         month = month_from_name (parts->pdata[1]);
-      day = quitus_day_new (year_from_text (parts->pdata[2]), month,
-                            day_number_from_text (parts->pdata[0]));
+      day = quitus_day_new (year, month, day_number);
+      if (day == QUITUS_DAY_NONE && year >= 1900 && year <= 2199 && month >= 1 && month <= 12 &&
+          day_number > 0)
+        {
+          g_set_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID,
+                       _ ("“%s” does not exist: that month has %d days"), trimmed,
+                       quitus_day_days_in_month (year, month));
+          return QUITUS_DAY_NONE;
+        }
     }
   if (day == QUITUS_DAY_NONE)
     g_set_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID,

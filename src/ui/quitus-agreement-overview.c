@@ -46,11 +46,11 @@ format_period (const QuitusAgreementState *state)
                          : g_strdup_printf (_ ("From %s"), start);
     }
   if (end == NULL)
-    return g_strdup_printf (n_ ("%u of %u signature", "%u of %u signatures", state->n_parties),
+    return g_strdup_printf (n_ ("%u of %u signatures", "%u of %u signatures", state->n_signatures),
                             state->n_signatures, state->n_parties);
   /* Translators: the number of signatures, how many there should be, the last day */
-  return g_strdup_printf (n_ ("%u of %u signature, until %s", "%u of %u signatures, until %s",
-                              state->n_parties),
+  return g_strdup_printf (n_ ("%u of %u signatures · end on %s", "%u of %u signatures · end on %s",
+                              state->n_signatures),
                           state->n_signatures, state->n_parties, end);
 }
 

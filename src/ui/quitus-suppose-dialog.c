@@ -10,6 +10,7 @@ struct _QuitusSupposeDialog
   AdwDialog parent_instance;
 
   QuitusDateRow *day_row;
+  GtkLabel *problem_label;
   GtkWidget *suppose_button;
 
   QuitusSession *session;
@@ -22,8 +23,13 @@ G_DEFINE_FINAL_TYPE (QuitusSupposeDialog, quitus_suppose_dialog, ADW_TYPE_DIALOG
 static void
 day_cb (QuitusSupposeDialog *self)
 {
-  gtk_widget_set_sensitive (self->suppose_button,
-                            quitus_date_row_get_day (self->day_row) != QUITUS_DAY_NONE);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->day_row));
+  g_autoptr (GError) error = NULL;
+  QuitusDay day = text[0] != '\0' ? quitus_day_parse (text, &error) : QUITUS_DAY_NONE;
+
+  gtk_label_set_label (self->problem_label, error != NULL ? error->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), error != NULL);
+  gtk_widget_set_sensitive (self->suppose_button, day != QUITUS_DAY_NONE);
 }
 
 static void
@@ -62,6 +68,7 @@ quitus_suppose_dialog_class_init (QuitusSupposeDialogClass *klass)
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-suppose-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusSupposeDialog, day_row);
   gtk_widget_class_bind_template_child (widget_class, QuitusSupposeDialog, suppose_button);
+  gtk_widget_class_bind_template_child (widget_class, QuitusSupposeDialog, problem_label);
   gtk_widget_class_bind_template_callback (widget_class, day_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, suppose_cb);
@@ -90,5 +97,8 @@ quitus_suppose_dialog_new (QuitusSession *session)
   self->session = g_object_ref (session);
   quitus_date_row_set_day (self->day_row,
                            day != QUITUS_DAY_NONE ? day : quitus_session_get_today (session));
+  /* A row of an entry takes no focus itself: its text does. */
+  adw_dialog_set_focus (ADW_DIALOG (self),
+                        GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->day_row))));
   return ADW_DIALOG (self);
 }

@@ -248,8 +248,13 @@ const char *
 quitus_todo_section_get_title (QuitusTodoSection section)
 {
   static const char *const titles[] = {
-    N_ ("Late"),  N_ ("Due Now"),      N_ ("This Week"),           N_ ("This Month"),
-    N_ ("Later"), N_ ("Undetermined"), N_ ("Without a Fixed Day"),
+    N_ ("Late"),
+    N_ ("Due Now"),
+    N_ ("This Week"),
+    N_ ("This Month"),
+    N_ ("Later"),
+    N_ ("Not Yet Determined"),
+    N_ ("Without a Fixed Day"),
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (titles) == QUITUS_TODO_N_SECTIONS);

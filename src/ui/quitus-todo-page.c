@@ -20,6 +20,7 @@ struct _QuitusTodoPage
   GtkScrolledWindow *scrolled;
   GtkListView *list_view;
   AdwStatusPage *empty_page;
+  GtkWidget *sample_button;
 
   QuitusSession *session;
   QuitusTodoModel *model;
@@ -93,8 +94,10 @@ static void
 update_empty (QuitusTodoPage *self)
 {
   QuitusBook *book = quitus_session_get_book (self->session);
+  gboolean is_new = quitus_book_count (book, QUITUS_KIND_AGREEMENT) == 0;
 
-  if (quitus_book_count (book, QUITUS_KIND_AGREEMENT) == 0)
+  gtk_widget_set_visible (self->sample_button, is_new);
+  if (is_new)
     {
       adw_status_page_set_title (self->empty_page, _ ("No Agreement Yet"));
       adw_status_page_set_description (
@@ -279,6 +282,7 @@ quitus_todo_page_class_init (QuitusTodoPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, sample_button);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
 }

@@ -105,6 +105,7 @@ static void
 show_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   quitus_window_show_page (QUITUS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  quitus_window_enter_page (QUITUS_WINDOW (widget));
 }
 
 static void
@@ -179,9 +180,35 @@ remove_sample_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (sample == NULL)
     return;
+  quitus_session_suppose (quitus_window_get_session (self), QUITUS_DAY_NONE);
   change = quitus_sample_remove (book, quitus_record_get_id (sample));
   quitus_register_commit_async (get_register (self), change, NULL, remove_sample_done_cb,
                                 g_object_ref (self));
+}
+
+static void
+add_sample_done_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuitusWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!quitus_register_commit_finish (QUITUS_REGISTER (object), result, &error))
+    quitus_problem_present (error, GTK_WIDGET (self));
+}
+
+static void
+add_sample_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusWindow *self = QUITUS_WINDOW (widget);
+  QuitusBook *book = quitus_session_get_book (quitus_window_get_session (self));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuitusChange) change = quitus_sample_import (book, &error);
+
+  if (change == NULL)
+    quitus_problem_present (error, widget);
+  else
+    quitus_register_commit_async (get_register (self), change, NULL, add_sample_done_cb,
+                                  g_object_ref (self));
 }
 
 static void
@@ -394,6 +421,9 @@ quitus_window_update_actions (QuitusWindow *self)
   gtk_widget_action_set_enabled (widget, "win.remove-sample",
                                  is_open && !is_read_only &&
                                      find_sample (quitus_register_get_book (reg)) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.add-sample",
+                                 is_open && !is_read_only &&
+                                     find_sample (quitus_register_get_book (reg)) == NULL);
   gtk_widget_action_set_enabled (widget, "win.suppose", is_open);
   gtk_widget_action_set_enabled (widget, "win.backup", is_open);
   gtk_widget_action_set_enabled (widget, "win.check", is_open);
@@ -411,6 +441,7 @@ quitus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.show-agreement", "s", show_agreement_cb);
   gtk_widget_class_install_action (widget_class, "win.sign", "s", sign_cb);
+  gtk_widget_class_install_action (widget_class, "win.add-sample", NULL, add_sample_cb);
   gtk_widget_class_install_action (widget_class, "win.remove-sample", NULL, remove_sample_cb);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);

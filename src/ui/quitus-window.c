@@ -7,6 +7,7 @@
 #include "quitus-calendar-page.h"
 #include "quitus-error.h"
 #include "quitus-language.h"
+#include "quitus-month-view.h"
 #include "quitus-owner.h"
 #include "quitus-payments-page.h"
 #include "quitus-problem.h"
@@ -147,7 +148,32 @@ show_stack_page (QuitusWindow *self, const char *name)
   quitus_window_update_actions (self);
 }
 
+static GtkWidget *
+find_main_widget (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (gtk_widget_get_mapped (widget) &&
+      (GTK_IS_LIST_VIEW (widget) || GTK_IS_COLUMN_VIEW (widget) || QUITUS_IS_MONTH_VIEW (widget)))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_main_widget (child);
+  return found;
+}
+
 /* Callbacks */
+
+/* The keyboard goes to what the page is for, once it is there. */
+static gboolean
+focus_page_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  GtkWidget *main_widget = find_main_widget (GTK_WIDGET (QUITUS_WINDOW (widget)->navigation));
+
+  if (main_widget != NULL)
+    gtk_widget_child_focus (main_widget, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
 
 static gboolean
 patience_cb (gpointer data)
@@ -210,7 +236,7 @@ open_cb (GObject *object, GAsyncResult *result, gpointer data)
     {
       show_stack_page (self, "book");
       quitus_window_show_page (self, self->page != NULL ? self->page : "todo");
-      adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+      quitus_window_enter_page (self);
       update_foot (self);
       if (self->is_new)
         record_first_facts (self);
@@ -408,6 +434,14 @@ quitus_window_init (QuitusWindow *self)
 }
 
 /* Private */
+
+/* Shows the page also where the window is narrow, with the keyboard in it. */
+void
+quitus_window_enter_page (QuitusWindow *self)
+{
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_page_cb, NULL, NULL);
+}
 
 GMenu *
 quitus_window_get_menu (QuitusWindow *self)
