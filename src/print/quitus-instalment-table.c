@@ -4,6 +4,9 @@
 
 #include "quitus-format.h"
 
+/* How many amounts a formula shows one by one. */
+#define MAX_PARTS 3
+
 /* Helpers */
 
 static const QuitusInstalmentValue *
@@ -19,18 +22,18 @@ is_cash (const QuitusInstalmentValue *instalment)
   return instalment->amount_rule != QUITUS_AMOUNT_IN_KIND;
 }
 
-/* "200 000,00 € − 75 000,00 €", when that is the balance indeed. */
+/* "200 000,00 € − 75 000,00 €", or "200 000,00 € − 60 other payments (74 073,60 €)" where there
+ * are too many to read, when that is the balance indeed. */
 static char *
 format_balance (QuitusSheet *sheet, guint index, QuitusMoney amount)
 {
-  GString *text;
-  QuitusMoney left = sheet->agreement->total;
-  g_autofree char *total = NULL;
+  g_autoptr (GString) parts = g_string_new (NULL);
+  QuitusMoney total = sheet->agreement->total, sum = 0;
+  g_autofree char *total_text = NULL, *sum_text = NULL, *others = NULL;
+  guint n_parts = 0;
 
-  if (left == QUITUS_MONEY_NONE || amount == QUITUS_MONEY_NONE)
+  if (total == QUITUS_MONEY_NONE || amount == QUITUS_MONEY_NONE)
     return NULL;
-  total = quitus_format_money (sheet->language, left);
-  text = g_string_new (total);
   for (guint i = 0; i < quitus_dossier_count (sheet->dossier, QUITUS_KIND_INSTALMENT); i++)
     {
       const QuitusInstalmentValue *other = get_instalment (sheet, i);
@@ -42,14 +45,22 @@ format_balance (QuitusSheet *sheet, guint index, QuitusMoney amount)
       part = quitus_instalment_get_amount (sheet->dossier, other);
       if (part == QUITUS_MONEY_NONE)
         continue;
-      left -= part;
+      n_parts++;
+      sum += part;
       part_text = quitus_format_money (sheet->language, part);
-      g_string_append_printf (text, " − %s", part_text);
+      g_string_append_printf (parts, " − %s", part_text);
     }
-  if (left == amount)
-    return g_string_free (text, FALSE);
-  g_string_free (text, TRUE);
-  return NULL;
+  if (total - sum != amount)
+    return NULL;
+  total_text = quitus_format_money (sheet->language, total);
+  if (n_parts <= MAX_PARTS)
+    return g_strconcat (total_text, parts->str, NULL);
+  sum_text = quitus_format_money (sheet->language, sum);
+  /* Translators: in a formula: how many payments are subtracted, and what they add up to. */
+  others = g_strdup_printf (quitus_language_plural (sheet->language, "%u other payment (%s)",
+                                                    "%u other payments (%s)", n_parts),
+                            n_parts, sum_text);
+  return g_strdup_printf ("%s − %s", total_text, others);
 }
 
 /* How an amount that the act does not write as a figure was found. */

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Days between the due day and the day after which a payment is late, where nothing else is said. */
+/* Days of the settlement delay, where nothing else is said. */
 #define QUITUS_SETTLEMENT_DELAY 30
 
 /**

@@ -50,7 +50,7 @@ add_next_figure (QuitusSheet *sheet)
       day = quitus_format_day (sheet->language, deadline->date, QUITUS_DAY_STYLE_SHORT);
       if (deadline->status == QUITUS_STATUS_LATE)
         /* Translators: the day on which the oldest payment that is late was due. */
-        label = quitus_sheet_say (sheet, N_ ("Late since"));
+        label = quitus_sheet_say (sheet, N_ ("Due since"));
       quitus_report_add_figure (sheet->report, label, day, detail);
       return;
     }
@@ -197,20 +197,25 @@ add_method (QuitusSheet *sheet)
 {
   const QuitusSettingsValue *settings = quitus_dossier_get_settings (sheet->dossier);
   gint64 delay = sheet->agreement->settlement_delay;
-  g_autofree char *text = NULL;
+  g_autofree char *days = NULL, *text = NULL;
 
   if (delay == QUITUS_NUMBER_NONE && settings != NULL)
     delay = settings->settlement_delay;
   if (delay == QUITUS_NUMBER_NONE)
     delay = QUITUS_SETTLEMENT_DELAY;
+  days = g_strdup_printf (quitus_language_plural (sheet->language, "%d day", "%d days",
+                                                  (gulong) delay),
+                          (int) delay);
   text = g_strdup_printf (
       quitus_sheet_say (
           sheet,
+          /* Translators: %s is a delay, such as “30 days”. */
           N_ ("A delay in months ends on the same day of the month, else on the last day of that "
               "month (code of civil procedure, article 641). A payment stays due on the day of the "
               "act even if it is not a working day, unless stated otherwise; it is late after the "
-              "next working day and %d days for its settlement.")),
-      (int) delay);
+              "working day that follows the settlement delay of %s counted from the due day, or "
+              "from the day on which its conditions were fulfilled if that is later.")),
+      days);
   quitus_report_add_note (sheet->report, text);
 }
 

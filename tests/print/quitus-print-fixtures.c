@@ -62,6 +62,8 @@ add_agreement (Builder *self)
   if (self->fixture->is_bare)
     return;
   agreement->purpose = word (self, "Coaching des services publics numériques de l’incubateur");
+  if (self->fixture->settlement_delay > 0)
+    agreement->settlement_delay = self->fixture->settlement_delay;
   agreement->total = 20000000;
   agreement->total_in_words = g_strdup ("deux cent mille euros");
   agreement->total_article = g_strdup ("5.1");
@@ -232,7 +234,14 @@ add_instalments (Builder *self)
       g_autofree char *due =
           i > 0 ? g_strdup_printf ("signature +%u months", i) : g_strdup ("signature");
 
-      add_instalment (self, i + 1, label, due)->amount = 20000000 / n;
+      QuitusInstalmentValue *instalment = add_instalment (self, i + 1, label, due);
+
+      if (!self->fixture->ends_with_balance)
+        instalment->amount = 20000000 / n;
+      else if (i + 1 < n)
+        instalment->amount = 123456;
+      else
+        instalment->amount_rule = QUITUS_AMOUNT_BALANCE;
     }
 }
 

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @signed_on: the day on which both parties signed, %QUITUS_DAY_NONE for neither
  * @n_instalments: 0 for the two of the agreement between IGN and DINUM, else how many equal ones,
  *   a month apart from the signature
+ * @ends_with_balance: whether the last of @n_instalments is the balance, each other €1,234.56
+ * @settlement_delay: 0 for what holds where nothing is said, else the days of the agreement
  * @label: (nullable): what every label says instead of its own words
  * @is_bare: whether it has nothing but its reference and its title
  *
@@ -22,6 +24,8 @@ typedef struct
 {
   QuitusDay signed_on;
   guint n_instalments;
+  gboolean ends_with_balance;
+  gint64 settlement_delay;
   const char *label;
   gboolean is_bare;
 } PrintFixture;

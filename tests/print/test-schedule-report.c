@@ -114,7 +114,10 @@ test_signed (void)
     "mar. 8 août 2023",
     "signature + 6 mois",
     "Article 5.2 : 6 mois après la signature par toutes les parties, le 8 février 2023",
-    "En retard depuis le",
+    "Exigible depuis le 8 févr. 2023",
+    "jours de retard",
+    "il est en retard après le jour ouvré qui suit le délai de règlement de 30 jours à compter de "
+    "l’échéance",
     NULL,
   };
   static const char *const english[] = {
@@ -122,11 +125,15 @@ test_signed (void)
     "Tue 8 Aug 2023",
     "signature + 6 months",
     "Article 5.2: 6 months after the signature by all parties, 8 February 2023",
+    "Due since 8 Feb 2023",
+    "days late",
+    "it is late after the working day that follows the settlement delay of 30 days counted from "
+    "the due day",
     NULL,
   };
-  static const char *const neither[] = {
-    "Simulation", "indéterminée", "supposée", "undetermined", "supposed", "pas une signature", NULL
-  };
+  static const char *const neither[] = { "Simulation",       "indéterminée", "supposée",
+                                         "undetermined",     "supposed",     "pas une signature",
+                                         "En retard depuis", "Late since",   NULL };
   PrintFixture fixture = { .signed_on = SIGNED_ON };
 
   /* A supposed signature changes nothing where nobody's is missing. */
@@ -223,6 +230,55 @@ test_long (void)
   paper_assert_has (paper, "dim. 30 avr. 2023");
   paper_assert_has (paper, "Total 199 999,80 €");
   paper_assert_has (paper, "il manque 0,20 €.");
+}
+
+/* Three amounts are read one by one, more are counted and added up. */
+static void
+test_balance (void)
+{
+  static const struct
+  {
+    guint n;
+    const char *french;
+    const char *english;
+  } cases[] = {
+    { 4,  "Solde : 200 000,00 € − 1 234,56 € − 1 234,56 € − 1 234,56 €",
+     "Balance: €200,000.00 − €1,234.56 − €1,234.56 − €1,234.56" },
+    { 5,  "Solde : 200 000,00 € − 4 autres versements (4 938,24 €)",
+     "Balance: €200,000.00 − 4 other payments (€4,938.24)"      },
+    { 61, "Solde : 200 000,00 € − 60 autres versements (74 073,60 €)",
+     "Balance: €200,000.00 − 60 other payments (€74,073.60)"    },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PrintFixture fixture = { .signed_on = SIGNED_ON,
+                               .n_instalments = cases[i].n,
+                               .ends_with_balance = TRUE };
+      g_autoptr (Paper) french = print (&fixture, QUITUS_DAY_NONE, QUITUS_LANGUAGE_FRENCH);
+      g_autoptr (Paper) english = print (&fixture, QUITUS_DAY_NONE, QUITUS_LANGUAGE_ENGLISH);
+
+      paper_assert_has (french, cases[i].french);
+      paper_assert_has (english, cases[i].english);
+      g_assert_cmpuint (paper_count (french, "− 1 234,56 €"), ==, cases[i].n == 4 ? 3 : 0);
+    }
+}
+
+/* The foot says the delay of the agreement, and the days late are counted with it:
+ * 8 February + 10 days is Saturday 18, and the working day that follows is Monday 20. */
+static void
+test_late (void)
+{
+  PrintFixture fixture = { .signed_on = SIGNED_ON, .n_instalments = 1, .settlement_delay = 10 };
+  PrintFixture short_delay = { .signed_on = SIGNED_ON, .n_instalments = 1, .settlement_delay = 1 };
+  g_autofree char *late =
+      g_strdup_printf ("%d jours de retard", PRINTED_ON - quitus_day_new (2023, 2, 20));
+  g_autoptr (Paper) paper = print (&fixture, QUITUS_DAY_NONE, QUITUS_LANGUAGE_FRENCH);
+  g_autoptr (Paper) other = print (&short_delay, QUITUS_DAY_NONE, QUITUS_LANGUAGE_ENGLISH);
+
+  paper_assert_has (paper, late);
+  paper_assert_has (paper, "le délai de règlement de 10 jours à compter de l’échéance");
+  paper_assert_has (other, "the settlement delay of 1 day counted from the due day");
 }
 
 /* One payment is a table too. */
@@ -327,6 +383,8 @@ main (int argc, char **argv)
   g_test_add_func ("/schedule-report/unsigned", test_unsigned);
   g_test_add_func ("/schedule-report/supposed", test_supposed);
   g_test_add_func ("/schedule-report/long", test_long);
+  g_test_add_func ("/schedule-report/balance", test_balance);
+  g_test_add_func ("/schedule-report/late", test_late);
   g_test_add_func ("/schedule-report/one", test_one);
   g_test_add_func ("/schedule-report/bare", test_bare);
   g_test_add_func ("/schedule-report/long-labels", test_long_labels);
