@@ -7,7 +7,10 @@
 #include "quitus-language.h"
 
 /* Pixels; a phone has 360. */
-#define WIDTH 340
+#define WIDTH 400
+
+/* A list view guesses the height of its rows before it knows their width: two must show whole. */
+#define LIST_HEIGHT 200
 
 struct _QuitusDayPopover
 {
@@ -95,6 +98,7 @@ quitus_day_popover_init (QuitusDayPopover *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->list = QUITUS_DAY_LIST (quitus_day_list_new ());
+  gtk_widget_set_size_request (GTK_WIDGET (self->list), -1, LIST_HEIGHT);
   g_signal_connect_object (self->list, "deadline-activated", G_CALLBACK (deadline_activated_cb),
                            self, G_CONNECT_SWAPPED);
   self->back_button = gtk_button_new_from_icon_name ("go-previous-symbolic");
