@@ -286,6 +286,7 @@ restore_done_cb (GObject *object, GAsyncResult *result, gpointer data)
   if (aside != NULL)
     text = g_strdup_printf (_ ("Restored. What was there is kept in %s"), aside);
   show_toast (self, text != NULL ? text : _ ("Restored"));
+  quitus_window_resume (self);
 }
 
 typedef struct

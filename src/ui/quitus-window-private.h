@@ -13,6 +13,7 @@ void quitus_window_update_actions (QuitusWindow *self);
 QuitusSession *quitus_window_get_session (QuitusWindow *self);
 AdwNavigationView *quitus_window_get_navigation (QuitusWindow *self);
 void quitus_window_enter_page (QuitusWindow *self);
+void quitus_window_resume (QuitusWindow *self);
 GMenu *quitus_window_get_menu (QuitusWindow *self);
 void quitus_window_add_toast (QuitusWindow *self, AdwToast *toast);
 

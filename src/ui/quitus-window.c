@@ -443,6 +443,22 @@ quitus_window_enter_page (QuitusWindow *self)
   gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_page_cb, NULL, NULL);
 }
 
+/* Goes on after a restore from the page that says that the register could not be opened. */
+void
+quitus_window_resume (QuitusWindow *self)
+{
+  if (!g_str_equal (gtk_stack_get_visible_child_name (self->stack), "failed"))
+    return;
+  if (quitus_session_get_deadlines (self->session) == NULL)
+    {
+      open_register (self);
+      return;
+    }
+  show_stack_page (self, "book");
+  quitus_window_show_page (self, self->page != NULL ? self->page : "todo");
+  quitus_window_enter_page (self);
+}
+
 GMenu *
 quitus_window_get_menu (QuitusWindow *self)
 {
