@@ -102,6 +102,35 @@ static const QuitusChoice refund_readings[] = {
   { "tolerant", N_ ("Tolerant: what was not committed by the end") },
 };
 
+static const QuitusChoice refund_bases[] = {
+  { "pledged", N_ ("As pledged, at most what each has paid") },
+  { "paid",    N_ ("As paid")                                },
+};
+
+static const QuitusChoice document_types[] = {
+  { "agreement",       N_ ("Agreement")            },
+  { "amendment",       N_ ("Amendment")            },
+  { "approval",        N_ ("Approval")             },
+  { "call",            N_ ("Call for payment")     },
+  { "bank-details",    N_ ("Bank details")         },
+  { "opening-order",   N_ ("Credit opening order") },
+  { "order",           N_ ("Purchase order")       },
+  { "delivery-report", N_ ("Delivery report")      },
+  { "invoice",         N_ ("Invoice")              },
+  { "committee",       N_ ("Committee document")   },
+  { "report",          N_ ("Management report")    },
+  { "letter",          N_ ("Letter")               },
+  { "refund-decision", N_ ("Refund decision")      },
+  { "evidence",        N_ ("Supporting document")  },
+  { "other",           N_ ("Other document")       },
+};
+
+static const QuitusChoice amendment_actions[] = {
+  { "set",    N_ ("Change") },
+  { "add",    N_ ("Add")    },
+  { "remove", N_ ("Remove") },
+};
+
 const QuitusChoices quitus_holiday_calendars = { holiday_calendars,
                                                  G_N_ELEMENTS (holiday_calendars) };
 const QuitusChoices quitus_agreement_types = { agreement_types, G_N_ELEMENTS (agreement_types) };
@@ -117,6 +146,10 @@ const QuitusChoices quitus_natures = { natures, G_N_ELEMENTS (natures) };
 const QuitusChoices quitus_scopes = { scopes, G_N_ELEMENTS (scopes) };
 const QuitusChoices quitus_evidence_states = { evidence_states, G_N_ELEMENTS (evidence_states) };
 const QuitusChoices quitus_refund_readings = { refund_readings, G_N_ELEMENTS (refund_readings) };
+const QuitusChoices quitus_refund_bases = { refund_bases, G_N_ELEMENTS (refund_bases) };
+const QuitusChoices quitus_document_types = { document_types, G_N_ELEMENTS (document_types) };
+const QuitusChoices quitus_amendment_actions = { amendment_actions,
+                                                 G_N_ELEMENTS (amendment_actions) };
 
 /**
  * quitus_choices_from_nick:

@@ -148,6 +148,38 @@ typedef enum
   QUITUS_REFUND_TOLERANT,
 } QuitusRefundReading;
 
+typedef enum
+{
+  QUITUS_REFUND_BASIS_PLEDGED,
+  QUITUS_REFUND_BASIS_PAID,
+} QuitusRefundBasis;
+
+typedef enum
+{
+  QUITUS_DOCUMENT_AGREEMENT,
+  QUITUS_DOCUMENT_AMENDMENT,
+  QUITUS_DOCUMENT_APPROVAL,
+  QUITUS_DOCUMENT_CALL,
+  QUITUS_DOCUMENT_BANK_DETAILS,
+  QUITUS_DOCUMENT_OPENING_ORDER,
+  QUITUS_DOCUMENT_ORDER,
+  QUITUS_DOCUMENT_DELIVERY_REPORT,
+  QUITUS_DOCUMENT_INVOICE,
+  QUITUS_DOCUMENT_COMMITTEE,
+  QUITUS_DOCUMENT_REPORT,
+  QUITUS_DOCUMENT_LETTER,
+  QUITUS_DOCUMENT_REFUND_DECISION,
+  QUITUS_DOCUMENT_EVIDENCE,
+  QUITUS_DOCUMENT_OTHER,
+} QuitusDocumentType;
+
+typedef enum
+{
+  QUITUS_AMENDMENT_SET,
+  QUITUS_AMENDMENT_ADD,
+  QUITUS_AMENDMENT_REMOVE,
+} QuitusAmendmentAction;
+
 extern const QuitusChoices quitus_holiday_calendars;
 extern const QuitusChoices quitus_agreement_types;
 extern const QuitusChoices quitus_organisation_types;
@@ -161,6 +193,9 @@ extern const QuitusChoices quitus_natures;
 extern const QuitusChoices quitus_scopes;
 extern const QuitusChoices quitus_evidence_states;
 extern const QuitusChoices quitus_refund_readings;
+extern const QuitusChoices quitus_refund_bases;
+extern const QuitusChoices quitus_document_types;
+extern const QuitusChoices quitus_amendment_actions;
 
 int quitus_choices_from_nick (const QuitusChoices *choices, const char *nick);
 const char *quitus_choices_get_nick (const QuitusChoices *choices, int choice);

@@ -8,6 +8,7 @@
 #include "quitus-id.h"
 #include "quitus-identifier.h"
 #include "quitus-money.h"
+#include "quitus-text-check.h"
 
 G_BEGIN_DECLS
 

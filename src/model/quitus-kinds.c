@@ -139,6 +139,46 @@ static const QuitusField committee_fields[] = { QUITUS_COMMITTEE_FIELDS (FIELD) 
 static const QuitusField notice_fields[] = { QUITUS_NOTICE_FIELDS (FIELD) };
 #undef OWN_TYPE
 
+#define OWN_TYPE QuitusTemplateValue
+static const QuitusField template_fields[] = { QUITUS_TEMPLATE_FIELDS (FIELD) };
+#undef OWN_TYPE
+
+#define OWN_TYPE QuitusDocumentValue
+static const QuitusField document_fields[] = { QUITUS_DOCUMENT_FIELDS (FIELD) };
+#undef OWN_TYPE
+
+#define OWN_TYPE QuitusRemarkValue
+static const QuitusField remark_fields[] = { QUITUS_REMARK_FIELDS (FIELD) };
+#undef OWN_TYPE
+
+#define OWN_TYPE QuitusCommitmentValue
+static const QuitusField commitment_fields[] = { QUITUS_COMMITMENT_FIELDS (FIELD) };
+#undef OWN_TYPE
+
+#define OWN_TYPE QuitusDeliveryValue
+static const QuitusField delivery_fields[] = { QUITUS_DELIVERY_FIELDS (FIELD) };
+#undef OWN_TYPE
+
+#define OWN_TYPE QuitusDisbursementValue
+static const QuitusField disbursement_fields[] = { QUITUS_DISBURSEMENT_FIELDS (FIELD) };
+#undef OWN_TYPE
+
+#define OWN_TYPE QuitusAmendmentValue
+static const QuitusField amendment_fields[] = { QUITUS_AMENDMENT_FIELDS (FIELD) };
+#undef OWN_TYPE
+
+#define OWN_TYPE QuitusAmendmentSignatureValue
+static const QuitusField amendment_signature_fields[] = {
+  QUITUS_AMENDMENT_SIGNATURE_FIELDS (FIELD)
+};
+#undef OWN_TYPE
+
+#define OWN_TYPE QuitusAmendmentOperationValue
+static const QuitusField amendment_operation_fields[] = {
+  QUITUS_AMENDMENT_OPERATION_FIELDS (FIELD)
+};
+#undef OWN_TYPE
+
 #define KIND_INFO(KIND, Type, prefix, kind_name, kind_names, text)                                 \
   [QUITUS_KIND_##KIND] = { .kind = QUITUS_KIND_##KIND,                                             \
                            .name = kind_name,                                                      \

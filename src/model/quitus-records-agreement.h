@@ -39,6 +39,9 @@
   F (TEXT, refund_article, OPTIONAL, NULL, N_ ("Article on refunds"))                              \
   F (RULE, refund_due, OPTIONAL, 0, N_ ("Term of the refund"))                                     \
   F (REFERENCE, refund_account, OPTIONAL, ACCOUNT, N_ ("Account for refunds"))                     \
+  F (CHOICE, refund_basis, OPTIONAL, &quitus_refund_bases, N_ ("Shares of a refund"))              \
+  /* AE may be opened before receipt, for investment only (decree 2007-44, article 5). */          \
+  F (FLAG, advance_commitments, OPTIONAL, 0, N_ ("Advance commitment authorisations"))             \
   F (TEXT, assigned_accountant, OPTIONAL, NULL, N_ ("Assigned accountant"))                        \
   F (NUMBER, settlement_delay, OPTIONAL, 0, N_ ("Settlement delay in days"))                       \
   F (CHOICE, holiday_calendar, OPTIONAL, &quitus_holiday_calendars, N_ ("Holiday calendar"))       \
@@ -76,7 +79,9 @@
   F (TEXT, authority, REQUIRED, NULL, N_ ("Authority"))                                            \
   F (REFERENCE, person, OPTIONAL, PERSON, N_ ("Person"))                                           \
   F (TEXT, number, OPTIONAL, NULL, N_ ("Number"))                                                  \
-  F (DAY, granted_on, OPTIONAL, 0, N_ ("Granted on"))
+  F (DAY, requested_on, OPTIONAL, 0, N_ ("Requested on"))                                          \
+  F (DAY, granted_on, OPTIONAL, 0, N_ ("Granted on"))                                              \
+  F (REFERENCE, document, OPTIONAL, DOCUMENT, N_ ("Document"))
 
 #define QUITUS_COVERAGE_FIELDS(F)                                                                  \
   F (REFERENCE, agreement, REQUIRED | QUITUS_FIELD_OWNER, AGREEMENT, N_ ("Agreement"))             \
@@ -95,6 +100,8 @@
 #define QUITUS_BUDGET_CODE_FIELDS(F)                                                               \
   F (REFERENCE, agreement, REQUIRED | QUITUS_FIELD_OWNER, AGREEMENT, N_ ("Agreement"))             \
   F (NUMBER, position, REQUIRED | QUITUS_FIELD_ORDER, 0, N_ ("Position"))                          \
+  /* Whose budget it is; nobody named means that of whoever keeps the money. */                    \
+  F (REFERENCE, party, OPTIONAL, PARTY, N_ ("Budget of"))                                          \
   F (TEXT, article, OPTIONAL, NULL, N_ ("Article"))                                                \
   F (TEXT, fund, OPTIONAL, quitus_fund_check, N_ ("Contribution fund"))                            \
   F (TEXT, fund_label, OPTIONAL, NULL, N_ ("Label of the fund"))                                   \
@@ -108,3 +115,46 @@
   F (TEXT, detail, OPTIONAL, NULL, N_ ("Detail"))                                                  \
   /* In ten-thousandths of the money of the agreement. */                                          \
   F (NUMBER, share, OPTIONAL, 0, N_ ("Share"))
+
+/* A file of the agreement.  Its bytes lie beside the register, under their SHA-256. */
+#define QUITUS_DOCUMENT_FIELDS(F)                                                                  \
+  F (REFERENCE, agreement, REQUIRED | QUITUS_FIELD_OWNER, AGREEMENT, N_ ("Agreement"))             \
+  F (TEXT, name, REQUIRED, NULL, N_ ("Name"))                                                      \
+  F (CHOICE, type, REQUIRED, &quitus_document_types, N_ ("Type"))                                  \
+  F (TEXT, hash, REQUIRED, quitus_sha256_check, N_ ("SHA-256"))                                    \
+  F (NUMBER, size, REQUIRED, 0, N_ ("Size in bytes"))                                              \
+  F (TEXT, media_type, OPTIONAL, NULL, N_ ("Media type"))                                          \
+  F (DAY, added_on, OPTIONAL, 0, N_ ("Added on"))                                                  \
+  F (TEXT, added_by, OPTIONAL, NULL, N_ ("Added by"))                                              \
+  F (TEXT, note, OPTIONAL, NULL, N_ ("Note"))
+
+/* An amendment is an ordered list of operations on the records of its agreement; it is in force
+ * from its own last signature, or from the stated day if that comes later. */
+#define QUITUS_AMENDMENT_FIELDS(F)                                                                 \
+  F (REFERENCE, agreement, REQUIRED | QUITUS_FIELD_OWNER, AGREEMENT, N_ ("Agreement"))             \
+  F (NUMBER, number, REQUIRED | QUITUS_FIELD_ORDER, 0, N_ ("Number"))                              \
+  F (TEXT, label, REQUIRED, NULL, N_ ("Purpose"))                                                  \
+  F (REFERENCE, requested_by, OPTIONAL, PARTY, N_ ("Requested by"))                                \
+  F (DAY, requested_on, OPTIONAL, 0, N_ ("Requested on"))                                          \
+  F (DAY, effective_on, OPTIONAL, 0, N_ ("Stated effective date"))                                 \
+  F (REFERENCE, document, OPTIONAL, DOCUMENT, N_ ("Document"))                                     \
+  F (TEXT, note, OPTIONAL, NULL, N_ ("Note"))
+
+#define QUITUS_AMENDMENT_SIGNATURE_FIELDS(F)                                                       \
+  F (REFERENCE, amendment, REQUIRED | QUITUS_FIELD_OWNER, AMENDMENT, N_ ("Amendment"))             \
+  F (REFERENCE, party, REQUIRED, PARTY, N_ ("Party"))                                              \
+  F (DAY, signed_on, REQUIRED, 0, N_ ("Signed on"))                                                \
+  F (REFERENCE, signatory, OPTIONAL, PERSON, N_ ("Signatory"))                                     \
+  F (FLAG, by_delegation, OPTIONAL, 0, N_ ("On behalf of the representative"))                     \
+  F (TEXT, delegation, OPTIONAL, NULL, N_ ("Formula of the delegation"))
+
+/* ADD brings a record whose fields are the content, REMOVE takes one away, and SET gives those of
+ * its fields that stand in the content.  The content has a line "name=text" for each field, as in
+ * the journal. */
+#define QUITUS_AMENDMENT_OPERATION_FIELDS(F)                                                       \
+  F (REFERENCE, amendment, REQUIRED | QUITUS_FIELD_OWNER, AMENDMENT, N_ ("Amendment"))             \
+  F (NUMBER, position, REQUIRED | QUITUS_FIELD_ORDER, 0, N_ ("Position"))                          \
+  F (CHOICE, action, REQUIRED, &quitus_amendment_actions, N_ ("Action"))                           \
+  F (TEXT, kind, REQUIRED, quitus_kind_name_check, N_ ("Kind of record"))                          \
+  F (TEXT, record, REQUIRED, quitus_id_check, N_ ("Record"))                                       \
+  F (TEXT, content, OPTIONAL, NULL, N_ ("Content"))

@@ -38,7 +38,8 @@
   F (TEXT, number, OPTIONAL, NULL, N_ ("Number"))                                                  \
   F (DAY, called_on, REQUIRED, 0, N_ ("Called on"))                                                \
   F (MONEY, amount, OPTIONAL, 0, N_ ("Amount"))                                                    \
-  F (DAY, cancelled_on, OPTIONAL, 0, N_ ("Cancelled on"))
+  F (DAY, cancelled_on, OPTIONAL, 0, N_ ("Cancelled on"))                                          \
+  F (REFERENCE, document, OPTIONAL, DOCUMENT, N_ ("Document"))
 
 /* Money counts in the year in which the accountant received it. */
 #define QUITUS_RECEIPT_FIELDS(F)                                                                   \
@@ -59,7 +60,8 @@
   F (TEXT, number, OPTIONAL, NULL, N_ ("Number of the credit opening order"))                      \
   F (DAY, published_on, OPTIONAL, 0, N_ ("Order of"))                                              \
   F (DAY, available_on, OPTIONAL, 0, N_ ("Available on"))                                          \
-  F (REFERENCE, programme, OPTIONAL, PROGRAMME, N_ ("Programme"))
+  F (REFERENCE, programme, OPTIONAL, PROGRAMME, N_ ("Programme"))                                  \
+  F (REFERENCE, document, OPTIONAL, DOCUMENT, N_ ("Document"))
 
 #define QUITUS_OPENING_ALLOCATION_FIELDS(F)                                                        \
   F (REFERENCE, opening, REQUIRED | QUITUS_FIELD_OWNER, OPENING, N_ ("Credit attachment"))         \
@@ -78,6 +80,44 @@
   /* The day on which the right to the refund was acquired: the end when unknown. */               \
   F (DAY, acquired_on, OPTIONAL, 0, N_ ("Acquired on"))                                            \
   F (DAY, decided_on, OPTIONAL, 0, N_ ("Decided on"))                                              \
+  F (TEXT, decision, OPTIONAL, NULL, N_ ("Number of the decision"))                                \
   F (DAY, claimed_on, OPTIONAL, 0, N_ ("Last claimed in writing on"))                              \
   F (DAY, paid_on, OPTIONAL, 0, N_ ("Paid on"))                                                    \
-  F (TEXT, reference, OPTIONAL, NULL, N_ ("Reference"))
+  F (TEXT, reference, OPTIONAL, NULL, N_ ("Reference"))                                            \
+  F (REFERENCE, document, OPTIONAL, DOCUMENT, N_ ("Document"))
+
+/* What consumes AE on the day it is signed, for its firm amount (decree 2012-1246, article 30). */
+#define QUITUS_COMMITMENT_FIELDS(F)                                                                \
+  F (REFERENCE, agreement, REQUIRED | QUITUS_FIELD_OWNER, AGREEMENT, N_ ("Agreement"))             \
+  F (TEXT, number, OPTIONAL, NULL, N_ ("Number (EJ)"))                                             \
+  F (TEXT, label, REQUIRED, NULL, N_ ("Label"))                                                    \
+  F (TEXT, supplier, OPTIONAL, NULL, N_ ("Contractor"))                                            \
+  F (TEXT, contract, OPTIONAL, NULL, N_ ("Procurement contract"))                                  \
+  F (REFERENCE, startup, OPTIONAL, STARTUP, N_ ("State startup"))                                  \
+  F (TEXT, activity, OPTIONAL, NULL, N_ ("Activity"))                                              \
+  F (DAY, ordered_on, REQUIRED, 0, N_ ("Ordered on"))                                              \
+  F (MONEY, amount, REQUIRED, 0, N_ ("Commitment authorisation (AE)"))                             \
+  /* What is left of it is given up: AE beyond what was paid is free again. */                     \
+  F (DAY, closed_on, OPTIONAL, 0, N_ ("Closed on"))                                                \
+  /* Spent for other purposes than those of the agreement. */                                      \
+  F (FLAG, irregular, OPTIONAL, 0, N_ ("For another purpose"))                                     \
+  F (REFERENCE, document, OPTIONAL, DOCUMENT, N_ ("Document"))                                     \
+  F (TEXT, note, OPTIONAL, NULL, N_ ("Note"))
+
+/* The authorising officer certifies that the service conforms (decree 2012-1246, article 31). */
+#define QUITUS_DELIVERY_FIELDS(F)                                                                  \
+  F (REFERENCE, commitment, REQUIRED | QUITUS_FIELD_OWNER, COMMITMENT, N_ ("Purchase order"))      \
+  F (DAY, certified_on, REQUIRED, 0, N_ ("Certified on"))                                          \
+  F (MONEY, amount, REQUIRED, 0, N_ ("Amount"))                                                    \
+  F (TEXT, number, OPTIONAL, NULL, N_ ("Number of the delivery report"))                           \
+  F (REFERENCE, document, OPTIONAL, DOCUMENT, N_ ("Document"))                                     \
+  F (TEXT, note, OPTIONAL, NULL, N_ ("Note"))
+
+/* What consumes CP. */
+#define QUITUS_DISBURSEMENT_FIELDS(F)                                                              \
+  F (REFERENCE, commitment, REQUIRED | QUITUS_FIELD_OWNER, COMMITMENT, N_ ("Purchase order"))      \
+  F (DAY, paid_on, REQUIRED, 0, N_ ("Paid on"))                                                    \
+  F (MONEY, amount, REQUIRED, 0, N_ ("Payment appropriation (CP)"))                                \
+  F (TEXT, number, OPTIONAL, NULL, N_ ("Payment request (DP)"))                                    \
+  F (TEXT, invoice, OPTIONAL, NULL, N_ ("Invoice"))                                                \
+  F (TEXT, note, OPTIONAL, NULL, N_ ("Note"))

@@ -9,7 +9,16 @@
   F (REFERENCE, owner, OPTIONAL, ORGANISATION, N_ ("Owner of the register"))                       \
   /* Days between the due day and the day after which a payment is late, 30 when unknown. */       \
   F (NUMBER, settlement_delay, OPTIONAL, 0, N_ ("Settlement delay in days"))                       \
-  F (CHOICE, holiday_calendar, OPTIONAL, &quitus_holiday_calendars, N_ ("Holiday calendar"))
+  F (CHOICE, holiday_calendar, OPTIONAL, &quitus_holiday_calendars, N_ ("Holiday calendar"))       \
+  /* How long it usually takes until money that is due can be spent; see quitus-forecast.h. */     \
+  F (NUMBER, payment_days_min, OPTIONAL, 0, N_ ("Days to pay, at least"))                          \
+  F (NUMBER, payment_days_max, OPTIONAL, 0, N_ ("Days to pay, at most"))                           \
+  F (NUMBER, attachment_days_min, OPTIONAL, 0, N_ ("Days to attach, at least"))                    \
+  F (NUMBER, attachment_days_max, OPTIONAL, 0, N_ ("Days to attach, at most"))                     \
+  /* Days of each budget year, such as "11-30". */                                                 \
+  F (TEXT, last_payment_day, OPTIONAL, quitus_day_of_year_check, N_ ("Last payments of a year"))   \
+  F (TEXT, last_order_day, OPTIONAL, quitus_day_of_year_check, N_ ("Last orders of a year"))       \
+  F (TEXT, carry_over_day, OPTIONAL, quitus_day_of_year_check, N_ ("Carry-over orders by"))
 
 #define QUITUS_ORGANISATION_FIELDS(F)                                                              \
   F (TEXT, name, REQUIRED, NULL, N_ ("Name"))                                                      \
@@ -71,3 +80,10 @@
   F (TEXT, name, REQUIRED, NULL, N_ ("Name"))                                                      \
   F (DAY, start, OPTIONAL, 0, N_ ("Start"))                                                        \
   F (DAY, end, OPTIONAL, 0, N_ ("End"))
+
+/* What a new agreement can begin with: its terms in the format of files, without anything that
+ * happened. */
+#define QUITUS_TEMPLATE_FIELDS(F)                                                                  \
+  F (TEXT, name, REQUIRED | QUITUS_FIELD_UNIQUE, NULL, N_ ("Name"))                                \
+  F (TEXT, description, OPTIONAL, NULL, N_ ("Description"))                                        \
+  F (TEXT, content, REQUIRED, NULL, N_ ("Content"))

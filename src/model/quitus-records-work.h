@@ -31,7 +31,8 @@
   F (DAY, done_on, OPTIONAL, 0, N_ ("Done on"))                                                    \
   F (TEXT, url, OPTIONAL, NULL, N_ ("Address on the web"))                                         \
   F (TEXT, note, OPTIONAL, NULL, N_ ("Note"))                                                      \
-  F (TEXT, recorded_by, OPTIONAL, NULL, N_ ("Recorded by"))
+  F (TEXT, recorded_by, OPTIONAL, NULL, N_ ("Recorded by"))                                        \
+  F (REFERENCE, document, OPTIONAL, DOCUMENT, N_ ("Document"))
 
 /* The first committee is due by the rule; each next one counts from the last committee held. */
 #define QUITUS_COMMITTEE_SERIES_FIELDS(F)                                                          \
@@ -53,6 +54,10 @@
   F (MONEY, amount, OPTIONAL, 0, N_ ("Amount granted"))                                            \
   F (NUMBER, months, OPTIONAL, 0, N_ ("Months granted"))                                           \
   F (DAY, documents_sent_on, OPTIONAL, 0, N_ ("Documents sent on"))                                \
+  F (DAY, order_requested_on, OPTIONAL, 0, N_ ("Order requested on"))                              \
+  F (TEXT, present, OPTIONAL, NULL, N_ ("Present"))                                                \
+  F (TEXT, late_reason, OPTIONAL, NULL, N_ ("Reason for lateness"))                                \
+  F (REFERENCE, document, OPTIONAL, DOCUMENT, N_ ("Document"))                                     \
   F (TEXT, note, OPTIONAL, NULL, N_ ("Note"))
 
 #define QUITUS_NOTICE_FIELDS(F)                                                                    \
@@ -63,4 +68,15 @@
   F (DAY, sent_on, OPTIONAL, 0, N_ ("Sent on"))                                                    \
   F (DAY, received_on, OPTIONAL, 0, N_ ("Received on"))                                            \
   F (DAY, answered_on, OPTIONAL, 0, N_ ("Answered satisfactorily on"))                             \
-  F (DAY, terminated_on, OPTIONAL, 0, N_ ("Termination requested on"))
+  F (DAY, terminated_on, OPTIONAL, 0, N_ ("Termination requested on"))                             \
+  F (REFERENCE, document, OPTIONAL, DOCUMENT, N_ ("Document"))
+
+/* What people say about a deadline: why it is late, until when it is put off.  It never moves the
+ * deadline itself. */
+#define QUITUS_REMARK_FIELDS(F)                                                                    \
+  F (REFERENCE, agreement, REQUIRED | QUITUS_FIELD_OWNER, AGREEMENT, N_ ("Agreement"))             \
+  F (TEXT, deadline, REQUIRED, NULL, N_ ("Deadline"))                                              \
+  F (TEXT, reason, REQUIRED, NULL, N_ ("Reason"))                                                  \
+  F (DAY, postponed_to, OPTIONAL, 0, N_ ("Put off until"))                                         \
+  F (DAY, recorded_on, OPTIONAL, 0, N_ ("Recorded on"))                                            \
+  F (TEXT, recorded_by, OPTIONAL, NULL, N_ ("Recorded by"))

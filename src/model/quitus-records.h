@@ -30,7 +30,9 @@
      N_ ("Label of a programme"))                                                                  \
   K (STARTUP, Startup, startup, "startup", "startups", N_ ("State startup"))                       \
   K (PHASE, Phase, phase, "phase", "phases", N_ ("Phase"))                                         \
+  K (TEMPLATE, Template, template, "template", "templates", N_ ("Template"))                       \
   K (AGREEMENT, Agreement, agreement, "agreement", "agreements", N_ ("Agreement"))                 \
+  K (DOCUMENT, Document, document, "document", "documents", N_ ("Document"))                       \
   K (PARTY, Party, party, "party", "parties", N_ ("Party to the agreement"))                       \
   K (LEGAL_BASIS, LegalBasis, legal_basis, "legal_basis", "legal_bases", N_ ("Legal basis"))       \
   K (VISA, Visa, visa, "visa", "visas", N_ ("Approval"))                                           \
@@ -54,4 +56,14 @@
   K (COMMITTEE_SERIES, CommitteeSeries, committee_series, "committee_series", "committee_series",  \
      N_ ("Series of committees"))                                                                  \
   K (COMMITTEE, Committee, committee, "committee", "committees", N_ ("Committee"))                 \
-  K (NOTICE, Notice, notice, "notice", "notices", N_ ("Formal notice"))
+  K (NOTICE, Notice, notice, "notice", "notices", N_ ("Formal notice"))                            \
+  K (REMARK, Remark, remark, "remark", "remarks", N_ ("Remark on a deadline"))                     \
+  K (COMMITMENT, Commitment, commitment, "commitment", "commitments", N_ ("Purchase order"))       \
+  K (DELIVERY, Delivery, delivery, "delivery", "deliveries", N_ ("Certified delivery"))            \
+  K (DISBURSEMENT, Disbursement, disbursement, "disbursement", "disbursements",                    \
+     N_ ("Payment to the contractor"))                                                             \
+  K (AMENDMENT, Amendment, amendment, "amendment", "amendments", N_ ("Amendment"))                 \
+  K (AMENDMENT_SIGNATURE, AmendmentSignature, amendment_signature, "amendment_signature",          \
+     "signatures", N_ ("Signature of an amendment"))                                               \
+  K (AMENDMENT_OPERATION, AmendmentOperation, amendment_operation, "amendment_operation",          \
+     "operations", N_ ("Operation of an amendment"))

@@ -96,6 +96,19 @@ check_obligation (const QuitusObligationValue *obligation, GError **error)
   return TRUE;
 }
 
+/* Whether the kind has those fields, and whether they may say that. */
+static gboolean
+check_operation (const QuitusAmendmentOperationValue *operation, GError **error)
+{
+  g_autoptr (QuitusValue) value = NULL;
+
+  if (operation->content == NULL)
+    return operation->action == QUITUS_AMENDMENT_REMOVE ||
+           refuse (_ ("what it changes is missing"), error);
+  value = quitus_value_new (quitus_kind_from_name (operation->kind));
+  return quitus_value_set_from_text (value, operation->content, error);
+}
+
 /* Public */
 
 /**
@@ -127,6 +140,16 @@ quitus_validation_check (const QuitusValue *value, GError **error)
       return check_order (quitus_programme_label_value (value)->valid_from,
                           quitus_programme_label_value (value)->valid_to,
                           _ ("the label ends before it begins"), error);
+    case QUITUS_KIND_COMMITMENT:
+      return check_order (quitus_commitment_value (value)->ordered_on,
+                          quitus_commitment_value (value)->closed_on,
+                          _ ("the order is closed before it is made"), error);
+    case QUITUS_KIND_VISA:
+      return check_order (quitus_visa_value (value)->requested_on,
+                          quitus_visa_value (value)->granted_on,
+                          _ ("the approval is granted before it is requested"), error);
+    case QUITUS_KIND_AMENDMENT_OPERATION:
+      return check_operation (quitus_amendment_operation_value (value), error);
     case QUITUS_KIND_NOTICE:
       return check_order (quitus_notice_value (value)->sent_on,
                           quitus_notice_value (value)->received_on,

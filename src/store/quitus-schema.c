@@ -10,7 +10,7 @@
 #define RESOURCE_PATH "/fr/quitus/Quitus/schema/"
 
 /* The version of the format that this program writes. */
-#define VERSION 1
+#define VERSION 2
 
 /* Helpers */
 

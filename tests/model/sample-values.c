@@ -4,6 +4,11 @@
 
 #include "quitus-value.h"
 
+#define HASH_A "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+#define HASH_B "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+#define ID_A "771974f0-7150-4912-82c6-0f0116899f4d"
+#define ID_B "d0dfe35a-fe02-4994-a1d8-a98f76aea094"
+
 /* Texts that must have a form, two of each. */
 static const struct
 {
@@ -23,6 +28,13 @@ static const struct
   { "financial_centre",   { "BG00/0129-CAHC-DISI", "BG00/0352-CFSE-IGNF" }                 },
   { "functional_area",    { "0143-03-01", "0352-03" }                                      },
   { "activity",           { "BG00/014303000102", "BG00/035200000101" }                     },
+  { "last_payment_day",   { "11-30", "12-01" }                                             },
+  { "last_order_day",     { "12-15", "12-16" }                                             },
+  { "carry_over_day",     { "03-31", "03-15" }                                             },
+  { "hash",               { HASH_A, HASH_B }                                               },
+  { "kind",               { "instalment", "receipt" }                                      },
+  { "record",             { ID_A, ID_B }                                                   },
+  { "content",            { "amount=1\n", "amount=2\n" }                                   },
 };
 
 /* What a text must survive: line ends, backslashes, equals signs, spaces, other scripts. */

@@ -38,12 +38,22 @@ get_column_type (const QuitusField *field)
     }
 }
 
-/* Name, type, whether it must be known and whether it is the key, in order. */
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Name, type, whether it must be known and whether it is the key, in the order of the alphabet: a
+ * column that comes later stands at the end of its table. */
 static void
 check_columns (QuitusStore *store, const QuitusKindInfo *info)
 {
-  g_autoptr (GString) expected = g_string_new ("id TEXT 1 1");
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *expected = NULL;
   g_autofree char *found = NULL;
+
+  g_ptr_array_add (columns, g_strdup ("id TEXT 1 1"));
 
   for (guint i = 0; i < info->n_fields; i++)
     {
@@ -51,15 +61,17 @@ check_columns (QuitusStore *store, const QuitusKindInfo *info)
       gboolean is_known =
           (field->flags & QUITUS_FIELD_REQUIRED) || field->type == QUITUS_FIELD_FLAG;
 
-      g_string_append_printf (expected, ", %s %s %d 0", field->name, get_column_type (field),
-                              is_known);
+      g_ptr_array_add (columns, g_strdup_printf ("%s %s %d 0", field->name, get_column_type (field),
+                                                 is_known));
     }
-  found =
-      query (store,
-             "SELECT group_concat (name || ' ' || type || ' ' || \"notnull\" || ' ' || pk, ', ')"
-             " FROM pragma_table_xinfo ('%s')",
-             info->name);
-  g_assert_cmpstr (found, ==, expected->str);
+  g_ptr_array_sort (columns, compare_texts);
+  g_ptr_array_add (columns, NULL);
+  expected = g_strjoinv (", ", (char **) columns->pdata);
+  found = query (store,
+                 "SELECT group_concat (line, ', ') FROM (SELECT name || ' ' || type || ' ' ||"
+                 " \"notnull\" || ' ' || pk AS line FROM pragma_table_xinfo ('%s') ORDER BY line)",
+                 info->name);
+  g_assert_cmpstr (found, ==, expected);
 }
 
 static void
@@ -184,7 +196,7 @@ test_settings_of_the_file (TestStore *f, gconstpointer unused)
     const char *expected;
   } cases[] = {
     { "application_id", "1366586739" },
-    { "user_version",   "1"          },
+    { "user_version",   "2"          },
     { "journal_mode",   "wal"        },
     { "synchronous",    "2"          },
     { "foreign_keys",   "1"          },
@@ -305,11 +317,14 @@ static const char second[] =
 static QuitusStore *
 open_with (TestStore *f, QuitusStoreMode mode, const char *script, GError **error)
 {
-  static const char *all[3];
-  static QuitusScripts scripts = { all, 2 };
+  const QuitusScripts *present = quitus_scripts_get_default ();
+  static const char *all[16];
+  static QuitusScripts scripts = { all, 0 };
 
-  all[0] = quitus_scripts_get_default ()->scripts[0];
-  all[1] = script;
+  g_assert_cmpuint (present->n_scripts + 1, <, G_N_ELEMENTS (all));
+  memcpy (all, present->scripts, present->n_scripts * sizeof all[0]);
+  all[present->n_scripts] = script;
+  scripts.n_scripts = present->n_scripts + 1;
   return quitus_store_open_as (f->path, mode, "Claire", &scripts, QUITUS_SHARING_LOCAL, error);
 }
 
@@ -339,7 +354,7 @@ test_upgrade (TestStore *f, gconstpointer unused)
   /* The copy is what the file was. */
   copies = quitus_store_find_copies (f->path);
   g_assert_cmpuint (copies->len, ==, 1);
-  g_assert_nonnull (strstr (copies->pdata[0], "version-1"));
+  g_assert_nonnull (strstr (copies->pdata[0], "version-2"));
   test_store_assert_file_says (copies->pdata[0], book);
   g_assert_true (quitus_store_close (store, NULL));
   /* Once only. */
@@ -349,6 +364,59 @@ test_upgrade (TestStore *f, gconstpointer unused)
   g_clear_pointer (&copies, g_ptr_array_unref);
   copies = quitus_store_find_copies (f->path);
   g_assert_cmpuint (copies->len, ==, 1);
+}
+
+/* A register as version 1 made it, with the fields that version 2 added to. */
+static void
+test_upgrade_from_1 (TestStore *f, gconstpointer unused)
+{
+  static const char facts[] =
+      "PRAGMA application_id = 1366586739; PRAGMA user_version = 1;"
+      "INSERT INTO organisation (id, name) VALUES"
+      " ('771974f0-7150-4912-82c6-0f0116899f4d', 'IGN');"
+      "INSERT INTO settings (id, owner, settlement_delay) VALUES"
+      " ('0d745acd-5aed-4442-bbd9-d5f39d6221b8', '771974f0-7150-4912-82c6-0f0116899f4d', 45);"
+      "INSERT INTO agreement (id, reference, title, type, payments_within_period, renewal, sample)"
+      " VALUES ('9897c1d1-9394-4812-9003-f9b617e9e826', 'V1', 'Convention', 'subsidy', 1, 'none',"
+      " 0);"
+      "INSERT INTO visa (id, agreement, type, authority, granted_on) VALUES"
+      " ('b4925652-efce-4e1f-8470-49667a1038cb', '9897c1d1-9394-4812-9003-f9b617e9e826',"
+      " 'approval', 'CBCM', '2023-02-08')";
+  g_autofree char *path = test_store_get_path (f, "first.sqlite");
+  g_autofree char *script =
+      g_strconcat (quitus_scripts_get_default ()->scripts[0], ";", facts, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuitusStore) store = NULL;
+  g_autoptr (QuitusBook) book = NULL;
+  g_autoptr (GPtrArray) copies = NULL;
+  const QuitusAgreementValue *agreement;
+  const QuitusVisaValue *visa;
+  const QuitusSettingsValue *settings;
+
+  test_store_run_sql (path, script);
+  store = quitus_store_open (path, QUITUS_STORE_WRITE, "Claire", &error);
+  g_assert_no_error (error);
+  book = quitus_store_load (store, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (quitus_book_count (book, QUITUS_KIND_AGREEMENT), ==, 1);
+  agreement =
+      quitus_agreement_value (quitus_record_get_value (quitus_book_get (book, QUITUS_KIND_AGREEMENT,
+                                                                        0)));
+  g_assert_cmpstr (agreement->reference, ==, "V1");
+  g_assert_true (agreement->payments_within_period);
+  g_assert_false (agreement->advance_commitments);
+  g_assert_cmpint (agreement->refund_basis, ==, QUITUS_CHOICE_NONE);
+  visa = quitus_visa_value (quitus_record_get_value (quitus_book_get (book, QUITUS_KIND_VISA, 0)));
+  g_assert_cmpint (visa->granted_on, ==, quitus_day_new (2023, 2, 8));
+  g_assert_cmpint (visa->requested_on, ==, QUITUS_DAY_NONE);
+  settings =
+      quitus_settings_value (quitus_record_get_value (quitus_book_get (book, QUITUS_KIND_SETTINGS,
+                                                                       0)));
+  g_assert_cmpint (settings->settlement_delay, ==, 45);
+  g_assert_cmpint (settings->payment_days_min, ==, QUITUS_NUMBER_NONE);
+  copies = quitus_store_find_copies (path);
+  g_assert_cmpuint (copies->len, ==, 1);
+  g_assert_nonnull (strstr (copies->pdata[0], "version-1"));
 }
 
 /* An upgrade that fails leaves the file as it was. */
@@ -397,6 +465,7 @@ main (int argc, char *argv[])
   ADD ("/schema/newer", test_newer);
   ADD ("/schema/foreign", test_foreign);
   ADD ("/schema/upgrade", test_upgrade);
+  ADD ("/schema/upgrade-from-1", test_upgrade_from_1);
   ADD ("/schema/failed-upgrade", test_failed_upgrade);
   return g_test_run ();
 }
