@@ -220,18 +220,23 @@ quitus_cli_say (QuitusCli *self, const char *format, ...)
  * @day: (out): its day, %QUITUS_DAY_NONE when it was not given
  * @error: set to %QUITUS_CLI_ERROR_USAGE
  *
- * Returns: whether what was given is a day
+ * Returns: whether what was given is a day of the calendar
  */
 gboolean
 quitus_cli_get_day (QuitusCli *self, QuitusCliOption option, QuitusDay *day, GError **error)
 {
   const char *text = self->arguments->values[option];
+  g_autoptr (GError) problem = NULL;
 
-  *day = quitus_day_from_iso (text);
-  if (text == NULL || *day != QUITUS_DAY_NONE)
+  *day = QUITUS_DAY_NONE;
+  if (text == NULL)
     return TRUE;
-  return quitus_cli_refuse_usage (error, _ ("--%s: “%s” is not a day: write it as 2023-02-08"),
-                                  quitus_cli_option_get_info (option)->name, text);
+  *day = quitus_day_read_iso (text, &problem);
+  if (problem == NULL)
+    return TRUE;
+  /* Translators: an option, then what is wrong with its day */
+  return quitus_cli_refuse_usage (error, _ ("--%s: %s"), quitus_cli_option_get_info (option)->name,
+                                  problem->message);
 }
 
 /**

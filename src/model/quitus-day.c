@@ -10,6 +10,10 @@
 #define DAYS_PER_ERA 146097
 #define DAYS_TO_1970 719468
 
+/* The calendar: public holidays are not known before and after it. */
+#define FIRST_YEAR 1900
+#define LAST_YEAR 2199
+
 /* Helpers */
 
 static const char *const month_names[12][6] = {
@@ -78,6 +82,44 @@ year_from_text (const char *text)
   return strlen (text) == 4 ? year : -1;
 }
 
+/* Whether @text has the form of a day, and its numbers. */
+static gboolean
+split_iso (const char *text, int *year, int *month, int *day)
+{
+  static const guint8 places[8] = { 0, 1, 2, 3, 5, 6, 8, 9 };
+  int digits[8];
+
+  if (text == NULL || strlen (text) != 10 || text[4] != '-' || text[7] != '-')
+    return FALSE;
+  for (int i = 0; i < 8; i++)
+    {
+      digits[i] = text[places[i]] - '0';
+      if (digits[i] < 0 || digits[i] > 9)
+        return FALSE;
+    }
+  *year = digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3];
+  *month = digits[4] * 10 + digits[5];
+  *day = digits[6] * 10 + digits[7];
+  return TRUE;
+}
+
+/* Whether there is that day, but in a year out of the calendar. */
+static gboolean
+is_beyond (int year, int month, int day)
+{
+  return year > 0 && (year < FIRST_YEAR || year > LAST_YEAR) && month >= 1 && month <= 12 &&
+         day >= 1 && day <= quitus_day_days_in_month (year, month);
+}
+
+static QuitusDay
+refuse_beyond (const char *text, GError **error)
+{
+  g_set_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID,
+               _ ("“%s” is beyond the calendar that Quitus knows, from %d to %d"), text, FIRST_YEAR,
+               LAST_YEAR);
+  return QUITUS_DAY_NONE;
+}
+
 /* Public */
 
 /**
@@ -93,7 +135,7 @@ quitus_day_new (int year, int month, int day)
 {
   int y, era, year_of_era, day_of_year, day_of_era;
 
-  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 ||
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 ||
       day > quitus_day_days_in_month (year, month))
     return QUITUS_DAY_NONE;
 
@@ -263,7 +305,7 @@ quitus_day_add_months (QuitusDay day, int months)
 
   quitus_day_get (day, &year, &month, &day_of_month);
   index = year * 12 + month - 1 + months;
-  if (index < 1900 * 12 || index >= 2200 * 12)
+  if (index < FIRST_YEAR * 12 || index >= (LAST_YEAR + 1) * 12)
     return QUITUS_DAY_NONE;
   year = index / 12;
   month = index % 12 + 1;
@@ -308,19 +350,34 @@ quitus_day_last_of_month (QuitusDay day)
 QuitusDay
 quitus_day_from_iso (const char *text)
 {
-  static const guint8 places[8] = { 0, 1, 2, 3, 5, 6, 8, 9 };
-  int digits[8];
+  int year, month, day;
 
-  if (text == NULL || strlen (text) != 10 || text[4] != '-' || text[7] != '-')
-    return QUITUS_DAY_NONE;
-  for (int i = 0; i < 8; i++)
-    {
-      digits[i] = text[places[i]] - '0';
-      if (digits[i] < 0 || digits[i] > 9)
-        return QUITUS_DAY_NONE;
-    }
-  return quitus_day_new (digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3],
-                         digits[4] * 10 + digits[5], digits[6] * 10 + digits[7]);
+  return split_iso (text, &year, &month, &day) ? quitus_day_new (year, month, day)
+                                               : QUITUS_DAY_NONE;
+}
+
+/**
+ * quitus_day_read_iso:
+ * @text: a text
+ * @error: set to %QUITUS_MODEL_ERROR_INVALID when it is not a day, or beyond the calendar
+ *
+ * quitus_day_from_iso() for whoever must say what is wrong.
+ *
+ * Returns: the day, or %QUITUS_DAY_NONE with @error set
+ */
+QuitusDay
+quitus_day_read_iso (const char *text, GError **error)
+{
+  QuitusDay day = quitus_day_from_iso (text);
+  int year, month, day_of_month;
+
+  if (day != QUITUS_DAY_NONE)
+    return day;
+  if (split_iso (text, &year, &month, &day_of_month) && is_beyond (year, month, day_of_month))
+    return refuse_beyond (text, error);
+  g_set_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID,
+               _ ("“%s” is not a day: write it as 2023-02-08"), text);
+  return QUITUS_DAY_NONE;
 }
 
 /**
@@ -343,7 +400,7 @@ quitus_day_to_iso (QuitusDay day)
 /**
  * quitus_day_parse:
  * @text: what a person typed
- * @error: set to %QUITUS_MODEL_ERROR_INVALID when it is not a day
+ * @error: set to %QUITUS_MODEL_ERROR_INVALID when it is not a day, or beyond the calendar
  *
  * Reads a day as French people write it: "08/02/2023", "8/2/23", "8.2.2023", "8 févr. 2023",
  * "1er mars 2023", and also "2023-02-08" and English month names.  The day always comes before the
@@ -358,9 +415,12 @@ quitus_day_parse (const char *text, GError **error)
   g_auto (GStrv) words = NULL;
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   QuitusDay day = quitus_day_from_iso (trimmed);
+  int year, month, day_number;
 
   if (day != QUITUS_DAY_NONE)
     return day;
+  if (split_iso (trimmed, &year, &month, &day_number) && is_beyond (year, month, day_number))
+    return refuse_beyond (trimmed, error);
 
   words = g_strsplit_set (trimmed, " /-.", -1);
   for (guint i = 0; words[i] != NULL; i++)
@@ -368,15 +428,16 @@ quitus_day_parse (const char *text, GError **error)
       g_ptr_array_add (parts, words[i]);
   if (parts->len == 3)
     {
-      int month = number_from_text (parts->pdata[1], 2);
-      int year = year_from_text (parts->pdata[2]);
-      int day_number = day_number_from_text (parts->pdata[0]);
-
+      month = number_from_text (parts->pdata[1], 2);
+      year = year_from_text (parts->pdata[2]);
+      day_number = day_number_from_text (parts->pdata[0]);
       if (month < 0)
         month = month_from_name (parts->pdata[1]);
       day = quitus_day_new (year, month, day_number);
-      if (day == QUITUS_DAY_NONE && year >= 1900 && year <= 2199 && month >= 1 && month <= 12 &&
-          day_number > 0)
+      if (is_beyond (year, month, day_number))
+        return refuse_beyond (trimmed, error);
+      if (day == QUITUS_DAY_NONE && year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 &&
+          month <= 12 && day_number > 0)
         {
           g_set_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID,
                        _ ("“%s” does not exist: that month has %d days"), trimmed,

@@ -49,6 +49,7 @@ QuitusDay quitus_day_add_months (QuitusDay day, int months);
 QuitusDay quitus_day_first_of_month (QuitusDay day);
 QuitusDay quitus_day_last_of_month (QuitusDay day);
 QuitusDay quitus_day_from_iso (const char *text);
+QuitusDay quitus_day_read_iso (const char *text, GError **error);
 char *quitus_day_to_iso (QuitusDay day);
 QuitusDay quitus_day_parse (const char *text, GError **error);
 

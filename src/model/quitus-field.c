@@ -22,10 +22,13 @@ refuse (const QuitusField *field, const char *text, const char *expected, GError
 static gboolean
 set_day (const QuitusField *field, gpointer value, const char *text, GError **error)
 {
-  QuitusDay day = quitus_day_from_iso (text);
+  QuitusDay day = quitus_day_read_iso (text, error);
 
   if (day == QUITUS_DAY_NONE)
-    return refuse (field, text, _ ("a day written as 2023-02-08"), error);
+    {
+      g_prefix_error (error, _ ("%s: "), _ (field->label));
+      return FALSE;
+    }
   PLACE (QuitusDay, field, value) = day;
   return TRUE;
 }

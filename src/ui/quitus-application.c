@@ -30,13 +30,15 @@ static gboolean
 take_day (GVariantDict *options, const char *name, QuitusDay *day)
 {
   const char *text = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (!g_variant_dict_lookup (options, name, "&s", &text))
     return TRUE;
-  *day = quitus_day_from_iso (text);
-  if (*day == QUITUS_DAY_NONE)
-    g_printerr (_ ("quitus: --%s: “%s” is not a day written as 2023-02-08\n"), name, text);
-  return *day != QUITUS_DAY_NONE;
+  *day = quitus_day_read_iso (text, &error);
+  if (error != NULL)
+    /* Translators: an option, then what is wrong with its day */
+    g_printerr (_ ("quitus: --%s: %s\n"), name, error->message);
+  return error == NULL;
 }
 
 static QuitusWindow *

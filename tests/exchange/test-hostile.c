@@ -147,14 +147,14 @@ static const struct
   { "\"label\": \"First\"",                        "\"label\": [\"First\"]",                                   QUITUS_EXCHANGE_ERROR_FORMAT,
    "line 25, column 88: a text is expected, not a list […]"                                                                                                                                                                                 },
   { "\"signed_on\": \"2023-02-08\"",               "\"signed_on\": \"2023-02-29\"",                            QUITUS_EXCHANGE_ERROR_INVALID,
-   "line 20, column 78, agreements[0].parties[1].signed_on: Signed on: “2023-02-29” is not a day "
-    "written as 2023-02-08"                                                                                                                                                                                                                 },
+   "line 20, column 78, agreements[0].parties[1].signed_on: Signed on: “2023-02-29” is not a day: "
+    "write it as 2023-02-08"                                                                                                                                                                                                                },
   { "\"signed_on\": \"2023-02-08\"",               "\"signed_on\": \"08/02/2023\"",                            QUITUS_EXCHANGE_ERROR_INVALID,
-   "line 20, column 78, agreements[0].parties[1].signed_on: Signed on: “08/02/2023” is not a day "
-    "written as 2023-02-08"                                                                                                                                                                                                                 },
+   "line 20, column 78, agreements[0].parties[1].signed_on: Signed on: “08/02/2023” is not a day: "
+    "write it as 2023-02-08"                                                                                                                                                                                                                },
   { "\"signed_on\": \"2023-02-08\"",               "\"signed_on\": \"1899-12-31\"",                            QUITUS_EXCHANGE_ERROR_INVALID,
-   "line 20, column 78, agreements[0].parties[1].signed_on: Signed on: “1899-12-31” is not a day "
-    "written as 2023-02-08"                                                                                                                                                                                                                 },
+   "line 20, column 78, agreements[0].parties[1].signed_on: Signed on: “1899-12-31” is beyond the "
+    "calendar that Quitus knows, from 1900 to 2199"                                                                                                                                                                                         },
   { "\"signed_on\": \"2023-02-08\"",               "\"signed_on\": 20230208",                                  QUITUS_EXCHANGE_ERROR_FORMAT,
    "line 20, column 78: a text is expected, not a number"                                                                                                                                                                                   },
   { "\"due\": \"signature +6 months\"",            "\"due\": \"signature plus 6 months\"",

@@ -129,6 +129,51 @@ test_typed (void)
     }
 }
 
+/* A day that exists but in a year that no rule of the program knows is not called wrong. */
+static void
+test_beyond (void)
+{
+  static const char *const beyond[] = { "1899-12-31", "2200-01-01", "0001-01-01", "9999-12-31" };
+  static const char *const wrong[] = { "2200-02-30", "2200-13-01", "0000-01-01", "2200-1-1" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (beyond); i++)
+    {
+      g_autofree char *expected =
+          g_strdup_printf ("“%s” is beyond the calendar that Quitus knows, from 1900 to 2199",
+                           beyond[i]);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (quitus_day_read_iso (beyond[i], &error), ==, QUITUS_DAY_NONE);
+      g_assert_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID);
+      g_assert_cmpstr (error->message, ==, expected);
+      g_clear_error (&error);
+      g_assert_cmpint (quitus_day_parse (beyond[i], &error), ==, QUITUS_DAY_NONE);
+      g_assert_cmpstr (error->message, ==, expected);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (quitus_day_read_iso (wrong[i], &error), ==, QUITUS_DAY_NONE);
+      g_assert_nonnull (strstr (error->message, "is not a day"));
+    }
+  g_assert_cmpint (quitus_day_read_iso ("2199-12-31", NULL), ==, QUITUS_DAY_MAX);
+}
+
+static void
+test_beyond_typed (void)
+{
+  static const char *const beyond[] = { "31/12/1899", "1er janvier 2200", "1.1.2200" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (beyond); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (quitus_day_parse (beyond[i], &error), ==, QUITUS_DAY_NONE);
+      g_assert_nonnull (strstr (error->message, "is beyond the calendar"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,5 +183,7 @@ main (int argc, char **argv)
   g_test_add_func ("/day/weeks", test_weeks);
   g_test_add_func ("/day/iso", test_iso);
   g_test_add_func ("/day/typed", test_typed);
+  g_test_add_func ("/day/beyond", test_beyond);
+  g_test_add_func ("/day/beyond-typed", test_beyond_typed);
   return g_test_run ();
 }
