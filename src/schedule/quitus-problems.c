@@ -4,6 +4,7 @@
 
 #include "quitus-agreement-state.h"
 
+#include "quitus-circles.h"
 #include "quitus-format.h"
 #include "quitus-identifier.h"
 #include "quitus-instalment-private.h"
@@ -48,15 +49,6 @@ static char *
 money (const Problems *problems, QuitusMoney amount)
 {
   return quitus_format_money (problems->language, amount);
-}
-
-static char *
-name_instalment (const Problems *problems, const QuitusInstalmentValue *instalment)
-{
-  if (instalment->label != NULL)
-    return g_strdup_printf (say (problems, N_ ("Payment %d (%s)")), (int) instalment->position,
-                            instalment->label);
-  return g_strdup_printf (say (problems, N_ ("Payment %d")), (int) instalment->position);
 }
 
 /* Amounts in words are those of the act, in French. */
@@ -224,7 +216,7 @@ check_instalments (Problems *problems)
   for (guint i = 0; i < COUNT (problems, INSTALMENT); i++)
     {
       const QuitusInstalmentValue *instalment = GET (problems, INSTALMENT, instalment, i);
-      g_autofree char *name = name_instalment (problems, instalment);
+      g_autofree char *name = quitus_rule_words_name_instalment (instalment, problems->language);
 
       check_amount (problems, instalment, name);
       if (instalment->cancelled_on != QUITUS_DAY_NONE)
@@ -256,6 +248,58 @@ check_dates (Problems *problems)
               say (problems, N_ ("The agreement ends on %s, before it takes effect on "
                                  "%s")),
               end, start);
+    }
+}
+
+/* Neither can ever be dated, whatever happens. */
+static void
+check_circles (Problems *problems)
+{
+  g_autoptr (GPtrArray) circles = quitus_circles_find (problems->law, problems->language);
+
+  for (guint i = 0; i < circles->len; i++)
+    report (problems,
+            say (problems,
+                 N_ ("These dates count from themselves, in a circle, and can never be known: %s")),
+            (const char *) circles->pdata[i]);
+}
+
+/* A body that is two parties would contract with itself. */
+static void
+check_parties (Problems *problems)
+{
+  for (guint i = 0; i < COUNT (problems, PARTY); i++)
+    {
+      const QuitusPartyValue *party = GET (problems, PARTY, party, i);
+      guint n_before = 0;
+
+      for (guint j = 0; j < i; j++)
+        n_before +=
+            quitus_id_equal (GET (problems, PARTY, party, j)->organisation, party->organisation);
+      if (n_before == 1 && !quitus_id_is_none (party->organisation))
+        report (problems, say (problems, N_ ("%s is more than once among the parties")),
+                quitus_rule_words_get_party (problems->dossier, party->value.id));
+    }
+}
+
+static void
+check_committees (Problems *problems)
+{
+  for (guint i = 0; i < COUNT (problems, COMMITTEE); i++)
+    {
+      const QuitusCommitteeValue *committee = GET (problems, COMMITTEE, committee, i);
+      const QuitusCommitteeSeriesValue *series =
+          quitus_committee_series_value (quitus_dossier_lookup (problems->dossier,
+                                                                QUITUS_KIND_COMMITTEE_SERIES,
+                                                                committee->series));
+      g_autofree char *day = NULL;
+
+      if (series == NULL || committee->held_on == QUITUS_DAY_NONE ||
+          committee->held_on <= problems->law->outlook.today)
+        continue;
+      day = quitus_rule_words_day (committee->held_on, problems->language);
+      report (problems, say (problems, N_ ("%s: recorded as held on %s, a day that has not come")),
+              series->label, day);
     }
 }
 
@@ -396,9 +440,9 @@ check_refunds (Problems *problems)
  * @outlook: from where the future is seen
  * @language: the language of the sentences
  *
- * Says what does not agree: figures and words, sums and totals, quantities and prices, dates, what
- * was received and what became of it, codes and their programme; and which bank accounts nobody has
- * confirmed.  Nothing of this keeps anybody from recording what an act really says.
+ * Says what does not agree: figures and words, sums and totals, quantities and prices, parties,
+ * dates, committees, what was received and what became of it, codes and their programme; and which
+ * bank accounts nobody has confirmed.  Nothing of this keeps anybody from recording what an act really says.
  *
  * Returns: (transfer full) (element-type utf8): the sentences, none when all agrees
  */
@@ -418,8 +462,11 @@ quitus_agreement_find_problems (QuitusDossier *dossier,
                law.agreement->total_in_words);
   check_instalments_sum (&problems);
   check_funding_sum (&problems);
+  check_parties (&problems);
   check_dates (&problems);
+  check_circles (&problems);
   check_instalments (&problems);
+  check_committees (&problems);
   check_receipts (&problems);
   check_refunds (&problems);
   check_budget_codes (&problems);

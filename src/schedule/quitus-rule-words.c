@@ -206,6 +206,23 @@ quitus_rule_words_get_party (QuitusDossier *dossier, QuitusId party)
 }
 
 /**
+ * quitus_rule_words_name_instalment:
+ * @instalment: a payment
+ * @language: a language
+ *
+ * Returns: (transfer full): what it is called in a sentence: "Payment 2 (Balance)"
+ */
+char *
+quitus_rule_words_name_instalment (const QuitusInstalmentValue *instalment, QuitusLanguage language)
+{
+  if (instalment->label == NULL)
+    return g_strdup_printf (quitus_language_text (language, N_ ("Payment %d")),
+                            (int) instalment->position);
+  return g_strdup_printf (quitus_language_text (language, N_ ("Payment %d (%s)")),
+                          (int) instalment->position, instalment->label);
+}
+
+/**
  * quitus_rule_words_day:
  * @day: a known day
  * @language: a language

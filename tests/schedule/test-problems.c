@@ -33,6 +33,24 @@ get_instalment (QuitusTestDossier *test, guint index)
   return quitus_test_dossier_get (test, QUITUS_KIND_INSTALMENT, index);
 }
 
+/* A rule in which "deadline:2" is the deadline of the second payment. */
+static QuitusDateRule
+read_rule (QuitusTestDossier *test, const char *text)
+{
+  g_autoptr (GString) rule = g_string_new (text);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *short_name = g_strdup_printf ("deadline:%u", i + 1);
+      g_autofree char *id = quitus_id_to_text (get_instalment (test, i)->value.id);
+      g_autofree char *name = g_strconcat ("deadline:", id, NULL);
+
+      if (g_str_has_prefix (text, short_name))
+        g_string_replace (rule, short_name, name, 1);
+    }
+  return quitus_test_rule (rule->str);
+}
+
 /* Tests */
 
 static void
@@ -116,6 +134,88 @@ test_dates (void)
   test->agreement->end = quitus_test_rule ("day:2022-12-31");
   assert_problem (test,
                   "The agreement ends on 31 December 2022, before it takes effect on 1 July 2023");
+}
+
+/* Rules of the first two payments and of the end, and what is said of them. */
+static void
+test_circles (void)
+{
+  static const struct
+  {
+    const char *first, *second, *end, *expected;
+  } cases[] = {
+    { "deadline:2",    "deadline:1 +1 months", "day:2023-12-31",
+     "Payment 1 → Payment 2 (Solde) → Payment 1"                                                               },
+    { "deadline:1",    "day:2023-02-08",       "day:2023-12-31",       "Payment 1 → Payment 1"                 },
+    { "end -1 months", "day:2023-02-08",       "deadline:1 +1 months",
+     "End date → Payment 1 → End date"                                                                         },
+    { "effective",     "deadline:1",           "day:2023-12-31",       NULL                                    },
+    /* What only leads into a circle is not a part of it. */
+    { "deadline:2",    "deadline:2",           "day:2023-12-31",       "Payment 2 (Solde) → Payment 2 (Solde)" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+      g_autofree char *expected = NULL;
+
+      get_instalment (test, 0)->due = read_rule (test, cases[i].first);
+      get_instalment (test, 1)->due = read_rule (test, cases[i].second);
+      test->agreement->end = read_rule (test, cases[i].end);
+      if (cases[i].expected != NULL)
+        expected =
+            g_strconcat ("These dates count from themselves, in a circle, and can never be known: ",
+                         cases[i].expected, NULL);
+      assert_problem (test, expected);
+    }
+}
+
+static void
+test_parties (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  const QuitusPartyValue *ign = quitus_test_dossier_get (test, QUITUS_KIND_PARTY, 0);
+  g_autoptr (GPtrArray) french = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      QuitusPartyValue *again = quitus_test_dossier_add_party (test, "IGN", QUITUS_ROLE_PARTNER);
+
+      assert_problem (test, i == 0 ? NULL : "IGN is more than once among the parties");
+      again->organisation = ign->organisation;
+      /* Once is enough to say it. */
+      assert_problem (test, "IGN is more than once among the parties");
+    }
+  french = find (test, QUITUS_LANGUAGE_FRENCH);
+  g_assert_cmpstr (french->pdata[0], ==, "IGN figure plusieurs fois parmi les parties");
+}
+
+/* Today is 1 February 2023. */
+static void
+test_committees (void)
+{
+  static const struct
+  {
+    const char *held_on, *expected;
+  } cases[] = {
+    { "2023-01-31", NULL                          },
+    { "2023-02-01", NULL                          },
+    { "2023-02-02", "Investment committee: recorded as held on 2 February 2023, a day that has "
+                    "not come" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+      QuitusCommitteeSeriesValue *series =
+          quitus_test_dossier_add (test, QUITUS_KIND_COMMITTEE_SERIES);
+      QuitusCommitteeValue *committee = quitus_test_dossier_add (test, QUITUS_KIND_COMMITTEE);
+
+      quitus_test_set_text (&series->label, "Investment committee");
+      committee->series = series->value.id;
+      committee->held_on = quitus_test_day (cases[i].held_on);
+      assert_problem (test, cases[i].expected);
+    }
 }
 
 static void
@@ -258,6 +358,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/problems/sums", test_sums);
   g_test_add_func ("/problems/quantity", test_quantity);
   g_test_add_func ("/problems/dates", test_dates);
+  g_test_add_func ("/problems/circles", test_circles);
+  g_test_add_func ("/problems/parties", test_parties);
+  g_test_add_func ("/problems/committees", test_committees);
   g_test_add_func ("/problems/receipts", test_receipts);
   g_test_add_func ("/problems/refunds", test_refunds);
   g_test_add_func ("/problems/codes-and-accounts", test_codes_and_accounts);
