@@ -130,6 +130,12 @@ quitus_db_open (const char *path, QuitusDbAccess access, GError **error)
   g_autofree char *escaped = NULL;
   g_autofree char *uri = NULL;
 
+  if (quitus_files_exists (path) && !quitus_files_is_regular (path))
+    {
+      g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT,
+                   _ ("“%s” is not a register: it is a folder, a pipe or a device"), path);
+      return NULL;
+    }
   if (access == QUITUS_DB_WRITE)
     return open_handle (path, path, SQLITE_OPEN_READWRITE, error);
   if (access == QUITUS_DB_READ)

@@ -136,6 +136,20 @@ quitus_files_exists (const char *path)
 }
 
 /**
+ * quitus_files_is_regular:
+ * @path: a path
+ *
+ * Returns: whether a regular file is there: to open a pipe or a device may wait for ever
+ */
+gboolean
+quitus_files_is_regular (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 && S_ISREG (status.st_mode);
+}
+
+/**
  * quitus_files_sync:
  * @path: the path of a file that no connection has open
  * @error: set to a #QuitusStoreError

@@ -25,6 +25,7 @@ QuitusSharing quitus_sharing_of_path (const char *path);
 
 char *quitus_files_resolve (const char *path);
 gboolean quitus_files_exists (const char *path);
+gboolean quitus_files_is_regular (const char *path);
 gboolean quitus_files_sync (const char *path, GError **error);
 gboolean quitus_files_move (const char *from, const char *to, GError **error);
 gboolean quitus_files_replace (const char *from, const char *to, GError **error);

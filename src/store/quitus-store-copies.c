@@ -66,7 +66,7 @@ check_target (const char *path, const char *target, GError **error)
   static const char header[] = "SQLite format 3";
   static const char *const ends[] = { "-wal", "-journal" };
   g_autoptr (GFile) file = g_file_new_for_path (target);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  g_autoptr (GFileInputStream) stream = NULL;
   char bytes[sizeof header] = "";
   gsize n_read = 0;
 
@@ -81,9 +81,12 @@ check_target (const char *path, const char *target, GError **error)
                    path);
       return FALSE;
     }
-  if (stream == NULL)
+  if (!quitus_files_exists (target))
     return TRUE;
-  if (g_input_stream_read_all (G_INPUT_STREAM (stream), bytes, sizeof header, &n_read, NULL,
+  if (quitus_files_is_regular (target))
+    stream = g_file_read (file, NULL, NULL);
+  if (stream != NULL &&
+      g_input_stream_read_all (G_INPUT_STREAM (stream), bytes, sizeof header, &n_read, NULL,
                                NULL) &&
       (n_read == 0 || memcmp (bytes, header, sizeof header) == 0))
     return TRUE;

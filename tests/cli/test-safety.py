@@ -119,6 +119,15 @@ def a_bad_copy_is_refused(home):
 
 
 @case
+def a_pipe_is_not_waited_for(home):
+    home.read("sample")
+    os.mkfifo(home.path("pipe.sqlite"))
+    home.refuse(1, "a pipe", "restore", "pipe.sqlite")
+    home.refuse(1, "a pipe", "--register", "pipe.sqlite", "agreements")
+    home.refuse(1, "not replaced", "backup", "pipe.sqlite")
+
+
+@case
 def where_a_copy_cannot_be_written(home):
     home.read("sample")
     home.refuse(1, "where", "backup", "no/where/copy.sqlite")

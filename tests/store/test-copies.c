@@ -291,6 +291,42 @@ test_restore_refused (TestStore *f, gconstpointer unused)
   g_assert_cmpuint (count_files (f->folder), ==, n_files);
 }
 
+/* What one would wait for without end is refused at once, as a copy, as a target and as a register.
+ */
+static void
+test_pipe (TestStore *f, gconstpointer unused)
+{
+  g_autofree char *pipe = test_store_get_path (f, "pipe.sqlite");
+  g_autofree char *copies = test_store_get_path (f, "copies");
+  g_autofree char *daily = g_build_filename (copies, "register-2024-02-27.sqlite", NULL);
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (QuitusBook) book = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  g_assert_cmpint (g_mkdir (copies, 0700), ==, 0);
+  g_assert_cmpint (mkfifo (daily, 0600), ==, 0);
+  test_store_grow (f, 5);
+  g_assert_false (quitus_store_backup (f->store, pipe, &error));
+  g_assert_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_FAILED);
+  g_clear_error (&error);
+  book = g_object_ref (f->book);
+  test_store_close (f);
+  g_assert_false (quitus_store_restore (f->path, pipe, "Paul", NULL, &error));
+  g_assert_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT);
+  g_assert_nonnull (strstr (error->message, "a pipe"));
+  g_clear_error (&error);
+  found = quitus_store_find_copies (f->path);
+  g_assert_cmpuint (found->len, ==, 0);
+  for (int mode = QUITUS_STORE_READ; mode <= QUITUS_STORE_WRITE; mode++)
+    {
+      g_assert_null (quitus_store_open (pipe, mode, "Claire", &error));
+      g_assert_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT);
+      g_clear_error (&error);
+    }
+  test_store_assert_file_says (f->path, book);
+}
+
 /* A program that reads meanwhile keeps what it had, is told, and leaves the new file alone. */
 static void
 test_restore_under_reader (TestStore *f, gconstpointer unused)
@@ -463,6 +499,7 @@ main (int argc, char *argv[])
   ADD ("/copies/restore-open", test_restore_open);
   ADD ("/copies/restore-anew", test_restore_anew);
   ADD ("/copies/restore-refused", test_restore_refused);
+  ADD ("/copies/pipe", test_pipe);
   ADD ("/copies/restore-under-reader", test_restore_under_reader);
   ADD ("/copies/set-aside", test_set_aside);
   ADD ("/copies/log-alone", test_log_alone);
