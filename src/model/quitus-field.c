@@ -2,6 +2,7 @@
 
 #include "quitus-field.h"
 
+#include "quitus-bank.h"
 #include "quitus-error.h"
 #include "quitus-language.h"
 
@@ -452,6 +453,45 @@ quitus_field_set_text (const QuitusField *field, gpointer value, const char *tex
       return set_rule (field, value, text, error);
     }
   g_return_val_if_reached (FALSE);
+}
+
+/**
+ * quitus_field_normalise:
+ * @field: a field of text
+ * @text: what a person typed
+ *
+ * Spaces and small letters are forgiven where a text must have a form, and an unknown form is left
+ * as it is for quitus_field_check() to refuse.
+ *
+ * Returns: (transfer full): the form to store
+ */
+char *
+quitus_field_normalise (const QuitusField *field, const char *text)
+{
+  static const QuitusTextCheck identifiers[] = {
+    quitus_siren_check,
+    quitus_siret_check,
+    quitus_bic_check,
+    quitus_operating_unit_check,
+    quitus_functional_area_check,
+    quitus_activity_check,
+    quitus_operational_budget_check,
+  };
+
+  if (field->check == quitus_iban_check)
+    return quitus_iban_normalise (text);
+  if (field->check == quitus_fund_check)
+    return quitus_fund_normalise (text);
+  if (field->check == quitus_programme_check)
+    return quitus_programme_normalise (text);
+  for (guint i = 0; i < G_N_ELEMENTS (identifiers); i++)
+    if (field->check == identifiers[i])
+      return quitus_identifier_normalise (text);
+  /* The parts of a RIB are checked together. */
+  if (g_str_has_suffix (field->name, "_code") || g_str_equal (field->name, "account_number") ||
+      g_str_equal (field->name, "rib_key"))
+    return quitus_identifier_normalise (text);
+  return g_strdup (text);
 }
 
 /**

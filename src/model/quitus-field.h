@@ -95,6 +95,7 @@ gboolean quitus_field_set_text (const QuitusField *field,
                                 gpointer value,
                                 const char *text,
                                 GError **error);
+char *quitus_field_normalise (const QuitusField *field, const char *text);
 gboolean quitus_field_check (const QuitusField *field, gconstpointer value, GError **error);
 
 /* The place of a field in a value. */

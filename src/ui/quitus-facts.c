@@ -126,7 +126,9 @@ quitus_facts_clear (QuitusFacts *self)
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          adw_preferences_group_get_header_suffix (ADW_PREFERENCES_GROUP (self)) !=
+                              NULL);
 }
 
 /**
@@ -236,6 +238,51 @@ quitus_facts_add_fields (QuitusFacts *self,
         quitus_facts_add_text (self, _ (field->label), text);
     }
   va_end (names);
+}
+
+/**
+ * quitus_facts_set_addition:
+ * @self: facts
+ * @kind: what can be added
+ * @owner: the record that it will be a part of, none when it stands alone
+ * @tip: what the button does, for example "Add an Approval"
+ *
+ * Puts a button beside the title that adds a record; with it the list shows even when it is empty.
+ */
+void
+quitus_facts_set_addition (QuitusFacts *self, QuitusKind kind, QuitusId owner, const char *tip)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+  g_autofree char *id = quitus_id_is_none (owner) ? g_strdup ("") : quitus_id_to_text (owner);
+  g_autofree char *target = g_strdup_printf ("%s:%s", quitus_kind_get_info (kind)->name, id);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, tip);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.add-record");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), button);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * quitus_facts_edit_button_new:
+ * @record: the id of a record
+ *
+ * Returns: (transfer floating): a button for the end of a row, which opens the record to correct or
+ *   remove it
+ */
+GtkWidget *
+quitus_facts_edit_button_new (QuitusId record)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
+  g_autofree char *id = quitus_id_to_text (record);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Edit"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-record");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+  return button;
 }
 
 /**

@@ -29,6 +29,12 @@ void quitus_facts_add_fields (QuitusFacts *self,
                               const char *first_name,
                               ...) G_GNUC_NULL_TERMINATED;
 
+void quitus_facts_set_addition (QuitusFacts *self,
+                                QuitusKind kind,
+                                QuitusId owner,
+                                const char *tip);
+GtkWidget *quitus_facts_edit_button_new (QuitusId record);
+
 char *quitus_facts_name_record (QuitusBook *book, QuitusId id);
 char *quitus_facts_format_field (QuitusBook *book,
                                  QuitusDossier *dossier,

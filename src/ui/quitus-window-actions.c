@@ -419,6 +419,7 @@ quitus_window_update_actions (QuitusWindow *self)
                                  is_open && quitus_register_get_redo_label (reg) != NULL);
   update_menu (self, quitus_register_get_undo_label (reg), quitus_register_get_redo_label (reg));
   gtk_widget_action_set_enabled (widget, "win.sign", is_open && !is_read_only);
+  quitus_window_update_record_actions (self, is_open && !is_read_only);
   gtk_widget_action_set_enabled (widget, "win.remove-sample",
                                  is_open && !is_read_only &&
                                      find_sample (quitus_register_get_book (reg)) != NULL);
@@ -449,4 +450,5 @@ quitus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_cb);
   gtk_widget_class_install_action (widget_class, "win.restore", NULL, restore_cb);
   gtk_widget_class_install_action (widget_class, "win.check", NULL, check_cb);
+  quitus_window_install_record_actions (widget_class);
 }

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The changes that add, correct and remove one record, of whatever kind. */
+
+#include "quitus-record-actions.h"
+
+#include "quitus-language.h"
+
+/* Helpers */
+
+static gboolean
+is_part_of (QuitusBook *book, const QuitusValue *value, QuitusId id)
+{
+  for (QuitusId owner = quitus_value_get_owner (value); !quitus_id_is_none (owner);)
+    {
+      QuitusRecord *record;
+
+      if (quitus_id_equal (owner, id))
+        return TRUE;
+      record = quitus_book_lookup (book, owner);
+      if (record == NULL)
+        return FALSE;
+      owner = quitus_value_get_owner (quitus_record_get_value (record));
+    }
+  return FALSE;
+}
+
+static gint64
+find_next_position (QuitusBook *book, const QuitusKindInfo *info, QuitusId owner)
+{
+  gint64 last = 0;
+
+  for (guint i = 0; i < quitus_book_count (book, info->kind); i++)
+    {
+      const QuitusValue *value = quitus_record_get_value (quitus_book_get (book, info->kind, i));
+
+      if (quitus_id_equal (quitus_value_get_owner (value), owner))
+        last = MAX (last, *(const gint64 *) QUITUS_FIELD_PLACE_CONST (info->order, value));
+    }
+  return last + 1;
+}
+
+static void
+set_text (QuitusValue *value, const char *name, const char *text)
+{
+  const QuitusField *field = quitus_kind_get_field (value->kind, name);
+
+  if (field != NULL && field->type == QUITUS_FIELD_TEXT && text[0] != '\0')
+    g_set_str ((char **) QUITUS_FIELD_PLACE (field, value), text);
+}
+
+/* Public */
+
+/**
+ * quitus_record_actions_make_change:
+ * @before: (nullable): what the record says in the book, %NULL when it is new
+ * @after: what it is to say
+ *
+ * Returns: (transfer full): the change, named after the record
+ */
+QuitusChange *
+quitus_record_actions_make_change (const QuitusValue *before, const QuitusValue *after)
+{
+  g_autofree char *name = quitus_value_get_name (after);
+  /* Translators: the label of a change; a record such as: Purchase order “Coaching” */
+  g_autofree char *label =
+      g_strdup_printf (before != NULL ? _ ("Correction: %s") : _ ("New: %s"), name);
+  QuitusChange *change = quitus_change_new (label);
+
+  if (before != NULL)
+    quitus_change_update (change, before, after);
+  else
+    quitus_change_insert (change, after);
+  return change;
+}
+
+/**
+ * quitus_record_actions_make_removal:
+ * @book: a book
+ * @id: the id of a record of the book
+ *
+ * A record goes with all its parts, in one change; what still refers to it keeps it in the book.
+ *
+ * Returns: (transfer full) (nullable): the change, %NULL when the record has gone
+ */
+QuitusChange *
+quitus_record_actions_make_removal (QuitusBook *book, QuitusId id)
+{
+  QuitusRecord *record = quitus_book_lookup (book, id);
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+  const QuitusValue *value;
+  QuitusChange *change;
+  GPtrArray *parts;
+
+  if (record == NULL)
+    return NULL;
+  value = quitus_record_get_value (record);
+  name = quitus_value_get_name (value);
+  /* Translators: the label of a change; a record */
+  label = g_strdup_printf (_ ("Removal: %s"), name);
+  change = quitus_change_new (label);
+  parts = quitus_book_get_parts (book, quitus_book_get_root (book, value));
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    {
+      const QuitusValue *part = quitus_record_get_value (parts->pdata[i]);
+
+      if (is_part_of (book, part, id))
+        quitus_change_delete (change, part);
+    }
+  quitus_change_delete (change, value);
+  return change;
+}
+
+/**
+ * quitus_record_actions_make_draft:
+ * @session: what the window works with, its register open
+ * @kind: a kind of record
+ * @owner: the record that it is to be a part of, none when it stands alone
+ *
+ * Returns: (transfer full): what a new record begins with: its place after the last one, today for
+ *   a day that must be known, and who is at work
+ */
+QuitusValue *
+quitus_record_actions_make_draft (QuitusSession *session, QuitusKind kind, QuitusId owner)
+{
+  const QuitusKindInfo *info = quitus_kind_get_info (kind);
+  QuitusValue *draft = quitus_value_new (kind);
+
+  if (info->owner != NULL)
+    *(QuitusId *) QUITUS_FIELD_PLACE (info->owner, draft) = owner;
+  if (info->order != NULL)
+    *(gint64 *) QUITUS_FIELD_PLACE (info->order, draft) =
+        find_next_position (quitus_session_get_book (session), info, owner);
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == QUITUS_FIELD_DAY && (info->fields[i].flags & QUITUS_FIELD_REQUIRED))
+      *(QuitusDay *) QUITUS_FIELD_PLACE (&info->fields[i], draft) =
+          quitus_session_get_today (session);
+  set_text (draft, "recorded_by",
+            quitus_register_get_author (quitus_session_get_register (session)));
+  return draft;
+}

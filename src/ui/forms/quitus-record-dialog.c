@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-record-dialog.h"
+
+#include "quitus-language.h"
+#include "quitus-problem.h"
+#include "quitus-record-actions.h"
+#include "quitus-template.h"
+
+struct _QuitusRecordDialog
+{
+  AdwDialog parent_instance;
+
+  AdwWindowTitle *window_title;
+  AdwBanner *banner;
+  GtkWidget *record_button;
+  AdwBin *place;
+
+  QuitusSession *session;
+  QuitusRecordForm *form;
+  /* What the record says in the book, NULL when it is new. */
+  QuitusValue *before;
+  QuitusRecordDialogExtend extend;
+  gpointer extend_data;
+  GDestroyNotify extend_destroy;
+  QuitusRecordDialogTake take;
+  gpointer take_data;
+  GDestroyNotify take_destroy;
+  gboolean is_changed;
+  gboolean is_busy;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusRecordDialog, quitus_record_dialog, ADW_TYPE_DIALOG)
+
+/* Helpers */
+
+static void
+update (QuitusRecordDialog *self)
+{
+  gtk_widget_set_sensitive (self->record_button,
+                            !self->is_busy && quitus_record_form_is_complete (self->form));
+  adw_dialog_set_can_close (ADW_DIALOG (self), !self->is_busy && !self->is_changed);
+}
+
+static void
+show_problem (QuitusRecordDialog *self, const GError *error)
+{
+  adw_banner_set_title (self->banner, error->message);
+  adw_banner_set_revealed (self->banner, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), error->message,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+/* Callbacks */
+
+static void
+changed_cb (QuitusRecordDialog *self)
+{
+  self->is_changed = TRUE;
+  adw_banner_set_revealed (self->banner, FALSE);
+  update (self);
+}
+
+static void
+committed_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuitusRecordDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_done = quitus_register_commit_finish (QUITUS_REGISTER (object), result, &error);
+
+  /* The dialog went with its window. */
+  if (self->session == NULL)
+    return;
+  self->is_busy = FALSE;
+  update (self);
+  if (!is_done)
+    {
+      show_problem (self, error);
+      return;
+    }
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
+                              self->before != NULL ? _ ("Changed") : _ ("Recorded"));
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+record_cb (QuitusRecordDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuitusValue) after = quitus_record_form_get_value (self->form, &error);
+  g_autoptr (QuitusChange) change = NULL;
+
+  if (after == NULL)
+    {
+      show_problem (self, error);
+      return;
+    }
+  if (self->take != NULL)
+    {
+      self->take (after, self->take_data);
+      adw_dialog_force_close (ADW_DIALOG (self));
+      return;
+    }
+  change = quitus_record_actions_make_change (self->before, after);
+  if (self->extend != NULL && !self->extend (change, after, self->extend_data, &error))
+    {
+      show_problem (self, error);
+      return;
+    }
+  self->is_busy = TRUE;
+  update (self);
+  quitus_register_commit_async (quitus_session_get_register (self->session), change, NULL,
+                                committed_cb, g_object_ref (self));
+}
+
+static void
+cancel_cb (QuitusRecordDialog *self)
+{
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+abandon_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuitusRecordDialog) self = data;
+  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (object), result);
+
+  if (g_str_equal (response, "discard"))
+    adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+/* Escape must not lose what was typed. */
+static void
+close_attempt_cb (QuitusRecordDialog *self)
+{
+  AdwDialog *dialog;
+
+  if (self->is_busy)
+    return;
+  dialog = adw_alert_dialog_new (_ ("Discard What You Typed?"), NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "keep", _ ("_Keep Typing"), "discard",
+                                  _ ("_Discard"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "discard",
+                                            ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "keep");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "keep");
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), GTK_WIDGET (self), NULL, abandon_cb,
+                           g_object_ref (self));
+}
+
+static void
+remove_cb (QuitusRecordDialog *self)
+{
+  g_autofree char *id = quitus_id_to_text (self->before->id);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.delete-record", "s", id);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+/* Overrides */
+
+static void
+quitus_record_dialog_dispose (GObject *object)
+{
+  QuitusRecordDialog *self = QUITUS_RECORD_DIALOG (object);
+
+  g_clear_object (&self->session);
+  /* What is in a dialog may outlive it for a while, and a form holds on to the session. */
+  if (self->place != NULL)
+    adw_bin_set_child (self->place, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_RECORD_DIALOG);
+  g_clear_pointer (&self->before, quitus_value_unref);
+  quitus_record_dialog_set_extend (self, NULL, NULL, NULL);
+  if (self->take_destroy != NULL)
+    self->take_destroy (self->take_data);
+  self->take_destroy = NULL;
+  G_OBJECT_CLASS (quitus_record_dialog_parent_class)->dispose (object);
+}
+
+static void
+quitus_record_dialog_class_init (QuitusRecordDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quitus_record_dialog_dispose;
+  quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-record-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuitusRecordDialog, window_title);
+  gtk_widget_class_bind_template_child (widget_class, QuitusRecordDialog, banner);
+  gtk_widget_class_bind_template_child (widget_class, QuitusRecordDialog, record_button);
+  gtk_widget_class_bind_template_child (widget_class, QuitusRecordDialog, place);
+  gtk_widget_class_bind_template_callback (widget_class, record_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
+}
+
+static void
+quitus_record_dialog_init (QuitusRecordDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+add_remove_button (QuitusRecordDialog *self)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = adw_button_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("_Remove"));
+  adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
+  gtk_widget_add_css_class (row, "destructive-action");
+  g_signal_connect_object (row, "activated", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  quitus_record_form_add (self->form, ADW_PREFERENCES_GROUP (group));
+}
+
+static QuitusRecordDialog *
+make_dialog (QuitusSession *session, const QuitusValue *draft, QuitusDossier *dossier)
+{
+  QuitusRecordDialog *self = g_object_new (QUITUS_TYPE_RECORD_DIALOG, NULL);
+  const char *title = _ (quitus_kind_get_info (draft->kind)->label);
+
+  self->session = g_object_ref (session);
+  self->form = QUITUS_RECORD_FORM (quitus_record_form_new (session, draft, dossier));
+  adw_bin_set_child (self->place, GTK_WIDGET (self->form));
+  adw_dialog_set_title (ADW_DIALOG (self), title);
+  adw_window_title_set_title (self->window_title, title);
+  g_signal_connect_object (self->form, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/* Public */
+
+/**
+ * quitus_record_dialog_new:
+ * @session: what the window works with, its register open
+ * @draft: what the dialog begins with: a record of the book is changed, another one added
+ *
+ * Returns: (transfer floating): a dialog that records what is typed
+ */
+AdwDialog *
+quitus_record_dialog_new (QuitusSession *session, const QuitusValue *draft)
+{
+  QuitusRecordDialog *self = make_dialog (session, draft, NULL);
+  QuitusRecord *record = quitus_book_lookup (quitus_session_get_book (session), draft->id);
+
+  if (record != NULL)
+    {
+      self->before = quitus_value_ref (quitus_record_get_value (record));
+      add_remove_button (self);
+    }
+  adw_window_title_set_subtitle (self->window_title, record != NULL ? _ ("Correction") : _ ("New"));
+  update (self);
+  return ADW_DIALOG (self);
+}
+
+/**
+ * quitus_record_dialog_new_to_take:
+ * @session: what the window works with, its register open
+ * @draft: what the dialog begins with
+ * @dossier: (nullable): the agreement as it will be
+ * @take: (scope notified): who takes what was typed
+ * @data: for @take
+ * @destroy: (nullable): for @data
+ *
+ * Returns: (transfer floating): a dialog that records nothing
+ */
+AdwDialog *
+quitus_record_dialog_new_to_take (QuitusSession *session,
+                                  const QuitusValue *draft,
+                                  QuitusDossier *dossier,
+                                  QuitusRecordDialogTake take,
+                                  gpointer data,
+                                  GDestroyNotify destroy)
+{
+  QuitusRecordDialog *self = make_dialog (session, draft, dossier);
+
+  self->take = take;
+  self->take_data = data;
+  self->take_destroy = destroy;
+  update (self);
+  return ADW_DIALOG (self);
+}
+
+/**
+ * quitus_record_dialog_get_form:
+ * @self: a dialog
+ *
+ * Returns: (transfer none): its form, to hide fields or to add rows
+ */
+QuitusRecordForm *
+quitus_record_dialog_get_form (QuitusRecordDialog *self)
+{
+  return self->form;
+}
+
+/**
+ * quitus_record_dialog_set_extend:
+ * @self: a dialog
+ * @extend: (nullable) (scope notified): what adds to the change
+ * @data: for @extend
+ * @destroy: (nullable): for @data
+ *
+ * Lets more be recorded in the same change.
+ */
+void
+quitus_record_dialog_set_extend (QuitusRecordDialog *self,
+                                 QuitusRecordDialogExtend extend,
+                                 gpointer data,
+                                 GDestroyNotify destroy)
+{
+  if (self->extend_destroy != NULL)
+    self->extend_destroy (self->extend_data);
+  self->extend = extend;
+  self->extend_data = data;
+  self->extend_destroy = destroy;
+}

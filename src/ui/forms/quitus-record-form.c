@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-record-form.h"
+
+#include "quitus-bank.h"
+#include "quitus-field-editor.h"
+#include "quitus-form-layout.h"
+#include "quitus-language.h"
+#include "quitus-words.h"
+
+struct _QuitusRecordForm
+{
+  AdwBin parent_instance;
+
+  AdwPreferencesPage *page;
+
+  QuitusSession *session;
+  /* What the record said when the form was made. */
+  QuitusValue *draft;
+  /* (element-type QuitusFieldEditor) */
+  GPtrArray *editors;
+  /* Names of fields that somebody else types. */
+  GHashTable *hidden;
+  /* Names of fields in which something was typed: only these are said to be missing. */
+  GHashTable *touched;
+  gboolean is_showing;
+  gboolean is_complete;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusRecordForm, quitus_record_form, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* Helpers */
+
+static QuitusFieldEditor *
+find_editor (QuitusRecordForm *self, const char *name)
+{
+  for (guint i = 0; i < self->editors->len; i++)
+    if (g_str_equal (quitus_field_editor_get_field (self->editors->pdata[i])->name, name))
+      return self->editors->pdata[i];
+  return NULL;
+}
+
+/* What is typed so far, as far as it can be read: fields that cannot are empty. */
+static QuitusValue *
+read_all (QuitusRecordForm *self)
+{
+  QuitusValue *value = quitus_value_copy (self->draft);
+
+  for (guint i = 0; i < self->editors->len; i++)
+    quitus_field_editor_read (self->editors->pdata[i], value, NULL);
+  return value;
+}
+
+static gboolean
+is_hidden (QuitusRecordForm *self, const QuitusField *field)
+{
+  return g_hash_table_contains (self->hidden, field->name);
+}
+
+/* Figures against words, as in the act; words in another form are not understood, only said so. */
+static char *
+compare_words (const QuitusValue *value, const QuitusField *field)
+{
+  g_autofree char *amount_name =
+      g_strndup (field->name, strlen (field->name) - strlen ("_in_words"));
+  const QuitusField *amount_field = quitus_kind_get_field (value->kind, amount_name);
+  const char *words = *(const char *const *) QUITUS_FIELD_PLACE_CONST (field, value);
+  QuitusMoney amount = *(const QuitusMoney *) QUITUS_FIELD_PLACE_CONST (amount_field, value);
+  g_autoptr (GError) error = NULL;
+
+  if (words == NULL || amount == QUITUS_MONEY_NONE ||
+      quitus_words_check (amount, words, QUITUS_LANGUAGE_FRENCH, &error))
+    return NULL;
+  return g_strdup (error->message);
+}
+
+/* What is strange without being wrong. */
+static char *
+find_warning (const QuitusValue *value, const QuitusField *field)
+{
+  if (g_str_has_suffix (field->name, "_in_words"))
+    return compare_words (value, field);
+  if (value->kind == QUITUS_KIND_ACCOUNT && g_str_equal (field->name, "bic") &&
+      quitus_account_value (value)->bic != NULL && quitus_account_value (value)->iban != NULL)
+    return quitus_bic_get_warning (quitus_account_value (value)->bic,
+                                   quitus_account_value (value)->iban);
+  return NULL;
+}
+
+/* Checks one field; returns whether it may be recorded. */
+static gboolean
+check_editor (QuitusRecordForm *self, QuitusFieldEditor *editor, QuitusValue *value)
+{
+  const QuitusField *field = quitus_field_editor_get_field (editor);
+  g_autoptr (QuitusValue) scratch = quitus_value_copy (value);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *warning = NULL;
+  gboolean is_right = quitus_field_editor_read (editor, scratch, &error) &&
+                      quitus_field_check (field, scratch, &error);
+
+  if (is_right)
+    {
+      warning = find_warning (scratch, field);
+      quitus_field_editor_set_remark (editor, warning, FALSE);
+      return TRUE;
+    }
+  /* Nobody is told of what is missing before it could be typed. */
+  if (quitus_field_editor_is_empty (editor) && !g_hash_table_contains (self->touched, field->name))
+    quitus_field_editor_set_remark (editor, NULL, FALSE);
+  else
+    quitus_field_editor_set_remark (editor, error->message, TRUE);
+  return FALSE;
+}
+
+static void
+update (QuitusRecordForm *self)
+{
+  g_autoptr (QuitusValue) value = read_all (self);
+
+  self->is_complete = TRUE;
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      QuitusFieldEditor *editor = self->editors->pdata[i];
+      const QuitusField *field = quitus_field_editor_get_field (editor);
+      gboolean is_shown = !is_hidden (self, field) && quitus_form_layout_shows (field, value);
+
+      if (!quitus_field_editor_is_empty (editor))
+        g_hash_table_add (self->touched, (gpointer) field->name);
+      quitus_field_editor_set_visible (editor, is_shown);
+      if (is_shown && !check_editor (self, editor, value))
+        self->is_complete = FALSE;
+    }
+}
+
+/* Callbacks */
+
+static void
+edited_cb (gpointer data)
+{
+  QuitusRecordForm *self = data;
+
+  if (self->is_showing)
+    return;
+  update (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* Overrides */
+
+static void
+quitus_record_form_dispose (GObject *object)
+{
+  QuitusRecordForm *self = QUITUS_RECORD_FORM (object);
+
+  g_clear_pointer (&self->editors, g_ptr_array_unref);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (quitus_record_form_parent_class)->dispose (object);
+}
+
+static void
+quitus_record_form_finalize (GObject *object)
+{
+  QuitusRecordForm *self = QUITUS_RECORD_FORM (object);
+
+  quitus_value_unref (self->draft);
+  g_hash_table_unref (self->hidden);
+  g_hash_table_unref (self->touched);
+  G_OBJECT_CLASS (quitus_record_form_parent_class)->finalize (object);
+}
+
+static void
+quitus_record_form_class_init (QuitusRecordFormClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = quitus_record_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = quitus_record_form_finalize;
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+quitus_record_form_init (QuitusRecordForm *self)
+{
+  self->editors = g_ptr_array_new_with_free_func ((GDestroyNotify) quitus_field_editor_free);
+  self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->touched = g_hash_table_new (g_str_hash, g_str_equal);
+  self->page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->page));
+}
+
+static void
+add_group (QuitusRecordForm *self,
+           const QuitusFormGroup *layout,
+           QuitusDossier *dossier,
+           QuitusId root)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  if (layout->title != NULL)
+    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ (layout->title));
+  for (guint i = 0; layout->fields[i] != NULL; i++)
+    {
+      const QuitusField *field = quitus_kind_get_field (self->draft->kind, layout->fields[i]);
+      QuitusFieldEditor *editor =
+          quitus_field_editor_new (self->session, field, dossier, root, edited_cb, self);
+
+      g_ptr_array_add (self->editors, editor);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                                 quitus_field_editor_get_row (editor));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                                 quitus_field_editor_get_remark (editor));
+    }
+  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
+}
+
+/* Public */
+
+/**
+ * quitus_record_form_new:
+ * @session: what the window works with, its register open
+ * @draft: what the record says, or what a new one begins with
+ * @dossier: (nullable): the agreement that the record belongs to, as it is or will be; %NULL takes
+ *   that of the book
+ *
+ * Returns: (transfer floating): a form
+ */
+GtkWidget *
+quitus_record_form_new (QuitusSession *session, const QuitusValue *draft, QuitusDossier *dossier)
+{
+  QuitusRecordForm *self = g_object_new (QUITUS_TYPE_RECORD_FORM, NULL);
+  QuitusBook *book = quitus_session_get_book (session);
+  QuitusId root = quitus_book_get_root (book, draft);
+  g_autoptr (QuitusDossier) own = NULL;
+
+  self->session = g_object_ref (session);
+  self->draft = quitus_value_copy (draft);
+  own = dossier != NULL ? quitus_dossier_ref (dossier) : quitus_book_get_dossier (book, root);
+  for (const QuitusFormGroup *group = quitus_form_layout_get (draft->kind);
+       group->fields[0] != NULL; group++)
+    add_group (self, group, own, root);
+  self->is_showing = TRUE;
+  for (guint i = 0; i < self->editors->len; i++)
+    quitus_field_editor_show (self->editors->pdata[i], draft);
+  self->is_showing = FALSE;
+  update (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * quitus_record_form_get_value:
+ * @self: a form
+ * @error: set to a #QuitusModelError that names the field
+ *
+ * Returns: (transfer full) (nullable): what the record is to say, of the same id as the draft
+ */
+QuitusValue *
+quitus_record_form_get_value (QuitusRecordForm *self, GError **error)
+{
+  g_autoptr (QuitusValue) value = quitus_value_copy (self->draft);
+  g_autoptr (QuitusValue) all = read_all (self);
+
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      QuitusFieldEditor *editor = self->editors->pdata[i];
+      const QuitusField *field = quitus_field_editor_get_field (editor);
+
+      if (is_hidden (self, field))
+        continue;
+      if (!quitus_form_layout_shows (field, all))
+        quitus_field_clear (field, value);
+      else if (!quitus_field_editor_read (editor, value, error))
+        return NULL;
+    }
+  if (!quitus_value_check (value, error))
+    return NULL;
+  return g_steal_pointer (&value);
+}
+
+/**
+ * quitus_record_form_get_row:
+ * @self: a form
+ * @name: the name of a field
+ *
+ * Returns: (transfer none) (nullable): its row
+ */
+GtkWidget *
+quitus_record_form_get_row (QuitusRecordForm *self, const char *name)
+{
+  QuitusFieldEditor *editor = find_editor (self, name);
+
+  return editor != NULL ? quitus_field_editor_get_row (editor) : NULL;
+}
+
+/**
+ * quitus_record_form_set_remark:
+ * @self: a form
+ * @name: the name of a field of the form
+ * @text: (nullable): a sentence on what is typed there
+ * @is_problem: whether it stands in the way of recording
+ *
+ * Says what only the owner of the form can know.  It stays until something else is typed; set it
+ * again when the form has `changed`.
+ */
+void
+quitus_record_form_set_remark (QuitusRecordForm *self,
+                               const char *name,
+                               const char *text,
+                               gboolean is_problem)
+{
+  QuitusFieldEditor *editor = find_editor (self, name);
+
+  g_return_if_fail (editor != NULL);
+  quitus_field_editor_set_remark (editor, text, is_problem);
+  if (text != NULL && is_problem)
+    self->is_complete = FALSE;
+}
+
+/**
+ * quitus_record_form_hide:
+ * @self: a form
+ * @name: the name of a field of the form
+ *
+ * Takes a field out of the form: it stays what it is in the draft.
+ */
+void
+quitus_record_form_hide (QuitusRecordForm *self, const char *name)
+{
+  g_hash_table_add (self->hidden, g_strdup (name));
+  update (self);
+}
+
+/**
+ * quitus_record_form_add:
+ * @self: a form
+ * @group: (transfer floating): more rows
+ *
+ * Adds rows of the owner's own below the fields.
+ */
+void
+quitus_record_form_add (QuitusRecordForm *self, AdwPreferencesGroup *group)
+{
+  adw_preferences_page_add (self->page, group);
+}
+
+/**
+ * quitus_record_form_is_complete:
+ * @self: a form
+ *
+ * Returns: whether each field may be recorded by itself; what they say together is told by
+ *   quitus_record_form_get_value()
+ */
+gboolean
+quitus_record_form_is_complete (QuitusRecordForm *self)
+{
+  return self->is_complete;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "quitus-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuitusReferenceRow:
+ *
+ * A row in which a record is chosen: of those that several agreements share, or of the parts of one
+ * agreement.  What is shared can be added on the spot.  The list follows the book.
+ *
+ * The selected record is notified by `selected`, as in any combo row.
+ */
+#define QUITUS_TYPE_REFERENCE_ROW (quitus_reference_row_get_type ())
+G_DECLARE_FINAL_TYPE (QuitusReferenceRow, quitus_reference_row, QUITUS, REFERENCE_ROW, AdwComboRow)
+
+GtkWidget *quitus_reference_row_new (QuitusSession *session,
+                                     const char *title,
+                                     QuitusKind kind,
+                                     QuitusId root,
+                                     gboolean is_optional);
+QuitusId quitus_reference_row_get_record (QuitusReferenceRow *self);
+void quitus_reference_row_set_record (QuitusReferenceRow *self, QuitusId id);
+
+char *quitus_reference_row_name (QuitusBook *book, QuitusId id);
+
+G_END_DECLS

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-text-row.h"
+
+struct _QuitusTextRow
+{
+  AdwPreferencesRow parent_instance;
+
+  GtkTextView *view;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusTextRow, quitus_text_row, ADW_TYPE_PREFERENCES_ROW)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* Callbacks */
+
+static void
+changed_cb (QuitusTextRow *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* Overrides */
+
+static gboolean
+quitus_text_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (QUITUS_TEXT_ROW (widget)->view));
+}
+
+static void
+quitus_text_row_class_init (QuitusTextRowClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->grab_focus = quitus_text_row_grab_focus;
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+quitus_text_row_init (QuitusTextRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *view = gtk_text_view_new ();
+
+  self->view = GTK_TEXT_VIEW (view);
+  gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (self->view, FALSE);
+  gtk_widget_add_css_class (view, "text-row");
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dimmed");
+  g_object_bind_property (self, "title", label, "label", G_BINDING_SYNC_CREATE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
+                                  NULL, -1);
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_widget_set_margin_top (box, 8);
+  gtk_widget_set_margin_bottom (box, 8);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), view);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  /* The text takes the keyboard, not the row around it. */
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed",
+                           G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Public */
+
+/**
+ * quitus_text_row_new:
+ * @title: what the text is
+ *
+ * Returns: (transfer floating): an empty row
+ */
+GtkWidget *
+quitus_text_row_new (const char *title)
+{
+  return g_object_new (QUITUS_TYPE_TEXT_ROW, "use-markup", FALSE, "title", title, NULL);
+}
+
+/**
+ * quitus_text_row_get_text:
+ * @self: a row
+ *
+ * Returns: (transfer full): what is typed, without the spaces around it
+ */
+char *
+quitus_text_row_get_text (QuitusTextRow *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
+}
+
+/**
+ * quitus_text_row_set_text:
+ * @self: a row
+ * @text: (nullable): a text
+ *
+ * Puts a text into the row.
+ */
+void
+quitus_text_row_set_text (QuitusTextRow *self, const char *text)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text != NULL ? text : "", -1);
+}
