@@ -2,16 +2,9 @@
 
 #pragma once
 
-#include "quitus-law.h"
+#include "quitus-instalment-private.h"
 
 G_BEGIN_DECLS
-
-/* A partner pays 15 to 30 days after it is asked to, and the credits are open 30 to 45 days after
- * the money has come (R7). */
-#define PAYMENT_DAYS_MIN 15
-#define PAYMENT_DAYS_MAX 30
-#define ATTACHMENT_DAYS_MIN 30
-#define ATTACHMENT_DAYS_MAX 45
 
 /**
  * QuitusDeadlineSink:
@@ -52,7 +45,8 @@ void quitus_deadlines_add_obligations (QuitusDeadlineSink *sink);
 void quitus_deadlines_add_agreement (QuitusDeadlineSink *sink);
 void quitus_deadlines_add_refunds (QuitusDeadlineSink *sink);
 
-/* How the first day of an obligation and the open day of a series are found. */
+/* How the first day of an obligation, the open day of a series and the forecast of the credits of a
+ * payment are found. */
 void quitus_obligation_trace (const QuitusLaw *law,
                               const QuitusObligationValue *obligation,
                               const QuitusRuleContext *context,
@@ -63,6 +57,12 @@ void quitus_committee_trace (const QuitusLaw *law,
                              const QuitusRuleContext *context,
                              const QuitusCoverageValue *coverage,
                              QuitusTrace *trace);
+gboolean quitus_availability_trace (const QuitusLaw *law,
+                                    const QuitusInstalmentValue *instalment,
+                                    QuitusMoney amount,
+                                    const QuitusInstalmentFacts *facts,
+                                    const QuitusTrace *payment,
+                                    QuitusTrace *trace);
 gboolean quitus_coverage_is_first (QuitusDossier *dossier, guint index);
 const QuitusDateRule *quitus_obligation_get_rule (const QuitusAgreementValue *agreement,
                                                   const QuitusObligationValue *obligation);

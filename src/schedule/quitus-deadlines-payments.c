@@ -2,8 +2,8 @@
 
 /* Payments, the conditions they wait for and the forecast of their credits. */
 
+#include "quitus-budget-year.h"
 #include "quitus-deadline-private.h"
-#include "quitus-instalment-private.h"
 #include "quitus-instalment-state.h"
 
 /* Helpers */
@@ -37,43 +37,6 @@ set_range (QuitusTrace *trace, int first, int last)
   trace->date = trace->strict_date;
 }
 
-/* When the credits should be open: counted from the due day or, once the money has come, from its
- * receipt.  Credits are attached to money of a contribution fund only. */
-static void
-add_availability (QuitusDeadlineSink *sink,
-                  const QuitusInstalmentValue *instalment,
-                  QuitusMoney amount,
-                  const QuitusInstalmentFacts *facts,
-                  const QuitusTrace *payment)
-{
-  const QuitusLaw *law = sink->law;
-  gboolean is_received = quitus_instalment_is_received (amount, facts);
-  QuitusTrace trace = *payment;
-
-  if (law->agreement->type != QUITUS_AGREEMENT_CONTRIBUTION_FUND ||
-      payment->date == QUITUS_DAY_NONE || !quitus_instalment_is_cash (instalment) ||
-      quitus_instalment_is_dropped (law, instalment, amount, payment->date, facts) ||
-      (is_received && facts->available_cp >= facts->received))
-    return;
-  if (is_received && facts->received_on != QUITUS_DAY_NONE)
-    {
-      trace.origin = QUITUS_ORIGIN_RECEIVED;
-      trace.origin_day = facts->received_on;
-      trace.is_supposed = FALSE;
-      set_range (&trace, ATTACHMENT_DAYS_MIN, ATTACHMENT_DAYS_MAX);
-    }
-  else
-    {
-      trace.origin = QUITUS_ORIGIN_DUE;
-      trace.origin_day = payment->date;
-      set_range (&trace, PAYMENT_DAYS_MIN + ATTACHMENT_DAYS_MIN,
-                 PAYMENT_DAYS_MAX + ATTACHMENT_DAYS_MAX);
-    }
-  quitus_deadline_sink_add (sink, QUITUS_DEADLINE_AVAILABILITY, instalment->value.id,
-                            QUITUS_ID_NONE, quitus_deadline_status_of (law, &trace), amount,
-                            &trace);
-}
-
 static void
 add_instalment (QuitusDeadlineSink *sink, const QuitusInstalmentValue *instalment)
 {
@@ -81,7 +44,7 @@ add_instalment (QuitusDeadlineSink *sink, const QuitusInstalmentValue *instalmen
   QuitusRuleContext context = { .instalment = instalment, .accompanied = QUITUS_MOMENT_NONE };
   QuitusMoney amount = quitus_instalment_get_amount (law->dossier, instalment);
   QuitusInstalmentFacts facts;
-  QuitusTrace trace;
+  QuitusTrace trace, credits;
 
   quitus_law_trace (law, &instalment->due, &context, QUITUS_DEADLINE_PAYMENT, 0, &trace);
   quitus_instalment_collect (law->dossier, instalment, amount, &facts);
@@ -90,7 +53,10 @@ add_instalment (QuitusDeadlineSink *sink, const QuitusInstalmentValue *instalmen
                             get_payment_status (law, instalment, amount, &facts, &trace),
                             quitus_instalment_is_cash (instalment) ? amount : QUITUS_MONEY_NONE,
                             &trace);
-  add_availability (sink, instalment, amount, &facts, &trace);
+  if (quitus_availability_trace (law, instalment, amount, &facts, &trace, &credits))
+    quitus_deadline_sink_add (sink, QUITUS_DEADLINE_AVAILABILITY, instalment->value.id,
+                              QUITUS_ID_NONE, quitus_deadline_status_of (law, &credits), amount,
+                              &credits);
 }
 
 /* A condition falls due with the obligation that it waits for. */
@@ -123,6 +89,44 @@ add_condition (QuitusDeadlineSink *sink, const QuitusConditionValue *condition)
 }
 
 /* Private to the computation */
+
+/* When the credits should be open: counted from the due day or, once the money has come, from its
+ * receipt.  Credits are attached to money of a contribution fund only; there is no forecast, and
+ * the answer is no, once they have arrived. */
+gboolean
+quitus_availability_trace (const QuitusLaw *law,
+                           const QuitusInstalmentValue *instalment,
+                           QuitusMoney amount,
+                           const QuitusInstalmentFacts *facts,
+                           const QuitusTrace *payment,
+                           QuitusTrace *trace)
+{
+  gboolean is_received = quitus_instalment_is_received (amount, facts);
+  QuitusUsualDelays delays;
+
+  *trace = *payment;
+  if (law->agreement->type != QUITUS_AGREEMENT_CONTRIBUTION_FUND ||
+      payment->date == QUITUS_DAY_NONE || !quitus_instalment_is_cash (instalment) ||
+      quitus_instalment_is_dropped (law, instalment, amount, payment->date, facts) ||
+      (is_received && facts->available_cp >= facts->received))
+    return FALSE;
+  quitus_usual_delays_init (&delays, law->dossier);
+  if (is_received && facts->received_on != QUITUS_DAY_NONE)
+    {
+      trace->origin = QUITUS_ORIGIN_RECEIVED;
+      trace->origin_day = facts->received_on;
+      trace->is_supposed = FALSE;
+      set_range (trace, delays.attachment_min, delays.attachment_max);
+    }
+  else
+    {
+      trace->origin = QUITUS_ORIGIN_DUE;
+      trace->origin_day = payment->date;
+      set_range (trace, delays.payment_min + delays.attachment_min,
+                 delays.payment_max + delays.attachment_max);
+    }
+  return TRUE;
+}
 
 void
 quitus_deadlines_add_payments (QuitusDeadlineSink *sink)

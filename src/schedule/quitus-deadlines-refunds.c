@@ -3,7 +3,7 @@
 /* What is to be given back, and until when it can be claimed. */
 
 #include "quitus-deadline-private.h"
-#include "quitus-refund.h"
+#include "quitus-refund-proposal.h"
 
 /* Helpers */
 
@@ -60,8 +60,22 @@ add_limitation (QuitusDeadlineSink *sink, const QuitusRefundValue *refund)
                             quitus_deadline_status_of (law, &trace), refund->amount, &trace);
 }
 
-/* The refund that the agreement promises and nobody has recorded: what was received above the
- * total is known to the cent, what was not used is not. */
+/* What was received above the total is known to the cent; what was not used is once the end has
+ * passed, where orders are recorded. */
+static QuitusMoney
+get_expected (const QuitusLaw *law, QuitusMoney excess)
+{
+  g_autoptr (QuitusRefundProposal) proposal = NULL;
+
+  if (excess > 0)
+    return excess;
+  if (quitus_dossier_count (law->dossier, QUITUS_KIND_COMMITMENT) == 0)
+    return QUITUS_MONEY_NONE;
+  proposal = quitus_refund_propose (law->dossier, &law->outlook);
+  return proposal->is_final ? proposal->amounts[QUITUS_REFUND_STRICT] : QUITUS_MONEY_NONE;
+}
+
+/* The refund that the agreement promises and nobody has recorded. */
 static void
 add_expected (QuitusDeadlineSink *sink, guint n_refunds)
 {
@@ -76,7 +90,7 @@ add_expected (QuitusDeadlineSink *sink, guint n_refunds)
                             quitus_law_is_closed (law) && excess == 0
                                 ? QUITUS_STATUS_NOT_APPLICABLE
                                 : quitus_deadline_status_of (law, &trace),
-                            excess > 0 ? excess : QUITUS_MONEY_NONE, &trace);
+                            get_expected (law, excess), &trace);
 }
 
 /* Private to the computation */

@@ -9,6 +9,7 @@
 #include "quitus-identifier.h"
 #include "quitus-instalment-private.h"
 #include "quitus-instalment-state.h"
+#include "quitus-order.h"
 #include "quitus-rule-words.h"
 #include "quitus-words.h"
 
@@ -441,7 +442,7 @@ check_refunds (Problems *problems)
  * @language: the language of the sentences
  *
  * Says what does not agree: figures and words, sums and totals, quantities and prices, parties,
- * dates, committees, what was received and what became of it, codes and their programme; and which
+ * dates, committees, what was received and what became of it, what was ordered and paid, codes and their programme; and which
  * bank accounts nobody has confirmed.  Nothing of this keeps anybody from recording what an act really says.
  *
  * Returns: (transfer full) (element-type utf8): the sentences, none when all agrees
@@ -451,6 +452,7 @@ quitus_agreement_find_problems (QuitusDossier *dossier,
                                 const QuitusOutlook *outlook,
                                 QuitusLanguage language)
 {
+  g_autoptr (GPtrArray) spending = NULL;
   QuitusLaw law;
   Problems problems = { .law = &law,
                         .dossier = dossier,
@@ -471,5 +473,7 @@ quitus_agreement_find_problems (QuitusDossier *dossier,
   check_refunds (&problems);
   check_budget_codes (&problems);
   check_accounts (&problems);
+  spending = quitus_order_find_problems (dossier, outlook, language);
+  g_ptr_array_extend_and_steal (problems.sentences, g_steal_pointer (&spending));
   return problems.sentences;
 }

@@ -148,7 +148,7 @@ quitus_refund_compute (const QuitusUse *use, QuitusRefundReading reading)
  */
 gboolean
 quitus_refund_share (QuitusMoney refund,
-                     QuitusShareBasis basis,
+                     QuitusRefundBasis basis,
                      QuitusPayer *payers,
                      gsize n_payers)
 {
@@ -161,7 +161,7 @@ quitus_refund_share (QuitusMoney refund,
     }
   if (refund < 0 || refund > paid)
     return FALSE;
-  if (basis == QUITUS_SHARE_PLEDGED)
+  if (basis == QUITUS_REFUND_BASIS_PLEDGED)
     share_below_caps (refund, payers, n_payers);
   share_rest (refund, payers, n_payers);
   return TRUE;

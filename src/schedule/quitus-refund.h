@@ -24,19 +24,6 @@ typedef struct
 } QuitusUse;
 
 /**
- * QuitusShareBasis:
- * @QUITUS_SHARE_PLEDGED: what each payer has pledged, capped by what it has paid
- * @QUITUS_SHARE_PAID: what each payer has paid
- *
- * In which proportions a refund is shared.
- */
-typedef enum
-{
-  QUITUS_SHARE_PLEDGED,
-  QUITUS_SHARE_PAID,
-} QuitusShareBasis;
-
-/**
  * QuitusPayer:
  * @party: the party that pays
  * @pledged: what it has promised, in cents
@@ -72,7 +59,7 @@ typedef struct
 
 QuitusMoney quitus_refund_compute (const QuitusUse *use, QuitusRefundReading reading);
 gboolean quitus_refund_share (QuitusMoney refund,
-                              QuitusShareBasis basis,
+                              QuitusRefundBasis basis,
                               QuitusPayer *payers,
                               gsize n_payers);
 GArray *quitus_refund_list_payers (QuitusDossier *dossier);

@@ -2,6 +2,7 @@
 
 #include "quitus-why.h"
 
+#include "quitus-budget-year.h"
 #include "quitus-deadline-private.h"
 #include "quitus-format.h"
 #include "quitus-holidays.h"
@@ -228,15 +229,17 @@ compose_availability (const QuitusWhy *why)
   g_autofree char *origin = quitus_rule_words_day (why->trace->origin_day, why->language);
   g_autofree char *first = quitus_rule_words_day (why->trace->earliest, why->language);
   g_autofree char *last = quitus_rule_words_day (why->trace->date, why->language);
+  QuitusUsualDelays delays;
 
+  quitus_usual_delays_init (&delays, why->law->dossier);
   if (why->trace->origin == QUITUS_ORIGIN_RECEIVED)
     return g_strdup_printf (say (why, N_ ("%d to %d days to attach the credits, from the receipt "
                                           "of %s: between %s and %s")),
-                            ATTACHMENT_DAYS_MIN, ATTACHMENT_DAYS_MAX, origin, first, last);
+                            delays.attachment_min, delays.attachment_max, origin, first, last);
   return g_strdup_printf (say (why, N_ ("%d to %d days to pay, then %d to %d to attach the "
                                         "credits, from %s: between %s and %s")),
-                          PAYMENT_DAYS_MIN, PAYMENT_DAYS_MAX, ATTACHMENT_DAYS_MIN,
-                          ATTACHMENT_DAYS_MAX, origin, first, last);
+                          delays.payment_min, delays.payment_max, delays.attachment_min,
+                          delays.attachment_max, origin, first, last);
 }
 
 static char *

@@ -231,6 +231,65 @@ quitus_test_dossier_receive (QuitusTestDossier *self,
   allocation->amount = amount;
 }
 
+void
+quitus_test_dossier_attach (QuitusTestDossier *self,
+                            guint receipt,
+                            QuitusMoney ae,
+                            QuitusMoney cp,
+                            const char *day)
+{
+  QuitusOpeningValue *opening = quitus_test_dossier_add (self, QUITUS_KIND_OPENING);
+  QuitusOpeningAllocationValue *allocation =
+      quitus_test_dossier_add (self, QUITUS_KIND_OPENING_ALLOCATION);
+  const QuitusReceiptValue *value = quitus_test_dossier_get (self, QUITUS_KIND_RECEIPT, receipt);
+
+  opening->published_on = quitus_test_day (day);
+  allocation->opening = opening->value.id;
+  allocation->receipt = value->value.id;
+  allocation->ae = ae;
+  allocation->cp = cp;
+}
+
+QuitusCommitmentValue *
+quitus_test_dossier_order (QuitusTestDossier *self,
+                           const char *label,
+                           QuitusMoney amount,
+                           const char *day)
+{
+  QuitusCommitmentValue *order = quitus_test_dossier_add (self, QUITUS_KIND_COMMITMENT);
+
+  quitus_test_set_text (&order->label, label);
+  order->amount = amount;
+  order->ordered_on = quitus_test_day (day);
+  return order;
+}
+
+void
+quitus_test_dossier_deliver (QuitusTestDossier *self,
+                             const QuitusCommitmentValue *order,
+                             QuitusMoney amount,
+                             const char *day)
+{
+  QuitusDeliveryValue *delivery = quitus_test_dossier_add (self, QUITUS_KIND_DELIVERY);
+
+  delivery->commitment = order->value.id;
+  delivery->amount = amount;
+  delivery->certified_on = quitus_test_day (day);
+}
+
+void
+quitus_test_dossier_pay (QuitusTestDossier *self,
+                         const QuitusCommitmentValue *order,
+                         QuitusMoney amount,
+                         const char *day)
+{
+  QuitusDisbursementValue *payment = quitus_test_dossier_add (self, QUITUS_KIND_DISBURSEMENT);
+
+  payment->commitment = order->value.id;
+  payment->amount = amount;
+  payment->paid_on = quitus_test_day (day);
+}
+
 /* All parties sign on that day, or nobody has signed. */
 void
 quitus_test_dossier_sign (QuitusTestDossier *self, const char *day)

@@ -42,6 +42,24 @@ void quitus_test_dossier_receive (QuitusTestDossier *self,
                                   const QuitusInstalmentValue *instalment,
                                   QuitusMoney amount,
                                   const char *day);
+/* An order published on that day opens AE and CP for the receipt of that index. */
+void quitus_test_dossier_attach (QuitusTestDossier *self,
+                                 guint receipt,
+                                 QuitusMoney ae,
+                                 QuitusMoney cp,
+                                 const char *day);
+QuitusCommitmentValue *quitus_test_dossier_order (QuitusTestDossier *self,
+                                                  const char *label,
+                                                  QuitusMoney amount,
+                                                  const char *day);
+void quitus_test_dossier_deliver (QuitusTestDossier *self,
+                                  const QuitusCommitmentValue *order,
+                                  QuitusMoney amount,
+                                  const char *day);
+void quitus_test_dossier_pay (QuitusTestDossier *self,
+                              const QuitusCommitmentValue *order,
+                              QuitusMoney amount,
+                              const char *day);
 void quitus_test_dossier_sign (QuitusTestDossier *self, const char *day);
 QuitusDossier *quitus_test_dossier_build (QuitusTestDossier *self);
 

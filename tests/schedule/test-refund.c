@@ -43,40 +43,43 @@ test_shares (void)
 {
   static const struct
   {
-    QuitusShareBasis basis;
+    QuitusRefundBasis basis;
     QuitusMoney refund;
     QuitusMoney pledged[MOST_PAYERS], paid[MOST_PAYERS], shares[MOST_PAYERS];
   } cases[] = {
-    { QUITUS_SHARE_PLEDGED,
-     3674960,                        { 12000000, 8000000 },
+    { QUITUS_REFUND_BASIS_PLEDGED,
+     3674960,                               { 12000000, 8000000 },
      { 12000000, 8000000 },
-     { 2204976, 1469984 }                                                                                 },
-    { QUITUS_SHARE_PLEDGED,
-     1000000,                        { 1, 1, 1 },
+     { 2204976, 1469984 }                                                                                   },
+    { QUITUS_REFUND_BASIS_PLEDGED,
+     1000000,                               { 1, 1, 1 },
      { 1000000, 1000000, 1000000 },
-     { 333334, 333333, 333333 }                                                                           },
-    { QUITUS_SHARE_PLEDGED, 10001,   { 50, 30, 20 },        { 10000, 10000, 10000 }, { 5001, 3000, 2000 } },
+     { 333334, 333333, 333333 }                                                                             },
+    { QUITUS_REFUND_BASIS_PLEDGED,
+     10001,                                 { 50, 30, 20 },
+     { 10000, 10000, 10000 },
+     { 5001, 3000, 2000 }                                                                                   },
     /* A9: one payer gets all of it back. */
-    { QUITUS_SHARE_PLEDGED, 3674960, { 20000000 },          { 20000000 },            { 3674960 }          },
+    { QUITUS_REFUND_BASIS_PLEDGED, 3674960, { 20000000 },          { 20000000 },          { 3674960 }       },
     /* A10: A pledged and paid 120 000, B pledged 80 000 and paid 30 000. */
-    { QUITUS_SHARE_PLEDGED,
-     5000000,                        { 12000000, 8000000 },
+    { QUITUS_REFUND_BASIS_PLEDGED,
+     5000000,                               { 12000000, 8000000 },
      { 12000000, 3000000 },
-     { 3000000, 2000000 }                                                                                 },
-    { QUITUS_SHARE_PAID,
-     5000000,                        { 12000000, 8000000 },
+     { 3000000, 2000000 }                                                                                   },
+    { QUITUS_REFUND_BASIS_PAID,
+     5000000,                               { 12000000, 8000000 },
      { 12000000, 3000000 },
-     { 4000000, 1000000 }                                                                                 },
+     { 4000000, 1000000 }                                                                                   },
     /* The cap: B would get 40 000 and has paid 30 000. */
-    { QUITUS_SHARE_PLEDGED,
-     10000000,                       { 12000000, 8000000 },
+    { QUITUS_REFUND_BASIS_PLEDGED,
+     10000000,                              { 12000000, 8000000 },
      { 12000000, 3000000 },
-     { 7000000, 3000000 }                                                                                 },
+     { 7000000, 3000000 }                                                                                   },
     /* One cap makes another. */
-    { QUITUS_SHARE_PLEDGED, 900,     { 1, 1, 1, 0 },        { 100, 350, 1000, 0 },   { 100, 350, 450 }    },
+    { QUITUS_REFUND_BASIS_PLEDGED, 900,     { 1, 1, 1, 0 },        { 100, 350, 1000, 0 }, { 100, 350, 450 } },
     /* Whoever paid without pledge gets what the pledges leave. */
-    { QUITUS_SHARE_PLEDGED, 900,     { 1, 0 },              { 500, 1000 },           { 500, 400 }         },
-    { QUITUS_SHARE_PLEDGED, 0,       { 1, 1 },              { 5, 5 },                { 0, 0 }             },
+    { QUITUS_REFUND_BASIS_PLEDGED, 900,     { 1, 0 },              { 500, 1000 },         { 500, 400 }      },
+    { QUITUS_REFUND_BASIS_PLEDGED, 0,       { 1, 1 },              { 5, 5 },              { 0, 0 }          },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -115,11 +118,11 @@ test_impossible (void)
     { .pledged = 100, .paid = 50 }
   };
 
-  g_assert_false (quitus_refund_share (91, QUITUS_SHARE_PLEDGED, payers, 2));
+  g_assert_false (quitus_refund_share (91, QUITUS_REFUND_BASIS_PLEDGED, payers, 2));
   g_assert_cmpint (payers[0].share, ==, 0);
-  g_assert_true (quitus_refund_share (90, QUITUS_SHARE_PLEDGED, payers, 2));
+  g_assert_true (quitus_refund_share (90, QUITUS_REFUND_BASIS_PLEDGED, payers, 2));
   g_assert_cmpint (payers[0].share, ==, 40);
-  g_assert_false (quitus_refund_share (1, QUITUS_SHARE_PLEDGED, NULL, 0));
+  g_assert_false (quitus_refund_share (1, QUITUS_REFUND_BASIS_PLEDGED, NULL, 0));
 }
 
 /* Shares always add up, and nobody gets more than it has paid. */
@@ -131,7 +134,8 @@ test_random_shares (void)
       QuitusPayer payers[MOST_PAYERS] = { 0 };
       gsize n = (gsize) g_test_rand_int_range (1, MOST_PAYERS + 1);
       QuitusMoney paid = 0, sum = 0, refund;
-      QuitusShareBasis basis = g_test_rand_bit () ? QUITUS_SHARE_PLEDGED : QUITUS_SHARE_PAID;
+      QuitusRefundBasis basis =
+          g_test_rand_bit () ? QUITUS_REFUND_BASIS_PLEDGED : QUITUS_REFUND_BASIS_PAID;
 
       for (gsize j = 0; j < n; j++)
         {

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-refund-proposal.h"
+
+#include "quitus-law.h"
+#include "quitus-order.h"
+
+/* Helpers */
+
+/* What was paid for an order by @end, or in all when nothing keeps payments within the period. */
+static QuitusMoney
+get_paid (QuitusDossier *dossier, const QuitusOrder *order, QuitusDay end)
+{
+  gboolean is_bound = quitus_dossier_get_agreement (dossier)->payments_within_period;
+  guint n = quitus_dossier_count (dossier, QUITUS_KIND_DISBURSEMENT);
+  QuitusMoney paid = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const QuitusDisbursementValue *payment =
+          quitus_disbursement_value (quitus_dossier_get (dossier, QUITUS_KIND_DISBURSEMENT, i));
+
+      if (quitus_id_equal (payment->commitment, order->value->value.id) &&
+          (!is_bound || end == QUITUS_DAY_NONE || payment->paid_on <= end))
+        paid += payment->amount;
+    }
+  return paid;
+}
+
+/* Orders placed after the end are no use of the money. */
+static void
+add_use (QuitusRefundProposal *self, QuitusDossier *dossier)
+{
+  g_autoptr (GArray) orders = quitus_order_list (dossier);
+
+  for (guint i = 0; i < orders->len; i++)
+    {
+      const QuitusOrder *order = &g_array_index (orders, QuitusOrder, i);
+      QuitusMoney paid;
+
+      if (self->end != QUITUS_DAY_NONE && order->value->ordered_on > self->end)
+        continue;
+      paid = get_paid (dossier, order, self->end);
+      self->use.committed += order->committed;
+      self->use.paid += paid;
+      if (order->value->irregular)
+        {
+          self->use.irregular += paid;
+          self->irregular_committed += order->committed;
+        }
+    }
+}
+
+static QuitusId
+find_giver (QuitusDossier *dossier, QuitusId payer)
+{
+  guint n = quitus_dossier_count (dossier, QUITUS_KIND_INSTALMENT);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const QuitusInstalmentValue *instalment =
+          quitus_instalment_value (quitus_dossier_get (dossier, QUITUS_KIND_INSTALMENT, i));
+
+      if (quitus_id_equal (instalment->payer, payer) && !quitus_id_is_none (instalment->payee))
+        return instalment->payee;
+    }
+  return QUITUS_ID_NONE;
+}
+
+static QuitusMoney
+get_recorded (QuitusDossier *dossier, QuitusId payee)
+{
+  guint n = quitus_dossier_count (dossier, QUITUS_KIND_REFUND);
+  QuitusMoney sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const QuitusRefundValue *refund =
+          quitus_refund_value (quitus_dossier_get (dossier, QUITUS_KIND_REFUND, i));
+
+      if (quitus_id_is_none (payee) || quitus_id_equal (refund->payee, payee))
+        sum += refund->amount;
+    }
+  return sum;
+}
+
+static GArray *
+share (QuitusDossier *dossier, GArray *payers, QuitusMoney amount, QuitusRefundBasis basis)
+{
+  GArray *shares = g_array_new (FALSE, FALSE, sizeof (QuitusRefundShare));
+
+  quitus_refund_share (amount, basis, (QuitusPayer *) (gpointer) payers->data, payers->len);
+  for (guint i = 0; i < payers->len; i++)
+    {
+      const QuitusPayer *payer = &g_array_index (payers, QuitusPayer, i);
+      QuitusRefundShare line = { .payer = *payer,
+                                 .giver = find_giver (dossier, payer->party),
+                                 .recorded = get_recorded (dossier, payer->party) };
+
+      line.left = MAX (payer->share - line.recorded, 0);
+      g_array_append_val (shares, line);
+    }
+  return shares;
+}
+
+/* Public */
+
+/**
+ * quitus_refund_propose:
+ * @dossier: a dossier
+ * @outlook: from where the future is seen
+ *
+ * Works out what is to be given back from what was received, ordered and paid by the last day of
+ * the agreement (R9).  The strict reading counts as used what was paid by then; the tolerant one
+ * what was committed by then, and what the settlement of the orders leaves comes later.  An order
+ * that is closed counts for what was paid.  What was spent for other purposes comes on top (A11).
+ * Each payer's share follows the pledges, capped by what it has paid, unless the agreement says that
+ * it follows the receipts (A10).
+ *
+ * Before the end the amounts are what would be given back if it came now.
+ *
+ * Returns: (transfer full): the proposal
+ */
+QuitusRefundProposal *
+quitus_refund_propose (QuitusDossier *dossier, const QuitusOutlook *outlook)
+{
+  QuitusRefundProposal *self = g_new0 (QuitusRefundProposal, 1);
+  g_autoptr (GArray) payers = quitus_refund_list_payers (dossier);
+  QuitusUse tolerant;
+  QuitusLaw law;
+
+  quitus_law_init (&law, dossier, outlook);
+  self->end = law.last_day;
+  self->is_final = self->end != QUITUS_DAY_NONE && self->end < outlook->today;
+  self->basis = law.agreement->refund_basis == QUITUS_REFUND_BASIS_PAID
+                    ? QUITUS_REFUND_BASIS_PAID
+                    : QUITUS_REFUND_BASIS_PLEDGED;
+  for (guint i = 0; i < payers->len; i++)
+    self->use.received += g_array_index (payers, QuitusPayer, i).paid;
+  add_use (self, dossier);
+  tolerant = self->use;
+  tolerant.irregular = self->irregular_committed;
+  self->amounts[QUITUS_REFUND_STRICT] = quitus_refund_compute (&self->use, QUITUS_REFUND_STRICT);
+  self->amounts[QUITUS_REFUND_TOLERANT] = quitus_refund_compute (&tolerant, QUITUS_REFUND_TOLERANT);
+  self->settlement =
+      MAX (self->amounts[QUITUS_REFUND_STRICT] - self->amounts[QUITUS_REFUND_TOLERANT], 0);
+  self->recorded = get_recorded (dossier, QUITUS_ID_NONE);
+  for (int i = 0; i < QUITUS_N_REFUND_READINGS; i++)
+    self->shares[i] = share (dossier, payers, self->amounts[i], self->basis);
+  return self;
+}
+
+/**
+ * quitus_refund_proposal_free:
+ * @self: (transfer full): a proposal
+ *
+ * Frees it.
+ */
+void
+quitus_refund_proposal_free (QuitusRefundProposal *self)
+{
+  for (int i = 0; i < QUITUS_N_REFUND_READINGS; i++)
+    g_array_unref (self->shares[i]);
+  g_free (self);
+}
+
+/**
+ * quitus_refund_proposal_get_left:
+ * @self: a proposal
+ * @reading: how the clause is read
+ *
+ * Returns: what is still to be decided, for all payers together, in cents
+ */
+QuitusMoney
+quitus_refund_proposal_get_left (const QuitusRefundProposal *self, QuitusRefundReading reading)
+{
+  QuitusMoney left = 0;
+
+  for (guint i = 0; i < self->shares[reading]->len; i++)
+    left += g_array_index (self->shares[reading], QuitusRefundShare, i).left;
+  return left;
+}
