@@ -8,6 +8,7 @@
 #include "quitus-cli-commands.h"
 #include "quitus-cli-objects.h"
 #include "quitus-cli-register.h"
+#include "quitus-cli-spending.h"
 #include "quitus-cli-words.h"
 #include "quitus-export.h"
 #include "quitus-format.h"
@@ -168,10 +169,12 @@ static void
 write_text (QuitusCli *cli, QuitusDossier *dossier)
 {
   const QuitusAgreementValue *agreement = quitus_dossier_get_agreement (dossier);
+  QuitusOutlook outlook = { .today = cli->today, .supposed_signature = QUITUS_DAY_NONE };
   g_autofree char *title = quitus_cli_make_plain (agreement->title);
 
   quitus_cli_say (cli, "%s", title);
   add_state (cli, dossier);
+  quitus_cli_write_spending (cli, dossier, &outlook);
   add_record (cli, dossier, &agreement->value, 0);
   add_shared (cli, dossier);
 }
@@ -213,6 +216,7 @@ write_json (QuitusCli *cli, QuitusDossier *dossier, GError **error)
   quitus_cli_json_add_agreement_state (builder, dossier, cli->today);
   json_builder_end_object (builder);
   add_payments (builder, cli, dossier);
+  quitus_cli_json_add_spending (builder, dossier, &outlook, cli->language);
   json_builder_set_member_name (builder, "facts");
   json_builder_add_value (builder, json_parser_steal_root (parser));
   json_builder_end_object (builder);

@@ -181,7 +181,8 @@ def show_has_every_fact(home):
 def show_json(home):
     home.read("sample")
     shown = home.json("show", SAMPLE)
-    assert set(shown) == {"reference", "state", "payments", "facts"}
+    assert set(shown) == {"reference", "state", "payments", "orders", "spending", "forecast",
+                          "refund_proposal", "facts"}
     assert set(shown["state"]) == set(STATE)
     assert shown["facts"] == home.exported("--agreement", SAMPLE)
     assert shown["payments"] == home.json("payments")
