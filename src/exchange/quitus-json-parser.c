@@ -28,6 +28,8 @@ typedef struct
 {
   QuitusJsonReader reader;
   QuitusDraft *draft;
+  /* Whether what must be known may be missing. */
+  gboolean is_partial;
   /* The keys that lead to where the reader is. */
   GString *path;
   GString *name;
@@ -236,7 +238,7 @@ check_keys (Parser *self,
 
   if (!seen[SLOT_ID])
     return refuse_missing_key (self, "id", offset, error);
-  for (guint i = 0; i < info->n_fields; i++)
+  for (guint i = 0; !self->is_partial && i < info->n_fields; i++)
     if ((info->fields[i].flags & QUITUS_FIELD_REQUIRED) && &info->fields[i] != info->owner &&
         !seen[SLOT_FIELD (i)])
       return refuse_missing_key (self, info->fields[i].name, offset, error);
@@ -402,6 +404,25 @@ parse_top (Parser *self, GError **error)
   return quitus_json_reader_finish (&self->reader, error);
 }
 
+static QuitusDraft *
+parse (GBytes *data, gboolean is_partial, GError **error)
+{
+  g_autoptr (QuitusDraft) draft = quitus_draft_new (data);
+  g_autoptr (GString) path = g_string_new (NULL);
+  g_autoptr (GString) name = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  Parser parser = {
+    .draft = draft, .is_partial = is_partial, .path = path, .name = name, .text = text
+  };
+  gsize length;
+  const char *bytes = g_bytes_get_data (data, &length);
+
+  quitus_json_reader_init (&parser.reader, bytes, length);
+  if (!parse_top (&parser, error))
+    return NULL;
+  return g_steal_pointer (&draft);
+}
+
 /* Public */
 
 /**
@@ -439,16 +460,20 @@ quitus_json_kind_of_list (int owner, const char *names)
 QuitusDraft *
 quitus_json_parse (GBytes *data, GError **error)
 {
-  g_autoptr (QuitusDraft) draft = quitus_draft_new (data);
-  g_autoptr (GString) path = g_string_new (NULL);
-  g_autoptr (GString) name = g_string_new (NULL);
-  g_autoptr (GString) text = g_string_new (NULL);
-  Parser parser = { .draft = draft, .path = path, .name = name, .text = text };
-  gsize length;
-  const char *bytes = g_bytes_get_data (data, &length);
+  return parse (data, FALSE, error);
+}
 
-  quitus_json_reader_init (&parser.reader, bytes, length);
-  if (!parse_top (&parser, error))
-    return NULL;
-  return g_steal_pointer (&draft);
+/**
+ * quitus_json_parse_partial:
+ * @data: a file in the format of Quitus, UTF-8 without zero
+ * @error: set to a #QuitusExchangeError that begins with the line, the column and the keys
+ *
+ * Reads a file in which all but the ids may be missing, as in a template.
+ *
+ * Returns: (transfer full) (nullable): what it says, %NULL when it was refused
+ */
+QuitusDraft *
+quitus_json_parse_partial (GBytes *data, GError **error)
+{
+  return parse (data, TRUE, error);
 }

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 
 int quitus_json_kind_of_list (int owner, const char *names);
 QuitusDraft *quitus_json_parse (GBytes *data, GError **error);
+QuitusDraft *quitus_json_parse_partial (GBytes *data, GError **error);
 
 G_END_DECLS
