@@ -8,7 +8,9 @@
 #include "quitus-cli-files.h"
 #include "quitus-cli-register.h"
 #include "quitus-language.h"
+#include "quitus-management-report.h"
 #include "quitus-pdf.h"
+#include "quitus-refund-report.h"
 #include "quitus-schedule-report.h"
 #include "quitus-todo-report.h"
 
@@ -39,6 +41,8 @@ static QuitusReport *make_schedule (const Request *request);
 static QuitusReport *make_agreement (const Request *request);
 static QuitusReport *make_todo (const Request *request);
 static QuitusReport *make_calendar (const Request *request);
+static QuitusReport *make_report (const Request *request);
+static QuitusReport *make_refund (const Request *request);
 
 /* Those without a function have their place among the others and cannot be made yet. */
 static const struct
@@ -51,7 +55,8 @@ static const struct
   { "agreement",   TRUE,  make_agreement },
   { "todo",        FALSE, make_todo      },
   { "calendar",    FALSE, make_calendar  },
-  { "report",      TRUE,  NULL           },
+  { "report",      TRUE,  make_report    },
+  { "refund",      TRUE,  make_refund    },
   { "committees",  FALSE, NULL           },
   { "obligations", FALSE, NULL           },
 };
@@ -70,6 +75,20 @@ make_agreement (const Request *request)
 {
   return quitus_agreement_report_new (request->dossiers->pdata[0], &request->outlook,
                                       request->cli->language, request->cli->printed_on);
+}
+
+static QuitusReport *
+make_report (const Request *request)
+{
+  return quitus_management_report_new (request->dossiers->pdata[0], &request->outlook,
+                                       request->cli->language, request->cli->printed_on);
+}
+
+static QuitusReport *
+make_refund (const Request *request)
+{
+  return quitus_refund_report_new (request->dossiers->pdata[0], &request->outlook,
+                                   request->cli->language, request->cli->printed_on);
 }
 
 static GArray *

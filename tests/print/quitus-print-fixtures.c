@@ -306,6 +306,73 @@ add_work (Builder *self)
   add_obligation (self, 3, QUITUS_NATURE_PUBLICATION, "Publier la convention", NULL);
 }
 
+static void
+add_receipt (Builder *self, QuitusInstalmentValue *instalment, QuitusMoney amount, QuitusDay day)
+{
+  QuitusReceiptValue *receipt = NEW (self, Receipt, receipt);
+  QuitusReceiptAllocationValue *allocation = NEW (self, ReceiptAllocation, receipt_allocation);
+  QuitusOpeningValue *opening = NEW (self, Opening, opening);
+  QuitusOpeningAllocationValue *credits = NEW (self, OpeningAllocation, opening_allocation);
+
+  receipt->agreement = opening->agreement = self->agreement->value.id;
+  receipt->amount = allocation->amount = credits->ae = credits->cp = amount;
+  receipt->received_on = day;
+  allocation->receipt = credits->receipt = receipt->value.id;
+  allocation->instalment = instalment->value.id;
+  opening->published_on = day + 30;
+  credits->opening = opening->value.id;
+}
+
+static void
+add_order (Builder *self, const char *number, QuitusMoney ordered, QuitusMoney paid, QuitusDay day)
+{
+  QuitusCommitmentValue *order = NEW (self, Commitment, commitment);
+  QuitusDeliveryValue *delivery = NEW (self, Delivery, delivery);
+  QuitusDisbursementValue *payment = NEW (self, Disbursement, disbursement);
+
+  order->agreement = self->agreement->value.id;
+  order->label = word (self, "Coaching des équipes");
+  order->supplier = word (self, "Octo Technology");
+  order->number = g_strdup (number);
+  order->ordered_on = day;
+  order->amount = ordered;
+  delivery->commitment = payment->commitment = order->value.id;
+  delivery->amount = payment->amount = paid;
+  delivery->certified_on = day + 30;
+  payment->paid_on = day + 50;
+}
+
+static void
+add_spending (Builder *self)
+{
+  QuitusInstalmentValue *instalments[2];
+  guint n = 0;
+
+  for (guint i = 0; i < self->values->len && n < 2; i++)
+    if (((const QuitusValue *) self->values->pdata[i])->kind == QUITUS_KIND_INSTALMENT)
+      instalments[n++] = self->values->pdata[i];
+  self->agreement->payments_within_period = TRUE;
+  add_receipt (self, instalments[0], 7500000, quitus_day_new (2023, 3, 1));
+  add_receipt (self, instalments[1], 12500000, quitus_day_new (2023, 9, 1));
+  add_order (self, "1405132208", 7200000, 7200000, quitus_day_new (2023, 4, 6));
+  add_order (self, "1405139871", 11800000, 9125040, quitus_day_new (2023, 10, 9));
+}
+
+static void
+add_refund (Builder *self)
+{
+  QuitusRefundValue *refund = NEW (self, Refund, refund);
+
+  refund->agreement = self->agreement->value.id;
+  refund->payer = self->payee->value.id;
+  refund->payee = self->payer->value.id;
+  refund->account = self->agreement->refund_account;
+  refund->reading = QUITUS_REFUND_STRICT;
+  refund->amount = self->fixture->refund;
+  refund->decision = g_strdup ("2024-07");
+  refund->decided_on = quitus_day_new (2024, 1, 31);
+}
+
 /* Public */
 
 /* Returns an agreement, as it is known from the act between IGN and DINUM. */
@@ -324,6 +391,10 @@ print_fixture_new (const PrintFixture *fixture)
       add_budget_code (&builder);
       add_instalments (&builder);
       add_work (&builder);
+      if (fixture->is_spent)
+        add_spending (&builder);
+      if (fixture->refund > 0)
+        add_refund (&builder);
     }
   return quitus_dossier_new (values);
 }

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @ends_with_balance: whether the last of @n_instalments is the balance, each other €1,234.56
  * @settlement_delay: 0 for what holds where nothing is said, else the days of the agreement
  * @label: (nullable): what every label says instead of its own words
+ * @is_spent: whether 200 000 € were received, 190 000 € of them ordered and 163 250.40 € paid
+ * @refund: 0 for none, else what was decided to be given back
  * @is_bare: whether it has nothing but its reference and its title
  *
  * Which agreement is wanted.
@@ -27,6 +29,8 @@ typedef struct
   gboolean ends_with_balance;
   gint64 settlement_delay;
   const char *label;
+  gboolean is_spent;
+  QuitusMoney refund;
   gboolean is_bare;
 } PrintFixture;
 

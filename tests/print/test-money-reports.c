@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-management-report.h"
+#include "quitus-paper.h"
+#include "quitus-print-fixtures.h"
+#include "quitus-refund-report.h"
+
+#define SIGNED_ON 19396 /* 8 February 2023 */
+#define TODAY 19730     /* 8 January 2024 */
+#define PRINTED_ON 20780
+
+/* Helpers */
+
+typedef QuitusReport *(*MakeReport) (QuitusDossier *dossier,
+                                     const QuitusOutlook *outlook,
+                                     QuitusLanguage language,
+                                     QuitusDay printed_on);
+
+static Paper *
+print (MakeReport make, const PrintFixture *fixture, QuitusLanguage language)
+{
+  g_autoptr (QuitusDossier) dossier = print_fixture_new (fixture);
+  QuitusOutlook outlook = { .today = TODAY, .supposed_signature = QUITUS_DAY_NONE };
+  g_autoptr (QuitusReport) report = make (dossier, &outlook, language, PRINTED_ON);
+
+  return paper_read (report);
+}
+
+static void
+assert_all (Paper *paper, const char *const *texts)
+{
+  for (guint i = 0; texts[i] != NULL; i++)
+    paper_assert_has (paper, texts[i]);
+}
+
+/* Tests */
+
+/* 3.9: identity, resources, uses, synthesis whose totals agree, refund per payer, signatures. */
+static void
+test_report_french (void)
+{
+  static const char *const texts[] = {
+    "Compte rendu de gestion",
+    "Période mercredi 8 février 2023 – dimanche 31 décembre 2023",
+    "1-2-00548",
+    "Ressources",
+    "Total 200 000,00 € 200 000,00 € 200 000,00 € 200 000,00 €",
+    "Emplois",
+    "1405139871 9 oct. 2023 118 000,00 € 91 250,40 € 8 nov. 2023 91 250,40 € 28 nov. 2023 "
+    "26 749,60 €",
+    "Total 190 000,00 € 163 250,40 € 163 250,40 € 26 749,60 €",
+    "Synthèse",
+    "2023 200 000,00 200 000,00 190 000,00 10 000,00 200 000,00 163 250,40 36 749,60 26 749,60",
+    "Encaissé 200 000,00 € = CP payés 163 250,40 € + reste à payer 26 749,60 € + solde disponible "
+    "10 000,00 €",
+    "IGN 200 000,00 € 200 000,00 € 36 749,60 € 10 000,00 €",
+    "FR76 1007 1750 0000 0010 0516 120",
+    "jusqu’à 26 749,60 € de plus une fois les commandes soldées",
+    "Signatures",
+    "Nom et qualité",
+    NULL,
+  };
+  PrintFixture fixture = { .signed_on = SIGNED_ON, .is_spent = TRUE };
+  g_autoptr (Paper) paper = print (quitus_management_report_new, &fixture, QUITUS_LANGUAGE_FRENCH);
+
+  assert_all (paper, texts);
+  g_assert_cmpuint (paper_count (paper, "Nom et qualité"), ==, 2);
+  paper_assert_lacks (paper, "Left to pay");
+}
+
+static void
+test_report_english (void)
+{
+  static const char *const texts[] = {
+    "Management report",
+    "Uses",
+    "Received €200,000.00 = CP paid €163,250.40 + left to pay €26,749.60 + free balance €10,000.00",
+    "To be given back",
+    NULL,
+  };
+  PrintFixture fixture = { .signed_on = SIGNED_ON, .is_spent = TRUE };
+  g_autoptr (Paper) paper = print (quitus_management_report_new, &fixture, QUITUS_LANGUAGE_ENGLISH);
+
+  assert_all (paper, texts);
+  paper_assert_lacks (paper, "Reste");
+}
+
+/* Nothing happened yet: the report says so rather than nothing at all. */
+static void
+test_report_empty (void)
+{
+  PrintFixture fixture = { .signed_on = QUITUS_DAY_NONE };
+  PrintFixture bare = { .is_bare = TRUE };
+  g_autoptr (Paper) paper = print (quitus_management_report_new, &fixture, QUITUS_LANGUAGE_ENGLISH);
+  g_autoptr (Paper) none = print (quitus_management_report_new, &bare, QUITUS_LANGUAGE_ENGLISH);
+
+  paper_assert_has (paper, "Nothing was ordered.");
+  paper_assert_has (paper, "undetermined");
+  paper_assert_has (none, "Management report");
+}
+
+/* Without a decision it is a proposal, and says so on every page. */
+static void
+test_refund_proposed (void)
+{
+  static const char *const texts[] = {
+    "Décision de restitution",
+    "36 749,60 €",
+    "trente-six mille sept cent quarante-neuf euros et soixante centimes",
+    "Lecture tolérante : ce qui n’est pas engagé 10 000,00 €",
+    "Une restitution n’est jamais déduite d’un versement",
+    NULL,
+  };
+  PrintFixture fixture = { .signed_on = SIGNED_ON, .is_spent = TRUE };
+  g_autoptr (Paper) paper = print (quitus_refund_report_new, &fixture, QUITUS_LANGUAGE_FRENCH);
+
+  assert_all (paper, texts);
+  g_assert_cmpuint (paper_count (paper, "Proposition : aucune restitution n’est enregistrée"), ==,
+                    paper->texts->len);
+  /* Only who gives back signs. */
+  g_assert_cmpuint (paper_count (paper, "Nom et qualité"), ==, 1);
+}
+
+static void
+test_refund_decided (void)
+{
+  static const char *const texts[] = {
+    "Refund decision",
+    "€36,749.60",
+    "2024-07",
+    "31 Jan 2024",
+    "DINUM IGN",
+    /* R14: acquired at the end of 2023. */
+    "not yet 31 Dec 2027",
+    NULL,
+  };
+  PrintFixture fixture = { .signed_on = SIGNED_ON, .is_spent = TRUE, .refund = 3674960 };
+  g_autoptr (Paper) paper = print (quitus_refund_report_new, &fixture, QUITUS_LANGUAGE_ENGLISH);
+
+  assert_all (paper, texts);
+  paper_assert_lacks (paper, "Proposal");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/money-reports/report-french", test_report_french);
+  g_test_add_func ("/money-reports/report-english", test_report_english);
+  g_test_add_func ("/money-reports/report-empty", test_report_empty);
+  g_test_add_func ("/money-reports/refund-proposed", test_refund_proposed);
+  g_test_add_func ("/money-reports/refund-decided", test_refund_decided);
+
+  return g_test_run ();
+}
