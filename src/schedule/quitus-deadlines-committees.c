@@ -3,13 +3,13 @@
 /* Committees: the open one of each series, and its documents. */
 
 #include "quitus-deadline-private.h"
+#include "quitus-phases.h"
 
 /* What is known of the committees that a series has held for one startup. */
 typedef struct
 {
   guint n_held;
-  QuitusDay last;
-  int decision;
+  const QuitusCommitteeValue *last;
 } History;
 
 /* Helpers */
@@ -19,7 +19,7 @@ static History
 get_history (const QuitusLaw *law, const QuitusCommitteeSeriesValue *series, QuitusId startup)
 {
   guint n = quitus_dossier_count (law->dossier, QUITUS_KIND_COMMITTEE);
-  History history = { .last = QUITUS_DAY_NONE, .decision = QUITUS_CHOICE_NONE };
+  History history = { 0 };
 
   for (guint i = 0; i < n; i++)
     {
@@ -31,65 +31,36 @@ get_history (const QuitusLaw *law, const QuitusCommitteeSeriesValue *series, Qui
            !quitus_id_equal (committee->startup, startup)))
         continue;
       history.n_held++;
-      if (committee->held_on >= history.last)
-        {
-          history.last = committee->held_on;
-          history.decision = committee->decision;
-        }
+      if (history.last == NULL || committee->held_on >= history.last->held_on)
+        history.last = committee;
     }
   return history;
 }
 
-/* The order in which beta.gouv.fr lists its phases: of two that start on the same day, the later
- * one in the list is the current one. */
-static int
-get_phase_rank (const char *name)
-{
-  static const char *const names[] = { "investigation", "construction", "acceleration",
-                                       "consolidation", "opere",        "transfer",
-                                       "transferred",   "transfere",    "abandon-investigation",
-                                       "abandon" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_strcmp0 (names[i], name) == 0)
-      return (int) i;
-  return -1;
-}
-
-#define RANK_OF_LEAVING 5
-
-/* Whether the startup was transferred or stopped: its current phase is the one that started last,
- * among those that have started. */
+/* Whether the startup was transferred or stopped. */
 static gboolean
 has_left (const QuitusLaw *law, QuitusId startup)
 {
   guint n = quitus_dossier_count (law->dossier, QUITUS_KIND_PHASE);
-  QuitusDay start = QUITUS_DAY_NONE;
-  int rank = -1;
+  const QuitusPhaseValue *current = NULL;
 
   for (guint i = 0; i < n; i++)
     {
       const QuitusPhaseValue *phase =
           quitus_phase_value (quitus_dossier_get (law->dossier, QUITUS_KIND_PHASE, i));
-      int other;
 
-      if (!quitus_id_equal (phase->startup, startup) || phase->start > law->outlook.today ||
-          phase->start < start)
-        continue;
-      other = get_phase_rank (phase->name);
-      if (phase->start > start || other > rank)
-        rank = other;
-      start = phase->start;
+      if (quitus_id_equal (phase->startup, startup) && phase->start <= law->outlook.today)
+        current = quitus_phase_get_later (current, phase);
     }
-  return rank >= RANK_OF_LEAVING;
+  return current != NULL && !quitus_phase_is_active (current->name);
 }
 
 /* A20: no more committee is due for a startup that was stopped or transferred. */
 static gboolean
 is_over (const QuitusLaw *law, const History *history, QuitusId startup)
 {
-  return history->decision == QUITUS_DECISION_STOP ||
-         history->decision == QUITUS_DECISION_TRANSFER ||
+  return (history->last != NULL && (history->last->decision == QUITUS_DECISION_STOP ||
+                                    history->last->decision == QUITUS_DECISION_TRANSFER)) ||
          (!quitus_id_is_none (startup) && has_left (law, startup));
 }
 
@@ -116,24 +87,35 @@ trace_first (const QuitusLaw *law,
   quitus_law_trace_from (law, &rule, moment, origin, QUITUS_DEADLINE_COMMITTEE, trace);
 }
 
-/* The next one is counted from the last one held, by the period of the rule. */
+/* The next one is counted from the last one held: by the period of the rule or, where it only gave
+ * a provisional budget, by the months of that budget. */
 static void
 trace_next (const QuitusLaw *law,
             const QuitusCommitteeSeriesValue *series,
             const History *history,
             QuitusTrace *trace)
 {
+  const QuitusCommitteeValue *last = history->last;
+  gboolean is_provisional = last->decision == QUITUS_DECISION_PROVISIONAL && last->months > 0;
   QuitusDateRule rule = series->due;
 
   rule.anchor = QUITUS_ANCHOR_COMMITTEE;
-  if (rule.every != 0)
+  if (is_provisional)
+    {
+      rule.count = (gint32) MIN (last->months, QUITUS_DATE_RULE_MAX);
+      rule.unit = QUITUS_UNIT_MONTHS;
+      rule.clear = FALSE;
+      rule.every = 0;
+    }
+  else if (rule.every != 0)
     {
       rule.count = rule.every;
       rule.unit = rule.every_unit;
       rule.every = 0;
     }
   trace->occurrence = 0;
-  quitus_law_trace_from (law, &rule, (QuitusMoment) { history->last, FALSE }, QUITUS_ORIGIN_HELD,
+  quitus_law_trace_from (law, &rule, (QuitusMoment) { last->held_on, FALSE },
+                         is_provisional ? QUITUS_ORIGIN_PROVISIONAL : QUITUS_ORIGIN_HELD,
                          QUITUS_DEADLINE_COMMITTEE, trace);
   trace->occurrence = (gint32) history->n_held;
 }

@@ -63,6 +63,7 @@ typedef struct
  * @QUITUS_ORIGIN_ANCHOR: the anchor of the rule
  * @QUITUS_ORIGIN_JOINED: the day on which the startup joined the agreement
  * @QUITUS_ORIGIN_HELD: the last committee held
+ * @QUITUS_ORIGIN_PROVISIONAL: the last committee held, which gave a provisional budget only
  * @QUITUS_ORIGIN_LATEST_END: no rule: the latest end stands for the event that has not come
  * @QUITUS_ORIGIN_ACQUIRED: the right to a refund
  * @QUITUS_ORIGIN_CLAIMED: its last written claim
@@ -76,6 +77,7 @@ typedef enum
   QUITUS_ORIGIN_ANCHOR,
   QUITUS_ORIGIN_JOINED,
   QUITUS_ORIGIN_HELD,
+  QUITUS_ORIGIN_PROVISIONAL,
   QUITUS_ORIGIN_LATEST_END,
   QUITUS_ORIGIN_ACQUIRED,
   QUITUS_ORIGIN_CLAIMED,

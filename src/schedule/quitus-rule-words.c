@@ -56,6 +56,11 @@ static const Event joining = {
    N_ ("at the entry of the startup into the agreement"), N_ ("entry of the startup") }
 };
 
+static const Event provisional = {
+  { N_ ("the committee that gave a provisional budget"),
+   N_ ("at the committee that gave a provisional budget"), N_ ("provisional budget") }
+};
+
 /* The same of something that has a name. */
 static const Event party_signature = {
   { N_ ("the signature by %s"), N_ ("at the signature by %s"), N_ ("signature by %s") }
@@ -291,6 +296,8 @@ quitus_rule_words_event (const QuitusDateRule *rule,
 
   if (origin == QUITUS_ORIGIN_JOINED)
     return g_strdup (quitus_language_text (language, joining.forms[form]));
+  if (origin == QUITUS_ORIGIN_PROVISIONAL)
+    return g_strdup (quitus_language_text (language, provisional.forms[form]));
   if (name != NULL)
     return g_strdup_printf (quitus_language_text (language, event->forms[form]), name);
   g_return_val_if_fail (rule->anchor < G_N_ELEMENTS (events), NULL);

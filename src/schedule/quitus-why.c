@@ -263,6 +263,7 @@ compose_body (const QuitusWhy *why)
     case QUITUS_ORIGIN_ANCHOR:
     case QUITUS_ORIGIN_JOINED:
     case QUITUS_ORIGIN_HELD:
+    case QUITUS_ORIGIN_PROVISIONAL:
     default:
       if (quitus_date_rule_is_none (&why->trace->rule))
         return g_strdup (say (why, N_ ("the text gives no term")));

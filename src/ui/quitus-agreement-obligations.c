@@ -6,14 +6,20 @@
 #include "quitus-facts.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-deadline-row.h"
+#include "quitus-next-step.h"
+#include "quitus-obligation-matrix.h"
 #include "quitus-template.h"
 
 struct _QuitusAgreementObligations
 {
   QuitusAgreementSection parent_instance;
 
+  QuitusObligationMatrix *matrix;
+  QuitusFacts *notices_group;
   GtkBox *articles_box;
   GtkWidget *empty_page;
+  GtkWidget *add_button;
 
   QuitusSession *session;
 };
@@ -136,6 +142,45 @@ append_evidence (QuitusAgreementObligations *self,
   quitus_detail_row_append_link (row, evidence->url);
 }
 
+/* What can be done about the most urgent one, where one button is enough; the matrix has the
+ * others. */
+static void
+append_buttons (QuitusDetailRow *row,
+                QuitusDossier *dossier,
+                const QuitusObligationValue *obligation,
+                const QuitusDeadline *first)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *step = NULL;
+
+  if (first != NULL && quitus_id_is_none (first->startup))
+    step = quitus_next_step_button_new (first, dossier);
+  if (step != NULL)
+    gtk_box_append (GTK_BOX (box), step);
+  gtk_box_append (GTK_BOX (box), quitus_facts_edit_button_new (obligation->value.id));
+  quitus_detail_row_append (row, box);
+}
+
+static void
+append_notice_facts (QuitusAgreementObligations *self,
+                     QuitusDetailRow *row,
+                     QuitusDossier *dossier,
+                     const QuitusNoticeValue *notice)
+{
+  static const char *const names[] = { "subject",     "sender",      "recipient",     "sent_on",
+                                       "received_on", "answered_on", "terminated_on", "document" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const QuitusField *field = quitus_kind_get_field (QUITUS_KIND_NOTICE, names[i]);
+      g_autofree char *text = quitus_facts_format_field (quitus_session_get_book (self->session),
+                                                         dossier, field, notice);
+
+      quitus_detail_row_append_line (row, _ (field->label), text);
+    }
+  quitus_detail_row_append (row, quitus_facts_edit_button_new (notice->value.id));
+}
+
 static GtkWidget *
 make_row (QuitusAgreementObligations *self,
           QuitusDossier *dossier,
@@ -176,7 +221,31 @@ make_row (QuitusAgreementObligations *self,
       if (quitus_id_equal (evidence->obligation, obligation->value.id))
         append_evidence (self, row, evidence);
     }
+  append_buttons (row, dossier, obligation, summary->first);
   return GTK_WIDGET (row);
+}
+
+/* Each formal notice, with the day until which it may be answered. */
+static void
+show_notices (QuitusAgreementObligations *self, QuitusDossier *dossier, GArray *deadlines)
+{
+  quitus_facts_set_addition (self->notices_group, QUITUS_KIND_NOTICE,
+                             quitus_dossier_get_agreement (dossier)->value.id,
+                             _ ("Add a Formal Notice"));
+  quitus_facts_clear (self->notices_group);
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      const QuitusDeadline *deadline = &g_array_index (deadlines, QuitusDeadline, i);
+      const QuitusValue *notice =
+          quitus_dossier_lookup (dossier, QUITUS_KIND_NOTICE, deadline->owner);
+      GtkWidget *row;
+
+      if (deadline->kind != QUITUS_DEADLINE_NOTICE || notice == NULL)
+        continue;
+      row = quitus_deadline_row_new (self->session, dossier, deadline);
+      append_notice_facts (self, QUITUS_DETAIL_ROW (row), dossier, quitus_notice_value (notice));
+      quitus_facts_add (self->notices_group, row);
+    }
 }
 
 /* Overrides */
@@ -191,13 +260,18 @@ quitus_agreement_obligations_fill (QuitusAgreementSection *section,
   guint n_obligations = quitus_dossier_count (dossier, QUITUS_KIND_OBLIGATION);
   QuitusFacts *facts = NULL;
   const char *article = NULL;
+  g_autofree char *agreement = quitus_id_to_text (quitus_dossier_get_agreement (dossier)->value.id);
+  g_autofree char *place = g_strconcat ("obligation:", agreement, NULL);
   GtkWidget *child;
 
   g_set_object (&self->session, session);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_button), "s", place);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->articles_box))) != NULL)
     gtk_box_remove (self->articles_box, child);
   gtk_widget_set_visible (self->empty_page, n_obligations == 0);
   quitus_deadlines_compute (dossier, quitus_session_get_outlook (session), deadlines);
+  quitus_obligation_matrix_show (self->matrix, session, dossier);
+  show_notices (self, dossier, deadlines);
   for (guint i = 0; i < n_obligations; i++)
     {
       const QuitusObligationValue *obligation =
@@ -237,9 +311,14 @@ quitus_agreement_obligations_class_init (QuitusAgreementObligationsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = quitus_agreement_obligations_dispose;
   QUITUS_AGREEMENT_SECTION_CLASS (klass)->fill = quitus_agreement_obligations_fill;
 
+  g_type_ensure (QUITUS_TYPE_FACTS);
+  g_type_ensure (QUITUS_TYPE_OBLIGATION_MATRIX);
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-agreement-obligations.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementObligations, matrix);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementObligations, notices_group);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementObligations, articles_box);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementObligations, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementObligations, add_button);
 }
 
 static void

@@ -5,6 +5,8 @@
 #include "quitus-deadline-row.h"
 #include "quitus-facts.h"
 #include "quitus-language.h"
+#include "quitus-next-step.h"
+#include "quitus-phases.h"
 #include "quitus-template.h"
 
 struct _QuitusAgreementStartups
@@ -71,8 +73,31 @@ append_phases (QuitusAgreementStartups *self,
         continue;
       /* Translators: the first and the last day of a phase; “…” stands for one that is not known */
       text = g_strdup_printf (_ ("%s to %s"), start != NULL ? start : "…", end != NULL ? end : "…");
-      quitus_detail_row_append_line (QUITUS_DETAIL_ROW (row), phase->name, text);
+      quitus_detail_row_append_line (QUITUS_DETAIL_ROW (row),
+                                     quitus_phase_get_label (phase->name,
+                                                             quitus_language_get_default ()),
+                                     text);
     }
+}
+
+/* Buttons stand below what a row says. */
+static void
+append_buttons (GtkWidget *row,
+                QuitusId record,
+                const QuitusDeadline *deadline,
+                QuitusDossier *dossier)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *step = deadline != NULL ? quitus_next_step_button_new (deadline, dossier) : NULL;
+
+  if (step != NULL)
+    gtk_box_append (GTK_BOX (box), step);
+  if (!quitus_id_is_none (record))
+    gtk_box_append (GTK_BOX (box), quitus_facts_edit_button_new (record));
+  if (gtk_widget_get_first_child (box) != NULL)
+    quitus_detail_row_append (QUITUS_DETAIL_ROW (row), box);
+  else
+    g_object_unref (g_object_ref_sink (box));
 }
 
 static void
@@ -96,6 +121,7 @@ add_startup (QuitusAgreementStartups *self,
   append_fields (self, row, dossier, coverage, coverage_names);
   append_phases (self, row, dossier, startup->value.id);
   quitus_detail_row_append_link (QUITUS_DETAIL_ROW (row), startup->url);
+  append_buttons (row, coverage->value.id, NULL, dossier);
   quitus_facts_add (self->startups_group, row);
 }
 
@@ -127,6 +153,7 @@ add_series (QuitusAgreementStartups *self,
   quitus_detail_row_set_lead (QUITUS_DETAIL_ROW (row), article);
   quitus_detail_row_set_detail (QUITUS_DETAIL_ROW (row), series->detail);
   append_fields (self, row, dossier, series, names);
+  append_buttons (row, series->value.id, NULL, dossier);
   quitus_facts_add (self->series_group, row);
 }
 
@@ -147,15 +174,21 @@ show_series (QuitusAgreementStartups *self, QuitusDossier *dossier)
 
       if (deadline->kind == QUITUS_DEADLINE_COMMITTEE ||
           deadline->kind == QUITUS_DEADLINE_COMMITTEE_DOCUMENTS)
-        quitus_facts_add (self->series_group,
-                          quitus_deadline_row_new (self->session, dossier, deadline));
+        {
+          GtkWidget *row = quitus_deadline_row_new (self->session, dossier, deadline);
+
+          append_buttons (row, QUITUS_ID_NONE, deadline, dossier);
+          quitus_facts_add (self->series_group, row);
+        }
     }
 }
 
 static void
 show_held (QuitusAgreementStartups *self, QuitusDossier *dossier)
 {
-  static const char *const names[] = { "amount", "months", "documents_sent_on", "note", NULL };
+  static const char *const names[] = { "amount",   "months",      "documents_sent_on",
+                                       "present",  "late_reason", "order_requested_on",
+                                       "document", "note",        NULL };
 
   quitus_facts_clear (self->held_group);
   for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_COMMITTEE); i++)
@@ -170,6 +203,7 @@ show_held (QuitusAgreementStartups *self, QuitusDossier *dossier)
       quitus_detail_row_set_lead (QUITUS_DETAIL_ROW (row), startup);
       quitus_detail_row_set_state (QUITUS_DETAIL_ROW (row), decision);
       append_fields (self, row, dossier, committee, names);
+      append_buttons (row, committee->value.id, NULL, dossier);
       quitus_facts_add (self->held_group, row);
     }
 }
@@ -182,8 +216,13 @@ quitus_agreement_startups_fill (QuitusAgreementSection *section,
                                 QuitusDossier *dossier)
 {
   QuitusAgreementStartups *self = QUITUS_AGREEMENT_STARTUPS (section);
+  QuitusId agreement = quitus_dossier_get_agreement (dossier)->value.id;
 
   g_set_object (&self->session, session);
+  quitus_facts_set_addition (self->startups_group, QUITUS_KIND_COVERAGE, agreement,
+                             _ ("Add a Startup to the Agreement"));
+  quitus_facts_set_addition (self->series_group, QUITUS_KIND_COMMITTEE_SERIES, agreement,
+                             _ ("Add a Series of Committees"));
   show_startups (self, dossier);
   show_series (self, dossier);
   show_held (self, dossier);

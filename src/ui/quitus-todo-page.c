@@ -6,8 +6,7 @@
 #include "quitus-language.h"
 #include "quitus-notices.h"
 #include "quitus-template.h"
-#include "quitus-todo-model.h"
-#include "quitus-todo-row.h"
+#include "quitus-todo-list.h"
 
 struct _QuitusTodoPage
 {
@@ -17,8 +16,7 @@ struct _QuitusTodoPage
   GtkStack *stack;
   GtkLabel *summary_label;
   GtkDropDown *kinds_dropdown;
-  GtkScrolledWindow *scrolled;
-  GtkListView *list_view;
+  QuitusTodoList *list;
   AdwStatusPage *empty_page;
   GtkWidget *sample_button;
 
@@ -139,78 +137,6 @@ kind_selected_cb (QuitusTodoPage *self)
     quitus_todo_model_set_filter (self->model, g_array_index (self->kinds, int, selected));
 }
 
-/* GTK begins at the first row, with the title of its section out of sight above it. */
-static gboolean
-scroll_to_top_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  GtkAdjustment *adjustment =
-      gtk_scrolled_window_get_vadjustment (QUITUS_TODO_PAGE (widget)->scrolled);
-
-  if (gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment) &&
-      gtk_adjustment_get_value (adjustment) == 0)
-    return gtk_adjustment_get_upper (adjustment) > 0 ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
-  if (gtk_adjustment_get_value (adjustment) == 0)
-    return G_SOURCE_CONTINUE;
-  gtk_adjustment_set_value (adjustment, 0);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-activate_cb (QuitusTodoPage *self, guint position)
-{
-  g_autoptr (QuitusDeadlineItem) item =
-      g_list_model_get_item (G_LIST_MODEL (self->model), position);
-  g_autofree char *id = NULL;
-
-  if (item == NULL)
-    return;
-  id = quitus_id_to_text (quitus_deadline_item_get_deadline (item)->agreement);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-agreement", "s", id);
-}
-
-static void
-setup_row_cb (QuitusTodoPage *self, GtkListItem *list_item)
-{
-  gtk_list_item_set_child (list_item, quitus_todo_row_new (self->session));
-}
-
-static void
-bind_row_cb (QuitusTodoPage *self, GtkListItem *list_item)
-{
-  QuitusDeadlineItem *item = gtk_list_item_get_item (list_item);
-
-  quitus_todo_row_set_item (QUITUS_TODO_ROW (gtk_list_item_get_child (list_item)), item);
-  gtk_list_item_set_accessible_label (list_item, quitus_deadline_item_get_label (item));
-  gtk_list_item_set_accessible_description (list_item, quitus_deadline_item_get_why (item));
-}
-
-static void
-unbind_row_cb (QuitusTodoPage *self, GtkListItem *list_item)
-{
-  quitus_todo_row_set_item (QUITUS_TODO_ROW (gtk_list_item_get_child (list_item)), NULL);
-}
-
-static void
-setup_header_cb (QuitusTodoPage *self, GtkListHeader *header)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_list_header_set_child (header, label);
-}
-
-static void
-bind_header_cb (QuitusTodoPage *self, GtkListHeader *header)
-{
-  QuitusTodoSection section =
-      quitus_todo_model_get_section (self->model, gtk_list_header_get_start (header));
-  g_autofree char *title = g_strdup_printf ("%s  %u", quitus_todo_section_get_title (section),
-                                            gtk_list_header_get_n_items (header));
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), title);
-}
-
 /* Helpers of construction */
 
 static void
@@ -230,26 +156,6 @@ fill_kinds (QuitusTodoPage *self)
                                 _ (quitus_choices_get_label (&quitus_deadline_kinds, kind)));
       }
   gtk_drop_down_set_model (self->kinds_dropdown, G_LIST_MODEL (labels));
-}
-
-static void
-fill_list (QuitusTodoPage *self)
-{
-  GtkListItemFactory *rows = gtk_signal_list_item_factory_new ();
-  GtkListItemFactory *headers = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkSelectionModel) selection =
-      GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model))));
-
-  g_signal_connect_object (rows, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (rows, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (rows, "unbind", G_CALLBACK (unbind_row_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (headers, "setup", G_CALLBACK (setup_header_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (headers, "bind", G_CALLBACK (bind_header_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_factory (self->list_view, rows);
-  gtk_list_view_set_header_factory (self->list_view, headers);
-  gtk_list_view_set_model (self->list_view, selection);
-  g_object_unref (rows);
-  g_object_unref (headers);
 }
 
 /* Overrides */
@@ -274,16 +180,15 @@ quitus_todo_page_class_init (QuitusTodoPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = quitus_todo_page_dispose;
 
   g_type_ensure (QUITUS_TYPE_NOTICES);
+  g_type_ensure (QUITUS_TYPE_TODO_LIST);
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-todo-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, notices);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, stack);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, summary_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, kinds_dropdown);
-  gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, scrolled);
-  gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, list);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, sample_button);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
 }
 
@@ -315,8 +220,7 @@ quitus_todo_page_new (QuitusSession *session)
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   fill_kinds (self);
-  fill_list (self);
+  quitus_todo_list_fill (self->list, session, self->model, _ ("What is to be done"));
   items_changed_cb (self);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_top_cb, NULL, NULL);
   return ADW_NAVIGATION_PAGE (self);
 }

@@ -4,6 +4,7 @@
 
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-next-step.h"
 #include "quitus-status.h"
 #include "quitus-template.h"
 #include "quitus-working-days.h"
@@ -67,21 +68,6 @@ format_day (QuitusTodoRow *self, const QuitusDeadline *deadline)
   return g_strdup_printf ("%s · %s", day, distance);
 }
 
-/* A signature that is missing is the one step that can be taken from here. */
-static gboolean
-waits_for_signature (QuitusTodoRow *self, const QuitusDeadline *deadline)
-{
-  QuitusDossier *dossier = quitus_deadline_item_get_dossier (self->item);
-
-  if (deadline->status != QUITUS_STATUS_UNDETERMINED)
-    return FALSE;
-  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_PARTY); i++)
-    if (quitus_party_value (quitus_dossier_get (dossier, QUITUS_KIND_PARTY, i))->signed_on ==
-        QUITUS_DAY_NONE)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 update_accessible (QuitusTodoRow *self)
 {
@@ -94,17 +80,21 @@ update_accessible (QuitusTodoRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
-/* Callbacks */
-
+/* The button does the step itself; without one the row only tells. */
 static void
-step_cb (QuitusTodoRow *self)
+update_step (QuitusTodoRow *self, const QuitusDeadline *deadline)
 {
-  g_autofree char *id = NULL;
+  QuitusNextStep step;
+  gboolean has_step =
+      quitus_next_step_find (deadline, quitus_deadline_item_get_dossier (self->item), &step);
 
-  if (self->item == NULL)
+  gtk_widget_set_visible (GTK_WIDGET (self->step_button), has_step);
+  if (!has_step)
     return;
-  id = quitus_id_to_text (quitus_deadline_item_get_deadline (self->item)->agreement);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.sign", "s", id);
+  gtk_button_set_label (self->step_button, step.label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->step_button), step.action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->step_button), "s", step.target);
+  g_free (step.target);
 }
 
 /* Overrides */
@@ -134,7 +124,6 @@ quitus_todo_row_class_init (QuitusTodoRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, why_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, day_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, step_button);
-  gtk_widget_class_bind_template_callback (widget_class, step_cb);
 }
 
 static void
@@ -196,7 +185,6 @@ quitus_todo_row_set_item (QuitusTodoRow *self, QuitusDeadlineItem *item)
   gtk_label_set_label (self->why_label, quitus_deadline_item_get_why (item));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->why_label), quitus_deadline_item_get_why (item));
   gtk_label_set_label (self->day_label, day);
-  gtk_button_set_label (self->step_button, _ ("Sign…"));
-  gtk_widget_set_visible (GTK_WIDGET (self->step_button), waits_for_signature (self, deadline));
+  update_step (self, deadline);
   update_accessible (self);
 }

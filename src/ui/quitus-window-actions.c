@@ -420,6 +420,7 @@ quitus_window_update_actions (QuitusWindow *self)
   update_menu (self, quitus_register_get_undo_label (reg), quitus_register_get_redo_label (reg));
   gtk_widget_action_set_enabled (widget, "win.sign", is_open && !is_read_only);
   quitus_window_update_record_actions (self, is_open && !is_read_only);
+  quitus_window_update_governance_actions (self, is_open && !is_read_only);
   gtk_widget_action_set_enabled (widget, "win.remove-sample",
                                  is_open && !is_read_only &&
                                      find_sample (quitus_register_get_book (reg)) != NULL);
@@ -451,4 +452,5 @@ quitus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.restore", NULL, restore_cb);
   gtk_widget_class_install_action (widget_class, "win.check", NULL, check_cb);
   quitus_window_install_record_actions (widget_class);
+  quitus_window_install_governance_actions (widget_class);
 }

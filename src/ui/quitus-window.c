@@ -5,6 +5,7 @@
 #include "quitus-agreement-page.h"
 #include "quitus-agreements-page.h"
 #include "quitus-calendar-page.h"
+#include "quitus-committees-page.h"
 #include "quitus-error.h"
 #include "quitus-language.h"
 #include "quitus-month-view.h"
@@ -13,6 +14,7 @@
 #include "quitus-problem.h"
 #include "quitus-sample.h"
 #include "quitus-sidebar-row.h"
+#include "quitus-startups-page.h"
 #include "quitus-template.h"
 #include "quitus-todo-page.h"
 #include "quitus-welcome.h"
@@ -58,6 +60,8 @@ static const struct
   { "calendar",   "x-office-calendar-symbolic", N_ ("Calendar")   },
   { "agreements", "x-office-document-symbolic", N_ ("Agreements") },
   { "payments",   "quitus-payment-symbolic",    N_ ("Payments")   },
+  { "committees", "quitus-committee-symbolic",  N_ ("Committees") },
+  { "startups",   "quitus-startup-symbolic",    N_ ("Startups")   },
 };
 
 /* Helpers */
@@ -73,6 +77,10 @@ make_page (QuitusWindow *self, const char *name)
     return quitus_agreements_page_new (self->session);
   if (g_str_equal (name, "payments"))
     return quitus_payments_page_new (self->session);
+  if (g_str_equal (name, "committees"))
+    return quitus_committees_page_new (self->session);
+  if (g_str_equal (name, "startups"))
+    return quitus_startups_page_new (self->session);
   return quitus_todo_page_new (self->session);
 }
 
@@ -533,7 +541,7 @@ quitus_window_new (AdwApplication *application, QuitusSession *session, GSetting
 /**
  * quitus_window_show_page:
  * @self: a window
- * @page: "todo", "calendar", "agreements" or "payments"
+ * @page: "todo", "calendar", "agreements", "payments", "committees" or "startups"
  *
  * Shows a page, at once or as soon as the register is open.
  */

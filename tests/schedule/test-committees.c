@@ -95,6 +95,41 @@ test_series (void)
   assert_open (test, NULL, "2024-02-08/2");
 }
 
+/* A provisional budget of one or two months brings the next committee sooner, and says why. */
+static void
+test_provisional (void)
+{
+  g_autoptr (QuitusTestDossier) test = new_signed ();
+  g_autoptr (QuitusDossier) dossier = NULL;
+  g_autoptr (GArray) deadlines = NULL;
+  QuitusOutlook outlook = { quitus_test_day ("2023-09-01"), QUITUS_DAY_NONE };
+  QuitusCommitteeValue *committee;
+
+  hold (test, NULL, "2023-06-20", QUITUS_DECISION_PROVISIONAL);
+  /* Nobody said how long. */
+  assert_open (test, NULL, "2023-12-20/1");
+  committee = quitus_test_dossier_get (test, QUITUS_KIND_COMMITTEE, 0);
+  committee->months = 2;
+  /* 20 August 2023 is a Sunday. */
+  assert_open (test, NULL, "2023-08-18/1");
+  deadlines = quitus_test_compute (test, "2023-09-01", NULL);
+  dossier = quitus_test_dossier_build (test);
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      const QuitusDeadline *deadline = &g_array_index (deadlines, QuitusDeadline, i);
+      g_autofree char *why = NULL;
+
+      if (deadline->kind != QUITUS_DEADLINE_COMMITTEE)
+        continue;
+      why = quitus_deadline_get_why (deadline, dossier, &outlook, QUITUS_LANGUAGE_ENGLISH);
+      if (strstr (why, "2 months after the committee that gave a provisional budget, 20 June "
+                       "2023") == NULL)
+        g_error ("%s", why);
+    }
+  hold (test, NULL, "2023-08-10", QUITUS_DECISION_STOP);
+  assert_open (test, NULL, NULL);
+}
+
 /* The day to work with is before a day of rest, and the documents are counted from it. */
 static void
 test_shift (void)
@@ -287,6 +322,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/committees/series", test_series);
+  g_test_add_func ("/committees/provisional", test_provisional);
   g_test_add_func ("/committees/shift", test_shift);
   g_test_add_func ("/committees/startups", test_startups);
   g_test_add_func ("/committees/named-twice", test_named_twice);

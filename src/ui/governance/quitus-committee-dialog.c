@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The dialog that records a committee: what it decided and, in the same change, the phase into
+ * which its decision brings the startup. */
+
+#include "quitus-committee-dialog.h"
+
+#include "quitus-date-row.h"
+#include "quitus-language.h"
+#include "quitus-phases.h"
+#include "quitus-record-actions.h"
+#include "quitus-record-dialog.h"
+
+typedef struct
+{
+  QuitusSession *session;
+  QuitusRecordDialog *dialog;
+  AdwPreferencesGroup *group;
+  AdwComboRow *phase_row;
+  QuitusDateRow *start_row;
+  /* What the decision was when the phase was last proposed. */
+  int decision;
+} Decision;
+
+/* Helpers */
+
+static void
+free_decision (gpointer data)
+{
+  Decision *self = data;
+
+  g_object_unref (self->session);
+  g_free (self);
+}
+
+static const QuitusCommitteeValue *
+read_committee (Decision *self, QuitusValue **value)
+{
+  *value = quitus_record_form_get_value (quitus_record_dialog_get_form (self->dialog), NULL);
+  return quitus_committee_value (*value);
+}
+
+/* The first entry keeps the phase; the others are the phases in use. */
+static const char *
+get_phase (Decision *self)
+{
+  guint selected = adw_combo_row_get_selected (self->phase_row);
+
+  return selected == 0 ? NULL : quitus_phases_get_names ()[selected - 1];
+}
+
+static void
+select_phase (Decision *self, const char *name)
+{
+  const char *const *names = quitus_phases_get_names ();
+
+  adw_combo_row_set_selected (self->phase_row, 0);
+  for (guint i = 0; name != NULL && names[i] != NULL; i++)
+    if (g_str_equal (names[i], name))
+      adw_combo_row_set_selected (self->phase_row, i + 1);
+}
+
+static const char *
+propose_phase (int decision)
+{
+  switch (decision)
+    {
+    case QUITUS_DECISION_STOP:
+      return "abandon";
+    case QUITUS_DECISION_TRANSFER:
+      return "transfere";
+    default:
+      return NULL;
+    }
+}
+
+/* Callbacks */
+
+/* A provisional budget lasts a month or two; a startup that stops or leaves gets another phase. */
+static void
+changed_cb (Decision *self)
+{
+  g_autoptr (QuitusValue) value = NULL;
+  const QuitusCommitteeValue *committee = read_committee (self, &value);
+
+  if (committee == NULL)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->group), !quitus_id_is_none (committee->startup));
+  if (committee->decision == self->decision)
+    {
+      if (committee->decision == QUITUS_DECISION_PROVISIONAL && committee->months > 2)
+        quitus_record_form_set_remark (quitus_record_dialog_get_form (self->dialog), "months",
+                                       _ ("A provisional budget is usually for one or two months"),
+                                       FALSE);
+      return;
+    }
+  self->decision = committee->decision;
+  select_phase (self, propose_phase (committee->decision));
+  quitus_date_row_set_day (self->start_row, committee->held_on);
+}
+
+static gboolean
+extend_cb (QuitusChange *change, const QuitusValue *value, gpointer data, GError **error)
+{
+  Decision *self = data;
+  const QuitusCommitteeValue *committee = quitus_committee_value (value);
+  const char *name = get_phase (self);
+  QuitusDay start = quitus_date_row_get_day (self->start_row);
+  g_autoptr (QuitusPhaseValue) phase = NULL;
+
+  if (name == NULL || quitus_id_is_none (committee->startup))
+    return TRUE;
+  phase = quitus_phase_value_new ();
+  phase->startup = committee->startup;
+  phase->name = g_strdup (name);
+  phase->start = start != QUITUS_DAY_NONE ? start : committee->held_on;
+  quitus_change_insert (change, &phase->value);
+  return TRUE;
+}
+
+/* Helpers of construction */
+
+static void
+add_phase_group (Decision *self)
+{
+  const char *const *names = quitus_phases_get_names ();
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (labels, _ ("Stays as it is"));
+  for (guint i = 0; names[i] != NULL; i++)
+    gtk_string_list_append (labels,
+                            quitus_phase_get_label (names[i], quitus_language_get_default ()));
+  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (self->group, _ ("Phase of the Startup"));
+  self->phase_row = ADW_COMBO_ROW (adw_combo_row_new ());
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->phase_row), _ ("From Now On"));
+  adw_combo_row_set_model (self->phase_row, G_LIST_MODEL (labels));
+  self->start_row = g_object_new (QUITUS_TYPE_DATE_ROW, "title", _ ("Since"), NULL);
+  g_object_bind_property (self->phase_row, "selected", self->start_row, "visible",
+                          G_BINDING_SYNC_CREATE);
+  adw_preferences_group_add (self->group, GTK_WIDGET (self->phase_row));
+  adw_preferences_group_add (self->group, GTK_WIDGET (self->start_row));
+  quitus_record_form_add (quitus_record_dialog_get_form (self->dialog), self->group);
+}
+
+/* Public */
+
+/**
+ * quitus_committee_dialog_new:
+ * @session: what the window works with, its register open
+ * @series: the series of committees
+ * @startup: the startup that it judges, none for all those of the agreement
+ *
+ * Returns: (transfer floating): a dialog that records a committee that was held
+ */
+AdwDialog *
+quitus_committee_dialog_new (QuitusSession *session, QuitusId series, QuitusId startup)
+{
+  g_autoptr (QuitusValue) draft =
+      quitus_record_actions_make_draft (session, QUITUS_KIND_COMMITTEE, series);
+  AdwDialog *dialog;
+  Decision *self = g_new0 (Decision, 1);
+
+  ((QuitusCommitteeValue *) (gpointer) draft)->startup = startup;
+  dialog = quitus_record_dialog_new (session, draft);
+  self->session = g_object_ref (session);
+  self->dialog = QUITUS_RECORD_DIALOG (dialog);
+  self->decision = QUITUS_CHOICE_NONE;
+  add_phase_group (self);
+  quitus_record_dialog_set_extend (self->dialog, extend_cb, self, free_decision);
+  g_signal_connect_swapped (quitus_record_dialog_get_form (self->dialog), "changed",
+                            G_CALLBACK (changed_cb), self);
+  changed_cb (self);
+  return dialog;
+}

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-committees-page.h"
+
+#include "quitus-facts.h"
+#include "quitus-format.h"
+#include "quitus-language.h"
+#include "quitus-notices.h"
+#include "quitus-summary-row.h"
+#include "quitus-template.h"
+#include "quitus-todo-list.h"
+
+struct _QuitusCommitteesPage
+{
+  AdwNavigationPage parent_instance;
+
+  QuitusNotices *notices;
+  GtkStack *coming_stack;
+  QuitusTodoList *coming_list;
+  GtkStack *held_stack;
+  GtkListView *held_list;
+
+  QuitusSession *session;
+  QuitusTodoModel *coming;
+  GListModel *held;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusCommitteesPage, quitus_committees_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* Helpers */
+
+static const QuitusCommitteeValue *
+get_value (gconstpointer record)
+{
+  return quitus_committee_value (quitus_record_get_value (QUITUS_RECORD ((gpointer) record)));
+}
+
+/* The startup that was judged or, when none is named, the committee; and the agreement. */
+static void
+name_committee (QuitusBook *book,
+                const QuitusCommitteeValue *committee,
+                char **title,
+                char **agreement)
+{
+  QuitusRecord *series = quitus_book_lookup (book, committee->series);
+
+  *title = quitus_facts_name_record (book, committee->startup);
+  if (*title == NULL)
+    *title = g_strdup (quitus_committee_series_value (quitus_record_get_value (series))->label);
+  *agreement =
+      quitus_facts_name_record (book,
+                                quitus_book_get_root (book, quitus_record_get_value (series)));
+}
+
+/* "Provisional budget, 1 month": what was decided, and for how long. */
+static char *
+format_decision (const QuitusCommitteeValue *committee)
+{
+  const char *decision;
+
+  if (committee->decision == QUITUS_CHOICE_NONE)
+    return g_strdup (_ ("No decision recorded"));
+  decision = _ (quitus_choices_get_label (&quitus_decisions, committee->decision));
+  if (committee->months == QUITUS_NUMBER_NONE)
+    return g_strdup (decision);
+  /* Translators: a decision, then for how many months */
+  return g_strdup_printf (n_ ("%s, %d month", "%s, %d months", (gulong) committee->months),
+                          decision, (int) committee->months);
+}
+
+/* Callbacks */
+
+static void
+update (QuitusCommitteesPage *self)
+{
+  gtk_stack_set_visible_child_name (self->coming_stack,
+                                    g_list_model_get_n_items (G_LIST_MODEL (self->coming)) > 0
+                                        ? "list"
+                                        : "empty");
+  gtk_stack_set_visible_child_name (self->held_stack,
+                                    g_list_model_get_n_items (self->held) > 0 ? "list" : "empty");
+}
+
+static int
+compare_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  QuitusDay first = get_value (a)->held_on, second = get_value (b)->held_on;
+
+  return first > second ? -1 : first < second;
+}
+
+static void
+update_row_cb (GtkListItem *list_item)
+{
+  QuitusCommitteesPage *self = g_object_get_data (G_OBJECT (list_item), "quitus-page");
+  QuitusRecord *record = gtk_list_item_get_item (list_item);
+  const QuitusCommitteeValue *committee = record != NULL ? get_value (record) : NULL;
+  g_autofree char *title = NULL, *agreement = NULL, *day = NULL, *decision = NULL;
+  g_autofree char *amount = NULL, *subtitle = NULL, *spoken = NULL;
+
+  if (committee == NULL)
+    return;
+  name_committee (quitus_session_get_book (self->session), committee, &title, &agreement);
+  day = quitus_format_day (quitus_language_get_default (), committee->held_on,
+                           QUITUS_DAY_STYLE_MEDIUM);
+  decision = format_decision (committee);
+  if (committee->amount != QUITUS_MONEY_NONE)
+    amount = quitus_format_money (quitus_language_get_default (), committee->amount);
+  subtitle = g_strdup_printf ("%s · %s", day, agreement);
+  quitus_summary_row_show (QUITUS_SUMMARY_ROW (gtk_list_item_get_child (list_item)), title,
+                           subtitle, amount, decision);
+  spoken = g_strdup_printf ("%s, %s, %s", day, agreement, decision);
+  gtk_list_item_set_accessible_label (list_item, title);
+  gtk_list_item_set_accessible_description (list_item, spoken);
+}
+
+static void
+setup_row_cb (QuitusCommitteesPage *self, GtkListItem *list_item)
+{
+  gtk_list_item_set_child (list_item, quitus_summary_row_new ());
+  g_object_set_data (G_OBJECT (list_item), "quitus-page", self);
+  g_signal_connect_object (quitus_session_get_book (self->session), "changed",
+                           G_CALLBACK (update_row_cb), list_item, G_CONNECT_SWAPPED);
+}
+
+static void
+bind_row_cb (QuitusCommitteesPage *self, GtkListItem *list_item)
+{
+  update_row_cb (list_item);
+}
+
+static void
+held_activated_cb (QuitusCommitteesPage *self, guint position)
+{
+  g_autoptr (QuitusRecord) record = g_list_model_get_item (self->held, position);
+  g_autofree char *id = NULL;
+
+  if (record == NULL)
+    return;
+  id = quitus_id_to_text (quitus_record_get_id (record));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "s", id);
+}
+
+/* Overrides */
+
+static void
+quitus_committees_page_dispose (GObject *object)
+{
+  QuitusCommitteesPage *self = QUITUS_COMMITTEES_PAGE (object);
+
+  if (self->held_list != NULL)
+    gtk_list_view_set_model (self->held_list, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_COMMITTEES_PAGE);
+  g_clear_object (&self->coming);
+  g_clear_object (&self->held);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (quitus_committees_page_parent_class)->dispose (object);
+}
+
+static void
+quitus_committees_page_class_init (QuitusCommitteesPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quitus_committees_page_dispose;
+  g_type_ensure (QUITUS_TYPE_NOTICES);
+  g_type_ensure (QUITUS_TYPE_TODO_LIST);
+  quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-committees-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuitusCommitteesPage, notices);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCommitteesPage, coming_stack);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCommitteesPage, coming_list);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCommitteesPage, held_stack);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCommitteesPage, held_list);
+  gtk_widget_class_bind_template_callback (widget_class, held_activated_cb);
+}
+
+static void
+quitus_committees_page_init (QuitusCommitteesPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+fill_held (QuitusCommitteesPage *self)
+{
+  GListModel *records =
+      quitus_book_get_records (quitus_session_get_book (self->session), QUITUS_KIND_COMMITTEE);
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkSelectionModel) selection = NULL;
+
+  self->held = G_LIST_MODEL (gtk_sort_list_model_new (
+      g_object_ref (records), GTK_SORTER (gtk_custom_sorter_new (compare_cb, NULL, NULL))));
+  g_signal_connect_object (rows, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->held_list, rows);
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (self->held)));
+  gtk_list_view_set_model (self->held_list, selection);
+  g_signal_connect_object (self->held, "items-changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* Public */
+
+/**
+ * quitus_committees_page_new:
+ * @session: what the window works with, its register open
+ *
+ * The committees of all agreements: those to come, the most urgent first, and those held.
+ *
+ * Returns: (transfer floating): the page
+ */
+AdwNavigationPage *
+quitus_committees_page_new (QuitusSession *session)
+{
+  QuitusCommitteesPage *self = g_object_new (QUITUS_TYPE_COMMITTEES_PAGE, NULL);
+
+  self->session = g_object_ref (session);
+  quitus_notices_set_session (self->notices, session);
+  self->coming = quitus_todo_model_new (quitus_session_get_deadlines (session));
+  quitus_todo_model_set_filter (self->coming, QUITUS_DEADLINE_COMMITTEE);
+  quitus_todo_list_fill (self->coming_list, session, self->coming, _ ("Committees to come"));
+  g_signal_connect_object (self->coming, "items-changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  fill_held (self);
+  update (self);
+  return ADW_NAVIGATION_PAGE (self);
+}

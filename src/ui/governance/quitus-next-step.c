@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The one step that a deadline asks for, as a button wherever the deadline is shown. */
+
+#include "quitus-next-step.h"
+
+#include "quitus-language.h"
+
+/* Helpers */
+
+/* Nobody can do anything about a day that no signature has set yet, but sign. */
+static gboolean
+waits_for_signature (const QuitusDeadline *deadline, QuitusDossier *dossier)
+{
+  if (deadline->status != QUITUS_STATUS_UNDETERMINED)
+    return FALSE;
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_PARTY); i++)
+    if (quitus_party_value (quitus_dossier_get (dossier, QUITUS_KIND_PARTY, i))->signed_on ==
+        QUITUS_DAY_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+static const char *
+get_evidence_label (QuitusDeadlineKind kind)
+{
+  switch (kind)
+    {
+    case QUITUS_DEADLINE_REPORT:
+    case QUITUS_DEADLINE_TRANSMISSION:
+      return _ ("Sent…");
+    case QUITUS_DEADLINE_PUBLICATION:
+      return _ ("Published…");
+    case QUITUS_DEADLINE_DELIVERABLE:
+      return _ ("Accepted…");
+    default:
+      return _ ("Done…");
+    }
+}
+
+static char *
+join_ids (QuitusId first, QuitusId second)
+{
+  g_autofree char *a = quitus_id_to_text (first);
+  g_autofree char *b = quitus_id_is_none (second) ? g_strdup ("") : quitus_id_to_text (second);
+
+  return g_strdup_printf ("%s/%s", a, b);
+}
+
+static void
+set_step (QuitusNextStep *step, const char *label, const char *action, char *target)
+{
+  *step = (QuitusNextStep) { label, action, target };
+}
+
+/* Public */
+
+/**
+ * quitus_next_step_find:
+ * @deadline: a deadline
+ * @dossier: its agreement
+ * @step: (out): the step; free its target
+ *
+ * Returns: whether there is something to do about the deadline here
+ */
+gboolean
+quitus_next_step_find (const QuitusDeadline *deadline, QuitusDossier *dossier, QuitusNextStep *step)
+{
+  g_autofree char *ids = NULL;
+
+  if (deadline->status == QUITUS_STATUS_DONE || deadline->status == QUITUS_STATUS_NOT_APPLICABLE)
+    return FALSE;
+  if (waits_for_signature (deadline, dossier))
+    {
+      set_step (step, _ ("Sign…"), "win.sign", quitus_id_to_text (deadline->agreement));
+      return TRUE;
+    }
+  switch ((QuitusDeadlineKind) deadline->kind)
+    {
+    case QUITUS_DEADLINE_COMMITTEE:
+      set_step (step, _ ("Held…"), "win.record-committee",
+                join_ids (deadline->owner, deadline->startup));
+      return TRUE;
+    case QUITUS_DEADLINE_REPORT:
+    case QUITUS_DEADLINE_OBLIGATION:
+    case QUITUS_DEADLINE_TRANSMISSION:
+    case QUITUS_DEADLINE_PUBLICATION:
+    case QUITUS_DEADLINE_DELIVERABLE:
+      /* The report that nobody wrote down has no obligation of its own. */
+      if (quitus_dossier_lookup (dossier, QUITUS_KIND_OBLIGATION, deadline->owner) == NULL)
+        return FALSE;
+      ids = join_ids (deadline->owner, deadline->startup);
+      set_step (step, get_evidence_label (deadline->kind), "win.record-evidence",
+                g_strdup_printf ("%s/%d", ids, deadline->occurrence));
+      return TRUE;
+    case QUITUS_DEADLINE_NOTICE:
+      set_step (step, _ ("Answer…"), "win.edit-record", quitus_id_to_text (deadline->owner));
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * quitus_next_step_button_new:
+ * @deadline: a deadline
+ * @dossier: its agreement
+ *
+ * Returns: (transfer floating) (nullable): a button that does the step, %NULL when there is none
+ */
+GtkWidget *
+quitus_next_step_button_new (const QuitusDeadline *deadline, QuitusDossier *dossier)
+{
+  QuitusNextStep step;
+  GtkWidget *button;
+
+  if (!quitus_next_step_find (deadline, dossier, &step))
+    return NULL;
+  button = gtk_button_new_with_label (step.label);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (button, 3);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), step.action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", step.target);
+  g_free (step.target);
+  return button;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "quitus-deadline.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuitusNextStep:
+ * @label: what the button says
+ * @action: the action of the window
+ * @target: (transfer full): its parameter
+ *
+ * What can be done about a deadline from where it is shown.
+ */
+typedef struct
+{
+  const char *label;
+  const char *action;
+  char *target;
+} QuitusNextStep;
+
+gboolean quitus_next_step_find (const QuitusDeadline *deadline,
+                                QuitusDossier *dossier,
+                                QuitusNextStep *step);
+GtkWidget *quitus_next_step_button_new (const QuitusDeadline *deadline, QuitusDossier *dossier);
+
+G_END_DECLS

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-startup-page.h"
+
+#include "quitus-deadline-row.h"
+#include "quitus-facts.h"
+#include "quitus-format.h"
+#include "quitus-language.h"
+#include "quitus-next-step.h"
+#include "quitus-notices.h"
+#include "quitus-phases.h"
+#include "quitus-startup-facts.h"
+#include "quitus-template.h"
+
+struct _QuitusStartupPage
+{
+  AdwNavigationPage parent_instance;
+
+  GtkWidget *edit_button;
+  QuitusNotices *notices;
+  QuitusFacts *identity_group;
+  QuitusFacts *phases_group;
+  QuitusFacts *agreements_group;
+  QuitusFacts *committees_group;
+  QuitusFacts *obligations_group;
+
+  QuitusSession *session;
+  QuitusRecord *startup;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusStartupPage, quitus_startup_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* Helpers */
+
+static int
+compare_phases (gconstpointer a, gconstpointer b)
+{
+  const QuitusPhaseValue *first = *(const QuitusPhaseValue *const *) a;
+  const QuitusPhaseValue *second = *(const QuitusPhaseValue *const *) b;
+
+  return quitus_phase_get_later (first, second) == first ? -1 : 1;
+}
+
+static void
+show_phase (QuitusStartupPage *self, const QuitusPhaseValue *phase)
+{
+  QuitusLanguage language = quitus_language_get_default ();
+  g_autofree char *start = phase->start != QUITUS_DAY_NONE
+                               ? quitus_format_day (language, phase->start, QUITUS_DAY_STYLE_SHORT)
+                               : g_strdup ("…");
+  g_autofree char *end = phase->end != QUITUS_DAY_NONE
+                             ? quitus_format_day (language, phase->end, QUITUS_DAY_STYLE_SHORT)
+                             : NULL;
+  /* Translators: the first and the last day of a phase; “…” stands for one that is not known */
+  g_autofree char *text = end != NULL ? g_strdup_printf (_ ("%s to %s"), start, end)
+                                      /* Translators: the first day of a phase */
+                                      : g_strdup_printf (_ ("Since %s"), start);
+  GtkWidget *row = quitus_facts_add_text (self->phases_group,
+                                          quitus_phase_get_label (phase->name, language), text);
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), quitus_facts_edit_button_new (phase->value.id));
+}
+
+static void
+show_phases (QuitusStartupPage *self)
+{
+  GPtrArray *parts = quitus_book_get_parts (quitus_session_get_book (self->session),
+                                            quitus_record_get_id (self->startup));
+  g_autoptr (GPtrArray) phases = g_ptr_array_new ();
+
+  quitus_facts_clear (self->phases_group);
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    g_ptr_array_add (phases, (gpointer) quitus_record_get_value (parts->pdata[i]));
+  g_ptr_array_sort (phases, compare_phases);
+  for (guint i = 0; i < phases->len; i++)
+    show_phase (self, phases->pdata[i]);
+}
+
+static void
+show_identity (QuitusStartupPage *self)
+{
+  const QuitusStartupValue *value = quitus_startup_value (quitus_record_get_value (self->startup));
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), value->name);
+  quitus_facts_clear (self->identity_group);
+  quitus_facts_add_fields (self->identity_group, self->session, NULL, value, "incubator",
+                           "online_procedure", "beta_id", "url", "note", NULL);
+}
+
+/* One deadline with the button that does its next step. */
+static void
+add_deadline (QuitusStartupPage *self,
+              QuitusFacts *group,
+              QuitusDossier *dossier,
+              const QuitusDeadline *deadline)
+{
+  GtkWidget *row = quitus_deadline_row_new (self->session, dossier, deadline);
+  GtkWidget *button = quitus_next_step_button_new (deadline, dossier);
+
+  if (button != NULL)
+    quitus_detail_row_append (QUITUS_DETAIL_ROW (row), button);
+  quitus_facts_add (group, row);
+}
+
+static void
+show_agreement (QuitusStartupPage *self, QuitusDossier *dossier)
+{
+  const QuitusAgreementValue *agreement = quitus_dossier_get_agreement (dossier);
+  g_autoptr (GArray) deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
+  g_autofree char *id = quitus_id_to_text (agreement->value.id);
+  GtkWidget *row =
+      quitus_facts_add_text (self->agreements_group, agreement->reference, agreement->title);
+
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-agreement");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  quitus_deadlines_compute (dossier, quitus_session_get_outlook (self->session), deadlines);
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      const QuitusDeadline *deadline = &g_array_index (deadlines, QuitusDeadline, i);
+
+      if (!quitus_id_equal (deadline->startup, quitus_record_get_id (self->startup)))
+        continue;
+      add_deadline (self,
+                    deadline->kind == QUITUS_DEADLINE_COMMITTEE ||
+                            deadline->kind == QUITUS_DEADLINE_COMMITTEE_DOCUMENTS
+                        ? self->committees_group
+                        : self->obligations_group,
+                    dossier, deadline);
+    }
+}
+
+/* Callbacks */
+
+static void
+update (QuitusStartupPage *self)
+{
+  QuitusBook *book = quitus_session_get_book (self->session);
+  g_autoptr (GPtrArray) dossiers = NULL;
+
+  if (quitus_book_lookup (book, quitus_record_get_id (self->startup)) == NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
+      return;
+    }
+  show_identity (self);
+  show_phases (self);
+  quitus_facts_clear (self->agreements_group);
+  quitus_facts_clear (self->committees_group);
+  quitus_facts_clear (self->obligations_group);
+  dossiers =
+      quitus_startup_facts_list_dossiers (self->session, quitus_record_get_id (self->startup));
+  for (guint i = 0; i < dossiers->len; i++)
+    show_agreement (self, dossiers->pdata[i]);
+}
+
+/* Overrides */
+
+static void
+quitus_startup_page_dispose (GObject *object)
+{
+  QuitusStartupPage *self = QUITUS_STARTUP_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_STARTUP_PAGE);
+  g_clear_object (&self->startup);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (quitus_startup_page_parent_class)->dispose (object);
+}
+
+static void
+quitus_startup_page_class_init (QuitusStartupPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quitus_startup_page_dispose;
+  g_type_ensure (QUITUS_TYPE_FACTS);
+  g_type_ensure (QUITUS_TYPE_NOTICES);
+  quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-startup-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuitusStartupPage, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, QuitusStartupPage, notices);
+  gtk_widget_class_bind_template_child (widget_class, QuitusStartupPage, identity_group);
+  gtk_widget_class_bind_template_child (widget_class, QuitusStartupPage, phases_group);
+  gtk_widget_class_bind_template_child (widget_class, QuitusStartupPage, agreements_group);
+  gtk_widget_class_bind_template_child (widget_class, QuitusStartupPage, committees_group);
+  gtk_widget_class_bind_template_child (widget_class, QuitusStartupPage, obligations_group);
+}
+
+static void
+quitus_startup_page_init (QuitusStartupPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Public */
+
+/**
+ * quitus_startup_page_new:
+ * @session: what the window works with, its register open
+ * @startup: a startup of its book
+ *
+ * Returns: (transfer floating): all about a startup: its phases, its agreements, and what each of
+ *   them asks for it
+ */
+AdwNavigationPage *
+quitus_startup_page_new (QuitusSession *session, QuitusRecord *startup)
+{
+  QuitusStartupPage *self = g_object_new (QUITUS_TYPE_STARTUP_PAGE, NULL);
+  g_autofree char *id = quitus_id_to_text (quitus_record_get_id (startup));
+
+  self->session = g_object_ref (session);
+  self->startup = g_object_ref (startup);
+  quitus_notices_set_session (self->notices, session);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit_button), "s", id);
+  quitus_facts_set_addition (self->phases_group, QUITUS_KIND_PHASE, quitus_record_get_id (startup),
+                             _ ("Add a Phase"));
+  g_signal_connect_object (quitus_session_get_book (session), "changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::today", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  return ADW_NAVIGATION_PAGE (self);
+}

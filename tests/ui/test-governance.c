@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Committees with their decisions, startups with their phases, obligations with their evidence. */
+
+#include "pages-fixture.h"
+
+#include "quitus-agreement-page.h"
+#include "quitus-committee-dialog.h"
+#include "quitus-committees-page.h"
+#include "quitus-evidence-dialog.h"
+#include "quitus-next-step.h"
+#include "quitus-obligation-matrix.h"
+#include "quitus-record-dialog.h"
+#include "quitus-startup-page.h"
+#include "quitus-startups-page.h"
+
+static void
+set_up (Pages *pages, gconstpointer unused)
+{
+  pages_set_up (pages, TRUE, 1000, 720);
+  pages_sign (pages, 0, quitus_day_new (2023, 1, 30));
+  pages_sign (pages, 1, quitus_day_new (2023, 2, 8));
+}
+
+static void
+tear_down (Pages *pages, gconstpointer unused)
+{
+  pages_tear_down (pages);
+}
+
+static QuitusBook *
+get_book (Pages *pages)
+{
+  return quitus_session_get_book (pages->session);
+}
+
+/* A startup that the agreement covers, under construction since 2021. */
+static QuitusId
+add_startup (Pages *pages)
+{
+  g_autoptr (QuitusChange) change = quitus_change_new ("Startup");
+  g_autoptr (QuitusStartupValue) startup = quitus_startup_value_new ();
+  g_autoptr (QuitusPhaseValue) phase = quitus_phase_value_new ();
+  g_autoptr (QuitusCoverageValue) coverage = quitus_coverage_value_new ();
+
+  startup->name = g_strdup ("Bat-ID");
+  phase->startup = startup->value.id;
+  phase->name = g_strdup ("construction");
+  phase->start = quitus_day_new (2021, 3, 1);
+  coverage->agreement = quitus_record_get_id (pages_get_agreement (pages));
+  coverage->startup = startup->value.id;
+  quitus_change_insert (change, &startup->value);
+  quitus_change_insert (change, &phase->value);
+  quitus_change_insert (change, &coverage->value);
+  pages_commit (pages, change);
+  return startup->value.id;
+}
+
+static QuitusId
+get_series (Pages *pages)
+{
+  return quitus_record_get_id (quitus_book_get (get_book (pages), QUITUS_KIND_COMMITTEE_SERIES, 0));
+}
+
+static gboolean
+has_toast (gpointer pages)
+{
+  return ((Pages *) pages)->toast != NULL;
+}
+
+static void
+record (Pages *pages, GtkWidget *dialog)
+{
+  g_clear_pointer (&pages->toast, g_free);
+  g_assert_true (gtk_widget_get_sensitive (pages_child (dialog, "record_button")));
+  g_signal_emit_by_name (pages_child (dialog, "record_button"), "clicked");
+  pages_wait_until (has_toast, pages);
+  pages_settle (pages);
+}
+
+/* A decision to stop ends the phase in the same change, and no other committee is due. */
+static void
+test_decision (Pages *pages, gconstpointer unused)
+{
+  QuitusId startup = add_startup (pages);
+  AdwDialog *dialog;
+  QuitusRecordForm *form;
+  GtkWidget *decision;
+
+  pages_push (pages, adw_navigation_page_new (gtk_label_new ("Page"), "Page"));
+  dialog = quitus_committee_dialog_new (pages->session, get_series (pages), startup);
+  adw_dialog_present (dialog, pages->window);
+  pages_settle (pages);
+  form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
+  gtk_editable_set_text (GTK_EDITABLE (quitus_record_form_get_row (form, "held_on")), "8/8/2023");
+  decision = quitus_record_form_get_row (form, "decision");
+  /* The first entry of an optional choice says that nothing is chosen. */
+  adw_combo_row_set_selected (ADW_COMBO_ROW (decision), QUITUS_DECISION_STOP + 1);
+  pages_settle (pages);
+  record (pages, GTK_WIDGET (dialog));
+  g_assert_cmpuint (quitus_book_count (get_book (pages), QUITUS_KIND_COMMITTEE), ==, 1);
+  g_assert_cmpuint (quitus_book_count (get_book (pages), QUITUS_KIND_PHASE), ==, 2);
+  g_assert_cmpstr (quitus_phase_value (quitus_record_get_value (quitus_book_get (
+                                           get_book (pages), QUITUS_KIND_PHASE, 1)))
+                       ->name,
+                   ==, "abandon");
+  pages_undo (pages);
+  g_assert_cmpuint (quitus_book_count (get_book (pages), QUITUS_KIND_COMMITTEE), ==, 0);
+  g_assert_cmpuint (quitus_book_count (get_book (pages), QUITUS_KIND_PHASE), ==, 1);
+}
+
+/* The page lists what is to come, with the button that records it, and what was held. */
+static void
+test_page (Pages *pages, gconstpointer unused)
+{
+  g_autoptr (QuitusCommitteeValue) committee = quitus_committee_value_new ();
+  g_autoptr (QuitusChange) change = quitus_change_new ("Committee");
+  AdwNavigationPage *page = quitus_committees_page_new (pages->session);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  pages_push (pages, page);
+  before = pages_read (GTK_WIDGET (page));
+  g_assert_nonnull (strstr (before, "8 Aug 2023"));
+  g_assert_nonnull (pages_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "Held…"));
+  committee->series = get_series (pages);
+  committee->held_on = quitus_day_new (2023, 9, 12);
+  committee->decision = QUITUS_DECISION_PROVISIONAL;
+  committee->months = 1;
+  committee->amount = 4000000;
+  quitus_change_insert (change, &committee->value);
+  pages_commit (pages, change);
+  pages_settle (pages);
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (pages_child (GTK_WIDGET (page), "stack")),
+                                         "held");
+  pages_settle (pages);
+  after = pages_read (GTK_WIDGET (page));
+  g_assert_nonnull (strstr (after, "Provisional budget, 1 month"));
+  g_assert_nonnull (strstr (after, "Tue 12 Sep 2023 · IGN-DINUM-2023"));
+}
+
+/* Each cell of the matrix says in words where it stands, and opens its evidence. */
+static void
+test_matrix (Pages *pages, gconstpointer unused)
+{
+  QuitusId startup = add_startup (pages);
+  QuitusId agreement = quitus_record_get_id (pages_get_agreement (pages));
+  GtkWidget *page =
+      GTK_WIDGET (quitus_agreement_page_new (pages->session, pages_get_agreement (pages)));
+  GtkWidget *matrix;
+  g_autoptr (QuitusDossier) dossier = NULL;
+  QuitusId obligation = QUITUS_ID_NONE;
+  AdwDialog *dialog;
+  guint n_cells = 0;
+
+  pages_push (pages, ADW_NAVIGATION_PAGE (page));
+  quitus_agreement_page_show_section (QUITUS_AGREEMENT_PAGE (page), "obligations");
+  pages_settle (pages);
+  matrix = pages_find (page, QUITUS_TYPE_OBLIGATION_MATRIX, "");
+  g_assert_true (gtk_widget_get_visible (matrix));
+  dossier = quitus_book_get_dossier (get_book (pages), agreement);
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_OBLIGATION); i++)
+    {
+      const QuitusObligationValue *value =
+          quitus_obligation_value (quitus_dossier_get (dossier, QUITUS_KIND_OBLIGATION, i));
+
+      if (value->scope != QUITUS_SCOPE_EACH_STARTUP)
+        continue;
+      n_cells++;
+      obligation = value->value.id;
+    }
+  g_assert_cmpuint (n_cells, >, 3);
+  dialog = quitus_evidence_dialog_new (pages->session, obligation, startup, 0);
+  adw_dialog_present (dialog, pages->window);
+  pages_settle (pages);
+  record (pages, GTK_WIDGET (dialog));
+  g_clear_pointer (&dossier, quitus_dossier_unref);
+  dossier = quitus_book_get_dossier (get_book (pages), agreement);
+  g_assert_nonnull (quitus_evidence_find (dossier, obligation, startup, 0));
+  g_assert_cmpstr (quitus_evidence_find (dossier, obligation, startup, 0)->recorded_by, ==,
+                   "C. Martin");
+}
+
+static void
+test_startups (Pages *pages, gconstpointer unused)
+{
+  AdwNavigationPage *list = quitus_startups_page_new (pages->session);
+  AdwNavigationPage *page;
+  QuitusId startup;
+  g_autofree char *empty = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *detail = NULL;
+
+  pages_push (pages, list);
+  empty = pages_read (GTK_WIDGET (list));
+  g_assert_nonnull (strstr (empty, "No Startup Yet"));
+  startup = add_startup (pages);
+  pages_settle (pages);
+  text = pages_read (GTK_WIDGET (list));
+  g_assert_nonnull (strstr (text, "Bat-ID"));
+  g_assert_nonnull (strstr (text, "Construction"));
+  g_assert_nonnull (strstr (text, "IGN-DINUM-2023"));
+  page = quitus_startup_page_new (pages->session, quitus_book_lookup (get_book (pages), startup));
+  pages_push (pages, page);
+  detail = pages_read (GTK_WIDGET (page));
+  g_assert_nonnull (strstr (detail, "Since 1 Mar 2021"));
+  g_assert_nonnull (strstr (detail, "Tuesday 8 August 2023"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  adw_init ();
+  quitus_language_set_default (QUITUS_LANGUAGE_ENGLISH);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+#define ADD(path, test) g_test_add (path, Pages, NULL, set_up, test, tear_down)
+  ADD ("/governance/decision", test_decision);
+  ADD ("/governance/page", test_page);
+  ADD ("/governance/matrix", test_matrix);
+  ADD ("/governance/startups", test_startups);
+#undef ADD
+  return g_test_run ();
+}
