@@ -131,7 +131,8 @@ test_page (Pages *pages, gconstpointer unused)
   quitus_change_insert (change, &committee->value);
   pages_commit (pages, change);
   pages_settle (pages);
-  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (pages_child (GTK_WIDGET (page), "stack")),
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (pages_find (GTK_WIDGET (page),
+                                                                     ADW_TYPE_VIEW_STACK, "")),
                                          "held");
   pages_settle (pages);
   after = pages_read (GTK_WIDGET (page));
