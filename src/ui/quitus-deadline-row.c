@@ -6,6 +6,7 @@
 
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-remark-dialog.h"
 
 /* Helpers */
 
@@ -33,6 +34,28 @@ format_day (const QuitusDeadline *deadline, QuitusDossier *dossier)
   strict = quitus_format_day (language, deadline->strict_date, QUITUS_DAY_STYLE_LONG);
   /* Translators: the day to work with, then the strict legal day */
   return g_strdup_printf (_ ("%s (strictly %s)"), day, strict);
+}
+
+/* What people said about it, and the button to say something when it is late. */
+static void
+append_remark (QuitusDetailRow *row, QuitusDossier *dossier, const QuitusDeadline *deadline)
+{
+  const QuitusRemarkValue *remark = quitus_remark_find (dossier, deadline);
+  GtkWidget *button = quitus_remark_button_new (deadline, dossier);
+
+  if (remark != NULL)
+    quitus_detail_row_append_line (row, _ ("Reason"), remark->reason);
+  if (remark != NULL && remark->postponed_to != QUITUS_DAY_NONE)
+    {
+      g_autofree char *day = quitus_format_day (quitus_language_get_default (),
+                                                remark->postponed_to, QUITUS_DAY_STYLE_LONG);
+
+      quitus_detail_row_append_line (row, _ ("Put off until"), day);
+    }
+  if (button == NULL)
+    return;
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  quitus_detail_row_append (row, button);
 }
 
 /* Public */
@@ -72,5 +95,6 @@ quitus_deadline_row_new (QuitusSession *session,
 
       quitus_detail_row_set_end (row, amount);
     }
+  append_remark (row, dossier, deadline);
   return GTK_WIDGET (row);
 }

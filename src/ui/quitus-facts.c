@@ -258,8 +258,8 @@ quitus_facts_set_addition (QuitusFacts *self, QuitusKind kind, QuitusId owner, c
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, tip);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.add-record");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.add-record");
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), button);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
@@ -280,8 +280,8 @@ quitus_facts_edit_button_new (QuitusId record)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _ ("Edit"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-record");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-record");
   return button;
 }
 

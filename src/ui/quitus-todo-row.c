@@ -92,8 +92,8 @@ update_step (QuitusTodoRow *self, const QuitusDeadline *deadline)
   if (!has_step)
     return;
   gtk_button_set_label (self->step_button, step.label);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->step_button), step.action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->step_button), "s", step.target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->step_button), step.action);
   g_free (step.target);
 }
 

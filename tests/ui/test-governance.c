@@ -11,8 +11,10 @@
 #include "quitus-next-step.h"
 #include "quitus-obligation-matrix.h"
 #include "quitus-record-dialog.h"
+#include "quitus-remark-dialog.h"
 #include "quitus-startup-page.h"
 #include "quitus-startups-page.h"
+#include "quitus-text-row.h"
 
 static void
 set_up (Pages *pages, gconstpointer unused)
@@ -122,7 +124,7 @@ test_page (Pages *pages, gconstpointer unused)
   pages_push (pages, page);
   before = pages_read (GTK_WIDGET (page));
   g_assert_nonnull (strstr (before, "8 Aug 2023"));
-  g_assert_nonnull (pages_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "Held…"));
+  g_assert_nonnull (pages_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "Record…"));
   committee->series = get_series (pages);
   committee->held_on = quitus_day_new (2023, 9, 12);
   committee->decision = QUITUS_DECISION_PROVISIONAL;
@@ -182,6 +184,43 @@ test_matrix (Pages *pages, gconstpointer unused)
                    "C. Martin");
 }
 
+/* The reason for a late committee is said, shown, and moves nothing. */
+static void
+test_reason (Pages *pages, gconstpointer unused)
+{
+  QuitusId agreement = quitus_record_get_id (pages_get_agreement (pages));
+  g_autoptr (QuitusDossier) dossier = quitus_book_get_dossier (get_book (pages), agreement);
+  g_autoptr (GArray) deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
+  const QuitusDeadline *late = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *text = NULL;
+  AdwDialog *dialog;
+  GtkWidget *page;
+
+  quitus_deadlines_compute (dossier, quitus_session_get_outlook (pages->session), deadlines);
+  for (guint i = 0; i < deadlines->len; i++)
+    if (g_array_index (deadlines, QuitusDeadline, i).kind == QUITUS_DEADLINE_COMMITTEE)
+      late = &g_array_index (deadlines, QuitusDeadline, i);
+  g_assert_cmpint (late->status, ==, QUITUS_STATUS_LATE);
+  id = quitus_deadline_get_id (late);
+  page = GTK_WIDGET (quitus_agreement_page_new (pages->session, pages_get_agreement (pages)));
+  pages_push (pages, ADW_NAVIGATION_PAGE (page));
+  dialog = quitus_remark_dialog_new (pages->session, agreement, id);
+  adw_dialog_present (dialog, pages->window);
+  pages_settle (pages);
+  quitus_text_row_set_text (QUITUS_TEXT_ROW (quitus_record_form_get_row (
+                                quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)),
+                                "reason")),
+                            "The sponsor is away until October");
+  pages_settle (pages);
+  record (pages, GTK_WIDGET (dialog));
+  quitus_agreement_page_show_section (QUITUS_AGREEMENT_PAGE (page), "startups");
+  pages_settle (pages);
+  text = pages_read (page);
+  g_assert_nonnull (strstr (text, "The sponsor is away until October"));
+  g_assert_nonnull (strstr (text, "Tuesday 8 August 2023"));
+}
+
 static void
 test_startups (Pages *pages, gconstpointer unused)
 {
@@ -220,6 +259,7 @@ main (int argc, char *argv[])
   ADD ("/governance/decision", test_decision);
   ADD ("/governance/page", test_page);
   ADD ("/governance/matrix", test_matrix);
+  ADD ("/governance/reason", test_reason);
   ADD ("/governance/startups", test_startups);
 #undef ADD
   return g_test_run ();

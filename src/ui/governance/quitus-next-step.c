@@ -78,7 +78,7 @@ quitus_next_step_find (const QuitusDeadline *deadline, QuitusDossier *dossier, Q
   switch ((QuitusDeadlineKind) deadline->kind)
     {
     case QUITUS_DEADLINE_COMMITTEE:
-      set_step (step, _ ("Held…"), "win.record-committee",
+      set_step (step, _ ("Record…"), "win.record-committee",
                 join_ids (deadline->owner, deadline->startup));
       return TRUE;
     case QUITUS_DEADLINE_REPORT:
@@ -119,8 +119,8 @@ quitus_next_step_button_new (const QuitusDeadline *deadline, QuitusDossier *doss
   button = gtk_button_new_with_label (step.label);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_margin_top (button, 3);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), step.action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", step.target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), step.action);
   g_free (step.target);
   return button;
 }

@@ -82,8 +82,8 @@ make_cell (const QuitusObligationValue *obligation,
   quitus_status_style (button, deadline->status);
   gtk_widget_set_tooltip_text (button, status);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.record-evidence");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.record-evidence");
   return button;
 }
 

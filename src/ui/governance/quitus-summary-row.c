@@ -84,7 +84,8 @@ quitus_summary_row_show (QuitusSummaryRow *self,
                          const char *state)
 {
   show_text (self->title_label, title);
-  show_text (self->subtitle_label, subtitle);
+  /* Even without a word it keeps the state at the end. */
+  gtk_label_set_label (self->subtitle_label, subtitle != NULL ? subtitle : "");
   show_text (self->end_label, end);
   show_text (self->state_label, state);
 }

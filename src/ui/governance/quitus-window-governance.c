@@ -6,6 +6,7 @@
 
 #include "quitus-committee-dialog.h"
 #include "quitus-evidence-dialog.h"
+#include "quitus-remark-dialog.h"
 #include "quitus-startup-page.h"
 
 /* Helpers */
@@ -75,6 +76,21 @@ record_evidence_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     adw_dialog_present (dialog, widget);
 }
 
+/* The parameter is the id of the agreement, a slash and the id of the deadline. */
+static void
+explain_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusSession *session = quitus_window_get_session (QUITUS_WINDOW (widget));
+  g_auto (GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), "/", 2);
+  AdwDialog *dialog = NULL;
+  QuitusId agreement;
+
+  if (g_strv_length (parts) == 2 && quitus_id_from_text (parts[0], &agreement))
+    dialog = quitus_remark_dialog_new (session, agreement, parts[1]);
+  if (dialog != NULL)
+    adw_dialog_present (dialog, widget);
+}
+
 /* Private */
 
 void
@@ -82,6 +98,7 @@ quitus_window_update_governance_actions (QuitusWindow *self, gboolean may_write)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.record-committee", may_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.record-evidence", may_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.explain-deadline", may_write);
 }
 
 void
@@ -90,4 +107,5 @@ quitus_window_install_governance_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-startup", "s", show_startup_cb);
   gtk_widget_class_install_action (widget_class, "win.record-committee", "s", record_committee_cb);
   gtk_widget_class_install_action (widget_class, "win.record-evidence", "s", record_evidence_cb);
+  gtk_widget_class_install_action (widget_class, "win.explain-deadline", "s", explain_cb);
 }

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Why a deadline is late, and until when it is put off.  The deadline itself does not move. */
+
+#include "quitus-remark-dialog.h"
+
+#include "quitus-language.h"
+#include "quitus-record-actions.h"
+#include "quitus-record-dialog.h"
+
+/* Helpers */
+
+static const QuitusRemarkValue *
+find_remark (QuitusDossier *dossier, const char *deadline)
+{
+  const QuitusRemarkValue *last = NULL;
+
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_REMARK); i++)
+    {
+      const QuitusRemarkValue *remark =
+          quitus_remark_value (quitus_dossier_get (dossier, QUITUS_KIND_REMARK, i));
+
+      if (g_str_equal (remark->deadline, deadline) &&
+          (last == NULL || remark->recorded_on >= last->recorded_on))
+        last = remark;
+    }
+  return last;
+}
+
+/* Public */
+
+/**
+ * quitus_remark_find:
+ * @dossier: an agreement
+ * @deadline: one of its deadlines
+ *
+ * Returns: (transfer none) (nullable): what was last said about the deadline
+ */
+const QuitusRemarkValue *
+quitus_remark_find (QuitusDossier *dossier, const QuitusDeadline *deadline)
+{
+  g_autofree char *id = NULL;
+
+  /* Most agreements have none: the id need not be written. */
+  if (quitus_dossier_count (dossier, QUITUS_KIND_REMARK) == 0)
+    return NULL;
+  id = quitus_deadline_get_id (deadline);
+  return find_remark (dossier, id);
+}
+
+/**
+ * quitus_remark_dialog_new:
+ * @session: what the window works with, its register open
+ * @agreement: an agreement of the book
+ * @deadline: the id of one of its deadlines
+ *
+ * Returns: (transfer floating) (nullable): a dialog on the remark that is there, or on a new one;
+ *   %NULL when the agreement has gone
+ */
+AdwDialog *
+quitus_remark_dialog_new (QuitusSession *session, QuitusId agreement, const char *deadline)
+{
+  g_autoptr (QuitusDossier) dossier =
+      quitus_book_get_dossier (quitus_session_get_book (session), agreement);
+  const QuitusRemarkValue *found;
+  g_autoptr (QuitusValue) draft = NULL;
+  QuitusRemarkValue *remark;
+  AdwDialog *dialog;
+
+  if (dossier == NULL)
+    return NULL;
+  found = find_remark (dossier, deadline);
+  draft = found != NULL ? quitus_value_copy (&found->value)
+                        : quitus_record_actions_make_draft (session, QUITUS_KIND_REMARK, agreement);
+  remark = (QuitusRemarkValue *) (gpointer) draft;
+  g_set_str (&remark->deadline, deadline);
+  if (found == NULL)
+    remark->recorded_on = quitus_session_get_today (session);
+  dialog = quitus_record_dialog_new (session, draft);
+  /* An id says nothing to a person. */
+  quitus_record_form_hide (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)),
+                           "deadline");
+  return dialog;
+}
+
+/**
+ * quitus_remark_button_new:
+ * @deadline: a deadline
+ * @dossier: its agreement
+ *
+ * Returns: (transfer floating) (nullable): a button to say why the deadline is late, %NULL when it
+ *   is not
+ */
+GtkWidget *
+quitus_remark_button_new (const QuitusDeadline *deadline, QuitusDossier *dossier)
+{
+  const QuitusRemarkValue *remark = quitus_remark_find (dossier, deadline);
+  g_autofree char *agreement = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *target = NULL;
+  GtkWidget *button;
+
+  if (remark == NULL && deadline->status != QUITUS_STATUS_LATE)
+    return NULL;
+  agreement = quitus_id_to_text (deadline->agreement);
+  id = quitus_deadline_get_id (deadline);
+  target = g_strdup_printf ("%s/%s", agreement, id);
+  button = gtk_button_new_with_label (remark != NULL ? _ ("Change the Reason…") : _ ("Explain…"));
+  gtk_widget_set_tooltip_text (button, _ ("Say why it is late, or until when it is put off"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.explain-deadline");
+  return button;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "quitus-session.h"
+
+G_BEGIN_DECLS
+
+const QuitusRemarkValue *quitus_remark_find (QuitusDossier *dossier,
+                                             const QuitusDeadline *deadline);
+AdwDialog *quitus_remark_dialog_new (QuitusSession *session,
+                                     QuitusId agreement,
+                                     const char *deadline);
+GtkWidget *quitus_remark_button_new (const QuitusDeadline *deadline, QuitusDossier *dossier);
+
+G_END_DECLS
