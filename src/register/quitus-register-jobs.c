@@ -48,7 +48,11 @@ static const QuitusOperationClass backup_class = { .work = work_backup };
 static gboolean
 work_find_copies (QuitusOperation *op, GError **error)
 {
-  op->list = quitus_store_find_copies (op->store_path);
+  g_autoptr (GPtrArray) paths = quitus_store_find_copies (op->store_path);
+
+  op->list = g_ptr_array_new_with_free_func ((GDestroyNotify) quitus_copy_free);
+  for (guint i = 0; i < paths->len; i++)
+    g_ptr_array_add (op->list, quitus_copy_new (paths->pdata[i]));
   return TRUE;
 }
 
@@ -240,8 +244,8 @@ quitus_register_find_copies_async (QuitusRegister *self,
  * @result: what the callback was given
  * @error: set to %G_IO_ERROR_CANCELLED
  *
- * Returns: (transfer full) (nullable) (element-type utf8): their paths for
- *   quitus_register_restore_async(), the newest good one first
+ * Returns: (transfer full) (nullable) (element-type QuitusCopy): the copies, the newest good one
+ *   first
  */
 GPtrArray *
 quitus_register_find_copies_finish (QuitusRegister *self, GAsyncResult *result, GError **error)

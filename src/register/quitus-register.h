@@ -3,6 +3,7 @@
 #pragma once
 
 #include "quitus-book.h"
+#include "quitus-copy.h"
 #include "quitus-error.h"
 #include "quitus-journal-entry.h"
 

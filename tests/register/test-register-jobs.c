@@ -215,13 +215,20 @@ test_find_copies (void)
   g_autofree char *path = g_strdup (quitus_register_get_path (reg));
   g_autoptr (GPtrArray) copies = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GDateTime) before = g_date_time_new_now_local ();
+  const QuitusCopy *copy;
 
   waiting_close (reg);
   g_assert_true (g_file_set_contents (path, "not a register", -1, &error));
   reg = quitus_register_new (path, "Ada");
   copies = waiting_find_copies (reg);
   g_assert_cmpuint (copies->len, ==, 1);
-  g_assert_true (waiting_restore (reg, copies->pdata[0], NULL, &error));
+  copy = copies->pdata[0];
+  g_assert_cmpint (copy->day, >=,
+                   quitus_day_new (g_date_time_get_year (before), g_date_time_get_month (before),
+                                   g_date_time_get_day_of_month (before)));
+  g_assert_cmpint (copy->minute, >=, 0);
+  g_assert_true (waiting_restore (reg, copy->path, NULL, &error));
   g_assert_no_error (error);
   commit_startup (reg, "A");
   waiting_close (reg);

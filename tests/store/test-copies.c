@@ -5,7 +5,9 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utime.h>
 
+#include "quitus-copy-time.h"
 #include "quitus-error.h"
 #include "quitus-test-child.h"
 #include "quitus-test-store.h"
@@ -483,12 +485,57 @@ test_find_copies (TestStore *f, gconstpointer unused)
   g_assert_cmpuint (copies->len, ==, 0);
 }
 
+/* The name says the day; the file says the time when it says the same day. */
+static void
+test_copy_time (TestStore *f, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *name, *written, *day;
+    int minute;
+  } cases[] = {
+    { "register-2026-11-25.sqlite",                  "2026-11-25T18:02:59", "2026-11-25", 18 * 60 + 2 },
+    { "register-2026-11-25.sqlite",                  "2026-11-27T09:00:00", "2026-11-25", -1          },
+    { "register-2026-11-25.sqlite",                  NULL,                  "2026-11-25", -1          },
+    /* The name of the register has a day too. */
+    { "budget-2023-01-01-2026-11-25.sqlite",         "2026-11-25T00:00:00", "2026-11-25", 0           },
+    /* A copy made before a migration says the time of Greenwich; in Paris it is an hour later. */
+    { "register-2026-11-25-230500-version-1.sqlite", "2026-12-01T10:00:00", "2026-11-26", 5           },
+    { "backup.sqlite",                               "2026-11-25T18:02:00", "2026-11-25", 18 * 60 + 2 },
+    { "backup.sqlite",                               NULL,                  NULL,         -1          },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = test_store_get_path (f, cases[i].name);
+      g_autofree char *text = NULL;
+      QuitusDay day;
+      int minute;
+
+      g_unlink (path);
+      if (cases[i].written != NULL)
+        {
+          g_autoptr (GTimeZone) here = g_time_zone_new_local ();
+          g_autoptr (GDateTime) written = g_date_time_new_from_iso8601 (cases[i].written, here);
+          const struct utimbuf times = { .modtime = g_date_time_to_unix (written) };
+
+          g_assert_true (g_file_set_contents (path, "", 0, NULL));
+          g_assert_cmpint (utime (path, &times), ==, 0);
+        }
+      quitus_copy_time_read (path, &day, &minute);
+      text = quitus_day_to_iso (day);
+      g_assert_cmpstr (text, ==, cases[i].day);
+      g_assert_cmpint (minute, ==, cases[i].minute);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
 #define ADD(path, function)                                                                        \
   g_test_add (path, TestStore, NULL, test_store_set_up, function, test_store_tear_down)
 
+  g_setenv ("TZ", "Europe/Paris", TRUE);
   g_test_init (&argc, &argv, NULL);
   ADD ("/copies/backup", test_backup);
   ADD ("/copies/backup-online", test_backup_online);
@@ -505,5 +552,6 @@ main (int argc, char *argv[])
   ADD ("/copies/log-alone", test_log_alone);
   ADD ("/copies/daily-copies", test_daily_copies);
   ADD ("/copies/find-copies", test_find_copies);
+  ADD ("/copies/copy-time", test_copy_time);
   return g_test_run ();
 }
