@@ -115,3 +115,24 @@ quitus_problem_present (const GError *error, GtkWidget *parent)
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_dialog_present (dialog, parent);
 }
+
+/**
+ * quitus_problem_not_closed_dialog_new:
+ * @error: why a register could not be closed
+ *
+ * Makes the dialog that is the last thing seen of a window: nothing is lost, since each change was on
+ * the disk before it was shown.
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *
+quitus_problem_not_closed_dialog_new (const GError *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Not Closed Properly"), NULL);
+
+  adw_alert_dialog_format_body (
+      ADW_ALERT_DIALOG (dialog), "%s\n\n%s", error->message,
+      _ ("What you recorded is saved. Check the register when you open it again."));
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  return dialog;
+}

@@ -276,16 +276,13 @@ restore_done_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (QuitusWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *aside = NULL;
-  g_autofree char *text = NULL;
 
   if (!quitus_register_restore_finish (QUITUS_REGISTER (object), result, &aside, &error))
     {
       quitus_problem_present (error, GTK_WIDGET (self));
       return;
     }
-  if (aside != NULL)
-    text = g_strdup_printf (_ ("Restored. What was there is kept in %s"), aside);
-  show_toast (self, text != NULL ? text : _ ("Restored"));
+  quitus_window_tell_restored (self, aside);
   quitus_window_resume (self);
 }
 
@@ -398,6 +395,27 @@ update_menu (QuitusWindow *self, const char *undo_label, const char *redo_label)
 }
 
 /* Private */
+
+/* Says that a copy is in the place of the register, and in @aside where to find what was there: a
+ * path is too long for a toast, and is read more than once. */
+void
+quitus_window_tell_restored (QuitusWindow *self, const char *aside)
+{
+  g_autofree char *path = NULL;
+  AdwDialog *dialog;
+
+  if (aside == NULL)
+    {
+      show_toast (self, _ ("Restored"));
+      return;
+    }
+  path = g_filename_display_name (aside);
+  dialog = adw_alert_dialog_new (_ ("Restored"), NULL);
+  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog),
+                                _ ("What was there is not erased. It is kept in “%s”."), path);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
 
 /* Actions follow what is possible now. */
 void

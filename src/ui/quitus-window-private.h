@@ -18,6 +18,8 @@ QuitusSession *quitus_window_get_session (QuitusWindow *self);
 AdwNavigationView *quitus_window_get_navigation (QuitusWindow *self);
 void quitus_window_enter_page (QuitusWindow *self);
 void quitus_window_resume (QuitusWindow *self);
+void quitus_window_tell_restored (QuitusWindow *self, const char *aside);
+void quitus_window_tell_not_closed (QuitusWindow *self, const GError *error);
 GMenu *quitus_window_get_menu (QuitusWindow *self);
 void quitus_window_add_toast (QuitusWindow *self, AdwToast *toast);
 

@@ -6,13 +6,13 @@
 #include "quitus-agreements-page.h"
 #include "quitus-calendar-page.h"
 #include "quitus-committees-page.h"
-#include "quitus-error.h"
+#include "quitus-first-facts.h"
 #include "quitus-language.h"
 #include "quitus-month-view.h"
-#include "quitus-owner.h"
 #include "quitus-payments-page.h"
 #include "quitus-problem.h"
-#include "quitus-sample.h"
+#include "quitus-recovery-page.h"
+#include "quitus-sidebar-foot.h"
 #include "quitus-sidebar-row.h"
 #include "quitus-startups-page.h"
 #include "quitus-template.h"
@@ -30,11 +30,10 @@ struct _QuitusWindow
   GtkStack *stack;
   AdwBin *loading_place;
   QuitusWelcome *welcome;
-  AdwStatusPage *failed_page;
+  QuitusRecoveryPage *recovery;
   AdwNavigationSplitView *split_view;
   GtkListBox *sidebar_list;
-  GtkLabel *owner_label;
-  GtkLabel *holder_label;
+  QuitusSidebarFoot *foot;
   GMenu *main_menu;
   AdwNavigationPage *content_page;
   AdwNavigationView *navigation;
@@ -93,39 +92,10 @@ find_page (const char *name)
   return -1;
 }
 
-/* The name of a body, the short one where it has one. */
-static const char *
-get_short_name (const QuitusOrganisationValue *organisation)
-{
-  return organisation->short_name != NULL ? organisation->short_name : organisation->name;
-}
-
 static void
 update_foot (QuitusWindow *self)
 {
-  QuitusRegister *reg = quitus_session_get_register (self->session);
-  QuitusBook *book = quitus_register_get_book (reg);
-  const char *holder = quitus_register_get_holder (reg);
-  g_autofree char *text = NULL;
-  const char *owner = NULL;
-
-  if (book != NULL && quitus_book_count (book, QUITUS_KIND_SETTINGS) > 0)
-    {
-      QuitusRecord *settings = quitus_book_get (book, QUITUS_KIND_SETTINGS, 0);
-      QuitusId id = quitus_settings_value (quitus_record_get_value (settings))->owner;
-      QuitusRecord *organisation = quitus_book_lookup (book, id);
-
-      if (organisation != NULL)
-        owner = get_short_name (quitus_organisation_value (quitus_record_get_value (organisation)));
-    }
-  gtk_label_set_label (self->owner_label, owner != NULL ? owner : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->owner_label), owner != NULL);
-
-  if (quitus_register_is_read_only (reg))
-    text = holder != NULL ? g_strdup_printf (_ ("Read only: opened by %s"), holder)
-                          : g_strdup (_ ("Read only: the file cannot be written"));
-  gtk_label_set_label (self->holder_label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->holder_label), text != NULL);
+  quitus_sidebar_foot_update (self->foot, quitus_session_get_register (self->session));
 }
 
 static void
@@ -178,7 +148,9 @@ focus_page_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   GtkWidget *main_widget = find_main_widget (GTK_WIDGET (QUITUS_WINDOW (widget)->navigation));
 
-  if (main_widget != NULL)
+  /* A dialog keeps it until it is closed. */
+  if (main_widget != NULL &&
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget)) == NULL)
     gtk_widget_child_focus (main_widget, GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
 }
@@ -194,41 +166,15 @@ patience_cb (gpointer data)
 }
 
 static void
-commit_first_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (QuitusWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!quitus_register_commit_finish (QUITUS_REGISTER (object), result, &error))
-    quitus_problem_present (error, GTK_WIDGET (self));
-}
-
-/* What a new register begins with: the sample, and whose register it is. */
-static void
 record_first_facts (QuitusWindow *self)
 {
-  QuitusRegister *reg = quitus_session_get_register (self->session);
-  QuitusBook *book = quitus_register_get_book (reg);
   g_autofree char *organisation = quitus_welcome_get_organisation (self->welcome);
-  g_autoptr (QuitusChange) sample = NULL;
-  g_autoptr (QuitusChange) owner = NULL;
-  g_autoptr (GError) error = NULL;
+  gboolean adds_sample = self->adds_sample;
 
   self->is_new = FALSE;
-  if (self->adds_sample)
-    {
-      sample = quitus_sample_import (book, &error);
-      if (sample == NULL)
-        quitus_problem_present (error, GTK_WIDGET (self));
-      else
-        quitus_register_commit_async (reg, sample, NULL, commit_first_cb, g_object_ref (self));
-    }
   self->adds_sample = FALSE;
-  if (organisation[0] != '\0')
-    {
-      owner = quitus_owner_change_new (book, sample, organisation);
-      quitus_register_commit_async (reg, owner, NULL, commit_first_cb, g_object_ref (self));
-    }
+  quitus_first_facts_record (quitus_session_get_register (self->session), organisation, adds_sample,
+                             GTK_WIDGET (self));
 }
 
 static void
@@ -251,23 +197,58 @@ open_cb (GObject *object, GAsyncResult *result, gpointer data)
     }
   else
     {
-      g_autofree char *title = quitus_problem_get_title (error);
-      g_autofree char *body = quitus_problem_get_body (error);
-      g_autofree char *description = g_markup_escape_text (body, -1);
-
-      adw_status_page_set_title (self->failed_page, title);
-      adw_status_page_set_description (self->failed_page, description);
       show_stack_page (self, "failed");
+      quitus_recovery_page_show_error (self->recovery, QUITUS_REGISTER (object), error);
     }
+}
+
+static void
+show_loading (QuitusWindow *self)
+{
+  g_clear_handle_id (&self->patience_source, g_source_remove);
+  self->patience_source = g_timeout_add (PATIENCE, patience_cb, self);
+  gtk_stack_set_visible_child_name (self->stack, "loading");
 }
 
 static void
 open_register (QuitusWindow *self)
 {
-  self->patience_source = g_timeout_add (PATIENCE, patience_cb, self);
-  gtk_stack_set_visible_child_name (self->stack, "loading");
+  show_loading (self);
   quitus_register_open_async (quitus_session_get_register (self->session),
                               QUITUS_REGISTER_WRITE_IF_FREE, NULL, open_cb, g_object_ref (self));
+}
+
+/* There is no register: either there never was one, or it is gone. */
+static void
+copies_found_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuitusWindow) self = data;
+  QuitusRegister *reg = QUITUS_REGISTER (object);
+  g_autoptr (GPtrArray) copies = quitus_register_find_copies_finish (reg, result, NULL);
+
+  if (self->is_closed || self->session == NULL)
+    return;
+  if (copies != NULL && copies->len > 0)
+    {
+      show_stack_page (self, "failed");
+      quitus_recovery_page_show_loss (self->recovery, reg, copies->pdata[0]);
+    }
+  else
+    show_stack_page (self, "welcome");
+}
+
+static void
+begin (QuitusWindow *self)
+{
+  QuitusRegister *reg = quitus_session_get_register (self->session);
+
+  if (g_file_test (quitus_register_get_path (reg), G_FILE_TEST_EXISTS))
+    {
+      open_register (self);
+      return;
+    }
+  show_loading (self);
+  quitus_register_find_copies_async (reg, NULL, copies_found_cb, g_object_ref (self));
 }
 
 static void
@@ -298,7 +279,22 @@ empty_chosen_cb (QuitusWindow *self)
 static void
 retry_cb (QuitusWindow *self)
 {
-  open_register (self);
+  begin (self);
+}
+
+static void
+start_anew_cb (QuitusWindow *self)
+{
+  show_stack_page (self, "welcome");
+}
+
+static void
+restored_cb (QuitusWindow *self, const char *aside)
+{
+  if (self->is_closed)
+    return;
+  quitus_window_tell_restored (self, aside);
+  quitus_window_resume (self);
 }
 
 static void
@@ -354,15 +350,30 @@ deadlines_cb (QuitusWindow *self)
     quitus_window_show_page (self, self->page);
 }
 
+static gboolean
+destroy_cb (gpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (data));
+  return G_SOURCE_REMOVE;
+}
+
+/* The dialog is still a part of the window while it says that it is closed. */
+static void
+not_closed_read_cb (QuitusWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, destroy_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 close_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (QuitusWindow) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!quitus_register_close_finish (QUITUS_REGISTER (object), result, &error))
-    g_printerr ("quitus: %s\n", error->message);
-  gtk_window_destroy (GTK_WINDOW (self));
+  if (quitus_register_close_finish (QUITUS_REGISTER (object), result, &error))
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    quitus_window_tell_not_closed (self, error);
 }
 
 /* Overrides */
@@ -409,23 +420,26 @@ quitus_window_class_init (QuitusWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = quitus_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = quitus_window_close_request;
 
+  g_type_ensure (QUITUS_TYPE_RECOVERY_PAGE);
+  g_type_ensure (QUITUS_TYPE_SIDEBAR_FOOT);
   g_type_ensure (QUITUS_TYPE_WELCOME);
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-window.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, loading_place);
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, welcome);
-  gtk_widget_class_bind_template_child (widget_class, QuitusWindow, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, QuitusWindow, recovery);
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, sidebar_list);
-  gtk_widget_class_bind_template_child (widget_class, QuitusWindow, owner_label);
-  gtk_widget_class_bind_template_child (widget_class, QuitusWindow, holder_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusWindow, foot);
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, content_page);
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, navigation);
   gtk_widget_class_bind_template_callback (widget_class, sample_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, empty_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, start_anew_cb);
+  gtk_widget_class_bind_template_callback (widget_class, restored_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_page_cb);
@@ -442,6 +456,18 @@ quitus_window_init (QuitusWindow *self)
 }
 
 /* Private */
+
+/* Everything that was recorded is on the disk already: the window may go once that was read. */
+void
+quitus_window_tell_not_closed (QuitusWindow *self, const GError *error)
+{
+  AdwDialog *dialog = quitus_problem_not_closed_dialog_new (error);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (not_closed_read_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
 
 /* Shows the page also where the window is narrow, with the keyboard in it. */
 void
@@ -499,7 +525,8 @@ quitus_window_add_toast (QuitusWindow *self, AdwToast *toast)
  * @session: a session whose register is not open yet
  * @settings: the settings of the user
  *
- * A window on a register.  It opens the register, or welcomes the person when there is none.
+ * A window on a register.  It opens the register, welcomes the person when there never was one, and
+ * offers the newest good copy of one that is damaged or gone.
  *
  * Returns: (transfer none): the window, owned by GTK
  */
@@ -508,6 +535,7 @@ quitus_window_new (AdwApplication *application, QuitusSession *session, GSetting
 {
   QuitusWindow *self = g_object_new (QUITUS_TYPE_WINDOW, "application", application, NULL);
   QuitusRegister *reg = quitus_session_get_register (session);
+  g_autofree char *author = quitus_register_get_default_author ();
 
   self->session = g_object_ref (session);
   self->settings = g_object_ref (settings);
@@ -518,23 +546,10 @@ quitus_window_new (AdwApplication *application, QuitusSession *session, GSetting
   g_signal_connect_object (reg, "notify", G_CALLBACK (register_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::deadlines", G_CALLBACK (deadlines_cb), self,
                            G_CONNECT_SWAPPED);
-  if (g_file_test (quitus_register_get_path (reg), G_FILE_TEST_EXISTS))
-    {
-      if (quitus_register_get_author (reg)[0] == '\0')
-        {
-          g_autofree char *author = quitus_register_get_default_author ();
-
-          quitus_register_set_author (reg, author);
-        }
-      open_register (self);
-    }
-  else
-    {
-      g_autofree char *author = quitus_register_get_default_author ();
-
-      quitus_welcome_set_name (self->welcome, author);
-      show_stack_page (self, "welcome");
-    }
+  if (quitus_register_get_author (reg)[0] == '\0')
+    quitus_register_set_author (reg, author);
+  quitus_welcome_set_name (self->welcome, author);
+  begin (self);
   return self;
 }
 

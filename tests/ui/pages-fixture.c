@@ -66,24 +66,6 @@ add_actions (Pages *pages)
 }
 
 static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
-static void
 read_into (GtkWidget *widget, GString *text)
 {
   if (GTK_IS_LABEL (widget))
@@ -95,6 +77,25 @@ read_into (GtkWidget *widget, GString *text)
 }
 
 /* Public */
+
+/* Takes a folder away with all that is in it. */
+void
+pages_remove_folder (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        pages_remove_folder (child);
+      else
+        g_unlink (child);
+    }
+  g_rmdir (path);
+}
 
 /* Opens a new register, with the sample or empty, on 15 September 2023. */
 void
@@ -145,7 +146,7 @@ pages_tear_down (Pages *pages)
   g_assert_finalize_object (pages->session);
   g_clear_object (&result);
   g_assert_finalize_object (pages->reg);
-  remove_folder (pages->folder);
+  pages_remove_folder (pages->folder);
   g_free (pages->folder);
   g_free (pages->toast);
   g_free (pages->agreement);
@@ -280,4 +281,11 @@ pages_find (GtkWidget *widget, GType type, const char *text)
        child = gtk_widget_get_next_sibling (child))
     found = pages_find (child, type, text);
   return found;
+}
+
+/* Whether a weak pointer is gone, for pages_wait_until(). */
+gboolean
+pages_is_null (gpointer data)
+{
+  return *(gpointer *) data == NULL;
 }

@@ -24,6 +24,8 @@ typedef gboolean (*PagesCondition) (gpointer data);
 
 void pages_set_up (Pages *pages, gboolean has_sample, int width, int height);
 void pages_tear_down (Pages *pages);
+void pages_remove_folder (const char *path);
+gboolean pages_is_null (gpointer data);
 void pages_wait (void);
 void pages_settle (Pages *pages);
 void pages_wait_until (PagesCondition condition, gpointer data);

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-recovery-page.h"
+
+#include "quitus-error.h"
+#include "quitus-format.h"
+#include "quitus-language.h"
+#include "quitus-problem.h"
+#include "quitus-template.h"
+
+/* Nothing turns before this many milliseconds. */
+#define PATIENCE 300
+
+struct _QuitusRecoveryPage
+{
+  AdwBin parent_instance;
+
+  AdwStatusPage *status_page;
+  GtkWidget *progress_box;
+  GtkLabel *progress_label;
+  GtkWidget *buttons_box;
+  GtkWidget *restore_button;
+  GtkLabel *restore_label;
+  GtkWidget *retry_button;
+  GtkWidget *empty_button;
+
+  QuitusRegister *reg;
+  /* What happened, before anything is known of copies. */
+  char *problem;
+  /* The path of the copy that is offered. */
+  char *copy;
+  GCancellable *search;
+  guint patience_source;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusRecoveryPage, quitus_recovery_page, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_RETRY,
+  SIGNAL_EMPTY_CHOSEN,
+  SIGNAL_RESTORED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* Helpers */
+
+/* The day and the time of a copy, as far as they are known. */
+static char *
+format_moment (const QuitusCopy *copy)
+{
+  g_autofree char *day =
+      quitus_format_day (quitus_language_get_default (), copy->day, QUITUS_DAY_STYLE_LONG);
+
+  if (copy->minute < 0)
+    return g_steal_pointer (&day);
+  /* Translators: a day, then the hour and the minutes */
+  return g_strdup_printf (_ ("%s at %02d:%02d"), day, copy->minute / 60, copy->minute % 60);
+}
+
+static char *
+format_offer (const QuitusCopy *copy)
+{
+  g_autofree char *moment = NULL;
+
+  if (copy->day == QUITUS_DAY_NONE)
+    return g_strdup (_ ("Restore the Newest Copy"));
+  moment = format_moment (copy);
+  /* Translators: a day, and perhaps a time */
+  return g_strdup_printf (_ ("Restore the Copy of %s"), moment);
+}
+
+/* What happened, then what one must know before one chooses. */
+static void
+describe (QuitusRecoveryPage *self, const char *advice)
+{
+  g_autofree char *text = advice != NULL ? g_strdup_printf ("%s\n\n%s", self->problem, advice)
+                                         : g_strdup (self->problem);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  adw_status_page_set_description (self->status_page, markup);
+}
+
+/* One button at most is suggested. */
+static void
+suggest (GtkWidget *button, gboolean is_suggested)
+{
+  if (is_suggested)
+    gtk_widget_add_css_class (button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (button, "suggested-action");
+}
+
+static void
+start_over (QuitusRecoveryPage *self, QuitusRegister *reg, const char *title, const char *problem)
+{
+  g_cancellable_cancel (self->search);
+  g_clear_object (&self->search);
+  g_clear_pointer (&self->copy, g_free);
+  g_set_object (&self->reg, reg);
+  g_set_str (&self->problem, problem);
+  adw_status_page_set_title (self->status_page, title);
+  gtk_widget_set_visible (self->restore_button, FALSE);
+  gtk_widget_set_visible (self->empty_button, FALSE);
+  suggest (self->retry_button, TRUE);
+  describe (self, NULL);
+}
+
+static void
+offer (QuitusRecoveryPage *self, const QuitusCopy *copy)
+{
+  g_autofree char *label = format_offer (copy);
+
+  g_set_str (&self->copy, copy->path);
+  gtk_label_set_label (self->restore_label, label);
+  gtk_widget_set_visible (self->restore_button, TRUE);
+  suggest (self->retry_button, FALSE);
+  /* Read out and pressed without looking for it. */
+  gtk_widget_grab_focus (self->restore_button);
+}
+
+static void
+stop_waiting (QuitusRecoveryPage *self)
+{
+  g_clear_handle_id (&self->patience_source, g_source_remove);
+  gtk_widget_set_visible (self->progress_box, FALSE);
+}
+
+static gboolean
+patience_cb (gpointer data)
+{
+  QuitusRecoveryPage *self = data;
+
+  self->patience_source = 0;
+  gtk_widget_set_visible (self->progress_box, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_waiting (QuitusRecoveryPage *self, const char *what_for)
+{
+  stop_waiting (self);
+  gtk_label_set_label (self->progress_label, what_for);
+  self->patience_source = g_timeout_add (PATIENCE, patience_cb, self);
+}
+
+/* Callbacks */
+
+static void
+copies_found_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuitusRecoveryPage) self = data;
+  g_autoptr (GPtrArray) copies =
+      quitus_register_find_copies_finish (QUITUS_REGISTER (object), result, NULL);
+
+  /* Another search has begun, or the window is gone. */
+  if (copies == NULL || self->reg == NULL)
+    return;
+  g_clear_object (&self->search);
+  stop_waiting (self);
+  if (copies->len > 0)
+    {
+      describe (self, _ ("Quitus keeps a copy each day. The damaged file will be set aside, not "
+                         "erased; what was recorded after the copy must be entered again."));
+      offer (self, copies->pdata[0]);
+      return;
+    }
+  describe (self, _ ("There is no good daily copy of it. If you have a backup, restore it: the "
+                     "damaged file will be set aside, not erased."));
+}
+
+static void
+restored_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuitusRecoveryPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *aside = NULL;
+  gboolean is_restored =
+      quitus_register_restore_finish (QUITUS_REGISTER (object), result, &aside, &error);
+
+  if (self->reg == NULL)
+    return;
+  stop_waiting (self);
+  gtk_widget_set_sensitive (self->buttons_box, TRUE);
+  if (is_restored)
+    g_signal_emit (self, signals[SIGNAL_RESTORED], 0, aside);
+  else
+    quitus_problem_present (error, GTK_WIDGET (self));
+}
+
+static void
+restore_cb (QuitusRecoveryPage *self)
+{
+  gtk_widget_set_sensitive (self->buttons_box, FALSE);
+  start_waiting (self, _ ("Restoring the copy…"));
+  quitus_register_restore_async (self->reg, self->copy, NULL, restored_cb, g_object_ref (self));
+}
+
+static void
+retry_cb (QuitusRecoveryPage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_RETRY], 0);
+}
+
+static void
+empty_cb (QuitusRecoveryPage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_EMPTY_CHOSEN], 0);
+}
+
+/* Overrides */
+
+static void
+quitus_recovery_page_dispose (GObject *object)
+{
+  QuitusRecoveryPage *self = QUITUS_RECOVERY_PAGE (object);
+
+  g_clear_handle_id (&self->patience_source, g_source_remove);
+  g_cancellable_cancel (self->search);
+  g_clear_object (&self->search);
+  g_clear_object (&self->reg);
+  g_clear_pointer (&self->problem, g_free);
+  g_clear_pointer (&self->copy, g_free);
+  /* The bin would let go a second time of a child that the template has a name for. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_RECOVERY_PAGE);
+  G_OBJECT_CLASS (quitus_recovery_page_parent_class)->dispose (object);
+}
+
+static void
+quitus_recovery_page_class_init (QuitusRecoveryPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quitus_recovery_page_dispose;
+
+  signals[SIGNAL_RETRY] = g_signal_new ("retry", QUITUS_TYPE_RECOVERY_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_EMPTY_CHOSEN] =
+      g_signal_new ("empty-chosen", QUITUS_TYPE_RECOVERY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_RESTORED] = g_signal_new ("restored", QUITUS_TYPE_RECOVERY_PAGE, G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-recovery-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuitusRecoveryPage, status_page);
+  gtk_widget_class_bind_template_child (widget_class, QuitusRecoveryPage, progress_box);
+  gtk_widget_class_bind_template_child (widget_class, QuitusRecoveryPage, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusRecoveryPage, buttons_box);
+  gtk_widget_class_bind_template_child (widget_class, QuitusRecoveryPage, restore_button);
+  gtk_widget_class_bind_template_child (widget_class, QuitusRecoveryPage, restore_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusRecoveryPage, retry_button);
+  gtk_widget_class_bind_template_child (widget_class, QuitusRecoveryPage, empty_button);
+  gtk_widget_class_bind_template_callback (widget_class, restore_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, empty_cb);
+}
+
+static void
+quitus_recovery_page_init (QuitusRecoveryPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Public */
+
+/**
+ * quitus_recovery_page_show_error:
+ * @self: a page
+ * @reg: the register, which is not open
+ * @error: why it could not be opened
+ *
+ * Says why a register could not be opened.  When it is damaged, the newest good copy is looked for
+ * and offered.
+ */
+void
+quitus_recovery_page_show_error (QuitusRecoveryPage *self, QuitusRegister *reg, const GError *error)
+{
+  g_autofree char *title = quitus_problem_get_title (error);
+  g_autofree char *body = quitus_problem_get_body (error);
+  gboolean is_damaged = g_error_matches (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT);
+
+  start_over (self, reg, title, is_damaged ? error->message : body);
+  if (!is_damaged)
+    return;
+  self->search = g_cancellable_new ();
+  start_waiting (self, _ ("Looking for the newest good copy…"));
+  quitus_register_find_copies_async (reg, self->search, copies_found_cb, g_object_ref (self));
+}
+
+/**
+ * quitus_recovery_page_show_loss:
+ * @self: a page
+ * @reg: the register, of which there is no file
+ * @copy: its newest good copy
+ *
+ * Says that the register is gone while copies of it are there, and offers the newest good one.
+ */
+void
+quitus_recovery_page_show_loss (QuitusRecoveryPage *self,
+                                QuitusRegister *reg,
+                                const QuitusCopy *copy)
+{
+  g_autofree char *path = g_filename_display_name (quitus_register_get_path (reg));
+  g_autofree char *problem =
+      g_strdup_printf (_ ("“%s” is not there any more, but copies of it are."), path);
+
+  start_over (self, reg, _ ("The Register Is Gone"), problem);
+  gtk_widget_set_visible (self->empty_button, TRUE);
+  describe (self, _ ("Quitus keeps a copy each day. What was recorded after the copy must be "
+                     "entered again."));
+  offer (self, copy);
+}
