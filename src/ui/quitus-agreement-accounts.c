@@ -4,16 +4,24 @@
 
 #include "quitus-agreement-state.h"
 #include "quitus-bank.h"
+#include "quitus-budget-view.h"
 #include "quitus-detail-row.h"
 #include "quitus-facts.h"
+#include "quitus-forecast-view.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-orders-view.h"
+#include "quitus-refund-view.h"
 #include "quitus-template.h"
 
 struct _QuitusAgreementAccounts
 {
   QuitusAgreementSection parent_instance;
 
+  QuitusForecastView *forecast_view;
+  QuitusBudgetView *budget_view;
+  QuitusOrdersView *orders_view;
+  QuitusRefundView *refund_view;
   QuitusFacts *funding_group;
   GtkBox *accounts_box;
   GtkBox *codes_box;
@@ -210,6 +218,10 @@ quitus_agreement_accounts_fill (QuitusAgreementSection *section,
   QuitusAgreementAccounts *self = QUITUS_AGREEMENT_ACCOUNTS (section);
 
   g_set_object (&self->session, session);
+  quitus_forecast_view_show (self->forecast_view, session, dossier);
+  quitus_budget_view_show (self->budget_view, session, dossier);
+  quitus_orders_view_show (self->orders_view, session, dossier);
+  quitus_refund_view_show (self->refund_view, session, dossier);
   quitus_facts_clear (self->funding_group);
   for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_FUNDING_LINE); i++)
     add_funding (self, dossier,
@@ -250,8 +262,16 @@ quitus_agreement_accounts_class_init (QuitusAgreementAccountsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = quitus_agreement_accounts_dispose;
   QUITUS_AGREEMENT_SECTION_CLASS (klass)->fill = quitus_agreement_accounts_fill;
 
+  g_type_ensure (QUITUS_TYPE_BUDGET_VIEW);
   g_type_ensure (QUITUS_TYPE_FACTS);
+  g_type_ensure (QUITUS_TYPE_FORECAST_VIEW);
+  g_type_ensure (QUITUS_TYPE_ORDERS_VIEW);
+  g_type_ensure (QUITUS_TYPE_REFUND_VIEW);
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-agreement-accounts.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementAccounts, forecast_view);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementAccounts, budget_view);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementAccounts, orders_view);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementAccounts, refund_view);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementAccounts, funding_group);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementAccounts, accounts_box);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementAccounts, codes_box);

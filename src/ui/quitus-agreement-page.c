@@ -10,6 +10,7 @@
 #include "quitus-agreement-schedule.h"
 #include "quitus-agreement-startups.h"
 #include "quitus-agreement-terms.h"
+#include "quitus-money-printer.h"
 #include "quitus-notices.h"
 #include "quitus-schedule-printer.h"
 #include "quitus-template.h"
@@ -128,6 +129,20 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                                     GTK_WINDOW (gtk_widget_get_root (widget)));
 }
 
+static void
+print_money_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusAgreementPage *self = QUITUS_AGREEMENT_PAGE (widget);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+
+  if (self->dossier == NULL)
+    return;
+  if (g_str_equal (action, "agreement.print-report"))
+    quitus_money_printer_run_report (self->session, self->dossier, window);
+  else
+    quitus_money_printer_run_refund (self->session, self->dossier, window);
+}
+
 /* Overrides */
 
 static void
@@ -177,6 +192,8 @@ quitus_agreement_page_class_init (QuitusAgreementPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, section_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, edge_reached_cb);
   gtk_widget_class_install_action (widget_class, "agreement.export-pdf", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "agreement.print-report", NULL, print_money_cb);
+  gtk_widget_class_install_action (widget_class, "agreement.print-refund", NULL, print_money_cb);
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The payment schedule of an agreement, on paper or as a PDF file.  Both draw the same pages. */
+/* The payment schedule of an agreement and other documents, on paper or as PDF files.  Both draw the
+ * same pages. */
 
 #include "quitus-schedule-printer.h"
 
@@ -146,6 +147,57 @@ quitus_schedule_printer_new_operation (QuitusPages *pages, const char *name)
 }
 
 /**
+ * quitus_schedule_printer_print_pages:
+ * @pages: (transfer full): pages
+ * @name: what the document is called
+ * @parent: the window
+ *
+ * Asks for a printer and prints the pages.
+ *
+ * Returns: %FALSE where that is not possible
+ */
+gboolean
+quitus_schedule_printer_print_pages (QuitusPages *pages, const char *name, GtkWindow *parent)
+{
+  g_autoptr (GtkPrintOperation) operation = quitus_schedule_printer_new_operation (pages, name);
+  g_autoptr (GError) error = NULL;
+
+  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, G_CONNECT_DEFAULT);
+  return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent,
+                                  &error) != GTK_PRINT_OPERATION_RESULT_ERROR;
+}
+
+/**
+ * quitus_schedule_printer_export_pages:
+ * @pages: (transfer full): pages
+ * @name: what the document is called
+ * @title: the title of the dialog
+ * @parent: the window
+ *
+ * Asks for a place and keeps the pages there, as a PDF file.
+ */
+void
+quitus_schedule_printer_export_pages (QuitusPages *pages,
+                                      const char *name,
+                                      const char *title,
+                                      GtkWindow *parent)
+{
+  g_autofree char *file_name = g_strdup_printf ("%s.pdf", name);
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  Export *export = g_new (Export, 1);
+
+  export->pages = pages;
+  export->parent = g_object_ref (parent);
+  gtk_file_filter_add_mime_type (filter, "application/pdf");
+  gtk_file_filter_set_name (filter, _ ("PDF documents"));
+  gtk_file_dialog_set_default_filter (dialog, filter);
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_initial_name (dialog, g_strdelimit (file_name, "/", '-'));
+  gtk_file_dialog_save (dialog, parent, NULL, file_chosen_cb, export);
+}
+
+/**
  * quitus_schedule_printer_run:
  * @session: what the window works with
  * @dossier: an agreement
@@ -158,14 +210,9 @@ void
 quitus_schedule_printer_run (QuitusSession *session, QuitusDossier *dossier, GtkWindow *parent)
 {
   g_autofree char *name = compose_name (dossier);
-  g_autoptr (GtkPrintOperation) operation =
-      quitus_schedule_printer_new_operation (quitus_schedule_printer_lay_out (session, dossier),
-                                             name);
-  g_autoptr (GError) error = NULL;
 
-  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, G_CONNECT_DEFAULT);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent,
-                               &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
+  if (!quitus_schedule_printer_print_pages (quitus_schedule_printer_lay_out (session, dossier),
+                                            name, parent))
     quitus_schedule_printer_export (session, dossier, parent);
 }
 
@@ -181,17 +228,7 @@ void
 quitus_schedule_printer_export (QuitusSession *session, QuitusDossier *dossier, GtkWindow *parent)
 {
   g_autofree char *name = compose_name (dossier);
-  g_autofree char *file_name = g_strdup_printf ("%s.pdf", name);
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  Export *export = g_new (Export, 1);
 
-  export->pages = quitus_schedule_printer_lay_out (session, dossier);
-  export->parent = g_object_ref (parent);
-  gtk_file_filter_add_mime_type (filter, "application/pdf");
-  gtk_file_filter_set_name (filter, _ ("PDF documents"));
-  gtk_file_dialog_set_default_filter (dialog, filter);
-  gtk_file_dialog_set_title (dialog, _ ("Export the Payment Schedule"));
-  gtk_file_dialog_set_initial_name (dialog, g_strdelimit (file_name, "/", '-'));
-  gtk_file_dialog_save (dialog, parent, NULL, file_chosen_cb, export);
+  quitus_schedule_printer_export_pages (quitus_schedule_printer_lay_out (session, dossier), name,
+                                        _ ("Export the Payment Schedule"), parent);
 }

@@ -411,6 +411,7 @@ quitus_field_editor_set_remark (QuitusFieldEditor *self, const char *text, gbool
 {
   gtk_label_set_label (GTK_LABEL (self->remark_label), text != NULL ? text : "");
   gtk_widget_set_visible (self->remark, text != NULL && gtk_widget_get_visible (self->row));
+  gtk_widget_remove_css_class (self->remark_label, "dimmed");
   gtk_widget_remove_css_class (self->remark_label, is_problem ? "warning" : "error");
   gtk_widget_add_css_class (self->remark_label, is_problem ? "error" : "warning");
   if (text == NULL || !is_problem)
@@ -450,4 +451,19 @@ quitus_field_editor_is_empty (QuitusFieldEditor *self)
   if (QUITUS_IS_REFERENCE_ROW (self->row))
     return quitus_id_is_none (quitus_reference_row_get_record (QUITUS_REFERENCE_ROW (self->row)));
   return FALSE;
+}
+
+/**
+ * quitus_field_editor_set_note:
+ * @self: an editor
+ * @text: a sentence
+ *
+ * Says something that helps to type, below the row.
+ */
+void
+quitus_field_editor_set_note (QuitusFieldEditor *self, const char *text)
+{
+  quitus_field_editor_set_remark (self, text, FALSE);
+  gtk_widget_remove_css_class (self->remark_label, "warning");
+  gtk_widget_add_css_class (self->remark_label, "dimmed");
 }

@@ -39,6 +39,7 @@ void quitus_field_editor_set_visible (QuitusFieldEditor *self, gboolean is_visib
 void quitus_field_editor_set_remark (QuitusFieldEditor *self,
                                      const char *text,
                                      gboolean is_problem);
+void quitus_field_editor_set_note (QuitusFieldEditor *self, const char *text);
 gboolean quitus_field_editor_is_empty (QuitusFieldEditor *self);
 
 G_END_DECLS

@@ -224,7 +224,9 @@ make_dialog (QuitusSession *session, const QuitusValue *draft, QuitusDossier *do
   adw_bin_set_child (self->place, GTK_WIDGET (self->form));
   adw_dialog_set_title (ADW_DIALOG (self), title);
   adw_window_title_set_title (self->window_title, title);
-  g_signal_connect_object (self->form, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  /* After whoever else has a remark on what is typed. */
+  g_signal_connect_object (self->form, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   return self;
 }
 

@@ -323,6 +323,25 @@ quitus_record_form_set_remark (QuitusRecordForm *self,
 }
 
 /**
+ * quitus_record_form_set_note:
+ * @self: a form
+ * @name: the name of a field of the form
+ * @text: a sentence that helps to type, such as what is left
+ *
+ * Says something below a field, unless something is wrong with what is typed there.  It stays until
+ * something else is typed; set it again when the form has `changed`.
+ */
+void
+quitus_record_form_set_note (QuitusRecordForm *self, const char *name, const char *text)
+{
+  QuitusFieldEditor *editor = find_editor (self, name);
+
+  g_return_if_fail (editor != NULL);
+  if (!gtk_widget_has_css_class (quitus_field_editor_get_row (editor), "error"))
+    quitus_field_editor_set_note (editor, text);
+}
+
+/**
  * quitus_record_form_hide:
  * @self: a form
  * @name: the name of a field of the form

@@ -28,6 +28,7 @@ void quitus_record_form_set_remark (QuitusRecordForm *self,
                                     const char *name,
                                     const char *text,
                                     gboolean is_problem);
+void quitus_record_form_set_note (QuitusRecordForm *self, const char *name, const char *text);
 void quitus_record_form_hide (QuitusRecordForm *self, const char *name);
 void quitus_record_form_add (QuitusRecordForm *self, AdwPreferencesGroup *group);
 gboolean quitus_record_form_is_complete (QuitusRecordForm *self);

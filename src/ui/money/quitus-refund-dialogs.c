@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The decision to give money back, and its payment. */
+
+#include "quitus-refund-dialogs-private.h"
+
+#include "quitus-error.h"
+#include "quitus-facts.h"
+#include "quitus-format.h"
+#include "quitus-language.h"
+#include "quitus-money-guard.h"
+#include "quitus-record-actions.h"
+#include "quitus-reference-row.h"
+#include "quitus-refund-account.h"
+#include "quitus-refund-proposal.h"
+
+/**
+ * Refunding:
+ * @session: what the window works with
+ * @form: (unowned): the form, which owns this
+ * @refund: (owned): what the record said when the dialog opened
+ * @is_payment: whether money goes
+ *
+ * A refund that is being typed.
+ */
+typedef struct
+{
+  QuitusSession *session;
+  QuitusRecordForm *form;
+  QuitusValue *refund;
+  gboolean is_payment;
+} Refunding;
+
+/* Helpers */
+
+static void
+free_refunding (gpointer data)
+{
+  Refunding *self = data;
+
+  g_object_unref (self->session);
+  quitus_value_unref (self->refund);
+  g_free (self);
+}
+
+static const QuitusValue *
+get_value (QuitusSession *session, QuitusKind kind, QuitusId id)
+{
+  QuitusRecord *record = quitus_book_lookup (quitus_session_get_book (session), id);
+
+  return record != NULL && quitus_record_get_kind (record) == kind
+             ? quitus_record_get_value (record)
+             : NULL;
+}
+
+/* Why the money cannot go to that account; none is needed before it goes. */
+static char *
+find_account_problem (Refunding *self, QuitusId account, QuitusId payee)
+{
+  const QuitusPartyValue *party =
+      quitus_party_value (get_value (self->session, QUITUS_KIND_PARTY, payee));
+  g_autofree char *name = quitus_facts_name_record (quitus_session_get_book (self->session), payee);
+
+  if (quitus_id_is_none (account) && !self->is_payment)
+    return NULL;
+  return quitus_refund_account_find_problem (
+      quitus_account_value (get_value (self->session, QUITUS_KIND_ACCOUNT, account)),
+      party != NULL ? party->organisation : QUITUS_ID_NONE, name,
+      quitus_session_get_today (self->session), quitus_language_get_default ());
+}
+
+static QuitusId
+read_reference (Refunding *self, const char *name, QuitusId otherwise)
+{
+  GtkWidget *row = quitus_record_form_get_row (self->form, name);
+
+  return QUITUS_IS_REFERENCE_ROW (row) && gtk_widget_get_visible (row)
+             ? quitus_reference_row_get_record (QUITUS_REFERENCE_ROW (row))
+             : otherwise;
+}
+
+/* Callbacks */
+
+static void
+check_account (Refunding *self)
+{
+  const QuitusRefundValue *refund = quitus_refund_value (self->refund);
+  QuitusId payee = read_reference (self, "payee", refund->payee);
+  g_autofree char *problem =
+      find_account_problem (self, read_reference (self, "account", QUITUS_ID_NONE), payee);
+
+  if (problem != NULL)
+    quitus_record_form_set_remark (self->form, "account", problem, TRUE);
+}
+
+static gboolean
+refuse_account (QuitusChange *change, const QuitusValue *value, gpointer data, GError **error)
+{
+  Refunding *self = data;
+  const QuitusRefundValue *refund = quitus_refund_value (value);
+  g_autofree char *problem = find_account_problem (self, refund->account, refund->payee);
+
+  if (problem == NULL)
+    return TRUE;
+  g_set_error_literal (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID, problem);
+  return FALSE;
+}
+
+/* Helpers of construction */
+
+static AdwDialog *
+make_dialog (QuitusSession *session, const QuitusValue *draft, gboolean is_payment)
+{
+  AdwDialog *dialog = quitus_record_dialog_new (session, draft);
+  Refunding *self = g_new (Refunding, 1);
+
+  self->session = g_object_ref (session);
+  self->form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
+  self->refund = quitus_value_ref (draft);
+  self->is_payment = is_payment;
+  g_object_set_data_full (G_OBJECT (self->form), "quitus-refunding", self, free_refunding);
+  g_signal_connect_swapped (self->form, "changed", G_CALLBACK (check_account), self);
+  quitus_record_dialog_set_extend (QUITUS_RECORD_DIALOG (dialog), refuse_account, self, NULL);
+  return dialog;
+}
+
+static void
+hide (AdwDialog *dialog, const char *const *names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    quitus_record_form_hide (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)),
+                             names[i]);
+}
+
+/* Where an account is proposed but must not be used yet, why. */
+static void
+say_of_account (AdwDialog *dialog, QuitusSession *session, const QuitusRefundValue *refund)
+{
+  g_autoptr (QuitusDossier) dossier =
+      quitus_book_get_dossier (quitus_session_get_book (session), refund->agreement);
+  const QuitusPartyValue *party =
+      quitus_party_value (quitus_dossier_lookup (dossier, QUITUS_KIND_PARTY, refund->payee));
+  QuitusId organisation = party != NULL ? party->organisation : QUITUS_ID_NONE;
+  QuitusDay today = quitus_session_get_today (session);
+  g_autofree char *name =
+      quitus_facts_name_record (quitus_session_get_book (session), refund->payee);
+  g_autofree char *problem =
+      quitus_refund_account_find_problem (quitus_refund_account_find (dossier, organisation, today),
+                                          organisation, name, today,
+                                          quitus_language_get_default ());
+
+  if (problem != NULL)
+    quitus_record_form_set_remark (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)),
+                                   "account", problem, FALSE);
+}
+
+static const QuitusRefundShare *
+find_share (const QuitusRefundProposal *proposal, QuitusRefundReading reading, QuitusId payee)
+{
+  GArray *shares = proposal->shares[reading];
+
+  for (guint i = 0; i < shares->len; i++)
+    if (quitus_id_equal (g_array_index (shares, QuitusRefundShare, i).payer.party, payee))
+      return &g_array_index (shares, QuitusRefundShare, i);
+  return NULL;
+}
+
+/* Public */
+
+AdwDialog *
+quitus_refund_dialog_new_for (QuitusSession *session, const QuitusValue *draft)
+{
+  return make_dialog (session, draft, quitus_refund_value (draft)->paid_on != QUITUS_DAY_NONE);
+}
+
+/**
+ * quitus_refund_dialog_new:
+ * @session: what the window works with, its register open
+ * @agreement: an agreement
+ * @payee: the party that gets money back
+ * @reading: how the clause is read
+ *
+ * Returns: (transfer floating): a dialog that records the decision to give it what is left of its
+ *   share; an account that may not receive it is refused
+ */
+AdwDialog *
+quitus_refund_dialog_new (QuitusSession *session,
+                          QuitusId agreement,
+                          QuitusId payee,
+                          QuitusRefundReading reading)
+{
+  static const char *const hidden[] = { "payer", "claimed_on", "paid_on", "reference", NULL };
+  const QuitusOutlook *outlook = quitus_session_get_outlook (session);
+  g_autoptr (QuitusValue) draft =
+      quitus_record_actions_make_draft (session, QUITUS_KIND_REFUND, agreement);
+  QuitusRefundValue *refund = (QuitusRefundValue *) (gpointer) draft;
+  g_autoptr (QuitusDossier) dossier =
+      quitus_book_get_dossier (quitus_session_get_book (session), agreement);
+  g_autoptr (QuitusRefundProposal) proposal = quitus_refund_propose (dossier, outlook);
+  const QuitusRefundShare *share = find_share (proposal, reading, payee);
+  const QuitusPartyValue *party =
+      quitus_party_value (quitus_dossier_lookup (dossier, QUITUS_KIND_PARTY, payee));
+  const QuitusAccountValue *account =
+      quitus_refund_account_find (dossier, party != NULL ? party->organisation : QUITUS_ID_NONE,
+                                  outlook->today);
+  g_autofree char *problem =
+      quitus_refund_account_find_problem (account,
+                                          party != NULL ? party->organisation : QUITUS_ID_NONE,
+                                          NULL, outlook->today, quitus_language_get_default ());
+  AdwDialog *dialog;
+
+  refund->payee = payee;
+  refund->payer = share != NULL ? share->giver : QUITUS_ID_NONE;
+  refund->amount = share != NULL && share->left > 0 ? share->left : QUITUS_MONEY_NONE;
+  refund->reading = (int) reading;
+  refund->decided_on = outlook->today;
+  refund->acquired_on = proposal->is_final ? proposal->end : QUITUS_DAY_NONE;
+  if (problem == NULL)
+    refund->account = account->value.id;
+  dialog = make_dialog (session, draft, FALSE);
+  hide (dialog, hidden);
+  say_of_account (dialog, session, refund);
+  return dialog;
+}
+
+/**
+ * quitus_refund_payment_dialog_new:
+ * @session: what the window works with, its register open
+ * @refund: a refund of its book
+ *
+ * Returns: (transfer floating) (nullable): a dialog that records that the refund was paid, which is
+ *   refused to an account that is not confirmed or is closed; %NULL when the refund has gone
+ */
+AdwDialog *
+quitus_refund_payment_dialog_new (QuitusSession *session, QuitusId refund)
+{
+  static const char *const hidden[] = { "payer",      "payee",       "reading",
+                                        "amount",     "acquired_on", "claimed_on",
+                                        "decided_on", "decision",    NULL };
+  const QuitusValue *before = get_value (session, QUITUS_KIND_REFUND, refund);
+  g_autoptr (QuitusValue) draft = NULL;
+  AdwDialog *dialog;
+
+  if (before == NULL)
+    return NULL;
+  draft = quitus_value_copy (before);
+  ((QuitusRefundValue *) (gpointer) draft)->paid_on = quitus_session_get_today (session);
+  dialog = make_dialog (session, draft, TRUE);
+  hide (dialog, hidden);
+  check_account (
+      g_object_get_data (G_OBJECT (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog))),
+                         "quitus-refunding"));
+  return dialog;
+}
