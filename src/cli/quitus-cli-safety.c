@@ -4,6 +4,7 @@
 
 #include "quitus-agreement-state.h"
 #include "quitus-cli-commands.h"
+#include "quitus-cli-documents.h"
 #include "quitus-cli-files.h"
 #include "quitus-cli-json.h"
 #include "quitus-cli-register.h"
@@ -61,6 +62,34 @@ find_damage (QuitusCli *cli, GError **error)
 }
 
 static void
+add_remark (GArray *remarks, QuitusDossier *dossier, const char *text)
+{
+  Remark remark = { .agreement = g_strdup (quitus_cli_get_reference (dossier)),
+                    .text = g_strdup (text) };
+
+  g_array_append_val (remarks, remark);
+}
+
+/* It may have come by import, without its content. */
+static void
+collect_missing (QuitusCli *cli, QuitusDossier *dossier, GArray *remarks)
+{
+  g_autoptr (GArray) states = quitus_cli_documents_look (cli, dossier);
+
+  for (guint i = 0; i < states->len; i++)
+    {
+      const QuitusDocumentValue *document =
+          quitus_document_value (quitus_dossier_get (dossier, QUITUS_KIND_DOCUMENT, i));
+      g_autofree char *text = NULL;
+
+      if (g_array_index (states, QuitusContentState, i) != QUITUS_CONTENT_MISSING)
+        continue;
+      text = g_strdup_printf (_ ("The content of the document “%s” is not here"), document->name);
+      add_remark (remarks, dossier, text);
+    }
+}
+
+static void
 collect_remarks (QuitusCli *cli, GArray *remarks)
 {
   QuitusOutlook outlook = { .today = cli->today, .supposed_signature = QUITUS_DAY_NONE };
@@ -72,12 +101,8 @@ collect_remarks (QuitusCli *cli, GArray *remarks)
           quitus_agreement_find_problems (dossiers->pdata[i], &outlook, cli->language);
 
       for (guint j = 0; j < texts->len; j++)
-        {
-          Remark remark = { .agreement = g_strdup (quitus_cli_get_reference (dossiers->pdata[i])),
-                            .text = g_strdup (texts->pdata[j]) };
-
-          g_array_append_val (remarks, remark);
-        }
+        add_remark (remarks, dossiers->pdata[i], texts->pdata[j]);
+      collect_missing (cli, dossiers->pdata[i], remarks);
     }
 }
 
@@ -205,15 +230,22 @@ quitus_cli_run_backup (QuitusCli *cli, GError **error)
   const char *path = cli->operands[0];
   g_autofree char *name = g_filename_display_name (path);
   g_autoptr (GAsyncResult) result = NULL;
+  guint n_left_out;
 
   if (quitus_cli_is_standard (path))
     return quitus_cli_refuse_usage (error, "%s", _ ("a copy needs a file"));
   if (!quitus_cli_check_exists (cli, error))
     return FALSE;
   quitus_register_backup_async (cli->reg, path, NULL, quitus_cli_done_cb, &result);
-  if (!quitus_register_backup_finish (cli->reg, quitus_cli_wait (&result), error))
+  if (!quitus_register_backup_finish (cli->reg, quitus_cli_wait (&result), &n_left_out, error))
     return FALSE;
   quitus_cli_say (cli, _ ("The copy “%s” was made and verified."), name);
+  if (n_left_out > 0)
+    quitus_cli_say (cli,
+                    n_ ("The content of %u document is not in it: it is not here or is damaged.",
+                        "The content of %u documents is not in it: it is not here or is damaged.",
+                        n_left_out),
+                    n_left_out);
   return TRUE;
 }
 

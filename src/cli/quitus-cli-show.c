@@ -6,6 +6,7 @@
 #include "quitus-agreement-state.h"
 #include "quitus-bank.h"
 #include "quitus-cli-commands.h"
+#include "quitus-cli-documents.h"
 #include "quitus-cli-objects.h"
 #include "quitus-cli-register.h"
 #include "quitus-cli-spending.h"
@@ -175,6 +176,7 @@ write_text (QuitusCli *cli, QuitusDossier *dossier)
   quitus_cli_say (cli, "%s", title);
   add_state (cli, dossier);
   quitus_cli_write_spending (cli, dossier, &outlook);
+  quitus_cli_documents_say (cli, dossier);
   add_record (cli, dossier, &agreement->value, 0);
   add_shared (cli, dossier);
 }
@@ -217,6 +219,7 @@ write_json (QuitusCli *cli, QuitusDossier *dossier, GError **error)
   json_builder_end_object (builder);
   add_payments (builder, cli, dossier);
   quitus_cli_json_add_spending (builder, dossier, &outlook, cli->language);
+  quitus_cli_documents_add (cli, dossier, builder);
   json_builder_set_member_name (builder, "facts");
   json_builder_add_value (builder, json_parser_steal_root (parser));
   json_builder_end_object (builder);

@@ -15,23 +15,6 @@
 /* Helpers */
 
 static gboolean
-check_writable (QuitusRegister *self, GError **error)
-{
-  if (!quitus_register_check_open (self, error))
-    return FALSE;
-  if (!self->is_read_only)
-    return TRUE;
-  if (self->holder != NULL)
-    g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_BUSY,
-                 /* Translators: a file, then who writes in it */
-                 _ ("“%s” is being written by %s"), self->path, self->holder);
-  else
-    g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_READ_ONLY,
-                 _ ("“%s” is open for reading only"), self->path);
-  return FALSE;
-}
-
-static gboolean
 make_undo (QuitusOperation *op, GError **error)
 {
   op->change = quitus_undo_make_change (op->reg->undo, op->way, &op->undoes);
@@ -47,7 +30,8 @@ make_undo (QuitusOperation *op, GError **error)
 static gboolean
 begin_commit (QuitusOperation *op, GError **error)
 {
-  if (!check_writable (op->reg, error) || (op->way != NO_WAY && !make_undo (op, error)))
+  if (!quitus_register_check_writable (op->reg, error) ||
+      (op->way != NO_WAY && !make_undo (op, error)))
     return FALSE;
   op->is_void = quitus_change_get_size (op->change) == 0;
   return quitus_book_check (op->reg->book, op->change, error);

@@ -40,10 +40,19 @@ static const QuitusOperationClass history_class = {
 static gboolean
 work_backup (QuitusOperation *op, GError **error)
 {
-  return quitus_store_backup (op->store, op->path, error);
+  return quitus_store_backup (op->store, op->path, &op->n_left_out, op->cancellable, error);
 }
 
-static const QuitusOperationClass backup_class = { .work = work_backup };
+static void
+answer_backup (QuitusOperation *op)
+{
+  g_task_return_int (op->task, op->n_left_out);
+}
+
+static const QuitusOperationClass backup_class = {
+  .work = work_backup,
+  .answer = answer_backup,
+};
 
 static gboolean
 work_find_copies (QuitusOperation *op, GError **error)
@@ -178,7 +187,7 @@ quitus_register_history_finish (QuitusRegister *self, GAsyncResult *result, GErr
  * @callback: (nullable): whom to tell
  * @user_data: for @callback
  *
- * Makes a verified copy of everything in one file, while others may write.
+ * Makes a verified copy of everything, documents included, in one file, while others may write.
  */
 void
 quitus_register_backup_async (QuitusRegister *self,
@@ -202,16 +211,30 @@ quitus_register_backup_async (QuitusRegister *self,
  * quitus_register_backup_finish:
  * @self: a register
  * @result: what the callback was given
+ * @n_left_out: (out) (optional): how many documents are not in it, because their content is not here
+ *   or is damaged
  * @error: set to a #QuitusStoreError
  *
  * Returns: whether the copy is there; if not, what was there before still is
  */
 gboolean
-quitus_register_backup_finish (QuitusRegister *self, GAsyncResult *result, GError **error)
+quitus_register_backup_finish (QuitusRegister *self,
+                               GAsyncResult *result,
+                               guint *n_left_out,
+                               GError **error)
 {
+  g_autoptr (GError) problem = NULL;
+  gssize n;
+
   g_return_val_if_fail (g_async_result_is_tagged (result, quitus_register_backup_async), FALSE);
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  n = g_task_propagate_int (G_TASK (result), &problem);
+  if (n_left_out != NULL)
+    *n_left_out = MAX (n, 0);
+  if (problem == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
 }
 
 /**
@@ -262,7 +285,8 @@ quitus_register_find_copies_finish (QuitusRegister *self, GAsyncResult *result, 
  * @callback: (nullable): whom to tell
  * @user_data: for @callback
  *
- * Looks at every page of the file, at its references and at the chain of its journal.
+ * Looks at every page of the file, at its references, at the chain of its journal and at the content
+ * of every document that is there.
  */
 void
 quitus_register_check_async (QuitusRegister *self,

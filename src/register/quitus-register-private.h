@@ -5,6 +5,7 @@
 #pragma once
 
 #include "quitus-disk.h"
+#include "quitus-progress.h"
 #include "quitus-register.h"
 #include "quitus-undo.h"
 #include "quitus-worker.h"
@@ -73,7 +74,15 @@ struct _QuitusOperation
   int limit;
   QuitusId agreement;
   QuitusDay today;
+  /* (nullable): of who asked, for work that can be stopped in the middle */
+  GCancellable *cancellable;
+  /* (nullable): files, or the documents whose bytes are wanted */
+  GPtrArray *files;
+  GFile *target;
+  QuitusProgress *progress;
   /* What came of it. */
+  guint n_left_out;
+  GArray *states;
   QuitusNews news;
   QuitusUndo *undo;
   GPtrArray *list;
@@ -128,6 +137,7 @@ GTask *quitus_register_task_new (QuitusRegister *self,
                                  gpointer user_data);
 
 /* What the properties say, in quitus-register.c. */
+gboolean quitus_register_check_writable (QuitusRegister *self, GError **error);
 gboolean quitus_register_check_open (QuitusRegister *self, GError **error);
 void quitus_register_take_news (QuitusRegister *self, QuitusNews *news);
 void quitus_register_take_undo (QuitusRegister *self, QuitusUndo *undo);

@@ -17,11 +17,16 @@ free_operation (gpointer data)
   quitus_news_clear (&op->news);
   g_clear_pointer (&op->undo, quitus_undo_free);
   g_clear_pointer (&op->list, g_ptr_array_unref);
+  g_clear_pointer (&op->files, g_ptr_array_unref);
+  g_clear_pointer (&op->states, g_array_unref);
+  g_clear_pointer (&op->progress, quitus_progress_unref);
+  g_clear_object (&op->target);
   g_clear_object (&op->change);
   g_free (op->store_path);
   g_free (op->author);
   g_free (op->path);
   g_clear_object (&op->task);
+  g_clear_object (&op->cancellable);
   g_object_unref (op->reg);
   g_free (op);
 }
@@ -193,7 +198,10 @@ quitus_operation_new (QuitusRegister *self, const QuitusOperationClass *klass, G
   op->disk = self->disk;
   op->author = g_strdup (self->author[0] != '\0' ? self->author : g_get_user_name ());
   if (task != NULL)
-    quitus_register_add_tasks (self, 1);
+    {
+      g_set_object (&op->cancellable, g_task_get_cancellable (task));
+      quitus_register_add_tasks (self, 1);
+    }
   return op;
 }
 

@@ -203,6 +203,30 @@ quitus_register_check_open (QuitusRegister *self, GError **error)
 }
 
 /**
+ * quitus_register_check_writable:
+ * @self: a register
+ * @error: set to %G_IO_ERROR_CLOSED, or to a #QuitusStoreError that says who writes
+ *
+ * Returns: whether it is open, and this program the one that writes
+ */
+gboolean
+quitus_register_check_writable (QuitusRegister *self, GError **error)
+{
+  if (!quitus_register_check_open (self, error))
+    return FALSE;
+  if (!self->is_read_only)
+    return TRUE;
+  if (self->holder != NULL)
+    g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_BUSY,
+                 /* Translators: a file, then who writes in it */
+                 _ ("“%s” is being written by %s"), self->path, self->holder);
+  else
+    g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_READ_ONLY,
+                 _ ("“%s” is open for reading only"), self->path);
+  return FALSE;
+}
+
+/**
  * quitus_register_take_news:
  * @self: a register
  * @news: what came from its disk

@@ -93,7 +93,10 @@ void quitus_register_backup_async (QuitusRegister *self,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
-gboolean quitus_register_backup_finish (QuitusRegister *self, GAsyncResult *result, GError **error);
+gboolean quitus_register_backup_finish (QuitusRegister *self,
+                                        GAsyncResult *result,
+                                        guint *n_left_out,
+                                        GError **error);
 void quitus_register_restore_async (QuitusRegister *self,
                                     const char *from,
                                     GCancellable *cancellable,

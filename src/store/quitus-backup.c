@@ -89,14 +89,19 @@ leave_log (QuitusDb *to, const char *source, const char *target, GError **error)
 }
 
 static gboolean
-fill_copy (QuitusDb *db, const char *copy, const char *target, const char *script, GError **error)
+fill_copy (QuitusDb *db,
+           const char *copy,
+           const char *target,
+           QuitusBackupStep step,
+           gpointer data,
+           GError **error)
 {
   g_autoptr (QuitusDb) to = quitus_db_open (copy, QUITUS_DB_WRITE, error);
 
   if (to == NULL || !copy_pages (db, to, target, error) ||
       !leave_log (to, quitus_db_get_path (db), target, error) ||
       !quitus_backup_verify (to, quitus_db_get_path (db), error) ||
-      (script != NULL && !quitus_db_run (to, script, error)))
+      (step != NULL && !step (to, data, error)))
     return FALSE;
   return quitus_db_close (g_steal_pointer (&to), error) && quitus_files_sync (copy, error);
 }
@@ -195,7 +200,8 @@ quitus_backup_verify (QuitusDb *db, const char *name, GError **error)
  * quitus_backup_make:
  * @db: a connection to a register
  * @target: the path that the copy is meant for
- * @script: (nullable): SQL to run on the copy once it is verified
+ * @step: (nullable): what to do with the copy once it is verified
+ * @data: for @step
  * @error: set to a #QuitusStoreError, %QUITUS_STORE_ERROR_CORRUPT when the register is damaged
  *
  * Copies all that the register says at one moment, while others may read and write it, into a file
@@ -204,13 +210,17 @@ quitus_backup_verify (QuitusDb *db, const char *name, GError **error)
  * Returns: (transfer full) (nullable): the path of the copy, to be moved to @target
  */
 char *
-quitus_backup_make (QuitusDb *db, const char *target, const char *script, GError **error)
+quitus_backup_make (QuitusDb *db,
+                    const char *target,
+                    QuitusBackupStep step,
+                    gpointer data,
+                    GError **error)
 {
   g_autofree char *copy = quitus_files_create_beside (target, error);
 
   if (copy == NULL)
     return NULL;
-  if (!fill_copy (db, copy, target, script, error))
+  if (!fill_copy (db, copy, target, step, data, error))
     {
       quitus_files_discard (copy);
       return NULL;

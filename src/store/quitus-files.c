@@ -50,14 +50,6 @@ sync_fd (const char *path, int flags, GError **error)
   return is_synced || quitus_files_fail (path, system_error, error);
 }
 
-static gboolean
-sync_folder_of (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  return sync_fd (folder, O_RDONLY | O_DIRECTORY, error);
-}
-
 /* Public */
 
 /**
@@ -165,6 +157,23 @@ quitus_files_sync (const char *path, GError **error)
 }
 
 /**
+ * quitus_files_sync_folder_of:
+ * @path: a path
+ * @error: set to a #QuitusStoreError
+ *
+ * Waits until what was made, moved or taken away in the folder of @path is on the disk.
+ *
+ * Returns: whether it is
+ */
+gboolean
+quitus_files_sync_folder_of (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return sync_fd (folder, O_RDONLY | O_DIRECTORY, error);
+}
+
+/**
  * quitus_files_move:
  * @from: the path of a file
  * @to: a path in the same folder, or at least on the same disk, where there is nothing
@@ -188,7 +197,7 @@ quitus_files_move (const char *from, const char *to, GError **error)
     }
   if (result != 0)
     return quitus_files_fail (to, errno, error);
-  return sync_folder_of (to, error);
+  return quitus_files_sync_folder_of (to, error);
 }
 
 /**
@@ -206,7 +215,7 @@ quitus_files_replace (const char *from, const char *to, GError **error)
 {
   if (g_rename (from, to) != 0)
     return quitus_files_fail (to, errno, error);
-  return sync_folder_of (to, error);
+  return quitus_files_sync_folder_of (to, error);
 }
 
 /**

@@ -27,6 +27,7 @@ char *quitus_files_resolve (const char *path);
 gboolean quitus_files_exists (const char *path);
 gboolean quitus_files_is_regular (const char *path);
 gboolean quitus_files_sync (const char *path, GError **error);
+gboolean quitus_files_sync_folder_of (const char *path, GError **error);
 gboolean quitus_files_move (const char *from, const char *to, GError **error);
 gboolean quitus_files_replace (const char *from, const char *to, GError **error);
 char *quitus_files_create_beside (const char *path, GError **error);

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "quitus-document-pack.h"
 #include "quitus-language.h"
 #include "quitus-schema-resources.h"
 
@@ -104,8 +105,13 @@ read_structure (QuitusDb *db, GError **error)
 {
   g_autoptr (GHashTable) structure =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  /* A backup carries its documents. */
   sqlite3_stmt *statement =
-      quitus_db_prepare (db, "SELECT name, ifnull (sql, '') FROM sqlite_schema", error);
+      quitus_db_prepare (db,
+                         "SELECT name, ifnull (sql, '') FROM sqlite_schema WHERE name NOT IN"
+                         " ('" QUITUS_DOCUMENT_PACK_TABLE
+                         "', 'sqlite_autoindex_" QUITUS_DOCUMENT_PACK_TABLE "_1')",
+                         error);
   int code;
 
   if (statement == NULL)

@@ -154,6 +154,9 @@ check_all (QuitusStore *self, GPtrArray *problems, GError **error)
   if (!settle (is_checked, &problem, problems, error))
     return FALSE;
   is_checked = check_facts (db, problems, &problem);
+  if (!settle (is_checked, &problem, problems, error))
+    return FALSE;
+  is_checked = quitus_store_check_documents (self, problems, &problem);
   return settle (is_checked, &problem, problems, error);
 }
 
@@ -165,8 +168,8 @@ check_all (QuitusStore *self, GPtrArray *problems, GError **error)
  * @error: set to a #QuitusStoreError when it cannot be looked at; damage is no error
  *
  * Looks at the pages and the structure of the file, its references, those of its date rules, the
- * chain of its journal, and whether the changes of the journal, made again from nothing, give what
- * the file says.
+ * chain of its journal, whether the changes of the journal, made again from nothing, give what the
+ * file says, and at the content of each document that is there.
  *
  * Returns: (transfer full) (nullable) (element-type utf8): a sentence for each fault, naming its
  *   place; empty when there is none

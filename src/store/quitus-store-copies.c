@@ -9,37 +9,29 @@
 #include <sys/stat.h>
 
 #include "quitus-backup.h"
+#include "quitus-copies.h"
+#include "quitus-document-pack.h"
 #include "quitus-language.h"
 #include "quitus-lock.h"
 
-#define ENDING ".sqlite"
+/* What a backup takes with it, and what it could not take. */
+typedef struct
+{
+  QuitusDocumentStore *documents;
+  guint n_left_out;
+  GCancellable *cancellable;
+} Packing;
 
 /* How many daily copies are kept. */
 #define DAILY_COPIES 30
+
+/* How long, in seconds, a document may lie there before something names it. */
+#define GRACE (24 * 60 * 60)
 
 /* What SQLite keeps beside a file. */
 static const char *const companions[] = { "-wal", "-shm", "-journal" };
 
 /* Helpers */
-
-/* The path without its ending. */
-static char *
-get_stem (const char *file)
-{
-  gsize length = strlen (file);
-
-  if (g_str_has_suffix (file, ENDING))
-    length -= strlen (ENDING);
-  return g_strndup (file, length);
-}
-
-static char *
-get_copies_folder (const char *file)
-{
-  g_autofree char *folder = g_path_get_dirname (file);
-
-  return g_build_filename (folder, "copies", NULL);
-}
 
 static gboolean
 is_same_file (const char *a, const char *b)
@@ -100,15 +92,16 @@ check_target (const char *path, const char *target, GError **error)
 static char *
 get_aside_path (const char *file)
 {
-  g_autofree char *stem = get_stem (file);
+  g_autofree char *stem = quitus_copies_get_stem (file);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *time = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
-  char *path = g_strdup_printf ("%s-set-aside-%s" ENDING, stem, time);
+  char *path = g_strdup_printf ("%s" QUITUS_COPIES_SET_ASIDE "%s" QUITUS_COPIES_ENDING, stem, time);
 
   for (guint i = 2; quitus_files_exists (path); i++)
     {
       g_free (path);
-      path = g_strdup_printf ("%s-set-aside-%s-%u" ENDING, stem, time, i);
+      path = g_strdup_printf ("%s" QUITUS_COPIES_SET_ASIDE "%s-%u" QUITUS_COPIES_ENDING, stem, time,
+                              i);
     }
   return path;
 }
@@ -149,117 +142,72 @@ has_anything (const char *file)
   return has;
 }
 
-/* Whether a name is that of a daily copy, with nothing but a day after the stem. */
-static gboolean
-is_daily (const char *name, const char *prefix)
-{
-  g_autofree char *day = NULL;
-
-  if (!g_str_has_prefix (name, prefix) || !g_str_has_suffix (name, ENDING) ||
-      strlen (name) != strlen (prefix) + strlen ("2023-02-08" ENDING))
-    return FALSE;
-  day = g_strndup (name + strlen (prefix), strlen ("2023-02-08"));
-  return quitus_day_from_iso (day) != QUITUS_DAY_NONE;
-}
-
-/* Whether a name begins with the stem and a day, as those of all copies do. */
-static gboolean
-is_copy (const char *name, const char *prefix)
-{
-  g_autofree char *day = NULL;
-
-  if (!g_str_has_prefix (name, prefix) || !g_str_has_suffix (name, ENDING))
-    return FALSE;
-  day = g_strndup (name + strlen (prefix), strlen ("2023-02-08"));
-  return quitus_day_from_iso (day) != QUITUS_DAY_NONE;
-}
-
-static int
-compare_newest_first (gconstpointer a, gconstpointer b)
-{
-  return -strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* The paths of the copies of a register, newest first. */
-static GPtrArray *
-list_copies (const char *file, gboolean (*is_wanted) (const char *, const char *))
-{
-  g_autofree char *folder = get_copies_folder (file);
-  g_autofree char *stem = get_stem (file);
-  g_autofree char *stem_name = g_path_get_basename (stem);
-  g_autofree char *prefix = g_strconcat (stem_name, "-", NULL);
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (is_wanted (name, prefix))
-      g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
-  g_ptr_array_sort (paths, compare_newest_first);
-  return g_steal_pointer (&paths);
-}
-
-/* A file that others do not write, wherever it is. */
-static QuitusDb *
-open_copy (const char *path, GError **error)
-{
-  g_autoptr (QuitusDb) db = NULL;
-  g_autoptr (GError) local_error = NULL;
-  guint version;
-
-  if (!quitus_files_exists (path))
-    {
-      quitus_files_fail (path, ENOENT, error);
-      return NULL;
-    }
-  db = quitus_db_open (path, QUITUS_DB_READ, &local_error);
-  if (db != NULL &&
-      quitus_schema_read_version (db, quitus_scripts_get_default (), &version, &local_error))
-    return g_steal_pointer (&db);
-  g_clear_pointer (&db, quitus_db_free);
-  if (g_error_matches (local_error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_READ_ONLY))
-    {
-      db = quitus_db_open (path, QUITUS_DB_READ_FROZEN, error);
-      if (db != NULL &&
-          quitus_schema_read_version (db, quitus_scripts_get_default (), &version, error))
-        return g_steal_pointer (&db);
-      return NULL;
-    }
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
-}
-
 static gboolean
 is_good (const char *path)
 {
-  g_autoptr (QuitusDb) db = open_copy (path, NULL);
+  g_autoptr (QuitusDb) db = quitus_copies_open (path, NULL);
 
   return db != NULL && quitus_backup_verify (db, path, NULL);
 }
 
+/* Makes a verified copy the register: its documents lie beside it before it is there. */
 static gboolean
-make_copies_folder (const char *file, GError **error)
+make_register (QuitusDb *to, gpointer data, GError **error)
 {
-  g_autofree char *folder = get_copies_folder (file);
+  return quitus_document_pack_empty (to, data, error) &&
+         quitus_db_run (to,
+                        "UPDATE meta SET value ="
+                        " (SELECT ifnull (max (number), 0) FROM journal_change)"
+                        " WHERE name = 'barrier'",
+                        error) &&
+         quitus_document_pack_drop (to, error);
+}
 
-  return g_mkdir_with_parents (folder, 0700) == 0 || quitus_files_fail (folder, errno, error);
+static gboolean
+pack (QuitusDb *to, gpointer data, GError **error)
+{
+  Packing *packing = data;
+
+  return quitus_document_pack_fill (to, packing->documents, &packing->n_left_out,
+                                    packing->cancellable, error);
+}
+
+/* Copies the register to a file, with its documents or sharing them. */
+static gboolean
+copy_to (QuitusStore *self, const char *path, Packing *packing, GError **error)
+{
+  g_autofree char *target = quitus_files_resolve (path);
+  g_autofree char *copy = NULL;
+  gboolean is_made;
+
+  if (is_same_file (target, quitus_store_get_file (self)))
+    return refuse_itself (path, error);
+  if (!check_target (path, target, error))
+    return FALSE;
+  if (!quitus_store_begin_reading (self, error))
+    return FALSE;
+  copy = quitus_backup_make (quitus_store_get_db (self), target, packing != NULL ? pack : NULL,
+                             packing, error);
+  is_made = quitus_store_end_reading (self, copy != NULL, error) &&
+            quitus_files_replace (copy, target, error);
+  if (!is_made)
+    quitus_files_discard (copy);
+  return is_made;
 }
 
 /* Puts a verified copy where there is nothing. */
 static gboolean
 restore_locked (const char *file, const char *from, char **aside, GError **error)
 {
-  g_autoptr (QuitusDb) db = open_copy (from, error);
+  g_autoptr (QuitusDocumentStore) documents = NULL;
+  g_autoptr (QuitusDb) db = quitus_copies_open (from, error);
   g_autofree char *copy = NULL;
   g_autofree char *aside_path = NULL;
 
   if (db == NULL)
     return FALSE;
-  copy = quitus_backup_make (db, file,
-                             "UPDATE meta SET value ="
-                             " (SELECT ifnull (max (number), 0) FROM journal_change)"
-                             " WHERE name = 'barrier'",
-                             error);
+  documents = quitus_document_store_new (file);
+  copy = quitus_backup_make (db, file, make_register, documents, error);
   if (copy == NULL)
     return FALSE;
   if (has_anything (file))
@@ -281,57 +229,34 @@ restore_locked (const char *file, const char *from, char **aside, GError **error
 /* Public */
 
 /**
- * quitus_store_get_copy_path:
- * @file: the path of a register
- * @name: what the copy adds to its name
- * @error: set to a #QuitusStoreError
- *
- * Makes the folder of the copies where there is none.
- *
- * Returns: (transfer full) (nullable): the path for a copy
- */
-char *
-quitus_store_get_copy_path (const char *file, const char *name, GError **error)
-{
-  g_autofree char *folder = get_copies_folder (file);
-  g_autofree char *stem = get_stem (file);
-  g_autofree char *stem_name = g_path_get_basename (stem);
-  g_autofree char *copy_name = g_strconcat (stem_name, "-", name, ENDING, NULL);
-
-  if (!make_copies_folder (file, error))
-    return NULL;
-  return g_build_filename (folder, copy_name, NULL);
-}
-
-/**
  * quitus_store_backup:
  * @self: a register
  * @path: where to put the copy; a file that is there is replaced
- * @error: set to a #QuitusStoreError, %QUITUS_STORE_ERROR_CORRUPT when the register is damaged
+ * @n_left_out: (out) (optional): how many documents are not in it because their content is not here
+ *   or is damaged
+ * @cancellable: (nullable): what cancels it
+ * @error: set to a #QuitusStoreError, %QUITUS_STORE_ERROR_CORRUPT when the register is damaged, or to
+ *   %G_IO_ERROR_CANCELLED
  *
- * Makes a verified copy of everything in one file.  It appears under its name when it is complete
- * and on the disk.
+ * Makes a verified copy of everything, documents included, in one file.  It appears under its name
+ * when it is complete and on the disk.
  *
  * Returns: whether the copy is there; if not, what was there before still is
  */
 gboolean
-quitus_store_backup (QuitusStore *self, const char *path, GError **error)
+quitus_store_backup (QuitusStore *self,
+                     const char *path,
+                     guint *n_left_out,
+                     GCancellable *cancellable,
+                     GError **error)
 {
-  g_autofree char *target = quitus_files_resolve (path);
-  g_autofree char *copy = NULL;
-  gboolean is_made;
+  g_autoptr (QuitusDocumentStore) documents =
+      quitus_document_store_new (quitus_store_get_file (self));
+  Packing packing = { .documents = documents, .cancellable = cancellable };
+  gboolean is_made = copy_to (self, path, &packing, error);
 
-  if (is_same_file (target, quitus_store_get_file (self)))
-    return refuse_itself (path, error);
-  if (!check_target (path, target, error))
-    return FALSE;
-  if (!quitus_store_begin_reading (self, error))
-    return FALSE;
-  copy = quitus_backup_make (quitus_store_get_db (self), target, NULL, error);
-  is_made = quitus_store_end_reading (self, copy != NULL, error) &&
-            quitus_files_replace (copy, target, error);
-  if (!is_made)
-    quitus_files_discard (copy);
+  if (n_left_out != NULL)
+    *n_left_out = packing.n_left_out;
   return is_made;
 }
 
@@ -344,8 +269,8 @@ quitus_store_backup (QuitusStore *self, const char *path, GError **error)
  *   was nothing; set too when the last step fails
  * @error: set to a #QuitusStoreError, %QUITUS_STORE_ERROR_CORRUPT when the copy is damaged
  *
- * Puts a verified copy of @from in the place of a register.  What was there is set aside, never
- * erased.  What was done before can then no longer be undone.
+ * Puts a verified copy of @from in the place of a register, and the documents that it carries beside
+ * it.  What was there is set aside, never erased.  What was done before can then no longer be undone.
  *
  * Returns: whether it is there
  */
@@ -442,7 +367,7 @@ GPtrArray *
 quitus_store_find_copies (const char *path)
 {
   g_autofree char *file = quitus_files_resolve (path);
-  g_autoptr (GPtrArray) copies = list_copies (file, is_copy);
+  g_autoptr (GPtrArray) copies = quitus_copies_list (file, QUITUS_COPIES_ALL);
 
   while (copies->len > 0 && !is_good (copies->pdata[0]))
     g_ptr_array_remove_index (copies, 0);
@@ -456,7 +381,8 @@ quitus_store_find_copies (const char *path)
  * @error: set to a #QuitusStoreError
  *
  * Makes the copy of the day beside the register, unless it is there, and takes away those older
- * than the last thirty.
+ * than the last thirty, with the documents that nothing else names.  It shares the documents of the
+ * register.
  *
  * Returns: (transfer full) (nullable): its path, %NULL without @error when it was there already
  */
@@ -469,11 +395,14 @@ quitus_store_keep_daily_copy (QuitusStore *self, QuitusDay today, GError **error
 
   g_return_val_if_fail (day != NULL, NULL);
 
-  path = quitus_store_get_copy_path (quitus_store_get_file (self), day, error);
-  if (path == NULL || quitus_files_exists (path) || !quitus_store_backup (self, path, error))
+  path = quitus_copies_make_path (quitus_store_get_file (self), day, error);
+  if (path == NULL || quitus_files_exists (path) || !copy_to (self, path, NULL, error))
     return NULL;
-  copies = list_copies (quitus_store_get_file (self), is_daily);
+  copies = quitus_copies_list (quitus_store_get_file (self), QUITUS_COPIES_DAILY);
   for (guint i = DAILY_COPIES; i < copies->len; i++)
     g_unlink (copies->pdata[i]);
-  return g_steal_pointer (&path);
+  return quitus_store_tidy_documents (self, g_get_real_time () / G_USEC_PER_SEC - GRACE, NULL,
+                                      error)
+             ? g_steal_pointer (&path)
+             : NULL;
 }

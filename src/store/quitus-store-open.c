@@ -10,6 +10,8 @@
 #include "config.h"
 
 #include "quitus-backup.h"
+#include "quitus-copies.h"
+#include "quitus-document-pack.h"
 #include "quitus-language.h"
 
 /* Helpers */
@@ -181,8 +183,8 @@ upgrade (QuitusStore *self, GError **error)
   if (self->version >= self->scripts->n_scripts)
     return TRUE;
   name = g_strdup_printf ("%s-version-%u", day, self->version);
-  path = quitus_store_get_copy_path (self->file, name, error);
-  copy = path != NULL ? quitus_backup_make (self->db, path, NULL, error) : NULL;
+  path = quitus_copies_make_path (self->file, name, error);
+  copy = path != NULL ? quitus_backup_make (self->db, path, NULL, NULL, error) : NULL;
   if (copy == NULL)
     return FALSE;
   if (!quitus_files_move (copy, path, error))
@@ -192,6 +194,16 @@ upgrade (QuitusStore *self, GError **error)
     }
   return quitus_schema_upgrade (self->db, self->scripts, self->version, error) &&
          quitus_schema_read_version (self->db, self->scripts, &self->version, error);
+}
+
+/* A backup that is opened as a register becomes one: its documents lie beside it from now on. */
+static gboolean
+unpack (QuitusStore *self, GError **error)
+{
+  g_autoptr (QuitusDocumentStore) documents = quitus_document_store_new (self->file);
+
+  return quitus_document_pack_empty (self->db, documents, error) &&
+         quitus_document_pack_drop (self->db, error);
 }
 
 /* Opens for writing the file of which the writing is held. */
@@ -210,7 +222,7 @@ connect_locked (QuitusStore *self, GError **error)
                    self->path, QUITUS_VERSION);
       return FALSE;
     }
-  return set_sharing (self, error) && upgrade (self, error);
+  return set_sharing (self, error) && upgrade (self, error) && unpack (self, error);
 }
 
 static gboolean

@@ -58,7 +58,6 @@ void quitus_store_disconnect (QuitusStore *self);
 gboolean quitus_store_connect_again (QuitusStore *self, GError **error);
 gboolean quitus_store_begin_reading (QuitusStore *self, GError **error);
 gboolean quitus_store_end_reading (QuitusStore *self, gboolean is_read, GError **error);
-
-char *quitus_store_get_copy_path (const char *file, const char *name, GError **error);
+gboolean quitus_store_check_documents (QuitusStore *self, GPtrArray *problems, GError **error);
 
 G_END_DECLS

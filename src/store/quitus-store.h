@@ -53,7 +53,11 @@ GPtrArray *quitus_store_read_journal (QuitusStore *self,
                                       GError **error);
 GPtrArray *quitus_store_check (QuitusStore *self, GError **error);
 
-gboolean quitus_store_backup (QuitusStore *self, const char *path, GError **error);
+gboolean quitus_store_backup (QuitusStore *self,
+                              const char *path,
+                              guint *n_left_out,
+                              GCancellable *cancellable,
+                              GError **error);
 gboolean quitus_store_restore (const char *path,
                                const char *from,
                                const char *holder,
@@ -66,5 +70,9 @@ gboolean quitus_store_restore_open (QuitusStore *self,
 char *quitus_store_set_aside (const char *path, GError **error);
 GPtrArray *quitus_store_find_copies (const char *path);
 char *quitus_store_keep_daily_copy (QuitusStore *self, QuitusDay today, GError **error);
+gboolean quitus_store_tidy_documents (QuitusStore *self,
+                                      gint64 before,
+                                      guint *n_removed,
+                                      GError **error);
 
 G_END_DECLS

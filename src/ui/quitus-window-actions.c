@@ -240,11 +240,22 @@ backup_done_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (QuitusWindow) self = data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  guint n_left_out;
 
-  if (quitus_register_backup_finish (QUITUS_REGISTER (object), result, &error))
-    show_toast (self, _ ("Everything is backed up and verified"));
-  else
-    quitus_problem_present (error, GTK_WIDGET (self));
+  if (!quitus_register_backup_finish (QUITUS_REGISTER (object), result, &n_left_out, &error))
+    {
+      quitus_problem_present (error, GTK_WIDGET (self));
+      return;
+    }
+  if (n_left_out > 0)
+    text = g_strdup_printf (n_ ("Backed up, but for the content of %u document, which is not here "
+                                "or is damaged",
+                                "Backed up, but for the content of %u documents, which is not here "
+                                "or is damaged",
+                                n_left_out),
+                            n_left_out);
+  show_toast (self, text != NULL ? text : _ ("Everything is backed up and verified"));
 }
 
 static void

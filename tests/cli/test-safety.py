@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Checking, copying and restoring a register."""
 
+import hashlib
 import json
 import os
 import resource
@@ -170,6 +171,70 @@ def a_file_that_may_not_grow_is_told(home):
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limit)
     assert not copy.exists()
+
+
+LETTER = "Paris, le 8 février 2023\n".encode()
+
+
+def with_document(home, content):
+    """The register of the sample with a document, as another program exports it."""
+    home.read("sample")
+    book = home.exported()
+    book["agreements"][0]["documents"] = [{
+        "id": "6f1a3c52-2f63-4d3b-9d0a-0c1f6f0f3a11",
+        "name": "Lettre.txt",
+        "type": "letter",
+        "hash": hashlib.sha256(content).hexdigest(),
+        "size": len(content),
+    }]
+    home.read("import", home.write("document.json", book))
+
+
+def content_path(register, content):
+    name = hashlib.sha256(content).hexdigest()
+    return register.with_name("register.documents") / name[:2] / name
+
+
+@case
+def a_document_without_its_content(home):
+    """It travelled as name and hash: accepted, shown as such, and told by the check."""
+    with_document(home, LETTER)
+    [document] = home.json("show", SAMPLE)["documents"]
+    assert document == {"name": "Lettre.txt", "type": "letter", "size": len(LETTER),
+                        "hash": hashlib.sha256(LETTER).hexdigest(), "content": "missing"}
+    assert "its content is not here" in home.text("show", SAMPLE)
+    report = home.json("check")
+    assert report["intact"] is True
+    assert {"agreement": SAMPLE, "text": "The content of the document “Lettre.txt” is not here"} \
+        in report["remarks"]
+    assert "of 1 document is not in it" in home.text("backup", "copy.sqlite")
+    # The same bytes fill it; others are damage.
+    path = content_path(home.register, LETTER)
+    path.parent.mkdir(parents=True)
+    path.write_bytes(LETTER)
+    assert home.json("show", SAMPLE)["documents"][0]["content"] == "present"
+    assert "not here" not in json.dumps(home.json("check"))
+    path.write_bytes(LETTER.upper())
+    result = home.run("check", "--json")
+    assert result.returncode == 1
+    assert json.loads(result.stdout)["damage"] == [
+        "The content of the document “Lettre.txt” is damaged"]
+    path.write_bytes(b"short")
+    assert "its content is damaged" in home.text("show", SAMPLE)
+
+
+@case
+def a_backup_carries_the_documents(home):
+    with_document(home, LETTER)
+    path = content_path(home.register, LETTER)
+    path.parent.mkdir(parents=True)
+    path.write_bytes(LETTER)
+    assert "not in it" not in home.text("backup", "copy.sqlite")
+    other = home.path("other/register.sqlite")
+    home.read("--register", other, "restore", "copy.sqlite")
+    assert content_path(other, LETTER).read_bytes() == LETTER
+    assert home.run("--register", other, "check").returncode == 0
+    assert home.json("--register", other, "show", SAMPLE)["documents"][0]["content"] == "present"
 
 
 main()

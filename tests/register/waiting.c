@@ -130,7 +130,7 @@ waiting_backup (QuitusRegister *reg, const char *path, GError **error)
   g_autoptr (GAsyncResult) result = NULL;
 
   quitus_register_backup_async (reg, path, NULL, waiting_cb, &result);
-  return quitus_register_backup_finish (reg, waiting_for (&result), error);
+  return quitus_register_backup_finish (reg, waiting_for (&result), NULL, error);
 }
 
 gboolean

@@ -41,7 +41,7 @@ back_up (TestStore *f, const char *path)
 {
   g_autoptr (GError) error = NULL;
 
-  quitus_store_backup (f->store, path, &error);
+  quitus_store_backup (f->store, path, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -87,7 +87,7 @@ test_backup_online (TestStore *f, gconstpointer unused)
   test_store_assert_file_says (path, f->book);
   g_assert_true (quitus_store_end_reading (reader, TRUE, &error));
   test_store_grow (f, 10);
-  g_assert_true (quitus_store_backup (reader, path, &error));
+  g_assert_true (quitus_store_backup (reader, path, NULL, NULL, &error));
   test_store_assert_file_says (path, f->book);
 }
 
@@ -113,7 +113,7 @@ test_backup_refused (TestStore *f, gconstpointer unused)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (quitus_store_backup (f->store, cases[i].path, &error));
+      g_assert_false (quitus_store_backup (f->store, cases[i].path, NULL, NULL, &error));
       g_assert_error (error, QUITUS_STORE_ERROR, (int) cases[i].code);
       test_store_assert_says (f->store, f->book);
     }
@@ -136,7 +136,7 @@ test_backup_of_damage (TestStore *f, gconstpointer unused)
   if (f->store != NULL)
     {
       g_assert_no_error (error);
-      g_assert_false (quitus_store_backup (f->store, path, &error));
+      g_assert_false (quitus_store_backup (f->store, path, NULL, NULL, &error));
     }
   g_assert_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT);
   g_assert_nonnull (strstr (error->message, "register.sqlite"));
@@ -155,7 +155,7 @@ test_backup_of_altered_journal (TestStore *f, gconstpointer unused)
   test_store_run_sql (f->path, "DROP TRIGGER journal_change_update;"
                                "UPDATE journal_change SET author = 'Paul' WHERE number = 5");
   test_store_reopen (f);
-  g_assert_false (quitus_store_backup (f->store, path, &error));
+  g_assert_false (quitus_store_backup (f->store, path, NULL, NULL, &error));
   g_assert_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
@@ -309,7 +309,7 @@ test_pipe (TestStore *f, gconstpointer unused)
   g_assert_cmpint (g_mkdir (copies, 0700), ==, 0);
   g_assert_cmpint (mkfifo (daily, 0600), ==, 0);
   test_store_grow (f, 5);
-  g_assert_false (quitus_store_backup (f->store, pipe, &error));
+  g_assert_false (quitus_store_backup (f->store, pipe, NULL, NULL, &error));
   g_assert_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_FAILED);
   g_clear_error (&error);
   book = g_object_ref (f->book);

@@ -250,7 +250,7 @@ test_copy (TestStore *f, gconstpointer unused)
 
       g_assert_cmpuint (n, <, 3000);
       faulty_disk_break (n, FAULTY_ONCE);
-      is_made = quitus_store_backup (f->store, path, &error);
+      is_made = quitus_store_backup (f->store, path, NULL, NULL, &error);
       has_failed = faulty_disk_repair ();
       g_assert_true (is_made || has_failed);
       g_assert_true (is_made == (error == NULL));

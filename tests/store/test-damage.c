@@ -311,7 +311,7 @@ test_backup_on_full_disk (TestStore *f, gconstpointer unused)
   limit = before;
   limit.rlim_cur = 100000;
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-  is_made = quitus_store_backup (f->store, path, &error);
+  is_made = quitus_store_backup (f->store, path, NULL, NULL, &error);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
   signal (SIGXFSZ, SIG_DFL);
   g_assert_false (is_made);
