@@ -111,33 +111,66 @@ is_packed (QuitusDb *db, const char *hash, gboolean *is, GError **error)
   return code == SQLITE_ROW || code == SQLITE_DONE;
 }
 
+/* Adds a content, unless the copy is one of a backup and has it. */
+static gboolean
+add_missing (QuitusDb *to,
+             QuitusDocumentStore *documents,
+             const char *hash,
+             gboolean *is_added,
+             GCancellable *cancellable,
+             GError **error)
+{
+  return is_packed (to, hash, is_added, error) &&
+         (*is_added || add_content (to, documents, hash, is_added, cancellable, error));
+}
+
 static gboolean
 fill (QuitusDb *to,
       QuitusDocumentStore *documents,
+      GHashTable *names,
+      GHashTable *present,
       guint *n_left_out,
       GCancellable *cancellable,
       GError **error)
 {
-  g_autoptr (GHashTable) present = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GHashTableIter iter;
   gpointer hash;
 
-  if (!quitus_document_names_add_present (to, present, error) ||
-      !quitus_document_names_add_present (to, all, error) ||
-      !quitus_document_names_add_past (to, all, error))
+  if (!quitus_db_run (to,
+                      "CREATE TABLE IF NOT EXISTS " QUITUS_DOCUMENT_PACK_TABLE
+                      " (hash TEXT NOT NULL, part INTEGER NOT NULL, content BLOB NOT NULL,"
+                      " PRIMARY KEY (hash, part)) STRICT",
+                      error))
     return FALSE;
-  g_hash_table_iter_init (&iter, all);
+  g_hash_table_iter_init (&iter, names);
   while (g_hash_table_iter_next (&iter, &hash, NULL))
     {
       gboolean is_added;
 
-      if (!is_packed (to, hash, &is_added, error) ||
-          (!is_added && !add_content (to, documents, hash, &is_added, cancellable, error)))
+      if (!add_missing (to, documents, hash, &is_added, cancellable, error))
         return FALSE;
       if (!is_added && g_hash_table_contains (present, hash))
         (*n_left_out)++;
     }
+  return TRUE;
+}
+
+/* Whether there is anything to put into the copy, or in it already. */
+static gboolean
+needs_table (QuitusDb *to,
+             QuitusDocumentStore *documents,
+             GHashTable *names,
+             gboolean *needs,
+             GError **error)
+{
+  GHashTableIter iter;
+  gpointer hash;
+
+  if (!quitus_document_pack_exists (to, needs, error))
+    return FALSE;
+  g_hash_table_iter_init (&iter, names);
+  while (!*needs && g_hash_table_iter_next (&iter, &hash, NULL))
+    *needs = quitus_document_store_look (documents, hash, -1) != QUITUS_CONTENT_MISSING;
   return TRUE;
 }
 
@@ -253,15 +286,23 @@ quitus_document_pack_fill (QuitusDb *to,
                            GCancellable *cancellable,
                            GError **error)
 {
+  g_autoptr (GHashTable) present = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gboolean needs;
+
+  *n_left_out = 0;
+  if (!quitus_document_names_add_present (to, present, error) ||
+      !quitus_document_names_add_present (to, names, error) ||
+      !quitus_document_names_add_past (to, names, error) ||
+      !needs_table (to, documents, names, &needs, error))
+    return FALSE;
+  *n_left_out = g_hash_table_size (present);
+  if (!needs)
+    return TRUE;
   *n_left_out = 0;
   if (!quitus_db_begin (to, TRUE, error))
     return FALSE;
-  if (quitus_db_run (to,
-                     "CREATE TABLE IF NOT EXISTS " QUITUS_DOCUMENT_PACK_TABLE
-                     " (hash TEXT NOT NULL, part INTEGER NOT NULL, content BLOB NOT NULL,"
-                     " PRIMARY KEY (hash, part)) STRICT",
-                     error) &&
-      fill (to, documents, n_left_out, cancellable, error))
+  if (fill (to, documents, names, present, n_left_out, cancellable, error))
     return quitus_db_commit (to, error);
   quitus_db_rollback (to);
   return FALSE;

@@ -3,6 +3,7 @@
 #include "quitus-agreement-page.h"
 
 #include "quitus-agreement-accounts.h"
+#include "quitus-agreement-documents.h"
 #include "quitus-agreement-history.h"
 #include "quitus-agreement-obligations.h"
 #include "quitus-agreement-overview.h"
@@ -160,6 +161,7 @@ static void
 ensure_types (void)
 {
   g_type_ensure (QUITUS_TYPE_AGREEMENT_ACCOUNTS);
+  g_type_ensure (QUITUS_TYPE_AGREEMENT_DOCUMENTS);
   g_type_ensure (QUITUS_TYPE_AGREEMENT_HISTORY);
   g_type_ensure (QUITUS_TYPE_AGREEMENT_OBLIGATIONS);
   g_type_ensure (QUITUS_TYPE_AGREEMENT_OVERVIEW);
@@ -252,7 +254,8 @@ quitus_agreement_page_get_agreement (QuitusAgreementPage *self)
 /**
  * quitus_agreement_page_show_section:
  * @self: a page
- * @name: "schedule", "parties", "startups", "obligations", "accounts", "terms" or "history"
+ * @name: "schedule", "parties", "startups", "obligations", "accounts", "terms", "documents"
+ *   or "history"
  *
  * Shows one of the sections.
  */

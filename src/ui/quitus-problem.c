@@ -4,6 +4,7 @@
 
 #include "quitus-problem.h"
 
+#include "quitus-content.h"
 #include "quitus-error.h"
 #include "quitus-language.h"
 
@@ -58,6 +59,37 @@ get_store_advice (int code)
   return _ ("Nothing was changed.");
 }
 
+static const char *
+get_content_title (int code)
+{
+  switch ((QuitusContentError) code)
+    {
+    case QUITUS_CONTENT_ERROR_MISSING:
+      return _ ("The Content Is Not Here");
+    case QUITUS_CONTENT_ERROR_DAMAGED:
+      return _ ("The Content Is Damaged");
+    case QUITUS_CONTENT_ERROR_REFUSED:
+      break;
+    }
+  return _ ("This File Cannot Be Used");
+}
+
+static const char *
+get_content_advice (int code)
+{
+  switch ((QuitusContentError) code)
+    {
+    case QUITUS_CONTENT_ERROR_MISSING:
+      return _ (
+          "It came by an import, or its file was taken away. Attach the same file to add it.");
+    case QUITUS_CONTENT_ERROR_DAMAGED:
+      return _ ("Attach the same file again to put it right, or restore a backup.");
+    case QUITUS_CONTENT_ERROR_REFUSED:
+      break;
+    }
+  return _ ("Nothing was changed. Choose another file.");
+}
+
 /* Public */
 
 /**
@@ -71,6 +103,8 @@ quitus_problem_get_title (const GError *error)
 {
   if (error->domain == QUITUS_STORE_ERROR)
     return g_strdup (get_store_title (error->code));
+  if (error->domain == QUITUS_CONTENT_ERROR)
+    return g_strdup (get_content_title (error->code));
   if (error->domain == QUITUS_MODEL_ERROR)
     return g_strdup (error->code == QUITUS_MODEL_ERROR_CONFLICT ? _ ("Changed in the Meantime")
                                                                 : _ ("This Cannot Be Recorded"));
@@ -90,6 +124,8 @@ quitus_problem_get_body (const GError *error)
 
   if (error->domain == QUITUS_STORE_ERROR)
     advice = get_store_advice (error->code);
+  else if (error->domain == QUITUS_CONTENT_ERROR)
+    advice = get_content_advice (error->code);
   return g_strdup_printf ("%s\n\n%s", error->message, advice);
 }
 

@@ -182,7 +182,7 @@ def show_json(home):
     home.read("sample")
     shown = home.json("show", SAMPLE)
     assert set(shown) == {"reference", "state", "payments", "orders", "spending", "forecast",
-                          "refund_proposal", "facts"}
+                          "refund_proposal", "documents", "facts"}
     assert set(shown["state"]) == set(STATE)
     assert shown["facts"] == home.exported("--agreement", SAMPLE)
     assert shown["payments"] == home.json("payments")

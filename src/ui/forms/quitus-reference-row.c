@@ -3,6 +3,7 @@
 #include "quitus-reference-row.h"
 
 #include "quitus-bank.h"
+#include "quitus-document-attacher.h"
 #include "quitus-facts.h"
 #include "quitus-language.h"
 #include "quitus-record-dialog.h"
@@ -19,6 +20,8 @@ struct _QuitusReferenceRow
   GArray *ids;
   /* What is to be chosen as soon as the book has it. */
   QuitusId awaited;
+  /* What attaches files, for documents. */
+  QuitusDocumentAttacher *attacher;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusReferenceRow, quitus_reference_row, ADW_TYPE_COMBO_ROW)
@@ -109,6 +112,7 @@ may_add (QuitusReferenceRow *self)
     case QUITUS_KIND_ACCOUNT:
     case QUITUS_KIND_PROGRAMME:
     case QUITUS_KIND_STARTUP:
+    case QUITUS_KIND_DOCUMENT:
       return TRUE;
     default:
       return FALSE;
@@ -137,10 +141,35 @@ changed_cb (QuitusReferenceRow *self, QuitusChange *change)
 }
 
 static void
+attached_cb (QuitusReferenceRow *self, const QuitusId *id)
+{
+  quitus_reference_row_set_record (self, *id);
+}
+
+/* A file becomes a document of the agreement. */
+static void
+attach (QuitusReferenceRow *self)
+{
+  if (self->attacher == NULL)
+    {
+      self->attacher = quitus_document_attacher_new (self->session, self->root);
+      g_signal_connect_object (self->attacher, "attached", G_CALLBACK (attached_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  quitus_document_attacher_choose (self->attacher, GTK_WIDGET (self));
+}
+
+static void
 add_cb (QuitusReferenceRow *self)
 {
-  g_autoptr (QuitusValue) draft = quitus_value_new (self->kind);
+  g_autoptr (QuitusValue) draft = NULL;
 
+  if (self->kind == QUITUS_KIND_DOCUMENT)
+    {
+      attach (self);
+      return;
+    }
+  draft = quitus_value_new (self->kind);
   self->awaited = draft->id;
   adw_dialog_present (quitus_record_dialog_new (self->session, draft), GTK_WIDGET (self));
 }
@@ -150,7 +179,10 @@ add_cb (QuitusReferenceRow *self)
 static void
 quitus_reference_row_dispose (GObject *object)
 {
-  g_clear_object (&QUITUS_REFERENCE_ROW (object)->session);
+  QuitusReferenceRow *self = QUITUS_REFERENCE_ROW (object);
+
+  g_clear_object (&self->attacher);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (quitus_reference_row_parent_class)->dispose (object);
 }
 
@@ -181,7 +213,8 @@ add_button (QuitusReferenceRow *self)
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("Add Another One"));
+  gtk_widget_set_tooltip_text (button, self->kind == QUITUS_KIND_DOCUMENT ? _ ("Attach a File…")
+                                                                          : _ ("Add Another One"));
   g_signal_connect_object (button, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
 }
