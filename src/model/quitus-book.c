@@ -361,10 +361,29 @@ quitus_book_get_dossier (QuitusBook *self, QuitusId agreement)
  * @error: set to a #QuitusModelError that names the record and the field
  *
  * Returns: whether the change may be recorded: each value is right by itself, references lead
- *   somewhere, what is unique stays so, and nothing that goes is still referred to
+ *   somewhere, what is unique stays so, nothing that goes is still referred to, and nothing of a
+ *   closed agreement is touched unless the change reopens it
  */
 gboolean
 quitus_book_check (QuitusBook *self, QuitusChange *change, GError **error)
+{
+  return quitus_integrity_check (self, change, error) &&
+         quitus_integrity_check_closed (self, change, error);
+}
+
+/**
+ * quitus_book_check_recorded:
+ * @self: a book
+ * @change: a change that another program recorded, or the inverse of a recorded one
+ * @error: set to a #QuitusModelError that names the record and the field
+ *
+ * Undo goes back last first, so that it comes to a closed agreement only to take back its closing,
+ * its reopening, or the import of the whole.
+ *
+ * Returns: whether the change may be recorded, as by quitus_book_check() but for what is closed
+ */
+gboolean
+quitus_book_check_recorded (QuitusBook *self, QuitusChange *change, GError **error)
 {
   return quitus_integrity_check (self, change, error);
 }

@@ -33,6 +33,7 @@ QuitusId quitus_book_get_root (QuitusBook *self, const QuitusValue *value);
 QuitusDossier *quitus_book_get_dossier (QuitusBook *self, QuitusId agreement);
 GPtrArray *quitus_book_get_parts (QuitusBook *self, QuitusId root);
 gboolean quitus_book_check (QuitusBook *self, QuitusChange *change, GError **error);
+gboolean quitus_book_check_recorded (QuitusBook *self, QuitusChange *change, GError **error);
 void quitus_book_apply (QuitusBook *self, QuitusChange *change);
 
 G_END_DECLS

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Whether a change leaves the book whole: references that lead somewhere, unique names, no record
- * taken from under those that need it. */
+ * taken from under those that need it, nothing changed in what is closed. */
 
 #include "quitus-integrity.h"
 
 #include "quitus-error.h"
+#include "quitus-format.h"
 #include "quitus-language.h"
 
 typedef struct
@@ -334,6 +335,56 @@ check_edits (Check *check, GError **error)
   return TRUE;
 }
 
+/* A closed agreement of the book, the change of which is refused.  Reopening it is not, whatever else
+ * that change does, and the example goes whenever somebody wants. */
+static gboolean
+is_kept_closed (Check *check, QuitusRecord *record)
+{
+  const QuitusAgreementValue *agreement;
+  const QuitusAgreementValue *after;
+
+  if (record == NULL || quitus_record_get_kind (record) != QUITUS_KIND_AGREEMENT)
+    return FALSE;
+  agreement = quitus_agreement_value (quitus_record_get_value (record));
+  if (agreement->closed_on == QUITUS_DAY_NONE)
+    return FALSE;
+  after = quitus_agreement_value (get_after (check, agreement->value.id));
+  return after == NULL ? !agreement->sample : after->closed_on != QUITUS_DAY_NONE;
+}
+
+static gboolean
+refuse_closed (QuitusRecord *record, GError **error)
+{
+  const QuitusAgreementValue *agreement = quitus_agreement_value (quitus_record_get_value (record));
+  g_autofree char *day = quitus_format_day (quitus_language_get_default (), agreement->closed_on,
+                                            QUITUS_DAY_STYLE_SHORT);
+  /* Translators: a day */
+  g_autofree char *message =
+      g_strdup_printf (_ ("closed on %s, it is read only until it is reopened"), day);
+
+  return refuse (&agreement->value, QUITUS_MODEL_ERROR_CLOSED, message, error);
+}
+
+static gboolean
+check_closed (Check *check, GError **error)
+{
+  for (guint i = 0; i < quitus_change_get_size (check->change); i++)
+    {
+      const QuitusEdit *edit = quitus_change_get_edit (check->change, i);
+      const QuitusValue *value = edit->after != NULL ? edit->after : edit->before;
+      const QuitusValue *root = get_root_after (check, value);
+      QuitusRecord *record;
+
+      /* What goes together with its owner has no root any more: the owner is an edit too. */
+      if (root == NULL)
+        continue;
+      record = quitus_book_lookup (check->book, root->id);
+      if (is_kept_closed (check, record))
+        return refuse_closed (record, error);
+    }
+  return TRUE;
+}
+
 /* Public */
 
 /**
@@ -353,4 +404,23 @@ quitus_integrity_check (QuitusBook *book, QuitusChange *change, GError **error)
   return index_edits (&check, error) && check_edits (&check, error) &&
          check_unique (&check, error) && check_one_settings (&check, error) &&
          check_deletions (&check, error);
+}
+
+/**
+ * quitus_integrity_check_closed:
+ * @book: a book
+ * @change: a change to it, which is not the inverse of an earlier one
+ * @error: set to %QUITUS_MODEL_ERROR_CLOSED
+ *
+ * A closed agreement is read only, with all its parts: only a change that reopens it touches it.
+ *
+ * Returns: whether the change leaves closed agreements as they are
+ */
+gboolean
+quitus_integrity_check_closed (QuitusBook *book, QuitusChange *change, GError **error)
+{
+  g_autoptr (GHashTable) edits = g_hash_table_new (quitus_id_hash, quitus_id_equal_ptr);
+  Check check = { .book = book, .change = change, .edits = edits };
+
+  return index_edits (&check, error) && check_closed (&check, error);
 }

@@ -47,6 +47,8 @@
   F (CHOICE, holiday_calendar, OPTIONAL, &quitus_holiday_calendars, N_ ("Holiday calendar"))       \
   F (DAY, terminated_on, OPTIONAL, 0, N_ ("Terminated on"))                                        \
   F (DAY, closed_on, OPTIONAL, 0, N_ ("Closed on"))                                                \
+  /* Why it was closed although something was missing. */                                          \
+  F (TEXT, closing_note, OPTIONAL, NULL, N_ ("Reason for closing"))                                \
   F (FLAG, sample, OPTIONAL, 0, N_ ("Sample"))                                                     \
   F (TEXT, note, OPTIONAL, NULL, N_ ("Note"))
 

@@ -90,6 +90,24 @@ get_content_advice (int code)
   return _ ("Nothing was changed. Choose another file.");
 }
 
+static const char *
+get_model_title (int code)
+{
+  switch ((QuitusModelError) code)
+    {
+    case QUITUS_MODEL_ERROR_CONFLICT:
+      return _ ("Changed in the Meantime");
+    case QUITUS_MODEL_ERROR_CLOSED:
+      return _ ("The Agreement Is Closed");
+    case QUITUS_MODEL_ERROR_INVALID:
+    case QUITUS_MODEL_ERROR_MISSING:
+    case QUITUS_MODEL_ERROR_DUPLICATE:
+    case QUITUS_MODEL_ERROR_IN_USE:
+    default:
+      return _ ("This Cannot Be Recorded");
+    }
+}
+
 /* Public */
 
 /**
@@ -106,8 +124,7 @@ quitus_problem_get_title (const GError *error)
   if (error->domain == QUITUS_CONTENT_ERROR)
     return g_strdup (get_content_title (error->code));
   if (error->domain == QUITUS_MODEL_ERROR)
-    return g_strdup (error->code == QUITUS_MODEL_ERROR_CONFLICT ? _ ("Changed in the Meantime")
-                                                                : _ ("This Cannot Be Recorded"));
+    return g_strdup (get_model_title (error->code));
   return g_strdup (_ ("That Did Not Work"));
 }
 

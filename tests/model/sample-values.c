@@ -146,6 +146,10 @@ set_at_random (GRand *rand,
       rule->day = QUITUS_DAY_NONE;
       rule->record = pick_reference (rand, book, fresh, value, QUITUS_KIND_PARTY, FALSE);
     }
+  /* Nothing can be done any more to an agreement that is closed: few are. */
+  if (value->kind == QUITUS_KIND_AGREEMENT && g_str_equal (field->name, "closed_on") &&
+      g_rand_int_range (rand, 0, 8) != 0)
+    *(QuitusDay *) place = QUITUS_DAY_NONE;
 }
 
 static void

@@ -381,6 +381,169 @@ test_accepted (TwoAgreements *f, gconstpointer unused)
   g_assert_no_error (error);
 }
 
+/* Changes to a closed agreement, by what they touch. */
+
+static void
+close_agreement (TwoAgreements *f)
+{
+  QuitusAgreementValue *after = copy (f->agreement);
+  g_autoptr (QuitusChange) change = quitus_change_new ("Close");
+  g_autoptr (GError) error = NULL;
+
+  after->closed_on = 19800;
+  quitus_change_update (change, &f->agreement->value, &after->value);
+  g_assert_true (quitus_book_check (f->book, change, &error));
+  g_assert_no_error (error);
+  quitus_book_apply (f->book, change);
+  quitus_value_unref (&f->agreement->value);
+  f->agreement = after;
+}
+
+static void
+touch_agreement (TwoAgreements *f, QuitusChange *change)
+{
+  QuitusAgreementValue *after = copy (f->agreement);
+
+  g_set_str (&after->title, "Another");
+  update (change, f->agreement, after);
+}
+
+static void
+touch_closing_day (TwoAgreements *f, QuitusChange *change)
+{
+  QuitusAgreementValue *after = copy (f->agreement);
+
+  after->closed_on = 19900;
+  update (change, f->agreement, after);
+}
+
+static void
+touch_part (TwoAgreements *f, QuitusChange *change)
+{
+  QuitusInstalmentValue *after = copy (f->instalment);
+
+  after->amount = 100;
+  update (change, f->instalment, after);
+}
+
+static void
+touch_part_of_part (TwoAgreements *f, QuitusChange *change)
+{
+  QuitusConditionValue *after =
+      new_part (QUITUS_KIND_CONDITION, "instalment", f->instalment->value.id);
+
+  after->label = text ("Too late");
+  insert (change, after);
+}
+
+static void
+touch_by_deletion (TwoAgreements *f, QuitusChange *change)
+{
+  quitus_change_delete (change, &f->condition->value);
+}
+
+static void
+touch_both (TwoAgreements *f, QuitusChange *change)
+{
+  QuitusInstalmentValue *after = copy (f->other_instalment);
+
+  after->label = text ("Free");
+  update (change, f->other_instalment, after);
+  touch_part (f, change);
+}
+
+static void
+touch_all (TwoAgreements *f, QuitusChange *change)
+{
+  quitus_change_delete (change, &f->condition->value);
+  quitus_change_delete (change, &f->instalment->value);
+  quitus_change_delete (change, &f->budget_code->value);
+  quitus_change_delete (change, &f->coverage->value);
+  quitus_change_delete (change, &f->payer->value);
+  quitus_change_delete (change, &f->payee->value);
+  quitus_change_delete (change, &f->agreement->value);
+}
+
+static const Refusal closed_refusals[] = {
+#define CLOSED(name, make)                                                                         \
+  { name, make, QUITUS_MODEL_ERROR_CLOSED, "Agreement “A”", "closed on 18 Mar 2024" }
+  CLOSED ("agreement", touch_agreement),
+  CLOSED ("closing-day", touch_closing_day),
+  CLOSED ("part", touch_part),
+  CLOSED ("part-of-part", touch_part_of_part),
+  CLOSED ("deletion", touch_by_deletion),
+  CLOSED ("two-agreements", touch_both),
+  CLOSED ("all", touch_all),
+#undef CLOSED
+};
+
+/* The very same changes are accepted before the closing, and as what was recorded already. */
+static void
+test_closed (TwoAgreements *f, gconstpointer data)
+{
+  const Refusal *refusal = data;
+  g_autoptr (QuitusChange) before = quitus_change_new ("Before");
+  g_autoptr (QuitusChange) change = quitus_change_new (refusal->name);
+  g_autoptr (GError) error = NULL;
+
+  refusal->make (f, before);
+  g_assert_true (quitus_book_check (f->book, before, &error));
+  g_assert_no_error (error);
+  close_agreement (f);
+  refusal->make (f, change);
+  assert_refused (f, change, refusal);
+  g_assert_true (quitus_book_check_recorded (f->book, change, &error));
+  g_assert_no_error (error);
+}
+
+/* Shared records, other agreements and the reopening are not concerned; an example leaves. */
+static void
+test_closed_accepted (TwoAgreements *f, gconstpointer unused)
+{
+  g_autoptr (QuitusChange) around = quitus_change_new ("Around");
+  g_autoptr (QuitusChange) reopening = quitus_change_new ("Reopen");
+  g_autoptr (QuitusChange) example = quitus_change_new ("Example");
+  g_autoptr (QuitusChange) all = quitus_change_new ("All");
+  g_autoptr (GError) error = NULL;
+  QuitusOrganisationValue *ign = copy (f->ign);
+  QuitusInstalmentValue *other = copy (f->other_instalment);
+  QuitusAgreementValue *fresh = quitus_agreement_value_new ();
+  QuitusPartyValue *fresh_party = new_part (QUITUS_KIND_PARTY, "agreement", fresh->value.id);
+  QuitusAgreementValue *open, *sample;
+
+  close_agreement (f);
+  g_set_str (&ign->name, "Institut");
+  update (around, f->ign, ign);
+  other->label = text ("Free");
+  update (around, f->other_instalment, other);
+  /* An agreement that comes closed from a file. */
+  fresh->reference = text ("C");
+  fresh->title = text ("Third");
+  fresh->closed_on = 19000;
+  fresh_party->organisation = f->ign->value.id;
+  insert (around, fresh);
+  insert (around, fresh_party);
+  g_assert_true (quitus_book_check (f->book, around, &error));
+  g_assert_no_error (error);
+
+  open = copy (f->agreement);
+  open->closed_on = QUITUS_DAY_NONE;
+  update (reopening, f->agreement, open);
+  touch_part (f, reopening);
+  g_assert_true (quitus_book_check (f->book, reopening, &error));
+  g_assert_no_error (error);
+
+  sample = copy (f->agreement);
+  sample->sample = TRUE;
+  quitus_change_update (example, &f->agreement->value, &sample->value);
+  quitus_book_apply (f->book, example);
+  quitus_value_unref (&f->agreement->value);
+  f->agreement = sample;
+  touch_all (f, all);
+  g_assert_true (quitus_book_check (f->book, all, &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -392,6 +555,15 @@ main (int argc, char **argv)
       g_test_add (path, TwoAgreements, &refusals[i], two_agreements_set_up, test_refusal,
                   two_agreements_tear_down);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (closed_refusals); i++)
+    {
+      g_autofree char *path = g_strconcat ("/integrity/closed/", closed_refusals[i].name, NULL);
+
+      g_test_add (path, TwoAgreements, &closed_refusals[i], two_agreements_set_up, test_closed,
+                  two_agreements_tear_down);
+    }
+  g_test_add ("/integrity/closed-accepted", TwoAgreements, NULL, two_agreements_set_up,
+              test_closed_accepted, two_agreements_tear_down);
   g_test_add ("/integrity/rule-in-use", TwoAgreements, NULL, two_agreements_set_up,
               test_rule_in_use, two_agreements_tear_down);
   g_test_add ("/integrity/accepted", TwoAgreements, NULL, two_agreements_set_up, test_accepted,

@@ -130,6 +130,7 @@ ALTER TABLE settings ADD COLUMN carry_over_day TEXT;
 ALTER TABLE agreement ADD COLUMN refund_basis TEXT CHECK (refund_basis IN ('pledged', 'paid'));
 ALTER TABLE agreement ADD COLUMN advance_commitments INTEGER NOT NULL DEFAULT 0
   CHECK (advance_commitments IN (0, 1));
+ALTER TABLE agreement ADD COLUMN closing_note TEXT;
 
 ALTER TABLE visa ADD COLUMN requested_on TEXT CHECK (requested_on IS date (requested_on));
 ALTER TABLE visa ADD COLUMN document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED;
