@@ -34,7 +34,8 @@ begin_commit (QuitusOperation *op, GError **error)
       (op->way != NO_WAY && !make_undo (op, error)))
     return FALSE;
   op->is_void = quitus_change_get_size (op->change) == 0;
-  return quitus_book_check (op->reg->book, op->change, error);
+  return op->way != NO_WAY ? quitus_book_check_recorded (op->reg->book, op->change, error)
+                           : quitus_book_check (op->reg->book, op->change, error);
 }
 
 static gboolean
@@ -101,6 +102,32 @@ static const QuitusOperationClass recall_class = {
   .work = work_recall,
   .finish = finish_recall,
 };
+
+/* Shared with the other files of the register */
+
+/**
+ * quitus_register_check_writable:
+ * @self: a register
+ * @error: set to a #QuitusStoreError that names who writes
+ *
+ * Returns: whether changes may be recorded
+ */
+gboolean
+quitus_register_check_writable (QuitusRegister *self, GError **error)
+{
+  if (!quitus_register_check_open (self, error))
+    return FALSE;
+  if (!self->is_read_only)
+    return TRUE;
+  if (self->holder != NULL)
+    g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_BUSY,
+                 /* Translators: a file, then who writes in it */
+                 _ ("“%s” is being written by %s"), self->path, self->holder);
+  else
+    g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_READ_ONLY,
+                 _ ("“%s” is open for reading only"), self->path);
+  return FALSE;
+}
 
 /* Public */
 

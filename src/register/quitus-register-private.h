@@ -67,6 +67,7 @@ struct _QuitusOperation
   int way;
   guint64 undoes;
   guint64 number;
+  guint64 barrier;
   guint n_steps;
   gboolean may_write;
   gboolean was_open;
@@ -144,6 +145,9 @@ void quitus_register_take_undo (QuitusRegister *self, QuitusUndo *undo);
 void quitus_register_update_undo (QuitusRegister *self);
 void quitus_register_add_tasks (QuitusRegister *self, int n_tasks);
 void quitus_register_report (QuitusRegister *self, const GError *problem);
+
+/* Whether changes may be recorded, in quitus-register-changes.c. */
+gboolean quitus_register_check_writable (QuitusRegister *self, GError **error);
 
 /* Following another writer, in quitus-register-follow.c. */
 void quitus_register_start_following (QuitusRegister *self);

@@ -63,7 +63,7 @@ apply_entries (QuitusRegister *self, GPtrArray *entries)
     {
       QuitusChange *change = quitus_journal_entry_get_change (entries->pdata[i]);
 
-      if (!quitus_book_check (self->book, change, NULL))
+      if (!quitus_book_check_recorded (self->book, change, NULL))
         return FALSE;
       quitus_book_apply (self->book, change);
       self->last = quitus_journal_entry_get_number (entries->pdata[i]);

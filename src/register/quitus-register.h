@@ -78,6 +78,23 @@ void quitus_register_recall_async (QuitusRegister *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
 gboolean quitus_register_recall_finish (QuitusRegister *self, GAsyncResult *result, GError **error);
+void quitus_register_find_undoable_async (QuitusRegister *self,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+gboolean quitus_register_find_undoable_finish (QuitusRegister *self,
+                                               GAsyncResult *result,
+                                               guint64 *number,
+                                               guint64 *barrier,
+                                               GError **error);
+void quitus_register_undo_past_async (QuitusRegister *self,
+                                      guint64 number,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+gboolean quitus_register_undo_past_finish (QuitusRegister *self,
+                                           GAsyncResult *result,
+                                           GError **error);
 void quitus_register_history_async (QuitusRegister *self,
                                     guint64 before,
                                     int limit,

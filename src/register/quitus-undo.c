@@ -143,6 +143,21 @@ quitus_undo_count (QuitusUndo *self, QuitusUndoWay way)
 }
 
 /**
+ * quitus_undo_get_number:
+ * @self: what may be undone
+ * @way: undo or redo
+ *
+ * Returns: the number of the change that would be undone or redone next, 0 when there is none
+ */
+guint64
+quitus_undo_get_number (QuitusUndo *self, QuitusUndoWay way)
+{
+  Step *next = get_next (self, way);
+
+  return next != NULL ? next->number : 0;
+}
+
+/**
  * quitus_undo_get_label:
  * @self: what may be undone
  * @way: undo or redo
@@ -207,6 +222,21 @@ quitus_undo_record (QuitusUndo *self, guint64 number, guint64 undoes, QuitusChan
   g_ptr_array_add (self->stacks[QUITUS_UNDO],
                    new_step (number, change, quitus_change_get_label (change)));
   g_ptr_array_set_size (self->stacks[QUITUS_REDO], 0);
+}
+
+/**
+ * quitus_undo_record_past:
+ * @self: what may be undone
+ * @number: the number of a change that has just been recorded
+ * @change: the change, the inverse of one that is older than all that may be undone here
+ * @label: what the person had done who made that older change
+ *
+ * Takes in that something of the past was undone, so that it may be redone.
+ */
+void
+quitus_undo_record_past (QuitusUndo *self, guint64 number, QuitusChange *change, const char *label)
+{
+  g_ptr_array_add (self->stacks[QUITUS_REDO], new_step (number, change, label));
 }
 
 /**

@@ -31,9 +31,14 @@ typedef struct _QuitusUndo QuitusUndo;
 QuitusUndo *quitus_undo_new (void);
 void quitus_undo_free (QuitusUndo *self);
 guint quitus_undo_count (QuitusUndo *self, QuitusUndoWay way);
+guint64 quitus_undo_get_number (QuitusUndo *self, QuitusUndoWay way);
 const char *quitus_undo_get_label (QuitusUndo *self, QuitusUndoWay way);
 QuitusChange *quitus_undo_make_change (QuitusUndo *self, QuitusUndoWay way, guint64 *undoes);
 void quitus_undo_record (QuitusUndo *self, guint64 number, guint64 undoes, QuitusChange *change);
+void quitus_undo_record_past (QuitusUndo *self,
+                              guint64 number,
+                              QuitusChange *change,
+                              const char *label);
 void quitus_undo_recall (QuitusUndo *self, QuitusJournalEntry *entry);
 gboolean quitus_undo_is_complete (QuitusUndo *self);
 
