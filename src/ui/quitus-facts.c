@@ -2,10 +2,8 @@
 
 #include "quitus-facts.h"
 
-#include "quitus-bank.h"
-#include "quitus-format.h"
 #include "quitus-language.h"
-#include "quitus-rule-words.h"
+#include "quitus-record-words.h"
 
 struct _QuitusFacts
 {
@@ -19,47 +17,10 @@ G_DEFINE_FINAL_TYPE (QuitusFacts, quitus_facts, ADW_TYPE_PREFERENCES_GROUP)
 
 /* Helpers */
 
-static char *
-name_organisation (QuitusBook *book, QuitusId id)
+static QuitusNames
+get_names (QuitusBook *book)
 {
-  QuitusRecord *record = quitus_book_lookup (book, id);
-  const QuitusOrganisationValue *value;
-
-  if (record == NULL)
-    return NULL;
-  value = quitus_organisation_value (quitus_record_get_value (record));
-  return g_strdup (value->short_name != NULL ? value->short_name : value->name);
-}
-
-static char *
-name_person (const QuitusPersonValue *person)
-{
-  if (person->function == NULL)
-    return g_strdup (person->name);
-  return g_strdup_printf ("%s, %s", person->name, person->function);
-}
-
-static char *
-format_text (const QuitusField *field, const char *text)
-{
-  if (g_str_equal (field->name, "iban"))
-    return quitus_iban_format (text);
-  if (g_str_equal (field->name, "siren"))
-    return quitus_siren_format (text);
-  if (g_str_equal (field->name, "siret"))
-    return quitus_siret_format (text);
-  return g_strdup (text);
-}
-
-static char *
-format_number (const QuitusField *field, gint64 number)
-{
-  QuitusLanguage language = quitus_language_get_default ();
-
-  /* Shares are kept in ten-thousandths. */
-  if (g_str_equal (field->name, "share") || g_str_equal (field->name, "percentage"))
-    return quitus_format_percentage (language, number);
-  return quitus_format_number (language, number);
+  return (QuitusNames) { .book = book, .language = quitus_language_get_default () };
 }
 
 /* Callbacks */
@@ -295,37 +256,15 @@ quitus_facts_edit_button_new (QuitusId record)
 char *
 quitus_facts_name_record (QuitusBook *book, QuitusId id)
 {
-  QuitusRecord *record = quitus_book_lookup (book, id);
-  const QuitusValue *value;
+  QuitusNames names = get_names (book);
 
-  if (record == NULL)
-    return NULL;
-  value = quitus_record_get_value (record);
-  switch ((QuitusKind) value->kind)
-    {
-    case QUITUS_KIND_ORGANISATION:
-      return name_organisation (book, id);
-    case QUITUS_KIND_PARTY:
-      return name_organisation (book, quitus_party_value (value)->organisation);
-    case QUITUS_KIND_PERSON:
-      return name_person (quitus_person_value (value));
-    case QUITUS_KIND_STARTUP:
-      return g_strdup (quitus_startup_value (value)->name);
-    case QUITUS_KIND_PROGRAMME:
-      return g_strdup (quitus_programme_value (value)->number);
-    case QUITUS_KIND_ACCOUNT:
-      return g_strdup (quitus_account_value (value)->holder);
-    case QUITUS_KIND_AGREEMENT:
-      return g_strdup (quitus_agreement_value (value)->reference);
-    default:
-      return quitus_value_get_name (value);
-    }
+  return quitus_record_words_name_id (&names, id);
 }
 
 /**
  * quitus_facts_format_field:
  * @book: a book, for the names of other records
- * @dossier: an agreement, for the names in rules
+ * @dossier: the agreement that the record belongs to
  * @field: a field of the kind of @value
  * @value: (type QuitusValue): what a record says
  *
@@ -338,31 +277,9 @@ quitus_facts_format_field (QuitusBook *book,
                            const QuitusField *field,
                            gconstpointer value)
 {
-  QuitusLanguage language = quitus_language_get_default ();
-  gconstpointer place = QUITUS_FIELD_PLACE_CONST (field, value);
+  QuitusNames names = get_names (book);
 
-  if (quitus_field_is_empty (field, value))
-    return NULL;
-  switch (field->type)
-    {
-    case QUITUS_FIELD_TEXT:
-      return format_text (field, *(const char *const *) place);
-    case QUITUS_FIELD_DAY:
-      return quitus_format_day (language, *(const QuitusDay *) place, QUITUS_DAY_STYLE_LONG);
-    case QUITUS_FIELD_MONEY:
-      return quitus_format_money (language, *(const QuitusMoney *) place);
-    case QUITUS_FIELD_NUMBER:
-      return format_number (field, *(const gint64 *) place);
-    case QUITUS_FIELD_FLAG:
-      return g_strdup (*(const gboolean *) place ? _ ("Yes") : _ ("No"));
-    case QUITUS_FIELD_CHOICE:
-      return g_strdup (_ (quitus_choices_get_label (field->choices, *(const int *) place)));
-    case QUITUS_FIELD_REFERENCE:
-      return quitus_facts_name_record (book, *(const QuitusId *) place);
-    case QUITUS_FIELD_RULE:
-      return quitus_rule_words_formula (place, dossier, language);
-    }
-  return NULL;
+  return quitus_record_words_format (&names, field, value);
 }
 
 /**
