@@ -7,6 +7,8 @@
 #include "quitus-calendar-page.h"
 #include "quitus-committees-page.h"
 #include "quitus-first-facts.h"
+#include "quitus-error.h"
+#include "quitus-history-page.h"
 #include "quitus-language.h"
 #include "quitus-month-view.h"
 #include "quitus-payments-page.h"
@@ -61,6 +63,7 @@ static const struct
   { "payments",   "quitus-payment-symbolic",    N_ ("Payments")   },
   { "committees", "quitus-committee-symbolic",  N_ ("Committees") },
   { "startups",   "quitus-startup-symbolic",    N_ ("Startups")   },
+  { "history",    "quitus-history-symbolic",    N_ ("History")    },
 };
 
 /* Helpers */
@@ -80,6 +83,8 @@ make_page (QuitusWindow *self, const char *name)
     return quitus_committees_page_new (self->session);
   if (g_str_equal (name, "startups"))
     return quitus_startups_page_new (self->session);
+  if (g_str_equal (name, "history"))
+    return quitus_history_page_new (self->session);
   return quitus_todo_page_new (self->session);
 }
 
@@ -556,7 +561,7 @@ quitus_window_new (AdwApplication *application, QuitusSession *session, GSetting
 /**
  * quitus_window_show_page:
  * @self: a window
- * @page: "todo", "calendar", "agreements", "payments", "committees" or "startups"
+ * @page: "todo", "calendar", "agreements", "payments", "committees", "startups" or "history"
  *
  * Shows a page, at once or as soon as the register is open.
  */
