@@ -26,6 +26,8 @@ static const QuitusCliOptionInfo infos[QUITUS_N_OPTIONS] = {
   [QUITUS_OPTION_OUTPUT] = { "output",         'o', N_ ("FILE"),      N_ ("the file to write")                    },
   [QUITUS_OPTION_AS] = { "as",             0,   N_ ("KIND"),
                               N_ ("the kind of file, where the name does not tell it")                              },
+  [QUITUS_OPTION_DETAILS] = { "details",        0,   NULL,
+                              N_ ("tell what each change did, before and after")                                    },
 };
 
 /* Helpers */

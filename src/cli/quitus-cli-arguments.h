@@ -26,9 +26,10 @@ typedef enum
   QUITUS_OPTION_DRY_RUN,
   QUITUS_OPTION_OUTPUT,
   QUITUS_OPTION_AS,
+  QUITUS_OPTION_DETAILS,
 } QuitusCliOption;
 
-#define QUITUS_N_OPTIONS (QUITUS_OPTION_AS + 1)
+#define QUITUS_N_OPTIONS (QUITUS_OPTION_DETAILS + 1)
 #define QUITUS_OPTION_BIT(name) (1u << QUITUS_OPTION_##name)
 
 /* The options that every command has. */

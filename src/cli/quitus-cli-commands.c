@@ -73,10 +73,11 @@ static const QuitusCliCommand commands[] = {
    .operands = N_ ("KIND [REFERENCE]"),
    .summary = N_ ("write a document as PDF"),
    .details =
-        N_ ("KIND is schedule, agreement, todo or calendar.  Without REFERENCE, schedule and "
-            "agreement are about the only agreement of the register, todo and calendar "
-            "about all of them.  A calendar has the months of --from to --to, twelve from "
-            "today where nothing is said.  “-o -” is standard output."),
+        N_ ("KIND is schedule, agreement, todo, calendar or history.  Without REFERENCE, schedule "
+            "and agreement are about the only agreement of the register, todo, calendar and "
+            "history about all of them.  A calendar has the months of --from to --to, twelve from "
+            "today where nothing is said; a history has what was recorded in that time.  “-o -” is "
+            "standard output."),
    .options = QUITUS_OPTION_BIT (OUTPUT) | QUITUS_OPTION_BIT (SUPPOSE_SIGNED) |
                QUITUS_OPTION_BIT (FROM) | QUITUS_OPTION_BIT (TO),
    .least = 1,
@@ -84,7 +85,11 @@ static const QuitusCliCommand commands[] = {
    .run = quitus_cli_run_print },
   { .name = "history",
    .summary = N_ ("list the changes, newest first"),
-   .options = JSON,
+   .details =
+        N_ ("With --details each record that a change touched is told, and each of its facts "
+            "before and after."),
+   .options = JSON | QUITUS_OPTION_BIT (DETAILS) | QUITUS_OPTION_BIT (FROM) |
+               QUITUS_OPTION_BIT (TO) | QUITUS_OPTION_BIT (AGREEMENT),
    .run = quitus_cli_run_history },
   { .name = "undo", .summary = N_ ("undo the last change"), .run = quitus_cli_run_undo },
   { .name = "redo", .summary = N_ ("do again what was undone last"), .run = quitus_cli_run_redo },

@@ -2,25 +2,39 @@
 
 /* The journal, and undoing what is in it. */
 
+#include "quitus-cli-history.h"
+
 #include "quitus-cli-commands.h"
 #include "quitus-cli-json.h"
 #include "quitus-cli-register.h"
 #include "quitus-cli-table.h"
 #include "quitus-cli-words.h"
+#include "quitus-history-words.h"
 #include "quitus-language.h"
 
 /* How many changes are read at a time. */
 #define PAGE_SIZE 200
 
+/* What is asked of the journal, and how it is told. */
+typedef struct
+{
+  QuitusCli *cli;
+  QuitusId agreement;
+  QuitusDay from;
+  QuitusDay to;
+  QuitusHistoryWords *words;
+  QuitusCliTable *table;
+} Telling;
+
 /* Helpers */
 
 static GPtrArray *
-read_page (QuitusCli *cli, guint64 before, GError **error)
+read_page (QuitusCli *cli, QuitusId agreement, guint64 before, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  quitus_register_history_async (cli->reg, before, PAGE_SIZE, QUITUS_ID_NONE, NULL,
-                                 quitus_cli_done_cb, &result);
+  quitus_register_history_async (cli->reg, before, PAGE_SIZE, agreement, NULL, quitus_cli_done_cb,
+                                 &result);
   return quitus_register_history_finish (cli->reg, quitus_cli_wait (&result), error);
 }
 
@@ -125,7 +139,172 @@ recall (QuitusCli *cli, GError **error)
   return quitus_register_recall_finish (cli->reg, quitus_cli_wait (&result), error);
 }
 
+/* Each record that a change touched and, under it, what each of its facts was and is. */
+static void
+add_details (Telling *telling, QuitusJournalEntry *entry)
+{
+  QuitusChange *change = quitus_journal_entry_get_change (entry);
+  GString *out = telling->cli->out;
+  g_autofree char *time = quitus_history_words_format_time (telling->words, entry);
+  g_autofree char *author = quitus_cli_make_plain (quitus_journal_entry_get_author (entry));
+  g_autofree char *label = quitus_cli_make_plain (quitus_change_get_label (change));
+
+  g_string_append_printf (out, "%s%" G_GUINT64_FORMAT "  %s  %s  %s\n", out->len > 0 ? "\n" : "",
+                          quitus_journal_entry_get_number (entry), time, author, label);
+  for (guint i = 0; i < quitus_change_get_size (change); i++)
+    {
+      const QuitusEdit *edit = quitus_change_get_edit (change, i);
+      g_autofree char *name = quitus_history_words_name_edit (telling->words, edit);
+      g_autofree char *plain = quitus_cli_make_plain (name);
+      g_autoptr (GArray) list = quitus_history_words_list_fields (telling->words, edit);
+
+      g_string_append_printf (out, "   %s\n", plain);
+      for (guint f = 0; f < list->len; f++)
+        {
+          g_autofree char *line =
+              quitus_history_words_format_field (telling->words, edit,
+                                                 &g_array_index (list, QuitusFieldWords, f));
+          g_autofree char *plain_line = quitus_cli_make_plain (line);
+
+          g_string_append_printf (out, "      %s\n", plain_line);
+        }
+    }
+}
+
+static gboolean
+is_asked (Telling *telling, QuitusJournalEntry *entry)
+{
+  QuitusDay day = quitus_history_words_get_day (telling->words, entry);
+
+  return (telling->from == QUITUS_DAY_NONE || day >= telling->from) &&
+         (telling->to == QUITUS_DAY_NONE || day <= telling->to);
+}
+
+static void
+tell (Telling *telling, QuitusJournalEntry *entry)
+{
+  quitus_history_words_learn (telling->words, entry);
+  if (!is_asked (telling, entry))
+    return;
+  if (quitus_cli_wants_json (telling->cli))
+    add_object (telling->cli, entry);
+  else if (telling->table != NULL)
+    add_row (telling->table, entry);
+  else
+    add_details (telling, entry);
+}
+
+static QuitusCliTable *
+new_table (void)
+{
+  static const char *const titles[] = { N_ ("Number"),  N_ ("Date"),   N_ ("By"),
+                                        N_ ("Records"), N_ ("Undoes"), N_ ("Change") };
+  QuitusCliTable *table = quitus_cli_table_new (G_N_ELEMENTS (titles));
+
+  quitus_cli_table_set_has_heading (table);
+  quitus_cli_table_set_at_end (table, 0);
+  quitus_cli_table_set_at_end (table, 3);
+  quitus_cli_table_set_at_end (table, 4);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    quitus_cli_table_add (table, _ (titles[i]));
+  return table;
+}
+
+static gboolean
+tell_all (Telling *telling, GError **error)
+{
+  guint64 before = 0;
+
+  do
+    {
+      g_autoptr (GPtrArray) entries = read_page (telling->cli, telling->agreement, before, error);
+
+      if (entries == NULL)
+        return FALSE;
+      before = entries->len == PAGE_SIZE
+                   ? quitus_journal_entry_get_number (entries->pdata[PAGE_SIZE - 1])
+                   : 0;
+      for (guint i = 0; i < entries->len; i++)
+        tell (telling, entries->pdata[i]);
+    }
+  while (before > 1);
+  return TRUE;
+}
+
+/* Names and references need the book, the rest only the journal. */
+static gboolean
+prepare (Telling *telling, GError **error)
+{
+  QuitusCli *cli = telling->cli;
+  const char *reference = cli->arguments->values[QUITUS_OPTION_AGREEMENT];
+  gboolean has_details = cli->arguments->values[QUITUS_OPTION_DETAILS] != NULL;
+  QuitusRecord *agreement = NULL;
+
+  if (!quitus_cli_get_day (cli, QUITUS_OPTION_FROM, &telling->from, error) ||
+      !quitus_cli_get_day (cli, QUITUS_OPTION_TO, &telling->to, error) ||
+      !quitus_cli_check_exists (cli, error))
+    return FALSE;
+  if ((reference != NULL || has_details) && !quitus_cli_open (cli, QUITUS_REGISTER_READ, error))
+    return FALSE;
+  if (reference != NULL)
+    {
+      agreement = quitus_cli_find_agreement (cli, reference, error);
+      if (agreement == NULL)
+        return FALSE;
+      telling->agreement = quitus_record_get_id (agreement);
+    }
+  telling->words = quitus_cli_new_history_words (cli);
+  if (!has_details && !quitus_cli_wants_json (cli))
+    telling->table = new_table ();
+  return TRUE;
+}
+
 /* Public */
+
+/**
+ * quitus_cli_new_history_words:
+ * @cli: a run of the program
+ *
+ * Returns: (transfer full): words for its changes, in its language and the local time
+ */
+QuitusHistoryWords *
+quitus_cli_new_history_words (QuitusCli *cli)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+
+  return quitus_history_words_new (quitus_cli_get_book (cli), cli->language, zone);
+}
+
+/**
+ * quitus_cli_read_journal:
+ * @cli: a run of the program
+ * @agreement: an agreement, or none for the whole register
+ * @error: set to why it could not be read
+ *
+ * Returns: (transfer full) (nullable) (element-type QuitusJournalEntry): all its changes, newest
+ *   first
+ */
+GPtrArray *
+quitus_cli_read_journal (QuitusCli *cli, QuitusId agreement, GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_read;
+
+  do
+    {
+      guint64 before =
+          all->len > 0 ? quitus_journal_entry_get_number (all->pdata[all->len - 1]) : 0;
+      g_autoptr (GPtrArray) entries = read_page (cli, agreement, before, error);
+
+      if (entries == NULL)
+        return NULL;
+      n_read = entries->len;
+      for (guint i = 0; i < n_read; i++)
+        g_ptr_array_add (all, g_object_ref (entries->pdata[i]));
+    }
+  while (n_read == PAGE_SIZE);
+  return g_steal_pointer (&all);
+}
 
 /**
  * quitus_cli_run_history:
@@ -139,43 +318,25 @@ recall (QuitusCli *cli, GError **error)
 gboolean
 quitus_cli_run_history (QuitusCli *cli, GError **error)
 {
-  static const char *const titles[] = { N_ ("Number"),  N_ ("Date"),   N_ ("By"),
-                                        N_ ("Records"), N_ ("Undoes"), N_ ("Change") };
-  g_autoptr (QuitusCliTable) table = quitus_cli_table_new (G_N_ELEMENTS (titles));
-  gboolean is_json = quitus_cli_wants_json (cli);
-  guint64 before = 0;
+  Telling telling = { .cli = cli, .agreement = QUITUS_ID_NONE };
+  g_autoptr (QuitusHistoryWords) words = NULL;
+  g_autoptr (QuitusCliTable) table = NULL;
+  gboolean is_done = prepare (&telling, error);
 
-  if (!quitus_cli_check_exists (cli, error))
+  words = telling.words;
+  table = telling.table;
+  if (!is_done)
     return FALSE;
-  quitus_cli_table_set_has_heading (table);
-  quitus_cli_table_set_at_end (table, 0);
-  quitus_cli_table_set_at_end (table, 3);
-  quitus_cli_table_set_at_end (table, 4);
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    quitus_cli_table_add (table, _ (titles[i]));
-  if (is_json)
+  if (quitus_cli_wants_json (cli))
     quitus_cli_json_list_begin (cli->out);
-  do
-    {
-      g_autoptr (GPtrArray) entries = read_page (cli, before, error);
-
-      if (entries == NULL)
-        return FALSE;
-      before = 0;
-      for (guint i = 0; i < entries->len; i++)
-        {
-          before = quitus_journal_entry_get_number (entries->pdata[i]);
-          if (is_json)
-            add_object (cli, entries->pdata[i]);
-          else
-            add_row (table, entries->pdata[i]);
-        }
-    }
-  while (before > 1);
-  if (is_json)
+  if (!tell_all (&telling, error))
+    return FALSE;
+  if (quitus_cli_wants_json (cli))
     quitus_cli_json_list_end (cli->out);
-  else
+  else if (table != NULL)
     quitus_cli_write_table (cli, table, _ ("No change."));
+  else if (cli->out->len == 0)
+    quitus_cli_say (cli, "%s", _ ("No change."));
   return TRUE;
 }
 

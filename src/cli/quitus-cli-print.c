@@ -6,7 +6,9 @@
 #include "quitus-calendar-report.h"
 #include "quitus-cli-commands.h"
 #include "quitus-cli-files.h"
+#include "quitus-cli-history.h"
 #include "quitus-cli-register.h"
+#include "quitus-history-report.h"
 #include "quitus-language.h"
 #include "quitus-management-report.h"
 #include "quitus-pdf.h"
@@ -23,7 +25,10 @@
  * @cli: a run of the program whose register is open
  * @outlook: from where the future is seen
  * @dossiers: (element-type QuitusDossier): what the document is about
- * @from: the first day of a calendar
+ * @is_about_all: whether no agreement was named
+ * @entries: (nullable) (element-type QuitusJournalEntry): the changes of a history
+ * @from: the first day of a calendar or a history
+ * @to: the last day of a history
  * @n_months: how many months it has
  *
  * A document that is asked for.
@@ -33,7 +38,10 @@ typedef struct
   QuitusCli *cli;
   QuitusOutlook outlook;
   GPtrArray *dossiers;
+  gboolean is_about_all;
+  GPtrArray *entries;
   QuitusDay from;
+  QuitusDay to;
   guint n_months;
 } Request;
 
@@ -43,6 +51,7 @@ static QuitusReport *make_todo (const Request *request);
 static QuitusReport *make_calendar (const Request *request);
 static QuitusReport *make_report (const Request *request);
 static QuitusReport *make_refund (const Request *request);
+static QuitusReport *make_history (const Request *request);
 
 /* Those without a function have their place among the others and cannot be made yet. */
 static const struct
@@ -57,6 +66,8 @@ static const struct
   { "calendar",    FALSE, make_calendar  },
   { "report",      TRUE,  make_report    },
   { "refund",      TRUE,  make_refund    },
+  { "history",     FALSE, make_history   },
+  { "report",      TRUE,  NULL           },
   { "committees",  FALSE, NULL           },
   { "obligations", FALSE, NULL           },
 };
@@ -136,6 +147,16 @@ make_calendar (const Request *request)
                                      request->cli->language, request->cli->printed_on);
 }
 
+static QuitusReport *
+make_history (const Request *request)
+{
+  g_autoptr (QuitusHistoryWords) words = quitus_cli_new_history_words (request->cli);
+
+  return quitus_history_report_new (request->entries, words,
+                                    request->is_about_all ? NULL : request->dossiers->pdata[0],
+                                    request->from, request->to, request->cli->printed_on);
+}
+
 static char *
 list_kinds (void)
 {
@@ -174,12 +195,17 @@ count_months (QuitusDay day)
 static gboolean
 read_months (QuitusCli *cli, Request *request, GError **error)
 {
+  gboolean is_history = g_str_equal (cli->operands[0], "history");
   QuitusDay to;
   int n_months;
 
   if (!quitus_cli_get_day (cli, QUITUS_OPTION_FROM, &request->from, error) ||
       !quitus_cli_get_day (cli, QUITUS_OPTION_TO, &to, error))
     return FALSE;
+  request->to = to;
+  /* A calendar begins today where nobody says from when; a history begins with the register. */
+  if (is_history && (to == QUITUS_DAY_NONE || to >= request->from))
+    return TRUE;
   if (request->from == QUITUS_DAY_NONE)
     request->from = cli->today;
   n_months =
@@ -201,7 +227,8 @@ find_dossiers (Request *request, gboolean is_about_one, GError **error)
   QuitusDossier *dossier;
 
   request->dossiers = quitus_cli_get_dossiers (cli);
-  if (cli->n_operands < 2)
+  request->is_about_all = cli->n_operands < 2;
+  if (request->is_about_all)
     {
       if (!is_about_one || request->dossiers->len == 1)
         return TRUE;
@@ -214,6 +241,14 @@ find_dossiers (Request *request, gboolean is_about_one, GError **error)
   g_ptr_array_set_size (request->dossiers, 0);
   g_ptr_array_add (request->dossiers, dossier);
   return TRUE;
+}
+
+static QuitusId
+get_agreement (const Request *request)
+{
+  if (request->is_about_all)
+    return QUITUS_ID_NONE;
+  return quitus_dossier_get_agreement (request->dossiers->pdata[0])->value.id;
 }
 
 /* Public */
@@ -233,6 +268,7 @@ quitus_cli_run_print (QuitusCli *cli, GError **error)
   const char *path = cli->arguments->values[QUITUS_OPTION_OUTPUT];
   Request request = { .cli = cli };
   g_autoptr (GPtrArray) dossiers = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (QuitusReport) report = NULL;
   g_autoptr (QuitusPages) pages = NULL;
   g_autoptr (GBytes) pdf = NULL;
@@ -250,6 +286,13 @@ quitus_cli_run_print (QuitusCli *cli, GError **error)
   dossiers = request.dossiers;
   if (!is_found)
     return FALSE;
+  if (kinds[kind].make == make_history)
+    {
+      entries = quitus_cli_read_journal (cli, get_agreement (&request), error);
+      if (entries == NULL)
+        return FALSE;
+      request.entries = entries;
+    }
   report = kinds[kind].make (&request);
   pages = quitus_report_lay_out (report, QUITUS_PAPER_A4);
   pdf = quitus_pages_to_pdf (pages);

@@ -6,6 +6,8 @@
 #define GUTTER 14
 #define NATURAL_MAX 124
 #define GRID_INSET 4
+/* A row of a table that is higher may continue on the next page. */
+#define ROW_MAX 160
 
 /* Helpers */
 
@@ -182,6 +184,8 @@ quitus_composer_add_table (QuitusComposer *self, const QuitusBlock *block)
       band->rule_below = is_grid || row->type == QUITUS_ROW_TOTAL ? 0
                          : band->faint_below                      ? 0.5
                                                                   : 0.7;
+      band->flows =
+          !is_grid && row->type == QUITUS_ROW_PLAIN && quitus_band_get_height (band) > ROW_MAX;
       band->stays =
           row->type == QUITUS_ROW_GROUP || (next != NULL && next->type == QUITUS_ROW_TOTAL);
     }

@@ -291,7 +291,7 @@ place_chain (Layout *self, guint first)
       last++;
       height += get_band (self, last)->before + quitus_band_get_height (get_band (self, last));
     }
-  if (get_band (self, last)->flows && last > first)
+  if (get_band (self, last)->flows)
     height -= quitus_band_get_height (get_band (self, last));
   if (!self->is_fresh && self->y + get_band (self, first)->before + height > self->bottom)
     continue_on_new_page (self, first);

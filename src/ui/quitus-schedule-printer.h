@@ -10,14 +10,6 @@
 G_BEGIN_DECLS
 
 QuitusPages *quitus_schedule_printer_lay_out (QuitusSession *session, QuitusDossier *dossier);
-GtkPrintOperation *quitus_schedule_printer_new_operation (QuitusPages *pages, const char *name);
-gboolean quitus_schedule_printer_print_pages (QuitusPages *pages,
-                                              const char *name,
-                                              GtkWindow *parent);
-void quitus_schedule_printer_export_pages (QuitusPages *pages,
-                                           const char *name,
-                                           const char *title,
-                                           GtkWindow *parent);
 void quitus_schedule_printer_run (QuitusSession *session,
                                   QuitusDossier *dossier,
                                   GtkWindow *parent);

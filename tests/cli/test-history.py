@@ -81,6 +81,36 @@ def many_changes(home):
 
 
 @case
+def details_in_words(home):
+    home.read("sample")
+    book = home.exported()
+    book["agreements"][0]["parties"][0]["signed_on"] = "2023-02-08"
+    home.read("import", home.write("signed.json", book))
+    said = home.text("history", "--details")
+    assert "Signed on: – → Wednesday 8 February 2023" in said
+    assert said.index("signed.json") < said.index("Added: Agreement “IGN-DINUM-2023”")
+    french = home.text("history", "--details", "--language", "fr")
+    assert "– → mercredi 8 février 2023" in french
+    # Only that agreement, only those days: the sample has parties that are no part of it.
+    assert len(home.json("history", "--agreement", SAMPLE)) == 2
+    home.refuse(1, "no agreement", "history", "--agreement", "NONE")
+    assert home.json("history", "--to", "2020-01-01") == []
+    assert home.text("history", "--details", "--to", "2020-01-01").strip() == "No change."
+    assert len(home.json("history", "--from", "2020-01-01")) == 2
+
+
+@case
+def a_history_on_paper(home):
+    home.read("sample")
+    note(home, "Un")
+    for arguments in ((), (SAMPLE,), ("--from", "2020-01-01"), ("--to", "2020-01-01")):
+        home.read("print", "history", *arguments, "-o", "history.pdf")
+        assert home.path("history.pdf").read_bytes().startswith(b"%PDF-")
+    home.refuse(2, "--from is after --to", "print", "history", "--from", "2023-02-02", "--to",
+                "2023-02-01", "-o", "x.pdf")
+
+
+@case
 def who_writes_is_named(home):
     home.read("sample")
     before = home.read("export", "x.json"), home.path("x.json").read_bytes()

@@ -4,6 +4,7 @@
 
 #include "pages-fixture.h"
 
+#include "quitus-printer.h"
 #include "quitus-schedule-printer.h"
 
 static void
@@ -36,7 +37,7 @@ test_export (Pages *pages, gconstpointer unused)
                                quitus_record_get_id (pages_get_agreement (pages)));
   QuitusPages *sheets = quitus_schedule_printer_lay_out (pages->session, dossier);
   guint n_pages = quitus_pages_count (sheets);
-  g_autoptr (GtkPrintOperation) operation = quitus_schedule_printer_new_operation (sheets, "Test");
+  g_autoptr (GtkPrintOperation) operation = quitus_printer_new_operation (sheets, "Test");
   g_autofree char *path = g_build_filename (pages->folder, "schedule.pdf", NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *data = NULL;

@@ -4,6 +4,7 @@
 
 #include "quitus-date-row.h"
 #include "quitus-format.h"
+#include "quitus-history-printer.h"
 #include "quitus-history-row.h"
 #include "quitus-language.h"
 #include "quitus-notices.h"
@@ -189,6 +190,28 @@ activate_cb (QuitusHistoryPage *self, guint position)
     gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
 }
 
+/* Agreement and time narrow what is printed; looking for words is for the screen. */
+static void
+print (QuitusHistoryPage *self, QuitusHistoryPaper paper)
+{
+  quitus_history_print (self->session, quitus_history_model_get_agreement (self->model),
+                        quitus_date_row_get_day (self->from_row),
+                        quitus_date_row_get_day (self->to_row), paper,
+                        GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  print (QUITUS_HISTORY_PAGE (widget), QUITUS_HISTORY_PRINT);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  print (QUITUS_HISTORY_PAGE (widget), QUITUS_HISTORY_EXPORT);
+}
+
 static void
 setup_row_cb (QuitusHistoryPage *self, GtkListItem *list_item)
 {
@@ -336,6 +359,8 @@ quitus_history_page_class_init (QuitusHistoryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, any_time_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_install_action (widget_class, "history.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "history.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "history.export-pdf", NULL, export_cb);
 }
 
 static void
