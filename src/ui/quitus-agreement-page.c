@@ -12,6 +12,9 @@
 #include "quitus-agreement-startups.h"
 #include "quitus-agreement-terms.h"
 #include "quitus-money-printer.h"
+#include "quitus-format.h"
+#include "quitus-history-printer.h"
+#include "quitus-language.h"
 #include "quitus-notices.h"
 #include "quitus-schedule-printer.h"
 #include "quitus-template.h"
@@ -25,6 +28,7 @@ struct _QuitusAgreementPage
   GtkLabel *reference_label;
   GtkWidget *sign_button;
   QuitusNotices *notices;
+  AdwBanner *closed_banner;
   QuitusAgreementSection *overview;
   GtkDropDown *switcher_dropdown;
   AdwViewStack *stack;
@@ -49,6 +53,29 @@ misses_signature (QuitusDossier *dossier)
   return FALSE;
 }
 
+/* What is closed says so, and offers nothing that would be refused. */
+static void
+show_closing (QuitusAgreementPage *self)
+{
+  const QuitusAgreementValue *agreement = quitus_dossier_get_agreement (self->dossier);
+  gboolean is_closed = agreement->closed_on != QUITUS_DAY_NONE;
+  gboolean may_write = quitus_session_may_edit (self->session, QUITUS_ID_NONE);
+
+  if (is_closed)
+    {
+      g_autofree char *day = quitus_format_day (quitus_language_get_default (),
+                                                agreement->closed_on, QUITUS_DAY_STYLE_SHORT);
+      /* Translators: a day */
+      g_autofree char *title = g_strdup_printf (_ ("Closed on %s, read only"), day);
+
+      adw_banner_set_title (self->closed_banner, title);
+    }
+  adw_banner_set_revealed (self->closed_banner, is_closed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.close", may_write && !is_closed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.reopen", may_write && is_closed);
+  gtk_widget_set_visible (self->sign_button, !is_closed && misses_signature (self->dossier));
+}
+
 static void
 show_header (QuitusAgreementPage *self)
 {
@@ -59,7 +86,7 @@ show_header (QuitusAgreementPage *self)
   adw_window_title_set_subtitle (self->window_title, agreement->reference);
   gtk_label_set_label (self->title_label, agreement->title);
   gtk_label_set_label (self->reference_label, agreement->reference);
-  gtk_widget_set_visible (self->sign_button, misses_signature (self->dossier));
+  show_closing (self);
 }
 
 /* Sections that nobody looks at wait until somebody does. */
@@ -144,6 +171,46 @@ print_money_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     quitus_money_printer_run_refund (self->session, self->dossier, window);
 }
 
+static void
+close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree char *id = quitus_id_to_text (QUITUS_AGREEMENT_PAGE (widget)->agreement);
+
+  gtk_widget_activate_action (widget, "win.close-agreement", "s", id);
+}
+
+static void
+reopen_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree char *id = quitus_id_to_text (QUITUS_AGREEMENT_PAGE (widget)->agreement);
+
+  gtk_widget_activate_action (widget, "win.reopen-agreement", "s", id);
+}
+
+static void
+reopen_cb (QuitusAgreementPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "agreement.reopen", NULL);
+}
+
+static void
+print_history_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusAgreementPage *self = QUITUS_AGREEMENT_PAGE (widget);
+
+  quitus_history_print (self->session, self->agreement, QUITUS_DAY_NONE, QUITUS_DAY_NONE,
+                        QUITUS_HISTORY_PRINT, GTK_WINDOW (gtk_widget_get_root (widget)));
+}
+
+static void
+export_history_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusAgreementPage *self = QUITUS_AGREEMENT_PAGE (widget);
+
+  quitus_history_print (self->session, self->agreement, QUITUS_DAY_NONE, QUITUS_DAY_NONE,
+                        QUITUS_HISTORY_EXPORT, GTK_WINDOW (gtk_widget_get_root (widget)));
+}
+
 /* Overrides */
 
 static void
@@ -186,6 +253,7 @@ quitus_agreement_page_class_init (QuitusAgreementPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, reference_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, sign_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, notices);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, closed_banner);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, overview);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, switcher_dropdown);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, stack);
@@ -196,6 +264,12 @@ quitus_agreement_page_class_init (QuitusAgreementPageClass *klass)
   gtk_widget_class_install_action (widget_class, "agreement.export-pdf", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "agreement.print-report", NULL, print_money_cb);
   gtk_widget_class_install_action (widget_class, "agreement.print-refund", NULL, print_money_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reopen_cb);
+  gtk_widget_class_install_action (widget_class, "agreement.close", NULL, close_cb);
+  gtk_widget_class_install_action (widget_class, "agreement.reopen", NULL, reopen_action_cb);
+  gtk_widget_class_install_action (widget_class, "agreement.print-history", NULL, print_history_cb);
+  gtk_widget_class_install_action (widget_class, "agreement.export-history", NULL,
+                                   export_history_cb);
 }
 
 static void

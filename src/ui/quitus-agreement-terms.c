@@ -117,7 +117,7 @@ show_duration (QuitusAgreementTerms *self, QuitusSession *session, QuitusDossier
   if (agreement->end.anchor != QUITUS_ANCHOR_DAY)
     show_day (facts, _ ("Last Day"), state.end, state.is_supposed);
   quitus_facts_add_fields (facts, session, dossier, agreement, "payments_within_period", "renewal",
-                           "terminated_on", "closed_on", NULL);
+                           "terminated_on", "closed_on", "closing_note", NULL);
 }
 
 static void

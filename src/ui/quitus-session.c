@@ -235,6 +235,27 @@ quitus_session_get_supposed_signature (QuitusSession *self)
 }
 
 /**
+ * quitus_session_may_edit:
+ * @self: a session
+ * @agreement: an agreement, or another record without owner, or none for the register itself
+ *
+ * Returns: whether it may be changed here: the register can be written and the agreement is not
+ *   closed
+ */
+gboolean
+quitus_session_may_edit (QuitusSession *self, QuitusId agreement)
+{
+  QuitusBook *book = quitus_register_get_book (self->reg);
+  QuitusRecord *record;
+
+  if (book == NULL || quitus_register_is_read_only (self->reg))
+    return FALSE;
+  record = quitus_book_lookup (book, agreement);
+  return record == NULL || quitus_record_get_kind (record) != QUITUS_KIND_AGREEMENT ||
+         quitus_agreement_value (quitus_record_get_value (record))->closed_on == QUITUS_DAY_NONE;
+}
+
+/**
  * quitus_session_suppose:
  * @self: a session
  * @signature: a day, or %QUITUS_DAY_NONE to end the simulation

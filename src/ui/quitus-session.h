@@ -29,6 +29,7 @@ QuitusDeadlineModel *quitus_session_get_deadlines (QuitusSession *self);
 const QuitusOutlook *quitus_session_get_outlook (QuitusSession *self);
 QuitusDay quitus_session_get_today (QuitusSession *self);
 QuitusDay quitus_session_get_supposed_signature (QuitusSession *self);
+gboolean quitus_session_may_edit (QuitusSession *self, QuitusId agreement);
 void quitus_session_suppose (QuitusSession *self, QuitusDay signature);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "quitus-agreement-page.h"
 #include "quitus-language.h"
 #include "quitus-problem.h"
+#include "quitus-reopening.h"
 #include "quitus-sample.h"
 #include "quitus-schedule-printer.h"
 #include "quitus-sign-dialog.h"
@@ -134,6 +135,8 @@ sign_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   AdwDialog *dialog;
 
   if (!quitus_id_from_text (g_variant_get_string (parameter, NULL), &id))
+    return;
+  if (!quitus_reopening_check (quitus_window_get_session (self), id, widget))
     return;
   dialog = quitus_sign_dialog_new (quitus_window_get_session (self), id);
   if (dialog != NULL)

@@ -4,10 +4,12 @@
 
 #include "quitus-window-private.h"
 
+#include "quitus-closing-dialog.h"
 #include "quitus-language.h"
 #include "quitus-problem.h"
 #include "quitus-record-actions.h"
 #include "quitus-record-dialog.h"
+#include "quitus-reopening.h"
 
 /* Helpers */
 
@@ -37,6 +39,17 @@ parse_place (GVariant *parameter, QuitusKind *kind, QuitusId *owner)
   return colon == NULL || colon[1] == '\0' || quitus_id_from_text (colon + 1, owner);
 }
 
+/* Whether a record may be changed: those of a closed agreement wait until it is reopened. */
+static gboolean
+check_closed (QuitusWindow *self, const QuitusValue *value)
+{
+  QuitusSession *session = quitus_window_get_session (self);
+
+  return quitus_reopening_check (session,
+                                 quitus_book_get_root (quitus_session_get_book (session), value),
+                                 GTK_WIDGET (self));
+}
+
 /* Callbacks */
 
 static void
@@ -45,7 +58,7 @@ edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   QuitusWindow *self = QUITUS_WINDOW (widget);
   QuitusRecord *record = find_record (self, parameter);
 
-  if (record != NULL)
+  if (record != NULL && check_closed (self, quitus_record_get_value (record)))
     adw_dialog_present (quitus_record_dialog_new (quitus_window_get_session (self),
                                                   quitus_record_get_value (record)),
                         widget);
@@ -62,6 +75,8 @@ add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (!parse_place (parameter, &kind, &owner))
     return;
   draft = quitus_record_actions_make_draft (session, kind, owner);
+  if (!check_closed (QUITUS_WINDOW (widget), draft))
+    return;
   adw_dialog_present (quitus_record_dialog_new (session, draft), widget);
 }
 
@@ -85,12 +100,36 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   QuitusRecord *record = find_record (self, parameter);
   g_autoptr (QuitusChange) change = NULL;
 
-  if (record == NULL)
+  if (record == NULL || !check_closed (self, quitus_record_get_value (record)))
     return;
   change = quitus_record_actions_make_removal (quitus_session_get_book (session),
                                                quitus_record_get_id (record));
   quitus_register_commit_async (quitus_session_get_register (session), change, NULL, deleted_cb,
                                 g_object_ref (self));
+}
+
+static void
+close_agreement_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusWindow *self = QUITUS_WINDOW (widget);
+  QuitusRecord *record = find_record (self, parameter);
+  AdwDialog *dialog = NULL;
+
+  if (record != NULL)
+    dialog =
+        quitus_closing_dialog_new (quitus_window_get_session (self), quitus_record_get_id (record));
+  if (dialog != NULL)
+    adw_dialog_present (dialog, widget);
+}
+
+static void
+reopen_agreement_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusWindow *self = QUITUS_WINDOW (widget);
+  QuitusRecord *record = find_record (self, parameter);
+
+  if (record != NULL)
+    quitus_reopening_ask (quitus_window_get_session (self), quitus_record_get_id (record), widget);
 }
 
 /* Private */
@@ -101,6 +140,8 @@ quitus_window_update_record_actions (QuitusWindow *self, gboolean may_write)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-record", may_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-record", may_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.delete-record", may_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-agreement", may_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reopen-agreement", may_write);
 }
 
 void
@@ -109,4 +150,6 @@ quitus_window_install_record_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.edit-record", "s", edit_cb);
   gtk_widget_class_install_action (widget_class, "win.add-record", "s", add_cb);
   gtk_widget_class_install_action (widget_class, "win.delete-record", "s", delete_cb);
+  gtk_widget_class_install_action (widget_class, "win.close-agreement", "s", close_agreement_cb);
+  gtk_widget_class_install_action (widget_class, "win.reopen-agreement", "s", reopen_agreement_cb);
 }

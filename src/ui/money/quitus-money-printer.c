@@ -8,7 +8,7 @@
 #include "quitus-management-report.h"
 #include "quitus-pdf.h"
 #include "quitus-refund-report.h"
-#include "quitus-schedule-printer.h"
+#include "quitus-printer.h"
 
 typedef QuitusReport *(*MakeReport) (QuitusDossier *dossier,
                                      const QuitusOutlook *outlook,
@@ -17,20 +17,11 @@ typedef QuitusReport *(*MakeReport) (QuitusDossier *dossier,
 
 /* Helpers */
 
-static QuitusDay
-read_clock (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return quitus_day_new (g_date_time_get_year (now), g_date_time_get_month (now),
-                         g_date_time_get_day_of_month (now));
-}
-
 static QuitusPages *
 lay_out (QuitusSession *session, QuitusDossier *dossier, MakeReport make)
 {
   g_autoptr (QuitusReport) report = make (dossier, quitus_session_get_outlook (session),
-                                          quitus_language_get_default (), read_clock ());
+                                          quitus_language_get_default (), quitus_printer_get_day ());
 
   quitus_report_set_author (report,
                             quitus_register_get_author (quitus_session_get_register (session)));
@@ -47,8 +38,7 @@ run (QuitusSession *session,
   g_autofree char *name =
       g_strdup_printf ("%s %s", title, quitus_dossier_get_agreement (dossier)->reference);
 
-  if (!quitus_schedule_printer_print_pages (lay_out (session, dossier, make), name, parent))
-    quitus_schedule_printer_export_pages (lay_out (session, dossier, make), name, title, parent);
+  quitus_printer_run (lay_out (session, dossier, make), name, parent);
 }
 
 /* Public */
