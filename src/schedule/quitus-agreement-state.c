@@ -94,22 +94,33 @@ add_refunds (QuitusDossier *dossier, QuitusAgreementState *state, gboolean *is_s
     }
 }
 
-static gboolean
-awaits_visa (QuitusDossier *dossier)
+/* Where the control is, on the day from which it is seen: one whose request is still to come has not
+ * begun, one without a day of request is expected all the same. */
+static void
+look_at_control (const QuitusLaw *law, gboolean *is_awaited, gboolean *is_granted)
 {
-  guint n = quitus_dossier_count (dossier, QUITUS_KIND_VISA);
+  guint n = quitus_dossier_count (law->dossier, QUITUS_KIND_VISA);
 
+  *is_awaited = FALSE;
+  *is_granted = n > 0;
   for (guint i = 0; i < n; i++)
-    if (quitus_visa_value (quitus_dossier_get (dossier, QUITUS_KIND_VISA, i))->granted_on ==
-        QUITUS_DAY_NONE)
-      return TRUE;
-  return FALSE;
+    {
+      const QuitusVisaValue *visa =
+          quitus_visa_value (quitus_dossier_get (law->dossier, QUITUS_KIND_VISA, i));
+
+      if (has_come (visa->granted_on, &law->outlook))
+        continue;
+      *is_granted = FALSE;
+      *is_awaited = *is_awaited || visa->requested_on == QUITUS_DAY_NONE ||
+                    has_come (visa->requested_on, &law->outlook);
+    }
 }
 
 static QuitusAgreementStatus
 get_status (const QuitusLaw *law, gboolean is_settled)
 {
   const QuitusOutlook *outlook = &law->outlook;
+  gboolean is_awaited, is_granted;
 
   if (quitus_law_is_closed (law))
     return QUITUS_AGREEMENT_CLOSED;
@@ -123,10 +134,10 @@ get_status (const QuitusLaw *law, gboolean is_settled)
     }
   if (law->n_signatures > 0 || law->signature.day != QUITUS_DAY_NONE)
     return QUITUS_AGREEMENT_BEING_SIGNED;
-  if (awaits_visa (law->dossier))
+  look_at_control (law, &is_awaited, &is_granted);
+  if (is_awaited)
     return QUITUS_AGREEMENT_UNDER_CONTROL;
-  return quitus_dossier_count (law->dossier, QUITUS_KIND_VISA) > 0 ? QUITUS_AGREEMENT_BEING_SIGNED
-                                                                   : QUITUS_AGREEMENT_DRAFT;
+  return is_granted ? QUITUS_AGREEMENT_BEING_SIGNED : QUITUS_AGREEMENT_DRAFT;
 }
 
 /* Public */
@@ -144,8 +155,8 @@ get_status (const QuitusLaw *law, gboolean is_settled)
  * parties have signed and the effective date has come, in force until the last day included and
  * from the day after expired or, when every payment in money was received in full or cancelled and
  * every refund paid, settled.  Before that: being signed once a party has signed, or once every
- * approval asked for was granted, until the agreement takes effect; under control while an approval
- * is awaited; else a draft.
+ * approval was granted, until the agreement takes effect; under control while an approval is awaited,
+ * from the day of its request where that is known; else a draft.
  *
  * @planned and @called leave out what is in kind, @planned also what is cancelled or of unknown
  * amount; @received is what came, allocated or not; @attached_ae and @attached_cp are what

@@ -304,6 +304,99 @@ test_agreement (void)
   assert_day (state.effective_on, "2023-02-08");
 }
 
+/* Each way from one status to the next, by the facts that lead there, seen on a day: the glossary,
+ * and R1 for the taking effect. */
+static void
+test_transitions (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *requested_on; /* NULL: not known */
+    const char *granted_on;
+    const char *first_signed_on;
+    const char *second_signed_on;
+    const char *terminated_on;
+    const char *closed_on;
+    gboolean is_paid;
+    gboolean has_visa;
+    const char *today;
+    QuitusAgreementStatus status;
+  } cases[] = {
+#define D NULL
+    { "nothing",                     D,            D,            D,            D,            D,            D,            FALSE, FALSE, "2023-01-01", QUITUS_AGREEMENT_DRAFT         },
+    { "to be asked",                 "2023-01-10", D,            D,            D,            D,            D,            FALSE, TRUE,  "2023-01-09",
+                  QUITUS_AGREEMENT_DRAFT                                                                                                                                                         },
+    { "asked",                       "2023-01-10", D,            D,            D,            D,            D,            FALSE, TRUE,  "2023-01-10",
+                  QUITUS_AGREEMENT_UNDER_CONTROL                                                                                                                                                 },
+    { "expected",                    D,            D,            D,            D,            D,            D,            FALSE, TRUE,  "2023-01-01", QUITUS_AGREEMENT_UNDER_CONTROL },
+    { "to be granted",               "2023-01-10", "2023-01-20", D,            D,            D,            D,            FALSE, TRUE,  "2023-01-19",
+                  QUITUS_AGREEMENT_UNDER_CONTROL                                                                                                                                                 },
+    { "granted",                     "2023-01-10", "2023-01-20", D,            D,            D,            D,            FALSE, TRUE,  "2023-01-20",
+                  QUITUS_AGREEMENT_BEING_SIGNED                                                                                                                                                  },
+    { "granted unasked",             D,            "2023-01-20", D,            D,            D,            D,            FALSE, TRUE,  "2023-01-20",
+                  QUITUS_AGREEMENT_BEING_SIGNED                                                                                                                                                  },
+    { "one signature",               D,            D,            "2023-01-30", D,            D,            D,            FALSE, FALSE, "2023-02-01",
+                  QUITUS_AGREEMENT_BEING_SIGNED                                                                                                                                                  },
+    { "signed before the control",   "2023-01-10", D,            "2023-01-30", D,            D,            D,            FALSE, TRUE,
+                  "2023-02-01",                                                                                                                                   QUITUS_AGREEMENT_BEING_SIGNED  },
+    { "day before effect",           D,            D,            "2023-01-30", "2023-02-08", D,            D,            FALSE, FALSE, "2023-02-07",
+                  QUITUS_AGREEMENT_BEING_SIGNED                                                                                                                                                  },
+    { "day of effect",               D,            D,            "2023-01-30", "2023-02-08", D,            D,            FALSE, FALSE, "2023-02-08",
+                  QUITUS_AGREEMENT_IN_FORCE                                                                                                                                                      },
+    { "last day",                    D,            D,            "2023-01-30", "2023-02-08", D,            D,            TRUE,  FALSE, "2023-12-31",
+                  QUITUS_AGREEMENT_IN_FORCE                                                                                                                                                      },
+    { "day after, owed",             D,            D,            "2023-01-30", "2023-02-08", D,            D,            FALSE, FALSE, "2024-01-01",
+                  QUITUS_AGREEMENT_EXPIRED                                                                                                                                                       },
+    { "day after, paid",             D,            D,            "2023-01-30", "2023-02-08", D,            D,            TRUE,  FALSE, "2024-01-01",
+                  QUITUS_AGREEMENT_SETTLED                                                                                                                                                       },
+    { "before termination",          D,            D,            "2023-01-30", "2023-02-08", "2023-06-30", D,            FALSE, FALSE,
+                  "2023-06-29",                                                                                                                                   QUITUS_AGREEMENT_IN_FORCE      },
+    { "termination",                 D,            D,            "2023-01-30", "2023-02-08", "2023-06-30", D,            FALSE, FALSE, "2023-06-30",
+                  QUITUS_AGREEMENT_TERMINATED                                                                                                                                                    },
+    { "before closing",              D,            D,            "2023-01-30", "2023-02-08", D,            "2024-03-01", TRUE,  FALSE,
+                  "2024-02-29",                                                                                                                                   QUITUS_AGREEMENT_SETTLED       },
+    { "closing",                     D,            D,            "2023-01-30", "2023-02-08", D,            "2024-03-01", TRUE,  FALSE, "2024-03-01",
+                  QUITUS_AGREEMENT_CLOSED                                                                                                                                                        },
+    { "closing of a terminated one", D,            D,            "2023-01-30", "2023-02-08", "2023-06-30", "2023-09-01",
+                  FALSE,                                                                                                                     FALSE, "2023-09-01", QUITUS_AGREEMENT_CLOSED        },
+    { "closing of a draft",          D,            D,            D,            D,            D,            "2023-01-15", FALSE, FALSE, "2023-01-15",
+                  QUITUS_AGREEMENT_CLOSED                                                                                                                                                        },
+#undef D
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new ();
+      QuitusPartyValue *payer =
+          quitus_test_dossier_add_party (test, "IGN", QUITUS_ROLE_CONTRIBUTOR);
+      QuitusPartyValue *payee =
+          quitus_test_dossier_add_party (test, "DINUM", QUITUS_ROLE_BENEFICIARY);
+      QuitusInstalmentValue *instalment =
+          quitus_test_dossier_add_instalment (test, QUITUS_AMOUNT_FIXED, 100, "signature");
+
+#define DAY(text) ((text) != NULL ? quitus_test_day (text) : QUITUS_DAY_NONE)
+      test->agreement->start = quitus_test_rule ("signature");
+      test->agreement->end = quitus_test_rule ("day:2023-12-31");
+      test->agreement->terminated_on = DAY (cases[i].terminated_on);
+      test->agreement->closed_on = DAY (cases[i].closed_on);
+      payer->signed_on = DAY (cases[i].first_signed_on);
+      payee->signed_on = DAY (cases[i].second_signed_on);
+      if (cases[i].has_visa)
+        {
+          QuitusVisaValue *visa = quitus_test_dossier_add (test, QUITUS_KIND_VISA);
+
+          visa->requested_on = DAY (cases[i].requested_on);
+          visa->granted_on = DAY (cases[i].granted_on);
+        }
+#undef DAY
+      if (cases[i].is_paid)
+        quitus_test_dossier_receive (test, instalment, 100, "2023-03-01");
+      g_test_message ("%s", cases[i].name);
+      g_assert_cmpint (compute_agreement (test, cases[i].today, NULL).status, ==, cases[i].status);
+    }
+}
+
 static void
 test_draft (void)
 {
@@ -340,6 +433,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/states/balances", test_balances);
   g_test_add_func ("/states/agreement", test_agreement);
   g_test_add_func ("/states/draft", test_draft);
+  g_test_add_func ("/states/transitions", test_transitions);
 
   return g_test_run ();
 }
