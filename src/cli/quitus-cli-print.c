@@ -67,7 +67,6 @@ static const struct
   { "report",      TRUE,  make_report    },
   { "refund",      TRUE,  make_refund    },
   { "history",     FALSE, make_history   },
-  { "report",      TRUE,  NULL           },
   { "committees",  FALSE, NULL           },
   { "obligations", FALSE, NULL           },
 };
