@@ -6,6 +6,7 @@
 
 #include "quitus-closing-dialog.h"
 #include "quitus-language.h"
+#include "quitus-payment-steps.h"
 #include "quitus-problem.h"
 #include "quitus-record-actions.h"
 #include "quitus-record-dialog.h"
@@ -56,12 +57,16 @@ static void
 edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QuitusWindow *self = QUITUS_WINDOW (widget);
+  QuitusSession *session = quitus_window_get_session (self);
   QuitusRecord *record = find_record (self, parameter);
+  AdwDialog *dialog;
 
-  if (record != NULL && check_closed (self, quitus_record_get_value (record)))
-    adw_dialog_present (quitus_record_dialog_new (quitus_window_get_session (self),
-                                                  quitus_record_get_value (record)),
-                        widget);
+  if (record == NULL || !check_closed (self, quitus_record_get_value (record)))
+    return;
+  dialog = quitus_payment_steps_make_editor (session, quitus_record_get_value (record));
+  if (dialog == NULL)
+    dialog = quitus_record_dialog_new (session, quitus_record_get_value (record));
+  adw_dialog_present (dialog, widget);
 }
 
 static void
@@ -69,6 +74,7 @@ add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QuitusSession *session = quitus_window_get_session (QUITUS_WINDOW (widget));
   g_autoptr (QuitusValue) draft = NULL;
+  AdwDialog *dialog;
   QuitusKind kind;
   QuitusId owner;
 
@@ -77,7 +83,10 @@ add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   draft = quitus_record_actions_make_draft (session, kind, owner);
   if (!check_closed (QUITUS_WINDOW (widget), draft))
     return;
-  adw_dialog_present (quitus_record_dialog_new (session, draft), widget);
+  dialog = quitus_payment_steps_make_adder (session, kind, owner);
+  if (dialog == NULL)
+    dialog = quitus_record_dialog_new (session, draft);
+  adw_dialog_present (dialog, widget);
 }
 
 static void
