@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @QUITUS_MODEL_ERROR_IN_USE: a record cannot go because others refer to it
  * @QUITUS_MODEL_ERROR_CONFLICT: the record is no longer what the change was made from
  * @QUITUS_MODEL_ERROR_CLOSED: the record is a part of an agreement that is closed
+ * @QUITUS_MODEL_ERROR_SETTLED: others rely on what it says, so that it can only be replaced
  *
  * What can be wrong with facts.  The message is a sentence in the language of the process that
  * names the record and the field.
@@ -26,6 +27,7 @@ typedef enum
   QUITUS_MODEL_ERROR_IN_USE,
   QUITUS_MODEL_ERROR_CONFLICT,
   QUITUS_MODEL_ERROR_CLOSED,
+  QUITUS_MODEL_ERROR_SETTLED,
 } QuitusModelError;
 
 #define QUITUS_MODEL_ERROR (quitus_model_error_quark ())

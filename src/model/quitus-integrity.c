@@ -5,6 +5,7 @@
 
 #include "quitus-integrity.h"
 
+#include "quitus-account-private.h"
 #include "quitus-error.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
@@ -403,7 +404,8 @@ quitus_integrity_check (QuitusBook *book, QuitusChange *change, GError **error)
 
   return index_edits (&check, error) && check_edits (&check, error) &&
          check_unique (&check, error) && check_one_settings (&check, error) &&
-         check_deletions (&check, error);
+         check_deletions (&check, error) &&
+         quitus_account_check_change (book, change, edits, error);
 }
 
 /**

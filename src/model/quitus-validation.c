@@ -42,6 +42,10 @@ check_account (const QuitusAccountValue *account, GError **error)
     return FALSE;
   if (account->confirmed_on != QUITUS_DAY_NONE && account->confirmed_by == NULL)
     return refuse (_ ("whoever confirmed the account must be named"), error);
+  if (account->confirmed_by != NULL && account->confirmed_on == QUITUS_DAY_NONE)
+    return refuse (_ ("the day on which the account was confirmed is needed"), error);
+  if (account->confirmed_by != NULL && account->evidence == NULL)
+    return refuse (_ ("the evidence on which the account was confirmed is needed"), error);
   return check_order (account->valid_from, account->valid_to,
                       _ ("the account ends before it begins"), error);
 }
