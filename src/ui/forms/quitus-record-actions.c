@@ -49,6 +49,22 @@ set_text (QuitusValue *value, const char *name, const char *text)
     g_set_str ((char **) QUITUS_FIELD_PLACE (field, value), text);
 }
 
+/* Names a record in the first field that leads to one of its kind. */
+static void
+refer_to (QuitusBook *book, QuitusValue *value, QuitusId id)
+{
+  const QuitusKindInfo *info = quitus_kind_get_info (value->kind);
+  QuitusRecord *record = quitus_book_lookup (book, id);
+
+  for (guint i = 0; record != NULL && i < info->n_fields; i++)
+    if (info->fields[i].type == QUITUS_FIELD_REFERENCE &&
+        info->fields[i].target == (int) quitus_record_get_kind (record))
+      {
+        *(QuitusId *) QUITUS_FIELD_PLACE (&info->fields[i], value) = id;
+        return;
+      }
+}
+
 /* Public */
 
 /**
@@ -116,7 +132,8 @@ quitus_record_actions_make_removal (QuitusBook *book, QuitusId id)
  * quitus_record_actions_make_draft:
  * @session: what the window works with, its register open
  * @kind: a kind of record
- * @owner: the record that it is to be a part of, none when it stands alone
+ * @owner: the record that it is to be a part of or, when it stands alone, that it is to name first,
+ *   such as the party of a person; none for neither
  *
  * Returns: (transfer full): what a new record begins with: its place after the last one, today for
  *   a day that must be known, and who is at work
@@ -129,6 +146,8 @@ quitus_record_actions_make_draft (QuitusSession *session, QuitusKind kind, Quitu
 
   if (info->owner != NULL)
     *(QuitusId *) QUITUS_FIELD_PLACE (info->owner, draft) = owner;
+  else
+    refer_to (quitus_session_get_book (session), draft, owner);
   if (info->order != NULL)
     *(gint64 *) QUITUS_FIELD_PLACE (info->order, draft) =
         find_next_position (quitus_session_get_book (session), info, owner);

@@ -23,6 +23,10 @@ struct _QuitusRecordDialog
   QuitusRecordDialogExtend extend;
   gpointer extend_data;
   GDestroyNotify extend_destroy;
+  QuitusRecordDialogAdjust adjust;
+  gpointer adjust_data;
+  /* How the change is called, NULL for the name of the record. */
+  char *label;
   QuitusRecordDialogTake take;
   gpointer take_data;
   GDestroyNotify take_destroy;
@@ -83,6 +87,22 @@ committed_cb (GObject *object, GAsyncResult *result, gpointer data)
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 
+/* One step in the life of a record has a name of its own. */
+static QuitusChange *
+make_change (QuitusRecordDialog *self, const QuitusValue *after)
+{
+  QuitusChange *change;
+
+  if (self->label == NULL)
+    return quitus_record_actions_make_change (self->before, after);
+  change = quitus_change_new (self->label);
+  if (self->before != NULL)
+    quitus_change_update (change, self->before, after);
+  else
+    quitus_change_insert (change, after);
+  return change;
+}
+
 static void
 record_cb (QuitusRecordDialog *self)
 {
@@ -95,13 +115,15 @@ record_cb (QuitusRecordDialog *self)
       show_problem (self, error);
       return;
     }
+  if (self->adjust != NULL)
+    self->adjust (after, self->adjust_data);
   if (self->take != NULL)
     {
       self->take (after, self->take_data);
       adw_dialog_force_close (ADW_DIALOG (self));
       return;
     }
-  change = quitus_record_actions_make_change (self->before, after);
+  change = make_change (self, after);
   if (self->extend != NULL && !self->extend (change, after, self->extend_data, &error))
     {
       show_problem (self, error);
@@ -170,6 +192,7 @@ quitus_record_dialog_dispose (GObject *object)
     adw_bin_set_child (self->place, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_RECORD_DIALOG);
   g_clear_pointer (&self->before, quitus_value_unref);
+  g_clear_pointer (&self->label, g_free);
   quitus_record_dialog_set_extend (self, NULL, NULL, NULL);
   if (self->take_destroy != NULL)
     self->take_destroy (self->take_data);
@@ -224,7 +247,7 @@ make_dialog (QuitusSession *session, const QuitusValue *draft, QuitusDossier *do
   adw_bin_set_child (self->place, GTK_WIDGET (self->form));
   adw_dialog_set_title (ADW_DIALOG (self), title);
   adw_window_title_set_title (self->window_title, title);
-  /* After whoever else has a remark on what is typed. */
+  /* Whoever owns the form has said what is wrong before the button follows. */
   g_signal_connect_object (self->form, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   return self;
@@ -251,6 +274,36 @@ quitus_record_dialog_new (QuitusSession *session, const QuitusValue *draft)
       add_remove_button (self);
     }
   adw_window_title_set_subtitle (self->window_title, record != NULL ? _ ("Correction") : _ ("New"));
+  update (self);
+  return ADW_DIALOG (self);
+}
+
+/**
+ * quitus_record_dialog_new_step:
+ * @session: what the window works with, its register open
+ * @draft: what the dialog begins with: a record of the book is changed, another one added
+ * @title: what is done, for example "Confirm the Account"
+ * @subtitle: to what it is done
+ * @label: how the change is called
+ *
+ * Returns: (transfer floating): a dialog on one step in the life of a record
+ */
+AdwDialog *
+quitus_record_dialog_new_step (QuitusSession *session,
+                               const QuitusValue *draft,
+                               const char *title,
+                               const char *subtitle,
+                               const char *label)
+{
+  QuitusRecordDialog *self = make_dialog (session, draft, NULL);
+  QuitusRecord *record = quitus_book_lookup (quitus_session_get_book (session), draft->id);
+
+  if (record != NULL)
+    self->before = quitus_value_ref (quitus_record_get_value (record));
+  self->label = g_strdup (label);
+  adw_dialog_set_title (ADW_DIALOG (self), title);
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title, subtitle);
   update (self);
   return ADW_DIALOG (self);
 }
@@ -315,4 +368,21 @@ quitus_record_dialog_set_extend (QuitusRecordDialog *self,
   self->extend = extend;
   self->extend_data = data;
   self->extend_destroy = destroy;
+}
+
+/**
+ * quitus_record_dialog_set_adjust:
+ * @self: a dialog
+ * @adjust: (nullable) (scope forever): what sets more of the record
+ * @data: for @adjust; it outlives the dialog
+ *
+ * Lets what nobody types be set.
+ */
+void
+quitus_record_dialog_set_adjust (QuitusRecordDialog *self,
+                                 QuitusRecordDialogAdjust adjust,
+                                 gpointer data)
+{
+  self->adjust = adjust;
+  self->adjust_data = data;
 }

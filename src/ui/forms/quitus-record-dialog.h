@@ -34,6 +34,15 @@ typedef gboolean (*QuitusRecordDialogExtend) (QuitusChange *change,
 typedef void (*QuitusRecordDialogTake) (const QuitusValue *value, gpointer data);
 
 /**
+ * QuitusRecordDialogAdjust:
+ * @value: what the record is to say, still to be changed
+ * @data: what was given with the function
+ *
+ * Sets what nobody types, before the record is looked at.
+ */
+typedef void (*QuitusRecordDialogAdjust) (QuitusValue *value, gpointer data);
+
+/**
  * QuitusRecordDialog:
  *
  * A dialog in which a record is added, changed or removed.  It records one change that can be
@@ -43,6 +52,11 @@ typedef void (*QuitusRecordDialogTake) (const QuitusValue *value, gpointer data)
 G_DECLARE_FINAL_TYPE (QuitusRecordDialog, quitus_record_dialog, QUITUS, RECORD_DIALOG, AdwDialog)
 
 AdwDialog *quitus_record_dialog_new (QuitusSession *session, const QuitusValue *draft);
+AdwDialog *quitus_record_dialog_new_step (QuitusSession *session,
+                                          const QuitusValue *draft,
+                                          const char *title,
+                                          const char *subtitle,
+                                          const char *label);
 AdwDialog *quitus_record_dialog_new_to_take (QuitusSession *session,
                                              const QuitusValue *draft,
                                              QuitusDossier *dossier,
@@ -54,5 +68,8 @@ void quitus_record_dialog_set_extend (QuitusRecordDialog *self,
                                       QuitusRecordDialogExtend extend,
                                       gpointer data,
                                       GDestroyNotify destroy);
+void quitus_record_dialog_set_adjust (QuitusRecordDialog *self,
+                                      QuitusRecordDialogAdjust adjust,
+                                      gpointer data);
 
 G_END_DECLS
