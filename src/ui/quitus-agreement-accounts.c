@@ -2,8 +2,8 @@
 
 #include "quitus-agreement-accounts.h"
 
+#include "quitus-account-card.h"
 #include "quitus-agreement-state.h"
-#include "quitus-bank.h"
 #include "quitus-budget-view.h"
 #include "quitus-detail-row.h"
 #include "quitus-facts.h"
@@ -25,6 +25,7 @@ struct _QuitusAgreementAccounts
   QuitusFacts *funding_group;
   GtkBox *accounts_box;
   GtkBox *codes_box;
+  GtkWidget *add_code_row;
   QuitusFacts *accountant_group;
 
   QuitusSession *session;
@@ -35,6 +36,12 @@ G_DEFINE_FINAL_TYPE (QuitusAgreementAccounts,
                      QUITUS_TYPE_AGREEMENT_SECTION)
 
 /* Helpers */
+
+static gboolean
+may_write (QuitusAgreementAccounts *self)
+{
+  return !quitus_register_is_read_only (quitus_session_get_register (self->session));
+}
 
 static void
 clear (GtkBox *box)
@@ -73,6 +80,13 @@ add_funding (QuitusAgreementAccounts *self,
   quitus_detail_row_set_lead (QUITUS_DETAIL_ROW (row), startup);
   quitus_detail_row_set_state (QUITUS_DETAIL_ROW (row), line->in_kind ? _ ("In kind") : NULL);
   quitus_detail_row_set_detail (QUITUS_DETAIL_ROW (row), article);
+  if (may_write (self))
+    {
+      GtkWidget *button = quitus_facts_edit_button_new (line->value.id);
+
+      gtk_widget_set_halign (button, GTK_ALIGN_END);
+      quitus_detail_row_append (QUITUS_DETAIL_ROW (row), button);
+    }
   quitus_facts_add (self->funding_group, row);
 }
 
@@ -100,54 +114,17 @@ format_use (QuitusDossier *dossier, QuitusId account)
 }
 
 static void
-add_iban (QuitusFacts *facts, const QuitusAccountValue *account)
-{
-  g_autofree char *iban = account->iban != NULL ? quitus_iban_format (account->iban) : NULL;
-  GtkWidget *row = quitus_facts_add_text (facts,
-                                          account->iban_derived
-                                              ? _ ("IBAN, computed from the RIB, to be confirmed")
-                                              : _ ("IBAN"),
-                                          iban);
-  GtkWidget *image;
-
-  if (row == NULL || !account->iban_derived)
-    return;
-  image = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
-  gtk_widget_add_css_class (image, "due");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), image);
-}
-
-static void
 add_account (QuitusAgreementAccounts *self,
              QuitusDossier *dossier,
              const QuitusAccountValue *account)
 {
-  QuitusBook *book = quitus_session_get_book (self->session);
-  g_autofree char *organisation = quitus_facts_name_record (book, account->organisation);
+  g_autofree char *organisation =
+      quitus_facts_name_record (quitus_session_get_book (self->session), account->organisation);
   /* Translators: the name of a party */
   g_autofree char *title = g_strdup_printf (_ ("Account of %s"), organisation);
   g_autofree char *use = format_use (dossier, account->value.id);
-  QuitusFacts *facts = QUITUS_FACTS (quitus_facts_new (title));
-  QuitusRib rib;
 
-  set_description (facts, use);
-  quitus_facts_add_fields (facts, self->session, dossier, account, "holder", "domiciliation", NULL);
-  if (account->bank_code != NULL && account->branch_code != NULL &&
-      account->account_number != NULL &&
-      quitus_rib_init (&rib, account->bank_code, account->branch_code, account->account_number,
-                       account->rib_key != NULL ? account->rib_key : "", NULL))
-    {
-      g_autofree char *text = quitus_rib_format (&rib);
-
-      quitus_facts_add_text (facts, _ ("RIB"), text);
-    }
-  else
-    quitus_facts_add_fields (facts, self->session, dossier, account, "bank_code", "branch_code",
-                             "account_number", "rib_key", NULL);
-  add_iban (facts, account);
-  quitus_facts_add_fields (facts, self->session, dossier, account, "bic", "valid_from", "valid_to",
-                           "confirmed_by", "confirmed_on", "evidence", NULL);
-  gtk_box_append (self->accounts_box, GTK_WIDGET (facts));
+  gtk_box_append (self->accounts_box, quitus_account_card_new (self->session, account, title, use));
 }
 
 /* A programme has another label from one finance act to another: that of the day on which the
@@ -205,7 +182,25 @@ add_code (QuitusAgreementAccounts *self, QuitusDossier *dossier, const QuitusBud
   quitus_facts_add_fields (facts, self->session, dossier, code, "operational_budget",
                            "financial_centre", "functional_area", "activity", "cost_centre",
                            "share", "detail", NULL);
+  if (may_write (self))
+    adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (facts),
+                                             quitus_facts_edit_button_new (code->value.id));
   gtk_box_append (self->codes_box, GTK_WIDGET (facts));
+}
+
+/* What can be added stands below what is there. */
+static void
+show_additions (QuitusAgreementAccounts *self, QuitusId agreement)
+{
+  g_autofree char *id = quitus_id_to_text (agreement);
+  g_autofree char *target = g_strdup_printf ("budget_code:%s", id);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_code_row), "s", target);
+  gtk_widget_set_visible (gtk_widget_get_ancestor (self->add_code_row, ADW_TYPE_PREFERENCES_GROUP),
+                          may_write (self));
+  if (may_write (self))
+    quitus_facts_set_addition (self->funding_group, QUITUS_KIND_FUNDING_LINE, agreement,
+                               _ ("Add a Funding Line"));
 }
 
 /* Overrides */
@@ -222,6 +217,7 @@ quitus_agreement_accounts_fill (QuitusAgreementSection *section,
   quitus_budget_view_show (self->budget_view, session, dossier);
   quitus_orders_view_show (self->orders_view, session, dossier);
   quitus_refund_view_show (self->refund_view, session, dossier);
+  show_additions (self, quitus_dossier_get_agreement (dossier)->value.id);
   quitus_facts_clear (self->funding_group);
   for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_FUNDING_LINE); i++)
     add_funding (self, dossier,
@@ -275,6 +271,7 @@ quitus_agreement_accounts_class_init (QuitusAgreementAccountsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementAccounts, funding_group);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementAccounts, accounts_box);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementAccounts, codes_box);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementAccounts, add_code_row);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementAccounts, accountant_group);
 }
 

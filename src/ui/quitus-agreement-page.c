@@ -87,6 +87,10 @@ show_header (QuitusAgreementPage *self)
   gtk_label_set_label (self->title_label, agreement->title);
   gtk_label_set_label (self->reference_label, agreement->reference);
   show_closing (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.edit",
+                                 quitus_session_may_edit (self->session, self->agreement));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.remove",
+                                 quitus_session_may_edit (self->session, self->agreement));
 }
 
 /* Sections that nobody looks at wait until somebody does. */
@@ -211,6 +215,49 @@ export_history_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                         QUITUS_HISTORY_EXPORT, GTK_WINDOW (gtk_widget_get_root (widget)));
 }
 
+static void
+edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree char *id = quitus_id_to_text (QUITUS_AGREEMENT_PAGE (widget)->agreement);
+
+  gtk_widget_activate_action (widget, "win.edit-record", "s", id);
+}
+
+static void
+removal_confirmed_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuitusAgreementPage) self = data;
+  g_autofree char *id = quitus_id_to_text (self->agreement);
+  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (object), result);
+
+  if (g_str_equal (response, "remove"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.delete-record", "s", id);
+}
+
+static void
+remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusAgreementPage *self = QUITUS_AGREEMENT_PAGE (widget);
+  AdwDialog *dialog;
+
+  if (self->dossier == NULL)
+    return;
+  dialog = adw_alert_dialog_new (_ ("Remove This Agreement?"), NULL);
+  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog),
+                                /* Translators: the reference of an agreement */
+                                _ ("%s goes with its parties, payments, receipts, obligations and "
+                                   "everything else that was recorded for it. It can be undone."),
+                                quitus_dossier_get_agreement (self->dossier)->reference);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "remove",
+                                  _ ("_Remove"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "remove",
+                                            ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), widget, NULL, removal_confirmed_cb,
+                           g_object_ref (self));
+}
+
 /* Overrides */
 
 static void
@@ -270,6 +317,8 @@ quitus_agreement_page_class_init (QuitusAgreementPageClass *klass)
   gtk_widget_class_install_action (widget_class, "agreement.print-history", NULL, print_history_cb);
   gtk_widget_class_install_action (widget_class, "agreement.export-history", NULL,
                                    export_history_cb);
+  gtk_widget_class_install_action (widget_class, "agreement.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "agreement.remove", NULL, remove_cb);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "quitus-agreement-parties.h"
 
 #include "quitus-facts.h"
+#include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-sign-dialog.h"
 #include "quitus-template.h"
@@ -12,8 +13,10 @@ struct _QuitusAgreementParties
   QuitusAgreementSection parent_instance;
 
   GtkBox *parties_box;
+  GtkWidget *add_row;
   QuitusFacts *visas_group;
   QuitusFacts *originals_group;
+  QuitusFacts *sendings_group;
 
   QuitusSession *session;
 };
@@ -38,6 +41,12 @@ sign_cb (QuitusAgreementParties *self, GtkButton *button)
 }
 
 /* Helpers */
+
+static gboolean
+may_write (QuitusAgreementParties *self)
+{
+  return !quitus_register_is_read_only (quitus_session_get_register (self->session));
+}
 
 static GtkWidget *
 make_button (QuitusAgreementParties *self, const QuitusPartyValue *party, const char *name)
@@ -76,7 +85,7 @@ add_signature (QuitusAgreementParties *self,
                              gtk_image_new_from_icon_name (day != NULL
                                                                ? "quitus-done-symbolic"
                                                                : "quitus-undetermined-symbolic"));
-  if (!quitus_register_is_read_only (quitus_session_get_register (self->session)))
+  if (may_write (self))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (self, party, name));
 }
 
@@ -99,15 +108,30 @@ add_party (QuitusAgreementParties *self, QuitusDossier *dossier, const QuitusPar
     quitus_facts_add_fields (facts, self->session, dossier, organisation, "name", "type", "address",
                              "siren", "siret", "beta_id", "note", NULL);
   quitus_facts_add_fields (facts, self->session, dossier, party, "name_in_act", NULL);
+  if (may_write (self))
+    adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (facts),
+                                             quitus_facts_edit_button_new (party->value.id));
   gtk_box_append (self->parties_box, GTK_WIDGET (facts));
+}
+
+/* "N° 94/2023" is not "not yet granted": what is requested and not there says so. */
+static const char *
+get_visa_state (const QuitusVisaValue *visa)
+{
+  if (visa->granted_on != QUITUS_DAY_NONE)
+    return NULL;
+  return visa->requested_on != QUITUS_DAY_NONE ? _ ("Not granted yet") : _ ("Not requested yet");
 }
 
 static void
 add_visa (QuitusAgreementParties *self, QuitusDossier *dossier, const QuitusVisaValue *visa)
 {
   QuitusBook *book = quitus_session_get_book (self->session);
-  static const char *const names[] = { "authority", "person", "number", "granted_on" };
+  static const char *const names[] = { "authority",    "person",     "number",
+                                       "requested_on", "granted_on", "document" };
+  const char *state = get_visa_state (visa);
   g_autoptr (GString) text = g_string_new (NULL);
+  GtkWidget *row, *image;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -121,8 +145,143 @@ add_visa (QuitusAgreementParties *self, QuitusDossier *dossier, const QuitusVisa
       /* Translators: what a fact is called, then what it says */
       g_string_append_printf (text, _ ("%s: %s"), _ (field->label), part);
     }
-  quitus_facts_add_text (self->visas_group,
-                         _ (quitus_choices_get_label (&quitus_visa_types, visa->type)), text->str);
+  if (state != NULL)
+    g_string_append_printf (text, "\n%s", state);
+  row = quitus_facts_add_text (self->visas_group,
+                               _ (quitus_choices_get_label (&quitus_visa_types, visa->type)),
+                               text->str);
+  image = gtk_image_new_from_icon_name (state == NULL ? "quitus-done-symbolic"
+                                                      : "quitus-undetermined-symbolic");
+  gtk_widget_add_css_class (image, state == NULL ? "done" : "undetermined");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
+  if (may_write (self))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), quitus_facts_edit_button_new (visa->value.id));
+}
+
+/* "1 of 2", as far as the parties have sent theirs back. */
+static void
+add_originals (QuitusAgreementParties *self, QuitusDossier *dossier)
+{
+  guint n_parties = quitus_dossier_count (dossier, QUITUS_KIND_PARTY), n_received = 0;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < n_parties; i++)
+    if (quitus_party_value (quitus_dossier_get (dossier, QUITUS_KIND_PARTY, i))
+            ->original_received_on != QUITUS_DAY_NONE)
+      n_received++;
+  if (n_parties == 0)
+    return;
+  /* Translators: how many originals came back signed, of how many parties */
+  text = g_strdup_printf (_ ("%u of %u"), n_received, n_parties);
+  quitus_facts_add_text (self->originals_group, _ ("Originals Received"), text);
+}
+
+static const QuitusEvidenceValue *
+find_sending (QuitusDossier *dossier, QuitusId obligation)
+{
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_EVIDENCE); i++)
+    {
+      const QuitusEvidenceValue *evidence =
+          quitus_evidence_value (quitus_dossier_get (dossier, QUITUS_KIND_EVIDENCE, i));
+
+      if (quitus_id_equal (evidence->obligation, obligation) &&
+          evidence->state == QUITUS_EVIDENCE_DONE)
+        return evidence;
+    }
+  return NULL;
+}
+
+/* "8 February 2023, CBCM" */
+static char *
+format_sending (const QuitusObligationValue *obligation, const QuitusEvidenceValue *evidence)
+{
+  const char *place = obligation->place != NULL ? obligation->place : obligation->recipient;
+  g_autofree char *day = NULL;
+
+  if (evidence == NULL)
+    return g_strdup (place != NULL ? place : _ ("Not done yet"));
+  if (evidence->done_on == QUITUS_DAY_NONE)
+    return g_strdup (_ ("Done"));
+  day =
+      quitus_format_day (quitus_language_get_default (), evidence->done_on, QUITUS_DAY_STYLE_LONG);
+  return g_strjoin (", ", day, evidence->note, NULL);
+}
+
+static void
+add_sending (QuitusAgreementParties *self,
+             QuitusDossier *dossier,
+             const QuitusObligationValue *obligation)
+{
+  const QuitusEvidenceValue *evidence = find_sending (dossier, obligation->value.id);
+  gboolean is_publication = obligation->nature == QUITUS_NATURE_PUBLICATION;
+  g_autofree char *text = format_sending (obligation, evidence);
+  g_autofree char *id = quitus_id_to_text (obligation->value.id);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *image =
+      gtk_image_new_from_icon_name (evidence != NULL ? "quitus-done-symbolic"
+                                                     : "quitus-undetermined-symbolic");
+  GtkWidget *button;
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), obligation->label);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  gtk_widget_add_css_class (image, evidence != NULL ? "done" : "undetermined");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
+  if (may_write (self))
+    {
+      button = gtk_button_new_with_mnemonic (evidence != NULL ? _ ("_Correct…")
+                                             : is_publication ? _ ("_Published…")
+                                                              : _ ("_Sent…"));
+      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.record-sending");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+    }
+  quitus_facts_add (self->sendings_group, row);
+  if (evidence != NULL)
+    quitus_facts_add_link (self->sendings_group, _ ("Address on the web"), evidence->url);
+}
+
+static void
+show_sendings (QuitusAgreementParties *self, QuitusDossier *dossier)
+{
+  quitus_facts_clear (self->sendings_group);
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_OBLIGATION); i++)
+    {
+      const QuitusObligationValue *obligation =
+          quitus_obligation_value (quitus_dossier_get (dossier, QUITUS_KIND_OBLIGATION, i));
+
+      if (obligation->nature == QUITUS_NATURE_TRANSMISSION ||
+          obligation->nature == QUITUS_NATURE_PUBLICATION)
+        add_sending (self, dossier, obligation);
+    }
+}
+
+static void
+show_originals (QuitusAgreementParties *self, QuitusDossier *dossier)
+{
+  quitus_facts_clear (self->originals_group);
+  quitus_facts_add_fields (self->originals_group, self->session, dossier,
+                           quitus_dossier_get_agreement (dossier), "place", "originals",
+                           "notified_on", NULL);
+  add_originals (self, dossier);
+}
+
+static void
+show_additions (QuitusAgreementParties *self, QuitusId agreement)
+{
+  g_autofree char *id = quitus_id_to_text (agreement);
+  g_autofree char *target = g_strdup_printf ("party:%s", id);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_row), "s", target);
+  gtk_widget_set_visible (gtk_widget_get_ancestor (self->add_row, ADW_TYPE_PREFERENCES_GROUP),
+                          may_write (self));
+  if (!may_write (self))
+    return;
+  quitus_facts_set_addition (self->visas_group, QUITUS_KIND_VISA, agreement, _ ("Add an Approval"));
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self->originals_group),
+                                           quitus_facts_edit_button_new (agreement));
 }
 
 /* Overrides */
@@ -136,6 +295,7 @@ quitus_agreement_parties_fill (QuitusAgreementSection *section,
   GtkWidget *child;
 
   g_set_object (&self->session, session);
+  show_additions (self, quitus_dossier_get_agreement (dossier)->value.id);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->parties_box))) != NULL)
     gtk_box_remove (self->parties_box, child);
   for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_PARTY); i++)
@@ -144,10 +304,8 @@ quitus_agreement_parties_fill (QuitusAgreementSection *section,
   quitus_facts_clear (self->visas_group);
   for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_VISA); i++)
     add_visa (self, dossier, quitus_visa_value (quitus_dossier_get (dossier, QUITUS_KIND_VISA, i)));
-  quitus_facts_clear (self->originals_group);
-  quitus_facts_add_fields (self->originals_group, session, dossier,
-                           quitus_dossier_get_agreement (dossier), "place", "originals",
-                           "notified_on", NULL);
+  show_originals (self, dossier);
+  show_sendings (self, dossier);
 }
 
 static void
@@ -171,8 +329,10 @@ quitus_agreement_parties_class_init (QuitusAgreementPartiesClass *klass)
   g_type_ensure (QUITUS_TYPE_FACTS);
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-agreement-parties.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementParties, parties_box);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementParties, add_row);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementParties, visas_group);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementParties, originals_group);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementParties, sendings_group);
 }
 
 static void

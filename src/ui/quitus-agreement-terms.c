@@ -61,18 +61,28 @@ show_problems (QuitusAgreementTerms *self, QuitusSession *session, QuitusDossier
 }
 
 static void
-show_bases (QuitusAgreementTerms *self, QuitusDossier *dossier)
+show_bases (QuitusAgreementTerms *self, QuitusSession *session, QuitusDossier *dossier)
 {
+  gboolean may_write = !quitus_register_is_read_only (quitus_session_get_register (session));
+
+  if (may_write)
+    quitus_facts_set_addition (self->bases_group, QUITUS_KIND_LEGAL_BASIS,
+                               quitus_dossier_get_agreement (dossier)->value.id,
+                               _ ("Add a Legal Basis"));
   quitus_facts_clear (self->bases_group);
   for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_LEGAL_BASIS); i++)
     {
       const QuitusLegalBasisValue *basis =
           quitus_legal_basis_value (quitus_dossier_get (dossier, QUITUS_KIND_LEGAL_BASIS, i));
 
-      quitus_facts_add_text (self->bases_group,
-                             basis->reference != NULL ? basis->reference
-                                                      : _ ("Without a reference"),
-                             basis->text);
+      GtkWidget *row = quitus_facts_add_text (self->bases_group,
+                                              basis->reference != NULL ? basis->reference
+                                                                       : _ ("Without a reference"),
+                                              basis->text);
+
+      if (may_write)
+        adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                                   quitus_facts_edit_button_new (basis->value.id));
       quitus_facts_add_link (self->bases_group, _ ("Address on the web"), basis->url);
     }
 }
@@ -169,10 +179,13 @@ quitus_agreement_terms_fill (QuitusAgreementSection *section,
   const QuitusAgreementValue *agreement = quitus_dossier_get_agreement (dossier);
 
   show_problems (self, session, dossier);
+  if (!quitus_register_is_read_only (quitus_session_get_register (session)))
+    adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self->purpose_group),
+                                             quitus_facts_edit_button_new (agreement->value.id));
   quitus_facts_clear (self->purpose_group);
   quitus_facts_add_fields (self->purpose_group, session, dossier, agreement, "title", "reference",
                            "type", "purpose", "nature", "preamble", NULL);
-  show_bases (self, dossier);
+  show_bases (self, session, dossier);
   quitus_facts_clear (self->money_group);
   set_article (self->money_group, agreement->total_article);
   quitus_facts_add_fields (self->money_group, session, dossier, agreement, "total",

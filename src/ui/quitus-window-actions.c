@@ -12,6 +12,7 @@
 #include "quitus-schedule-printer.h"
 #include "quitus-sign-dialog.h"
 #include "quitus-suppose-dialog.h"
+#include "quitus-window-parties.h"
 
 /* Helpers */
 
@@ -454,6 +455,7 @@ quitus_window_update_actions (QuitusWindow *self)
   quitus_window_update_record_actions (self, is_open && !is_read_only);
   quitus_window_update_governance_actions (self, is_open && !is_read_only);
   quitus_window_update_payment_actions (self, is_open && !is_read_only);
+  quitus_window_update_party_actions (self, is_open && !is_read_only);
   gtk_widget_action_set_enabled (widget, "win.remove-sample",
                                  is_open && !is_read_only &&
                                      find_sample (quitus_register_get_book (reg)) != NULL);
@@ -487,4 +489,5 @@ quitus_window_install_actions (GtkWidgetClass *widget_class)
   quitus_window_install_record_actions (widget_class);
   quitus_window_install_governance_actions (widget_class);
   quitus_window_install_payment_actions (widget_class);
+  quitus_window_install_party_actions (widget_class);
 }

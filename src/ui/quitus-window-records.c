@@ -4,6 +4,7 @@
 
 #include "quitus-window-private.h"
 
+#include "quitus-account-dialog.h"
 #include "quitus-closing-dialog.h"
 #include "quitus-language.h"
 #include "quitus-payment-steps.h"
@@ -51,6 +52,15 @@ check_closed (QuitusWindow *self, const QuitusValue *value)
                                  GTK_WIDGET (self));
 }
 
+/* Some kinds have a dialog of their own. */
+static AdwDialog *
+make_dialog (QuitusSession *session, const QuitusValue *draft)
+{
+  if (draft->kind == QUITUS_KIND_ACCOUNT)
+    return quitus_account_dialog_new (session, draft);
+  return quitus_record_dialog_new (session, draft);
+}
+
 /* Callbacks */
 
 static void
@@ -65,7 +75,7 @@ edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   dialog = quitus_payment_steps_make_editor (session, quitus_record_get_value (record));
   if (dialog == NULL)
-    dialog = quitus_record_dialog_new (session, quitus_record_get_value (record));
+    dialog = make_dialog (session, quitus_record_get_value (record));
   adw_dialog_present (dialog, widget);
 }
 
@@ -85,7 +95,7 @@ add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   dialog = quitus_payment_steps_make_adder (session, kind, owner);
   if (dialog == NULL)
-    dialog = quitus_record_dialog_new (session, draft);
+    dialog = make_dialog (session, draft);
   adw_dialog_present (dialog, widget);
 }
 

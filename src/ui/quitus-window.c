@@ -11,6 +11,7 @@
 #include "quitus-history-page.h"
 #include "quitus-language.h"
 #include "quitus-month-view.h"
+#include "quitus-parties-page.h"
 #include "quitus-payments-page.h"
 #include "quitus-problem.h"
 #include "quitus-recovery-page.h"
@@ -63,6 +64,7 @@ static const struct
   { "payments",   "quitus-payment-symbolic",    N_ ("Payments")   },
   { "committees", "quitus-committee-symbolic",  N_ ("Committees") },
   { "startups",   "quitus-startup-symbolic",    N_ ("Startups")   },
+  { "parties",    "quitus-parties-symbolic",    N_ ("Parties")    },
   { "history",    "quitus-history-symbolic",    N_ ("History")    },
 };
 
@@ -83,6 +85,8 @@ make_page (QuitusWindow *self, const char *name)
     return quitus_committees_page_new (self->session);
   if (g_str_equal (name, "startups"))
     return quitus_startups_page_new (self->session);
+  if (g_str_equal (name, "parties"))
+    return quitus_parties_page_new (self->session);
   if (g_str_equal (name, "history"))
     return quitus_history_page_new (self->session);
   return quitus_todo_page_new (self->session);
