@@ -2,11 +2,14 @@
 
 /* The lists of agreements, of bodies and of startups. */
 
+#include "quitus-account.h"
 #include "quitus-agreement-state.h"
+#include "quitus-bank.h"
 #include "quitus-cli-commands.h"
 #include "quitus-cli-objects.h"
 #include "quitus-cli-register.h"
 #include "quitus-cli-words.h"
+#include "quitus-format.h"
 #include "quitus-language.h"
 
 /* Helpers */
@@ -55,6 +58,83 @@ list_references (GPtrArray *dossiers, QuitusKind kind, const char *field_name, Q
         break;
       }
   return g_string_free (references, references->len == 0);
+}
+
+/* What people read of the state of a bank account. */
+static char *
+format_account_state (QuitusCli *cli, const QuitusAccountValue *account)
+{
+  g_autofree char *day = NULL;
+
+  if (account->valid_to != QUITUS_DAY_NONE && account->valid_to < cli->today)
+    {
+      day = quitus_format_day (cli->language, account->valid_to, QUITUS_DAY_STYLE_MEDIUM);
+      /* Translators: a bank account; its last day */
+      return g_strdup_printf (_ ("closed on %s"), day);
+    }
+  if (!quitus_account_is_confirmed (account))
+    return g_strdup (_ ("to be confirmed"));
+  day = quitus_format_day (cli->language, account->confirmed_on, QUITUS_DAY_STYLE_MEDIUM);
+  /* Translators: a bank account; a person; a day */
+  return g_strdup_printf (_ ("confirmed by %s on %s"), account->confirmed_by, day);
+}
+
+static void
+add_people (QuitusCli *cli, QuitusCliTable *table, QuitusId body)
+{
+  QuitusBook *book = quitus_cli_get_book (cli);
+
+  for (guint i = 0; i < quitus_book_count (book, QUITUS_KIND_PERSON); i++)
+    {
+      const QuitusPersonValue *person =
+          quitus_person_value (quitus_record_get_value (quitus_book_get (book, QUITUS_KIND_PERSON,
+                                                                         i)));
+
+      if (!quitus_id_equal (person->organisation, body))
+        continue;
+      quitus_cli_table_take (table, g_strconcat ("  ", person->name, NULL));
+      quitus_cli_table_add (table, person->function);
+      quitus_cli_table_add (table, "");
+    }
+}
+
+static void
+add_accounts (QuitusCli *cli, QuitusCliTable *table, QuitusId body)
+{
+  QuitusBook *book = quitus_cli_get_book (cli);
+
+  for (guint i = 0; i < quitus_book_count (book, QUITUS_KIND_ACCOUNT); i++)
+    {
+      const QuitusAccountValue *account =
+          quitus_account_value (quitus_record_get_value (quitus_book_get (book, QUITUS_KIND_ACCOUNT,
+                                                                          i)));
+
+      if (!quitus_id_equal (account->organisation, body))
+        continue;
+      quitus_cli_table_take (table, g_strconcat ("  ", account->holder, NULL));
+      quitus_cli_table_take (table,
+                             account->iban != NULL
+                                 ? quitus_iban_format (account->iban)
+                                 : g_strjoin (" ", account->bank_code, account->branch_code,
+                                              account->account_number, account->rib_key, NULL));
+      quitus_cli_table_take (table, format_account_state (cli, account));
+    }
+}
+
+/* Under the table: who is there, and where money goes. */
+static void
+write_belongings (QuitusCli *cli, const QuitusOrganisationValue *body)
+{
+  g_autoptr (QuitusCliTable) table = quitus_cli_table_new (3);
+  g_autofree char *name =
+      quitus_cli_make_plain (body->short_name != NULL ? body->short_name : body->name);
+
+  add_people (cli, table, body->value.id);
+  add_accounts (cli, table, body->value.id);
+  if (quitus_cli_table_get_size (table) == 0)
+    return;
+  quitus_cli_say (cli, "\n%s", name);
+  quitus_cli_table_write (table, cli->out);
 }
 
 /* Public */
@@ -141,6 +221,8 @@ quitus_cli_run_parties (QuitusCli *cli, GError **error)
                                                      body->value.id));
     }
   quitus_cli_write_table (cli, table, _ ("No party."));
+  for (guint i = 0; i < bodies->len; i++)
+    write_belongings (cli, quitus_organisation_value (quitus_record_get_value (bodies->pdata[i])));
   return TRUE;
 }
 

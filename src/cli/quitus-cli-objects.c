@@ -2,6 +2,7 @@
 
 #include "quitus-cli-objects.h"
 
+#include "quitus-account.h"
 #include "quitus-agreement-state.h"
 #include "quitus-cli-register.h"
 #include "quitus-cli-words.h"
@@ -35,9 +36,21 @@ add_field (JsonBuilder *builder, const QuitusField *field, const QuitusValue *va
     }
 }
 
+static const char *
+get_account_state (const QuitusAccountValue *account, QuitusDay today)
+{
+  if (account->valid_to != QUITUS_DAY_NONE && account->valid_to < today)
+    return "closed";
+  return quitus_account_is_confirmed (account) ? "confirmed" : "to-confirm";
+}
+
 /* The records of a kind that refer to a body with their first field, as a list. */
 static void
-add_belongings (JsonBuilder *builder, QuitusBook *book, QuitusKind kind, QuitusId body)
+add_belongings (JsonBuilder *builder,
+                QuitusBook *book,
+                QuitusKind kind,
+                QuitusId body,
+                QuitusDay today)
 {
   const QuitusField *field = quitus_kind_get_field (kind, "organisation");
 
@@ -50,6 +63,9 @@ add_belongings (JsonBuilder *builder, QuitusBook *book, QuitusKind kind, QuitusI
         continue;
       json_builder_begin_object (builder);
       quitus_cli_json_add_fields (builder, value);
+      if (kind == QUITUS_KIND_ACCOUNT)
+        quitus_cli_json_add_text (builder, "state",
+                                  get_account_state (quitus_account_value (value), today));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -269,8 +285,8 @@ quitus_cli_add_body_object (QuitusCli *cli, QuitusRecord *body, GPtrArray *dossi
 
   json_builder_begin_object (builder);
   quitus_cli_json_add_fields (builder, quitus_record_get_value (body));
-  add_belongings (builder, book, QUITUS_KIND_PERSON, id);
-  add_belongings (builder, book, QUITUS_KIND_ACCOUNT, id);
+  add_belongings (builder, book, QUITUS_KIND_PERSON, id, cli->today);
+  add_belongings (builder, book, QUITUS_KIND_ACCOUNT, id, cli->today);
   add_memberships (builder, id, dossiers);
   json_builder_end_object (builder);
   quitus_cli_json_list_add (cli->out, builder);

@@ -85,6 +85,10 @@ def parties(home):
     assert dinum["accounts"][0]["iban"] == "FR7630001000640000009244140"
     assert dinum["accounts"][0]["iban_derived"] is True and dinum["accounts"][0]["bic"] is None
     assert ign["accounts"][0]["bic"] == "TRPUFRP1"
+    assert [body["accounts"][0]["state"] for body in (dinum, ign)] == ["to-confirm"] * 2
+    said = home.text("parties")
+    assert "Sébastien Soriano" in said and "Directeur général" in said
+    assert "FR76 1007 1750 0000 0010 0516 120" in said and said.count("to be confirmed") == 2
 
 
 @case
