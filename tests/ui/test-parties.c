@@ -18,6 +18,7 @@ static void
 set_up (Pages *pages, gconstpointer unused)
 {
   pages_set_up (pages, TRUE, 1000, 720);
+  pages_push (pages, adw_navigation_page_new (gtk_label_new ("Page"), "Page"));
 }
 
 static void
@@ -121,19 +122,33 @@ can_record (GtkWidget *dialog)
   return gtk_widget_get_sensitive (pages_child (dialog, "record_button"));
 }
 
-static gboolean
-has_toast (gpointer pages)
+typedef struct
 {
-  return ((Pages *) pages)->toast != NULL;
+  Pages *pages;
+  GtkWidget *dialog;
+} Pressed;
+
+static gboolean
+is_answered (gpointer data)
+{
+  Pressed *pressed = data;
+
+  return pressed->pages->toast != NULL ||
+         adw_banner_get_revealed (ADW_BANNER (pages_child (pressed->dialog, "banner")));
 }
 
 static void
 press (Pages *pages, GtkWidget *dialog, const char *button)
 {
+  Pressed pressed = { pages, g_object_ref (dialog) };
+
   g_clear_pointer (&pages->toast, g_free);
   g_assert_true (gtk_widget_get_sensitive (pages_child (dialog, button)));
   g_signal_emit_by_name (pages_child (dialog, button), "clicked");
-  pages_wait_until (has_toast, pages);
+  pages_wait_until (is_answered, &pressed);
+  if (pages->toast == NULL)
+    g_error ("%s", adw_banner_get_title (ADW_BANNER (pages_child (dialog, "banner"))));
+  g_object_unref (dialog);
   pages_settle (pages);
 }
 
@@ -340,7 +355,7 @@ test_replacement (Pages *pages, gconstpointer unused)
   const QuitusAccountValue *latter;
   const QuitusInstalmentValue *instalment;
 
-  type (pages, dialog, "iban", "FR76 3000 2005 5000 0015 7841 Z25");
+  type (pages, dialog, "iban", "FR33 3000 2005 5000 0015 7841 Z25");
   type (pages, dialog, "valid_from", "1/10/2023");
   press (pages, dialog, "record_button");
   latter = find_account (pages, "DINUM");

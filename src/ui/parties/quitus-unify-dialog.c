@@ -134,6 +134,10 @@ quitus_unify_dialog_dispose (GObject *object)
   QuitusUnifyDialog *self = QUITUS_UNIFY_DIALOG (object);
 
   g_clear_object (&self->session);
+  /* What is in a dialog may outlive it for a while, and the row holds on to the session. */
+  if (self->other_row != NULL)
+    adw_preferences_group_remove (self->group, GTK_WIDGET (self->other_row));
+  self->other_row = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_UNIFY_DIALOG);
   G_OBJECT_CLASS (quitus_unify_dialog_parent_class)->dispose (object);
 }
