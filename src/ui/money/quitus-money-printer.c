@@ -20,8 +20,9 @@ typedef QuitusReport *(*MakeReport) (QuitusDossier *dossier,
 static QuitusPages *
 lay_out (QuitusSession *session, QuitusDossier *dossier, MakeReport make)
 {
-  g_autoptr (QuitusReport) report = make (dossier, quitus_session_get_outlook (session),
-                                          quitus_language_get_default (), quitus_printer_get_day ());
+  g_autoptr (QuitusReport) report =
+      make (dossier, quitus_session_get_outlook (session), quitus_language_get_default (),
+            quitus_printer_get_day ());
 
   quitus_report_set_author (report,
                             quitus_register_get_author (quitus_session_get_register (session)));
