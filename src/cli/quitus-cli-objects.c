@@ -5,6 +5,7 @@
 #include "quitus-agreement-state.h"
 #include "quitus-cli-register.h"
 #include "quitus-cli-words.h"
+#include "quitus-instalment-step.h"
 
 /* Helpers */
 
@@ -191,10 +192,15 @@ quitus_cli_json_add_payment (JsonBuilder *builder,
   quitus_cli_json_add_money (builder, "called", state.called);
   quitus_cli_json_add_day (builder, "received_on", state.received_on);
   quitus_cli_json_add_money (builder, "received", state.received);
+  quitus_cli_json_add_money (builder, "left", quitus_instalment_get_left (&state));
+  quitus_cli_json_add_money (builder, "overpaid", quitus_instalment_get_overpaid (&state));
+  quitus_cli_json_add_day (builder, "requested_on", state.requested_on);
   quitus_cli_json_add_day (builder, "attached_on", state.attached_on);
   quitus_cli_json_add_money (builder, "attached_ae", state.attached_ae);
   quitus_cli_json_add_money (builder, "attached_cp", state.attached_cp);
   quitus_cli_json_add_day (builder, "available_on", state.available_on);
+  quitus_cli_json_add_choice (builder, "next_step", &quitus_instalment_steps,
+                              (int) quitus_instalment_get_step (dossier, instalment, &state));
 }
 
 /**

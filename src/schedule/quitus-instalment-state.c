@@ -126,8 +126,9 @@ count_days_late (const QuitusLaw *law,
  * not late.
  *
  * @called is what was called and not cancelled, @called_on its first call, @received_on its last
- * receipt, @attached_on and @available_on the last credit opening; @days_late counts from the last
- * day on which the payment was in time: the working day after the settlement delay.
+ * receipt, @requested_on the first request to attach its money, @attached_on and @available_on the
+ * last credit opening; @days_late counts from the last day on which the payment was in time: the
+ * working day after the settlement delay.
  * What a credit opening gives to a receipt for several payments is shared in proportion.
  */
 void
@@ -155,6 +156,7 @@ quitus_instalment_compute (QuitusDossier *dossier,
                                      .date = trace.date,
                                      .called_on = facts.called_on,
                                      .received_on = facts.received_on,
+                                     .requested_on = facts.requested_on,
                                      .attached_on = facts.attached_on,
                                      .available_on = facts.available_on,
                                      .is_supposed = trace.is_supposed };

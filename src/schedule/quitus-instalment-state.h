@@ -63,6 +63,7 @@ typedef struct
   QuitusDay date;
   QuitusDay called_on;
   QuitusDay received_on;
+  QuitusDay requested_on;
   QuitusDay attached_on;
   QuitusDay available_on;
   int days_late;

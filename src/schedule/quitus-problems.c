@@ -304,13 +304,31 @@ check_committees (Problems *problems)
     }
 }
 
+/* AE come with the money, unless they may be opened in advance (decree 2007-44, article 5). */
+static void
+check_advance (Problems *problems, const QuitusReceiptValue *receipt, QuitusMoney ae)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *amount = NULL;
+  g_autofree char *sum = NULL;
+
+  if (ae <= receipt->amount || problems->law->agreement->advance_commitments)
+    return;
+  day = quitus_rule_words_day (receipt->received_on, problems->language);
+  amount = money (problems, receipt->amount);
+  sum = money (problems, ae);
+  report (problems,
+          say (problems, N_ ("The receipt of %s is of %s, but %s of AE are opened for it")), day,
+          amount, sum);
+}
+
 static void
 check_receipts (Problems *problems)
 {
   for (guint i = 0; i < COUNT (problems, RECEIPT); i++)
     {
       const QuitusReceiptValue *receipt = GET (problems, RECEIPT, receipt, i);
-      QuitusMoney allocated = 0, attached = 0;
+      QuitusMoney allocated = 0, attached = 0, attached_ae = 0;
       g_autofree char *day = quitus_rule_words_day (receipt->received_on, problems->language);
       g_autofree char *amount = money (problems, receipt->amount);
 
@@ -328,7 +346,10 @@ check_receipts (Problems *problems)
               GET (problems, OPENING_ALLOCATION, opening_allocation, j);
 
           if (quitus_id_equal (allocation->receipt, receipt->value.id))
-            attached += allocation->cp;
+            {
+              attached += allocation->cp;
+              attached_ae += allocation->ae;
+            }
         }
       if (allocated > receipt->amount)
         {
@@ -348,6 +369,7 @@ check_receipts (Problems *problems)
                                      "attached to it")),
                   day, amount, sum);
         }
+      check_advance (problems, receipt, attached_ae);
     }
 }
 

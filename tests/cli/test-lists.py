@@ -117,6 +117,9 @@ def payments(home):
     assert (first["called"], first["received"], first["attached_cp"]) == (7500000, 7500000, 0)
     assert first["status"] == "received" and first["days_late"] == 0
     assert (balance["date"], balance["status"], balance["received"]) == ("2023-08-08", "planned", 0)
+    assert (first["left"], first["overpaid"], first["next_step"]) == (0, 0, "request-attachment")
+    assert (balance["left"], balance["requested_on"], balance["next_step"]) == (
+        12500000, None, "call")
     said = home.text("payments", "--today", "2023-04-01")
     assert "€75,000.00" in said and "€125,000.00" in said
 

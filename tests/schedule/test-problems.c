@@ -234,10 +234,17 @@ test_receipts (void)
   receipt->amount = 7500000;
   opening = quitus_test_dossier_add (test, QUITUS_KIND_OPENING_ALLOCATION);
   opening->receipt = receipt->value.id;
-  opening->ae = opening->cp = 7500001;
+  opening->ae = 7500000;
+  opening->cp = 7500001;
   assert_problem (test,
                   "The receipt of 20 February 2023 is of €75,000.00, but €75,000.01 of credits "
                   "are attached to it");
+  opening->ae = 7500001;
+  opening->cp = 7500000;
+  assert_problem (test, "The receipt of 20 February 2023 is of €75,000.00, but €75,000.01 of AE "
+                        "are opened for it");
+  test->agreement->advance_commitments = TRUE;
+  assert_problem (test, NULL);
 }
 
 static void
