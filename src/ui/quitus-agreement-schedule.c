@@ -4,7 +4,6 @@
 
 #include "quitus-deadline-row.h"
 #include "quitus-facts.h"
-#include "quitus-format.h"
 #include "quitus-instalment-chain.h"
 #include "quitus-language.h"
 #include "quitus-template.h"
@@ -38,33 +37,6 @@ append_field (QuitusDetailRow *row,
       quitus_facts_format_field (quitus_session_get_book (session), dossier, field, value);
 
   quitus_detail_row_append_line (row, _ (field->label), text);
-}
-
-static void
-append_conditions (QuitusDetailRow *row, QuitusDossier *dossier, QuitusId instalment)
-{
-  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_CONDITION); i++)
-    {
-      const QuitusConditionValue *condition =
-          quitus_condition_value (quitus_dossier_get (dossier, QUITUS_KIND_CONDITION, i));
-      g_autofree char *text = NULL;
-
-      if (!quitus_id_equal (condition->instalment, instalment))
-        continue;
-      if (condition->fulfilled_on != QUITUS_DAY_NONE)
-        {
-          g_autofree char *day =
-              quitus_format_day (quitus_language_get_default (), condition->fulfilled_on,
-                                 QUITUS_DAY_STYLE_SHORT);
-
-          /* Translators: a condition, then the day on which it was fulfilled */
-          text = g_strdup_printf (_ ("%s, fulfilled on %s"), condition->label, day);
-        }
-      else
-        /* Translators: a condition */
-        text = g_strdup_printf (_ ("%s, not fulfilled"), condition->label);
-      quitus_detail_row_append_line (row, _ ("Condition"), text);
-    }
 }
 
 /* How the amount was found, unless it simply stands in the text. */
@@ -105,12 +77,10 @@ add_payment (QuitusAgreementSchedule *self,
   quitus_detail_row_set_state (row, _ (quitus_choices_get_label (&quitus_instalment_statuses,
                                                                  state.status)));
   append_amount_rule (row, session, dossier, instalment);
-  append_conditions (row, dossier, instalment->value.id);
   append_field (row, session, dossier, instalment, "cancelled_on");
   append_field (row, session, dossier, instalment, "note");
-  quitus_detail_row_append (
-      row, quitus_instalment_chain_new (&state, quitus_dossier_get_agreement (dossier)->type ==
-                                                    QUITUS_AGREEMENT_CONTRIBUTION_FUND));
+  quitus_detail_row_append (row,
+                            quitus_instalment_chain_new (session, dossier, instalment, &state));
   quitus_facts_add (self->payments_group, GTK_WIDGET (row));
 }
 
@@ -133,6 +103,8 @@ quitus_agreement_schedule_fill (QuitusAgreementSection *section,
   QuitusAgreementSchedule *self = QUITUS_AGREEMENT_SCHEDULE (section);
   g_autoptr (GArray) deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
 
+  quitus_facts_set_addition (self->payments_group, QUITUS_KIND_INSTALMENT,
+                             quitus_dossier_get_agreement (dossier)->value.id, _ ("Add a Payment"));
   quitus_facts_clear (self->payments_group);
   quitus_facts_clear (self->dated_group);
   quitus_facts_clear (self->undetermined_group);

@@ -9,6 +9,7 @@
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-payment-look.h"
+#include "quitus-row-check.h"
 #include "quitus-status.h"
 
 static const struct
@@ -19,13 +20,13 @@ static const struct
   gboolean is_numeric;
   gboolean has_icon;
 } looks[QUITUS_PAYMENT_N_ORDERS] = {
-  [QUITUS_PAYMENT_ORDER_DATE] = { N_ ("Due"),       120, FALSE, FALSE, FALSE },
-  [QUITUS_PAYMENT_ORDER_AGREEMENT] = { N_ ("Agreement"), 152, FALSE, FALSE, FALSE },
+  [QUITUS_PAYMENT_ORDER_DATE] = { N_ ("Due"),       112, FALSE, FALSE, FALSE },
+  [QUITUS_PAYMENT_ORDER_AGREEMENT] = { N_ ("Agreement"), 144, FALSE, FALSE, FALSE },
   [QUITUS_PAYMENT_ORDER_LABEL] = { N_ ("Payment"),   -1,  TRUE,  FALSE, FALSE },
-  [QUITUS_PAYMENT_ORDER_FLOW] = { N_ ("Flow"),      100, FALSE, FALSE, TRUE  },
-  [QUITUS_PAYMENT_ORDER_AMOUNT] = { N_ ("Amount"),    120, FALSE, TRUE,  FALSE },
-  [QUITUS_PAYMENT_ORDER_CALLED] = { N_ ("Called"),    112, FALSE, TRUE,  FALSE },
-  [QUITUS_PAYMENT_ORDER_RECEIVED] = { N_ ("Received"),  112, FALSE, TRUE,  FALSE },
+  [QUITUS_PAYMENT_ORDER_FLOW] = { N_ ("Flow"),      92,  FALSE, FALSE, TRUE  },
+  [QUITUS_PAYMENT_ORDER_AMOUNT] = { N_ ("Amount"),    112, FALSE, TRUE,  FALSE },
+  [QUITUS_PAYMENT_ORDER_CALLED] = { N_ ("Called"),    106, FALSE, TRUE,  FALSE },
+  [QUITUS_PAYMENT_ORDER_RECEIVED] = { N_ ("Received"),  106, FALSE, TRUE,  FALSE },
   [QUITUS_PAYMENT_ORDER_STATE] = { N_ ("State"),     125, FALSE, FALSE, TRUE  },
 };
 
@@ -120,11 +121,60 @@ bind_cb (gpointer data, GtkListItem *list_item)
     show_icon (column, payment, GTK_IMAGE (gtk_widget_get_first_child (child)), label);
 }
 
+static void
+setup_step_cb (gpointer unused, GtkListItem *list_item)
+{
+  GtkWidget *button = quitus_step_button_new ();
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  quitus_step_button_set_short (QUITUS_STEP_BUTTON (button));
+  gtk_list_item_set_child (list_item, button);
+}
+
+static void
+bind_step_cb (gpointer unused, GtkListItem *list_item)
+{
+  quitus_payment_look_show_step (gtk_list_item_get_item (list_item),
+                                 QUITUS_STEP_BUTTON (gtk_list_item_get_child (list_item)));
+}
+
+static void
+setup_check_cb (gpointer unused, GtkListItem *list_item)
+{
+  gtk_list_item_set_child (list_item, quitus_row_check_new ());
+}
+
+static void
+bind_check_cb (gpointer table, GtkListItem *list_item)
+{
+  quitus_row_check_bind (gtk_list_item_get_child (list_item), list_item,
+                         gtk_column_view_get_model (table));
+}
+
 /* The model sorts: what the sorters say is never asked for. */
 static int
 compare_cb (gconstpointer a, gconstpointer b, gpointer unused)
 {
   return GTK_ORDERING_EQUAL;
+}
+
+/* Helpers of construction */
+
+static GtkColumnViewColumn *
+add_plain_column (GtkColumnView *table,
+                  const char *title,
+                  int width,
+                  GCallback setup,
+                  GCallback bind)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
+
+  g_signal_connect_swapped (factory, "setup", setup, table);
+  g_signal_connect_swapped (factory, "bind", bind, table);
+  gtk_column_view_column_set_fixed_width (column, width);
+  gtk_column_view_append_column (table, column);
+  return column;
 }
 
 /* Public */
@@ -133,11 +183,15 @@ compare_cb (gconstpointer a, gconstpointer b, gpointer unused)
  * quitus_payment_columns_add:
  * @table: a table without columns
  *
- * Gives a table the columns of a payment.
+ * Gives a table the columns of a payment: first a box to tick, which is hidden, last its next step.
  */
 void
 quitus_payment_columns_add (GtkColumnView *table)
 {
+  gtk_column_view_column_set_visible (add_plain_column (table, NULL, 48,
+                                                        G_CALLBACK (setup_check_cb),
+                                                        G_CALLBACK (bind_check_cb)),
+                                      FALSE);
   for (int number = 0; number < QUITUS_PAYMENT_N_ORDERS; number++)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
@@ -159,6 +213,47 @@ quitus_payment_columns_add (GtkColumnView *table)
       if (number == QUITUS_PAYMENT_ORDER_DATE)
         gtk_column_view_sort_by_column (table, column, GTK_SORT_ASCENDING);
     }
+  add_plain_column (table, _ ("Next Step"), 164, G_CALLBACK (setup_step_cb),
+                    G_CALLBACK (bind_step_cb));
+}
+
+/**
+ * quitus_payment_columns_show_checks:
+ * @table: a table of payments
+ * @is_shown: whether payments are being chosen
+ *
+ * Shows or hides the boxes to tick.
+ */
+void
+quitus_payment_columns_show_checks (GtkColumnView *table, gboolean is_shown)
+{
+  g_autoptr (GtkColumnViewColumn) column =
+      g_list_model_get_item (gtk_column_view_get_columns (table), 0);
+
+  gtk_column_view_column_set_visible (column, is_shown);
+}
+
+/**
+ * quitus_payment_columns_show_all:
+ * @table: a table of payments
+ * @is_wide: whether there is room for all
+ *
+ * Leaves out, where there is little room, what other columns say in another way.
+ */
+void
+quitus_payment_columns_show_all (GtkColumnView *table, gboolean is_wide)
+{
+  GListModel *columns = gtk_column_view_get_columns (table);
+  static const QuitusPaymentOrder dispensable[] = { QUITUS_PAYMENT_ORDER_FLOW,
+                                                    QUITUS_PAYMENT_ORDER_CALLED };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dispensable); i++)
+    {
+      /* The boxes to tick come first. */
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, dispensable[i] + 1);
+
+      gtk_column_view_column_set_visible (column, is_wide);
+    }
 }
 
 /**
@@ -175,7 +270,7 @@ quitus_payment_columns_get_order (GtkColumnView *table, gboolean *is_descending)
   GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
 
   *is_descending = gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
-  if (column == NULL)
+  if (column == NULL || gtk_column_view_column_get_id (column) == NULL)
     return QUITUS_PAYMENT_ORDER_DATE;
   return (QuitusPaymentOrder) g_ascii_strtoll (gtk_column_view_column_get_id (column), NULL, 10);
 }

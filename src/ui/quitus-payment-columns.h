@@ -9,6 +9,8 @@
 G_BEGIN_DECLS
 
 void quitus_payment_columns_add (GtkColumnView *table);
+void quitus_payment_columns_show_checks (GtkColumnView *table, gboolean is_shown);
+void quitus_payment_columns_show_all (GtkColumnView *table, gboolean is_wide);
 QuitusPaymentOrder quitus_payment_columns_get_order (GtkColumnView *table, gboolean *is_descending);
 
 G_END_DECLS

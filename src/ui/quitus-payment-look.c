@@ -153,3 +153,25 @@ quitus_payment_look_get_state (QuitusPayment *payment)
   return _ (quitus_choices_get_label (&quitus_instalment_statuses,
                                       quitus_payment_get_state (payment)->status));
 }
+
+/**
+ * quitus_payment_look_show_step:
+ * @payment: a payment
+ * @button: a button
+ *
+ * Lets the button offer what is to be recorded next about the payment.
+ */
+void
+quitus_payment_look_show_step (QuitusPayment *payment, QuitusStepButton *button)
+{
+  QuitusDeadlineItem *item = quitus_payment_get_item (payment);
+  QuitusDossier *dossier = quitus_deadline_item_get_dossier (item);
+  QuitusId id = quitus_deadline_item_get_deadline (item)->owner;
+
+  quitus_step_button_show (
+      button, id,
+      quitus_instalment_get_step (
+          dossier,
+          quitus_instalment_value (quitus_dossier_lookup (dossier, QUITUS_KIND_INSTALMENT, id)),
+          quitus_payment_get_state (payment)));
+}

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "quitus-payment-model.h"
+#include "quitus-step-button.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +16,6 @@ char *quitus_payment_look_format_flow (QuitusPayment *payment);
 char *quitus_payment_look_format_title (QuitusPayment *payment);
 char *quitus_payment_look_format_day (QuitusPayment *payment);
 const char *quitus_payment_look_get_state (QuitusPayment *payment);
+void quitus_payment_look_show_step (QuitusPayment *payment, QuitusStepButton *button);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-payment-look.h"
+#include "quitus-row-check.h"
 #include "quitus-status.h"
 #include "quitus-template.h"
 
@@ -18,6 +19,8 @@ struct _QuitusPaymentRow
   GtkLabel *reference_label;
   GtkLabel *day_label;
   GtkLabel *state_label;
+  QuitusStepButton *step_button;
+  AdwBin *check_place;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusPaymentRow, quitus_payment_row, ADW_TYPE_BIN)
@@ -38,6 +41,7 @@ quitus_payment_row_class_init (QuitusPaymentRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = quitus_payment_row_dispose;
 
+  g_type_ensure (QUITUS_TYPE_STEP_BUTTON);
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-payment-row.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusPaymentRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusPaymentRow, amount_label);
@@ -45,12 +49,17 @@ quitus_payment_row_class_init (QuitusPaymentRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusPaymentRow, reference_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusPaymentRow, day_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusPaymentRow, state_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusPaymentRow, step_button);
+  gtk_widget_class_bind_template_child (widget_class, QuitusPaymentRow, check_place);
 }
 
 static void
 quitus_payment_row_init (QuitusPaymentRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_bin_set_child (self->check_place, quitus_row_check_new ());
+  g_object_bind_property (adw_bin_get_child (self->check_place), "visible", self->check_place,
+                          "visible", G_BINDING_SYNC_CREATE);
 }
 
 /* Public */
@@ -92,4 +101,17 @@ quitus_payment_row_show (QuitusPaymentRow *self, QuitusPayment *payment)
   gtk_label_set_label (self->state_label, quitus_payment_look_get_state (payment));
   quitus_status_style (GTK_WIDGET (self->state_label),
                        quitus_payment_look_get_status (state->status));
+  quitus_payment_look_show_step (payment, self->step_button);
+}
+
+/**
+ * quitus_payment_row_get_check:
+ * @self: a row
+ *
+ * Returns: (transfer none): its box to tick
+ */
+GtkWidget *
+quitus_payment_row_get_check (QuitusPaymentRow *self)
+{
+  return adw_bin_get_child (self->check_place);
 }

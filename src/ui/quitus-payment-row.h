@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (QuitusPaymentRow, quitus_payment_row, QUITUS, PAYMENT_ROW,
 
 GtkWidget *quitus_payment_row_new (void);
 void quitus_payment_row_show (QuitusPaymentRow *self, QuitusPayment *payment);
+GtkWidget *quitus_payment_row_get_check (QuitusPaymentRow *self);
 
 G_END_DECLS

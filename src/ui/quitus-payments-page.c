@@ -5,9 +5,12 @@
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-notices.h"
+#include "quitus-payment-bar.h"
 #include "quitus-payment-columns.h"
 #include "quitus-payment-look.h"
 #include "quitus-payment-row.h"
+#include "quitus-row-actions.h"
+#include "quitus-row-check.h"
 #include "quitus-status.h"
 #include "quitus-template.h"
 
@@ -29,6 +32,8 @@ struct _QuitusPaymentsPage
   GtkLabel *left_label;
   GtkWidget *totals_box;
   GtkWidget *spinner;
+  GtkToggleButton *choose_button;
+  QuitusPaymentBar *bar;
 
   QuitusSession *session;
   QuitusPaymentModel *model;
@@ -260,6 +265,36 @@ activate_cb (QuitusPaymentsPage *self, guint position)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-agreement", "s", id);
 }
 
+/* While payments are chosen a click chooses, and Enter or two clicks open. */
+static void
+choose_toggled_cb (QuitusPaymentsPage *self)
+{
+  gboolean is_choosing = gtk_toggle_button_get_active (self->choose_button);
+  g_autoptr (GListModel) model = g_object_ref (G_LIST_MODEL (self->model));
+
+  g_clear_object (&self->selection);
+  self->selection = is_choosing
+                        ? GTK_SELECTION_MODEL (gtk_multi_selection_new (g_steal_pointer (&model)))
+                        : GTK_SELECTION_MODEL (gtk_no_selection_new (g_steal_pointer (&model)));
+  gtk_column_view_set_single_click_activate (self->table, !is_choosing);
+  gtk_list_view_set_single_click_activate (self->list, !is_choosing);
+  quitus_payment_columns_show_checks (self->table, is_choosing);
+  quitus_payment_bar_set_selection (self->bar, is_choosing ? self->selection : NULL);
+  update_layout (self);
+}
+
+static void
+tightened_cb (QuitusPaymentsPage *self)
+{
+  quitus_payment_columns_show_all (self->table, FALSE);
+}
+
+static void
+loosened_cb (QuitusPaymentsPage *self)
+{
+  quitus_payment_columns_show_all (self->table, TRUE);
+}
+
 static void
 narrowed_cb (QuitusPaymentsPage *self)
 {
@@ -296,8 +331,10 @@ bind_row_cb (QuitusPaymentsPage *self, GtkListItem *list_item)
 {
   QuitusPayment *payment = gtk_list_item_get_item (list_item);
   QuitusDeadlineItem *item = quitus_payment_get_item (payment);
+  QuitusPaymentRow *row = QUITUS_PAYMENT_ROW (gtk_list_item_get_child (list_item));
 
-  quitus_payment_row_show (QUITUS_PAYMENT_ROW (gtk_list_item_get_child (list_item)), payment);
+  quitus_payment_row_show (row, payment);
+  quitus_row_check_bind (quitus_payment_row_get_check (row), list_item, self->selection);
   gtk_list_item_set_accessible_label (list_item, quitus_deadline_item_get_label (item));
   gtk_list_item_set_accessible_description (list_item, quitus_deadline_item_get_why (item));
 }
@@ -319,6 +356,10 @@ fill_views (QuitusPaymentsPage *self)
   g_signal_connect_object (rows, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rows, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, rows);
+  quitus_row_actions_add_space (GTK_WIDGET (self->table));
+  quitus_row_actions_add_space (GTK_WIDGET (self->list));
+  quitus_row_actions_add_menu (GTK_WIDGET (self->table), self->session);
+  quitus_row_actions_add_menu (GTK_WIDGET (self->list), self->session);
 }
 
 /* Overrides */
@@ -348,6 +389,7 @@ quitus_payments_page_class_init (QuitusPaymentsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = quitus_payments_page_dispose;
 
   g_type_ensure (QUITUS_TYPE_NOTICES);
+  g_type_ensure (QUITUS_TYPE_PAYMENT_BAR);
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-payments-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusPaymentsPage, notices);
   gtk_widget_class_bind_template_child (widget_class, QuitusPaymentsPage, search_bar);
@@ -363,8 +405,13 @@ quitus_payments_page_class_init (QuitusPaymentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusPaymentsPage, received_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusPaymentsPage, left_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusPaymentsPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, QuitusPaymentsPage, choose_button);
+  gtk_widget_class_bind_template_child (widget_class, QuitusPaymentsPage, bar);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tightened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, loosened_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrowed_cb);
   gtk_widget_class_bind_template_callback (widget_class, widened_cb);
   gtk_widget_class_install_action (widget_class, "payments.search", NULL, search_cb);

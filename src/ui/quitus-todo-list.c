@@ -2,6 +2,7 @@
 
 #include "quitus-todo-list.h"
 
+#include "quitus-row-actions.h"
 #include "quitus-todo-row.h"
 
 struct _QuitusTodoList
@@ -141,6 +142,7 @@ quitus_todo_list_init (QuitusTodoList *self)
   gtk_scrolled_window_set_policy (self->scrolled, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_list_view_set_single_click_activate (self->list_view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list_view), "todo-list");
+  quitus_row_actions_add_space (GTK_WIDGET (self->list_view));
   g_signal_connect_object (self->list_view, "activate", G_CALLBACK (activate_cb), self,
                            G_CONNECT_SWAPPED);
   adw_clamp_scrollable_set_maximum_size (ADW_CLAMP_SCROLLABLE (clamp), 860);

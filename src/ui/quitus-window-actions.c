@@ -439,6 +439,7 @@ quitus_window_update_actions (QuitusWindow *self)
   gtk_widget_action_set_enabled (widget, "win.sign", is_open && !is_read_only);
   quitus_window_update_record_actions (self, is_open && !is_read_only);
   quitus_window_update_governance_actions (self, is_open && !is_read_only);
+  quitus_window_update_payment_actions (self, is_open && !is_read_only);
   gtk_widget_action_set_enabled (widget, "win.remove-sample",
                                  is_open && !is_read_only &&
                                      find_sample (quitus_register_get_book (reg)) != NULL);
@@ -471,4 +472,5 @@ quitus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.check", NULL, check_cb);
   quitus_window_install_record_actions (widget_class);
   quitus_window_install_governance_actions (widget_class);
+  quitus_window_install_payment_actions (widget_class);
 }

@@ -5,6 +5,7 @@
 #include "quitus-window-private.h"
 
 #include "quitus-language.h"
+#include "quitus-payment-steps.h"
 #include "quitus-problem.h"
 #include "quitus-record-actions.h"
 #include "quitus-record-dialog.h"
@@ -43,12 +44,16 @@ static void
 edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QuitusWindow *self = QUITUS_WINDOW (widget);
+  QuitusSession *session = quitus_window_get_session (self);
   QuitusRecord *record = find_record (self, parameter);
+  AdwDialog *dialog;
 
-  if (record != NULL)
-    adw_dialog_present (quitus_record_dialog_new (quitus_window_get_session (self),
-                                                  quitus_record_get_value (record)),
-                        widget);
+  if (record == NULL)
+    return;
+  dialog = quitus_payment_steps_make_editor (session, quitus_record_get_value (record));
+  if (dialog == NULL)
+    dialog = quitus_record_dialog_new (session, quitus_record_get_value (record));
+  adw_dialog_present (dialog, widget);
 }
 
 static void
@@ -56,13 +61,19 @@ add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QuitusSession *session = quitus_window_get_session (QUITUS_WINDOW (widget));
   g_autoptr (QuitusValue) draft = NULL;
+  AdwDialog *dialog;
   QuitusKind kind;
   QuitusId owner;
 
   if (!parse_place (parameter, &kind, &owner))
     return;
-  draft = quitus_record_actions_make_draft (session, kind, owner);
-  adw_dialog_present (quitus_record_dialog_new (session, draft), widget);
+  dialog = quitus_payment_steps_make_adder (session, kind, owner);
+  if (dialog == NULL)
+    {
+      draft = quitus_record_actions_make_draft (session, kind, owner);
+      dialog = quitus_record_dialog_new (session, draft);
+    }
+  adw_dialog_present (dialog, widget);
 }
 
 static void

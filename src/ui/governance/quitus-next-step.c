@@ -4,6 +4,7 @@
 
 #include "quitus-next-step.h"
 
+#include "quitus-instalment-step.h"
 #include "quitus-language.h"
 
 /* Helpers */
@@ -45,6 +46,54 @@ join_ids (QuitusId first, QuitusId second)
   g_autofree char *b = quitus_id_is_none (second) ? g_strdup ("") : quitus_id_to_text (second);
 
   return g_strdup_printf ("%s/%s", a, b);
+}
+
+/* The next step of a payment; until the money has come it is that of the payment itself, then that
+ * of its credits.  It depends on what happened, not on the day. */
+static QuitusInstalmentStep
+get_payment_step (const QuitusDeadline *deadline, QuitusDossier *dossier)
+{
+  const QuitusInstalmentValue *instalment =
+      quitus_instalment_value (quitus_dossier_lookup (dossier, QUITUS_KIND_INSTALMENT,
+                                                      deadline->owner));
+  QuitusOutlook outlook = { .today = MAX (deadline->date, 0),
+                            .supposed_signature = QUITUS_DAY_NONE };
+  QuitusInstalmentState state;
+  QuitusInstalmentStep step;
+
+  if (instalment == NULL)
+    return QUITUS_STEP_NONE;
+  quitus_instalment_compute (dossier, instalment, &outlook, &state);
+  step = quitus_instalment_get_step (dossier, instalment, &state);
+  return (deadline->kind == QUITUS_DEADLINE_AVAILABILITY) == (step >= QUITUS_STEP_REQUEST)
+             ? step
+             : QUITUS_STEP_NONE;
+}
+
+static gboolean
+find_payment_step (const QuitusDeadline *deadline, QuitusDossier *dossier, QuitusNextStep *step)
+{
+  QuitusInstalmentStep next = get_payment_step (deadline, dossier);
+
+  if (next == QUITUS_STEP_NONE)
+    return FALSE;
+  *step = (QuitusNextStep) { _ (quitus_choices_get_label (&quitus_instalment_steps, (int) next)),
+                             "win.record-step", quitus_id_to_text (deadline->owner) };
+  return TRUE;
+}
+
+static gboolean
+find_condition_step (const QuitusDeadline *deadline, QuitusDossier *dossier, QuitusNextStep *step)
+{
+  const QuitusConditionValue *condition =
+      quitus_condition_value (quitus_dossier_lookup (dossier, QUITUS_KIND_CONDITION,
+                                                     deadline->owner));
+
+  if (condition == NULL)
+    return FALSE;
+  *step = (QuitusNextStep) { _ ("Fulfilled…"), "win.fulfil-condition",
+                             quitus_id_to_text (condition->instalment) };
+  return TRUE;
 }
 
 static void
@@ -93,6 +142,11 @@ quitus_next_step_find (const QuitusDeadline *deadline, QuitusDossier *dossier, Q
       set_step (step, get_evidence_label (deadline->kind), "win.record-evidence",
                 g_strdup_printf ("%s/%d", ids, deadline->occurrence));
       return TRUE;
+    case QUITUS_DEADLINE_PAYMENT:
+    case QUITUS_DEADLINE_AVAILABILITY:
+      return find_payment_step (deadline, dossier, step);
+    case QUITUS_DEADLINE_CONDITION:
+      return find_condition_step (deadline, dossier, step);
     case QUITUS_DEADLINE_NOTICE:
       set_step (step, _ ("Answer…"), "win.edit-record", quitus_id_to_text (deadline->owner));
       return TRUE;

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-payment-menu.h"
+
+#include "quitus-language.h"
+
+/* Helpers */
+
+static void
+append (GMenu *menu, const char *label, const char *action, const char *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", target);
+  g_menu_append_item (menu, item);
+}
+
+/* Public */
+
+/**
+ * quitus_payment_menu_new:
+ * @instalment: the id of a payment
+ * @agreement: its agreement, to be opened from the menu; none where it is open
+ *
+ * Returns: (transfer full): all that can be done with a payment, whatever its next step is
+ */
+GMenuModel *
+quitus_payment_menu_new (QuitusId instalment, QuitusId agreement)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) steps = g_menu_new ();
+  g_autoptr (GMenu) terms = g_menu_new ();
+  g_autofree char *id = quitus_id_to_text (instalment);
+  g_autofree char *condition = g_strdup_printf ("condition:%s", id);
+
+  append (steps, _ ("_Call…"), "win.call-payment", id);
+  append (steps, _ ("Record a _Receipt…"), "win.record-receipt", id);
+  append (steps, _ ("Request _Attachment…"), "win.attach-receipt", id);
+  append (terms, _ ("Add a C_ondition…"), "win.add-record", condition);
+  append (terms, _ ("_Edit…"), "win.edit-record", id);
+  append (terms, _ ("Ca_ncel the Payment…"), "win.cancel-payment", id);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (terms));
+  if (!quitus_id_is_none (agreement))
+    {
+      g_autoptr (GMenu) places = g_menu_new ();
+      g_autofree char *place = quitus_id_to_text (agreement);
+
+      append (places, _ ("_Open the Agreement"), "win.show-agreement", place);
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (places));
+    }
+  return G_MENU_MODEL (menu);
+}

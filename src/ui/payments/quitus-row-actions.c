@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a row of a list does besides being opened: Space presses its button, the menu key or the
+ * second button of the mouse opens its menu. */
+
+#include "quitus-row-actions.h"
+
+#include "quitus-payment-menu.h"
+#include "quitus-payment-names.h"
+#include "quitus-step-button.h"
+
+/* Helpers */
+
+/* The row is what has the button and is not yet the list. */
+static GtkWidget *
+find_button (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
+      gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, type);
+  return found;
+}
+
+static gboolean
+is_list (GtkWidget *widget)
+{
+  return GTK_IS_LIST_VIEW (widget) || GTK_IS_COLUMN_VIEW (widget);
+}
+
+static GtkWidget *
+find_in_row (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = NULL;
+
+  for (; widget != NULL && !is_list (widget) && found == NULL;
+       widget = gtk_widget_get_parent (widget))
+    found = find_button (widget, type);
+  return found;
+}
+
+static GtkWidget *
+get_focus (GtkWidget *list)
+{
+  GtkRoot *root = gtk_widget_get_root (list);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && focus != list && gtk_widget_is_ancestor (focus, list) ? focus : NULL;
+}
+
+/* Callbacks */
+
+/* A list that lets one choose rows keeps the key for that. */
+static gboolean
+space_cb (GtkWidget *list, GVariant *unused, gpointer data)
+{
+  GtkSelectionModel *selection = GTK_IS_COLUMN_VIEW (list)
+                                     ? gtk_column_view_get_model (GTK_COLUMN_VIEW (list))
+                                     : gtk_list_view_get_model (GTK_LIST_VIEW (list));
+  GtkWidget *focus = get_focus (list);
+  GtkWidget *button = NULL;
+
+  if (!GTK_IS_NO_SELECTION (selection) || focus == NULL || GTK_IS_BUTTON (focus))
+    return FALSE;
+  button = find_in_row (focus, GTK_TYPE_BUTTON);
+  if (button == NULL || !gtk_widget_get_visible (button) || !gtk_widget_is_sensitive (button))
+    return FALSE;
+  g_signal_emit_by_name (button, "clicked");
+  return TRUE;
+}
+
+static gboolean
+unparent_cb (gpointer popover)
+{
+  gtk_widget_unparent (popover);
+  g_object_unref (popover);
+  return G_SOURCE_REMOVE;
+}
+
+/* The action of the item that was chosen is done first. */
+static void
+closed_cb (GtkWidget *popover)
+{
+  g_idle_add (unparent_cb, g_object_ref (popover));
+}
+
+/* Helpers */
+
+static gboolean
+show_menu (GtkWidget *list, QuitusSession *session, GtkWidget *near, const GdkRectangle *place)
+{
+  GtkWidget *button = near != NULL ? find_in_row (near, QUITUS_TYPE_STEP_BUTTON) : NULL;
+  g_autoptr (GMenuModel) menu = NULL;
+  GtkWidget *popover;
+  QuitusId id;
+
+  if (button == NULL)
+    return FALSE;
+  id = quitus_step_button_get_instalment (QUITUS_STEP_BUTTON (button));
+  menu = quitus_payment_menu_new (
+      id, quitus_payment_names_get_agreement (quitus_session_get_book (session), id));
+  popover = gtk_popover_menu_new_from_model (menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), place);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  gtk_widget_set_parent (popover, list);
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  return TRUE;
+}
+
+/* Callbacks */
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer session)
+{
+  GtkWidget *list = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GdkRectangle place = { (int) x, (int) y, 1, 1 };
+
+  if (show_menu (list, session, gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT), &place))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static gboolean
+menu_cb (GtkWidget *list, GVariant *unused, gpointer session)
+{
+  GtkWidget *focus = get_focus (list);
+  graphene_rect_t bounds;
+  GdkRectangle place;
+
+  if (focus == NULL || !gtk_widget_compute_bounds (focus, list, &bounds))
+    return FALSE;
+  place = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                           (int) bounds.size.height };
+  return show_menu (list, session, focus, &place);
+}
+
+/* Public */
+
+/**
+ * quitus_row_actions_add_space:
+ * @list: a #GtkListView or #GtkColumnView
+ *
+ * Lets Space press the button of the row that has the focus.
+ */
+void
+quitus_row_actions_add_space (GtkWidget *list)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0),
+                                                          gtk_callback_action_new (space_cb, NULL,
+                                                                                   NULL)));
+  gtk_widget_add_controller (list, controller);
+}
+
+/**
+ * quitus_row_actions_add_menu:
+ * @list: a #GtkListView or #GtkColumnView whose rows have a #QuitusStepButton
+ * @session: what the window works with; it outlives the list
+ *
+ * Gives each payment a context menu.
+ */
+void
+quitus_row_actions_add_menu (GtkWidget *list, QuitusSession *session)
+{
+  GtkGesture *gesture = gtk_gesture_click_new ();
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (gesture, "pressed", G_CALLBACK (pressed_cb), session, 0);
+  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (gesture));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
+                        gtk_callback_action_new (menu_cb, session, NULL)));
+  gtk_widget_add_controller (list, controller);
+}
