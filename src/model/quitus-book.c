@@ -3,6 +3,7 @@
 #include "quitus-book.h"
 
 #include "quitus-integrity.h"
+#include "quitus-operation.h"
 #include "quitus-record-list.h"
 
 struct _QuitusBook
@@ -107,24 +108,37 @@ add_shared (QuitusBook *self, GPtrArray *values, QuitusId id)
     g_ptr_array_add (values, (gpointer) quitus_record_get_value (parts->pdata[i]));
 }
 
-/* Adds what the values refer to outside of the agreement, and what that refers to. */
+static void
+add_references_of (QuitusBook *self, GPtrArray *values, const QuitusValue *value)
+{
+  const QuitusKindInfo *info = quitus_kind_get_info (value->kind);
+
+  for (guint f = 0; f < info->n_fields; f++)
+    {
+      const QuitusField *field = &info->fields[f];
+
+      if (field->type == QUITUS_FIELD_REFERENCE &&
+          quitus_kind_get_info (field->target)->owner == NULL &&
+          field->target != QUITUS_KIND_AGREEMENT)
+        add_shared (self, values, *(const QuitusId *) QUITUS_FIELD_PLACE_CONST (field, value));
+    }
+}
+
+/* Adds what the values refer to outside of the agreement, and what that refers to; what an amendment
+ * says counts like what the agreement says. */
 static void
 add_references (QuitusBook *self, GPtrArray *values)
 {
   for (guint i = 0; i < values->len; i++)
     {
       const QuitusValue *value = values->pdata[i];
-      const QuitusKindInfo *info = quitus_kind_get_info (value->kind);
+      g_autoptr (QuitusValue) content = NULL;
 
-      for (guint f = 0; f < info->n_fields; f++)
-        {
-          const QuitusField *field = &info->fields[f];
-
-          if (field->type == QUITUS_FIELD_REFERENCE &&
-              quitus_kind_get_info (field->target)->owner == NULL &&
-              field->target != QUITUS_KIND_AGREEMENT)
-            add_shared (self, values, *(const QuitusId *) QUITUS_FIELD_PLACE_CONST (field, value));
-        }
+      add_references_of (self, values, value);
+      if (value->kind == QUITUS_KIND_AMENDMENT_OPERATION)
+        content = quitus_operation_read (quitus_amendment_operation_value (value), NULL);
+      if (content != NULL)
+        add_references_of (self, values, content);
     }
 }
 

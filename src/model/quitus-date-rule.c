@@ -22,6 +22,7 @@ static const QuitusChoice anchors[] = {
   { "deadline",          N_ ("Another deadline")              },
   { "budget-year",       N_ ("Close of each budget year")     },
   { "final-budget-year", N_ ("Close of the last budget year") },
+  { "amendment",         N_ ("Effective day of an amendment") },
 };
 
 static const QuitusChoice units[] = {
@@ -51,13 +52,14 @@ may_name_record (int anchor)
 {
   return anchor == QUITUS_ANCHOR_PARTY_SIGNATURE || anchor == QUITUS_ANCHOR_VISA ||
          anchor == QUITUS_ANCHOR_COMMITTEE || anchor == QUITUS_ANCHOR_DELIVERABLE ||
-         anchor == QUITUS_ANCHOR_DEADLINE;
+         anchor == QUITUS_ANCHOR_DEADLINE || anchor == QUITUS_ANCHOR_AMENDMENT;
 }
 
 static gboolean
 must_name_record (int anchor)
 {
-  return anchor == QUITUS_ANCHOR_PARTY_SIGNATURE || anchor == QUITUS_ANCHOR_DELIVERABLE;
+  return anchor == QUITUS_ANCHOR_PARTY_SIGNATURE || anchor == QUITUS_ANCHOR_DELIVERABLE ||
+         anchor == QUITUS_ANCHOR_AMENDMENT;
 }
 
 /* Without what says nothing: the unit of no offset, the day of another anchor. */

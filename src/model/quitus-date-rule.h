@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  *   rule accompanies
  * @QUITUS_ANCHOR_BUDGET_YEAR: 31 December of each budget year that the agreement covers
  * @QUITUS_ANCHOR_FINAL_BUDGET_YEAR: 31 December of the year in which it ends
+ * @QUITUS_ANCHOR_AMENDMENT: the day on which an amendment, named by its id, takes effect
  *
  * What happens on the day from which a rule counts.
  */
@@ -48,6 +49,7 @@ typedef enum
   QUITUS_ANCHOR_DEADLINE,
   QUITUS_ANCHOR_BUDGET_YEAR,
   QUITUS_ANCHOR_FINAL_BUDGET_YEAR,
+  QUITUS_ANCHOR_AMENDMENT,
 } QuitusAnchor;
 
 /**

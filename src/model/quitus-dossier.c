@@ -8,6 +8,10 @@ struct _QuitusDossier
   GPtrArray *values;
   /* Where the values of each kind begin in the sorted array. */
   guint starts[QUITUS_N_KINDS + 1];
+  /* Of the law of a day: the facts it was made from, that day, and when amendments take effect. */
+  QuitusDossier *facts;
+  QuitusDay day;
+  GArray *amendments;
 };
 
 /* Helpers */
@@ -40,6 +44,7 @@ quitus_dossier_new (GPtrArray *values)
   guint position = 0;
 
   g_atomic_ref_count_init (&self->ref_count);
+  self->day = QUITUS_DAY_NONE;
   self->values = g_ptr_array_new_full (values->len, unref_value);
   for (guint i = 0; i < values->len; i++)
     g_ptr_array_add (self->values, quitus_value_ref (values->pdata[i]));
@@ -80,6 +85,8 @@ quitus_dossier_unref (QuitusDossier *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
+  g_clear_pointer (&self->facts, quitus_dossier_unref);
+  g_clear_pointer (&self->amendments, g_array_unref);
   g_ptr_array_unref (self->values);
   g_free (self);
 }
@@ -167,18 +174,21 @@ quitus_dossier_lookup (QuitusDossier *self, QuitusKind kind, QuitusId id)
  * @self: a dossier
  * @values: (element-type QuitusValue): what some of its records might say instead
  *
- * What the dossier would be: for a supposed day, or before a change is recorded.
+ * What the dossier would be: for a supposed day, or before a change is recorded.  In the law of a
+ * day it is the facts that are replaced: what amendments make of them is to be found again.
  *
- * Returns: (transfer full): another dossier, in which the values of the same ids are replaced
+ * Returns: (transfer full): another dossier of facts, in which the values of the same ids are
+ *   replaced
  */
 QuitusDossier *
 quitus_dossier_replace (QuitusDossier *self, GPtrArray *values)
 {
-  g_autoptr (GPtrArray) replaced = g_ptr_array_sized_new (self->values->len);
+  QuitusDossier *facts = quitus_dossier_get_facts (self);
+  g_autoptr (GPtrArray) replaced = g_ptr_array_sized_new (facts->values->len);
 
-  for (guint i = 0; i < self->values->len; i++)
+  for (guint i = 0; i < facts->values->len; i++)
     {
-      const QuitusValue *value = self->values->pdata[i];
+      const QuitusValue *value = facts->values->pdata[i];
 
       for (guint j = 0; j < values->len; j++)
         if (quitus_id_equal (value->id, ((const QuitusValue *) values->pdata[j])->id))
@@ -186,4 +196,110 @@ quitus_dossier_replace (QuitusDossier *self, GPtrArray *values)
       g_ptr_array_add (replaced, (gpointer) value);
     }
   return quitus_dossier_new (replaced);
+}
+
+/**
+ * quitus_dossier_change:
+ * @self: a dossier
+ * @change: a change to the agreement and its parts
+ *
+ * What the dossier would be if the change were recorded.  In the law of a day it is the facts that
+ * are changed.
+ *
+ * Returns: (transfer full): another dossier of facts
+ */
+QuitusDossier *
+quitus_dossier_change (QuitusDossier *self, QuitusChange *change)
+{
+  QuitusDossier *facts = quitus_dossier_get_facts (self);
+  g_autoptr (GPtrArray) values = g_ptr_array_sized_new (facts->values->len);
+  g_autoptr (GHashTable) edits = g_hash_table_new (quitus_id_hash, quitus_id_equal_ptr);
+
+  for (guint i = 0; i < quitus_change_get_size (change); i++)
+    {
+      const QuitusEdit *edit = quitus_change_get_edit (change, i);
+      const QuitusValue *value = edit->after != NULL ? edit->after : edit->before;
+
+      g_hash_table_insert (edits, (gpointer) &value->id, (gpointer) edit);
+      if (edit->after != NULL)
+        g_ptr_array_add (values, (gpointer) edit->after);
+    }
+  for (guint i = 0; i < facts->values->len; i++)
+    {
+      const QuitusValue *value = facts->values->pdata[i];
+
+      if (!g_hash_table_contains (edits, &value->id))
+        g_ptr_array_add (values, (gpointer) value);
+    }
+  return quitus_dossier_new (values);
+}
+
+/**
+ * quitus_dossier_amend:
+ * @self: a dossier of facts
+ * @values: (element-type QuitusValue): what its records say once amended, those that stay as they
+ *   are included
+ * @day: the day whose law that is, %QUITUS_DAY_NONE for the agreement as it was first signed
+ * @amendments: (element-type QuitusAmendmentDay): the amendments that are known to take effect
+ *
+ * Returns: (transfer full): the dossier as the law is on that day
+ */
+QuitusDossier *
+quitus_dossier_amend (QuitusDossier *self, GPtrArray *values, QuitusDay day, GArray *amendments)
+{
+  QuitusDossier *amended = quitus_dossier_new (values);
+
+  amended->facts = quitus_dossier_ref (quitus_dossier_get_facts (self));
+  amended->day = day;
+  amended->amendments = g_array_ref (amendments);
+  return amended;
+}
+
+/**
+ * quitus_dossier_is_amended:
+ * @self: a dossier
+ *
+ * Returns: whether it is the law of a day rather than the facts as they are recorded
+ */
+gboolean
+quitus_dossier_is_amended (QuitusDossier *self)
+{
+  return self->facts != NULL;
+}
+
+/**
+ * quitus_dossier_get_facts:
+ * @self: a dossier
+ *
+ * Returns: (transfer none): the facts that it was made from, itself when it is them
+ */
+QuitusDossier *
+quitus_dossier_get_facts (QuitusDossier *self)
+{
+  return self->facts != NULL ? self->facts : self;
+}
+
+/**
+ * quitus_dossier_get_day:
+ * @self: a dossier
+ *
+ * Returns: the day whose law it is, %QUITUS_DAY_NONE for facts and for the law of the beginning
+ */
+QuitusDay
+quitus_dossier_get_day (QuitusDossier *self)
+{
+  return self->day;
+}
+
+/**
+ * quitus_dossier_get_amendments:
+ * @self: a dossier
+ *
+ * Returns: (transfer none) (nullable) (element-type QuitusAmendmentDay): the amendments that are
+ *   known to take effect, on that day or later; %NULL for facts
+ */
+GArray *
+quitus_dossier_get_amendments (QuitusDossier *self)
+{
+  return self->amendments;
 }

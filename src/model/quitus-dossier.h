@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "quitus-value.h"
+#include "quitus-change.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,19 @@ G_BEGIN_DECLS
  */
 typedef struct _QuitusDossier QuitusDossier;
 
+/**
+ * QuitusAmendmentDay:
+ * @amendment: an amendment that is signed by all who must
+ * @day: the day from which it is in force, perhaps still to come
+ *
+ * When an amendment takes effect.
+ */
+typedef struct
+{
+  QuitusId amendment;
+  QuitusDay day;
+} QuitusAmendmentDay;
+
 QuitusDossier *quitus_dossier_new (GPtrArray *values);
 QuitusDossier *quitus_dossier_ref (QuitusDossier *self);
 void quitus_dossier_unref (QuitusDossier *self);
@@ -23,6 +36,15 @@ guint quitus_dossier_count (QuitusDossier *self, QuitusKind kind);
 const QuitusValue *quitus_dossier_get (QuitusDossier *self, QuitusKind kind, guint index);
 const QuitusValue *quitus_dossier_lookup (QuitusDossier *self, QuitusKind kind, QuitusId id);
 QuitusDossier *quitus_dossier_replace (QuitusDossier *self, GPtrArray *values);
+QuitusDossier *quitus_dossier_change (QuitusDossier *self, QuitusChange *change);
+QuitusDossier *quitus_dossier_amend (QuitusDossier *self,
+                                     GPtrArray *values,
+                                     QuitusDay day,
+                                     GArray *amendments);
+gboolean quitus_dossier_is_amended (QuitusDossier *self);
+QuitusDossier *quitus_dossier_get_facts (QuitusDossier *self);
+QuitusDay quitus_dossier_get_day (QuitusDossier *self);
+GArray *quitus_dossier_get_amendments (QuitusDossier *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuitusDossier, quitus_dossier_unref)
 

@@ -3,32 +3,16 @@
 /* Whether a change leaves the book whole: references that lead somewhere, unique names, no record
  * taken from under those that need it, nothing changed in what is closed. */
 
-#include "quitus-integrity.h"
+#include "quitus-integrity-private.h"
 
 #include "quitus-account-private.h"
 #include "quitus-error.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 
-typedef struct
-{
-  QuitusBook *book;
-  QuitusChange *change;
-  /* Id → edit, for every record that the change touches. */
-  GHashTable *edits;
-} Check;
+typedef QuitusIntegrityCheck Check;
 
 /* Helpers */
-
-static gboolean
-refuse (const QuitusValue *value, QuitusModelError code, const char *message, GError **error)
-{
-  g_autofree char *name = quitus_value_get_name (value);
-
-  /* Translators: a record; what is wrong with it */
-  g_set_error (error, QUITUS_MODEL_ERROR, code, _ ("%s: %s"), name, message);
-  return FALSE;
-}
 
 static gboolean
 refuse_field (const QuitusValue *value,
@@ -44,34 +28,6 @@ refuse_field (const QuitusValue *value,
   return FALSE;
 }
 
-/* What a record will say once the change is made; NULL when it will not be there. */
-static const QuitusValue *
-get_after (Check *check, QuitusId id)
-{
-  const QuitusEdit *edit = g_hash_table_lookup (check->edits, &id);
-  QuitusRecord *record;
-
-  if (edit != NULL)
-    return edit->after;
-  record = quitus_book_lookup (check->book, id);
-  return record != NULL ? quitus_record_get_value (record) : NULL;
-}
-
-/* The agreement, or other record without owner, that a value will be a part of. */
-static const QuitusValue *
-get_root_after (Check *check, const QuitusValue *value)
-{
-  for (int depth = 0; value != NULL && depth < QUITUS_N_KINDS; depth++)
-    {
-      QuitusId owner = quitus_value_get_owner (value);
-
-      if (quitus_id_is_none (owner))
-        return value;
-      value = get_after (check, owner);
-    }
-  return NULL;
-}
-
 static gboolean
 check_before (Check *check, const QuitusEdit *edit, GError **error)
 {
@@ -79,16 +35,16 @@ check_before (Check *check, const QuitusEdit *edit, GError **error)
   const QuitusValue *current = record != NULL ? quitus_record_get_value (record) : NULL;
 
   if (edit->before == NULL && current != NULL)
-    return refuse (edit->after, QUITUS_MODEL_ERROR_DUPLICATE,
-                   _ ("a record with this identifier is there already"), error);
+    return quitus_integrity_refuse (edit->after, QUITUS_MODEL_ERROR_DUPLICATE,
+                                    _ ("a record with this identifier is there already"), error);
   if (!quitus_value_equal (edit->before, current))
-    return refuse (edit->before, QUITUS_MODEL_ERROR_CONFLICT, _ ("it was changed in the meantime"),
-                   error);
+    return quitus_integrity_refuse (edit->before, QUITUS_MODEL_ERROR_CONFLICT,
+                                    _ ("it was changed in the meantime"), error);
   if (edit->before != NULL && edit->after != NULL &&
       !quitus_id_equal (quitus_value_get_owner (edit->before),
                         quitus_value_get_owner (edit->after)))
-    return refuse (edit->after, QUITUS_MODEL_ERROR_INVALID, _ ("it cannot move to another record"),
-                   error);
+    return quitus_integrity_refuse (edit->after, QUITUS_MODEL_ERROR_INVALID,
+                                    _ ("it cannot move to another record"), error);
   return TRUE;
 }
 
@@ -102,6 +58,8 @@ is_kind_expected (const QuitusValue *value, const QuitusField *field, QuitusKind
     {
     case QUITUS_ANCHOR_PARTY_SIGNATURE:
       return kind == QUITUS_KIND_PARTY;
+    case QUITUS_ANCHOR_AMENDMENT:
+      return kind == QUITUS_KIND_AMENDMENT;
     case QUITUS_ANCHOR_VISA:
       return kind == QUITUS_KIND_VISA;
     case QUITUS_ANCHOR_COMMITTEE:
@@ -121,7 +79,7 @@ check_target (Check *check,
               const QuitusValue *target,
               GError **error)
 {
-  const QuitusValue *root = get_root_after (check, value);
+  const QuitusValue *root = quitus_integrity_get_root (check, value);
 
   if (target == NULL)
     return refuse_field (value, field, QUITUS_MODEL_ERROR_MISSING,
@@ -134,30 +92,10 @@ check_target (Check *check,
 
       return refuse_field (value, field, QUITUS_MODEL_ERROR_INVALID, message, error);
     }
-  if (quitus_kind_get_info (target->kind)->owner != NULL && get_root_after (check, target) != root)
+  if (quitus_kind_get_info (target->kind)->owner != NULL &&
+      quitus_integrity_get_root (check, target) != root)
     return refuse_field (value, field, QUITUS_MODEL_ERROR_INVALID,
                          _ ("it refers to a part of another agreement"), error);
-  return TRUE;
-}
-
-static gboolean
-check_references (Check *check, const QuitusValue *value, GError **error)
-{
-  const QuitusKindInfo *info = quitus_kind_get_info (value->kind);
-
-  for (guint i = 0; i < info->n_fields; i++)
-    {
-      const QuitusField *field = &info->fields[i];
-      QuitusId id = QUITUS_ID_NONE;
-
-      if (field->type == QUITUS_FIELD_REFERENCE)
-        id = *(const QuitusId *) QUITUS_FIELD_PLACE_CONST (field, value);
-      else if (field->type == QUITUS_FIELD_RULE)
-        id = ((const QuitusDateRule *) QUITUS_FIELD_PLACE_CONST (field, value))->record;
-      if (!quitus_id_is_none (id) &&
-          !check_target (check, value, field, get_after (check, id), error))
-        return FALSE;
-    }
   return TRUE;
 }
 
@@ -242,8 +180,8 @@ check_one_settings (Check *check, GError **error)
     }
   if (last == NULL || n_settings <= 1)
     return TRUE;
-  return refuse (last, QUITUS_MODEL_ERROR_DUPLICATE,
-                 _ ("a register has only one record of settings"), error);
+  return quitus_integrity_refuse (last, QUITUS_MODEL_ERROR_DUPLICATE,
+                                  _ ("a register has only one record of settings"), error);
 }
 
 /* Whether the record of an id goes with the change. */
@@ -286,7 +224,8 @@ check_kind_needs_nothing_deleted (Check *check, QuitusKind kind, GError **error)
           name = quitus_value_get_name (value);
           /* Translators: a record */
           message = g_strdup_printf (_ ("it is still used by %s"), name);
-          return refuse (deletion->before, QUITUS_MODEL_ERROR_IN_USE, message, error);
+          return quitus_integrity_refuse (deletion->before, QUITUS_MODEL_ERROR_IN_USE, message,
+                                          error);
         }
     }
   return TRUE;
@@ -314,8 +253,8 @@ index_edits (Check *check, GError **error)
       const QuitusValue *value = edit->after != NULL ? edit->after : edit->before;
 
       if (!g_hash_table_insert (check->edits, (gpointer) &value->id, (gpointer) edit))
-        return refuse (value, QUITUS_MODEL_ERROR_DUPLICATE, _ ("its identifier stands twice"),
-                       error);
+        return quitus_integrity_refuse (value, QUITUS_MODEL_ERROR_DUPLICATE,
+                                        _ ("its identifier stands twice"), error);
     }
   return TRUE;
 }
@@ -330,7 +269,77 @@ check_edits (Check *check, GError **error)
       if (!check_before (check, edit, error))
         return FALSE;
       if (edit->after != NULL && (!quitus_value_check (edit->after, error) ||
-                                  !check_references (check, edit->after, error)))
+                                  !quitus_integrity_check_references (check, edit->after, error)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Private to the check */
+
+gboolean
+quitus_integrity_refuse (const QuitusValue *value,
+                         QuitusModelError code,
+                         const char *message,
+                         GError **error)
+{
+  g_autofree char *name = quitus_value_get_name (value);
+
+  /* Translators: a record; what is wrong with it */
+  g_set_error (error, QUITUS_MODEL_ERROR, code, _ ("%s: %s"), name, message);
+  return FALSE;
+}
+
+/* What a record will say once the change is made; NULL when it will not be there. */
+const QuitusValue *
+quitus_integrity_get_after (Check *check, QuitusId id)
+{
+  const QuitusEdit *edit = g_hash_table_lookup (check->edits, &id);
+  QuitusRecord *record;
+
+  if (edit != NULL)
+    return edit->after;
+  record = quitus_book_lookup (check->book, id);
+  return record != NULL ? quitus_record_get_value (record) : NULL;
+}
+
+/* The agreement, or other record without owner, that a value will be a part of. */
+const QuitusValue *
+quitus_integrity_get_root (Check *check, const QuitusValue *value)
+{
+  for (int depth = 0; value != NULL && depth < QUITUS_N_KINDS; depth++)
+    {
+      QuitusId owner = quitus_value_get_owner (value);
+      const QuitusValue *after;
+
+      /* What an amendment makes of the agreement is that agreement. */
+      if (quitus_id_is_none (owner))
+        {
+          after = quitus_integrity_get_after (check, value->id);
+          return after != NULL ? after : value;
+        }
+      value = quitus_integrity_get_after (check, owner);
+    }
+  return NULL;
+}
+
+/* Whether what a value refers to will be there, and is of the same agreement. */
+gboolean
+quitus_integrity_check_references (Check *check, const QuitusValue *value, GError **error)
+{
+  const QuitusKindInfo *info = quitus_kind_get_info (value->kind);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const QuitusField *field = &info->fields[i];
+      QuitusId id = QUITUS_ID_NONE;
+
+      if (field->type == QUITUS_FIELD_REFERENCE)
+        id = *(const QuitusId *) QUITUS_FIELD_PLACE_CONST (field, value);
+      else if (field->type == QUITUS_FIELD_RULE)
+        id = ((const QuitusDateRule *) QUITUS_FIELD_PLACE_CONST (field, value))->record;
+      if (!quitus_id_is_none (id) &&
+          !check_target (check, value, field, quitus_integrity_get_after (check, id), error))
         return FALSE;
     }
   return TRUE;
@@ -404,7 +413,7 @@ quitus_integrity_check (QuitusBook *book, QuitusChange *change, GError **error)
 
   return index_edits (&check, error) && check_edits (&check, error) &&
          check_unique (&check, error) && check_one_settings (&check, error) &&
-         check_deletions (&check, error) &&
+         check_deletions (&check, error) && quitus_integrity_check_amendments (&check, error) &&
          quitus_account_check_change (book, change, edits, error);
 }
 

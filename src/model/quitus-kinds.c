@@ -260,3 +260,31 @@ quitus_kind_get_field (QuitusKind kind, const char *name)
       return &info->fields[i];
   return NULL;
 }
+
+/**
+ * quitus_kind_is_term:
+ * @kind: a kind of record, perhaps none
+ *
+ * Returns: whether its records are terms of an agreement, which amendments change, and not what
+ *   happened or what agreements share
+ */
+gboolean
+quitus_kind_is_term (QuitusKind kind)
+{
+  switch ((int) kind)
+    {
+    case QUITUS_KIND_AGREEMENT:
+    case QUITUS_KIND_PARTY:
+    case QUITUS_KIND_LEGAL_BASIS:
+    case QUITUS_KIND_COVERAGE:
+    case QUITUS_KIND_FUNDING_LINE:
+    case QUITUS_KIND_BUDGET_CODE:
+    case QUITUS_KIND_OBLIGATION:
+    case QUITUS_KIND_INSTALMENT:
+    case QUITUS_KIND_CONDITION:
+    case QUITUS_KIND_COMMITTEE_SERIES:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}

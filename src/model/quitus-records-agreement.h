@@ -150,9 +150,9 @@
   F (FLAG, by_delegation, OPTIONAL, 0, N_ ("On behalf of the representative"))                     \
   F (TEXT, delegation, OPTIONAL, NULL, N_ ("Formula of the delegation"))
 
-/* ADD brings a record whose fields are the content, REMOVE takes one away, and SET gives those of
- * its fields that stand in the content.  The content has a line "name=text" for each field, as in
- * the journal. */
+/* ADD brings a record, which stands among the others but is no part of the law before; REMOVE takes
+ * one away; SET gives those of its fields that stand in the content, which has a line "name=text"
+ * for each, as in the journal. */
 #define QUITUS_AMENDMENT_OPERATION_FIELDS(F)                                                       \
   F (REFERENCE, amendment, REQUIRED | QUITUS_FIELD_OWNER, AMENDMENT, N_ ("Amendment"))             \
   F (NUMBER, position, REQUIRED | QUITUS_FIELD_ORDER, 0, N_ ("Position"))                          \

@@ -100,14 +100,22 @@ check_obligation (const QuitusObligationValue *obligation, GError **error)
   return TRUE;
 }
 
-/* Whether the kind has those fields, and whether they may say that. */
+/* Whether the kind has those fields, and whether they may say that.  What is added is a record of
+ * its own, so that it can be called, received and corrected like any other. */
 static gboolean
 check_operation (const QuitusAmendmentOperationValue *operation, GError **error)
 {
   g_autoptr (QuitusValue) value = NULL;
 
+  if (!quitus_kind_is_term (quitus_kind_from_name (operation->kind)))
+    return refuse (_ ("an amendment changes the terms of the agreement, not what happened"), error);
+  if (operation->action != QUITUS_AMENDMENT_SET &&
+      quitus_kind_from_name (operation->kind) == QUITUS_KIND_AGREEMENT)
+    return refuse (_ ("an amendment neither adds nor removes the agreement itself"), error);
+  if (operation->action == QUITUS_AMENDMENT_ADD && operation->content != NULL)
+    return refuse (_ ("what it adds stands among the records of the agreement"), error);
   if (operation->content == NULL)
-    return operation->action == QUITUS_AMENDMENT_REMOVE ||
+    return operation->action != QUITUS_AMENDMENT_SET ||
            refuse (_ ("what it changes is missing"), error);
   value = quitus_value_new (quitus_kind_from_name (operation->kind));
   return quitus_value_set_from_text (value, operation->content, error);

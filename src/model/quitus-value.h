@@ -73,6 +73,7 @@ typedef struct
 const QuitusKindInfo *quitus_kind_get_info (QuitusKind kind);
 QuitusKind quitus_kind_from_name (const char *name);
 const QuitusField *quitus_kind_get_field (QuitusKind kind, const char *name);
+gboolean quitus_kind_is_term (QuitusKind kind);
 
 QuitusValue *quitus_value_new (QuitusKind kind);
 QuitusValue *quitus_value_new_with_id (QuitusKind kind, QuitusId id);

@@ -32,7 +32,7 @@ static const struct
   { "last_order_day",     { "12-15", "12-16" }                                             },
   { "carry_over_day",     { "03-31", "03-15" }                                             },
   { "hash",               { HASH_A, HASH_B }                                               },
-  { "kind",               { "instalment", "receipt" }                                      },
+  { "kind",               { "instalment", "funding_line" }                                 },
   { "record",             { ID_A, ID_B }                                                   },
   { "content",            { "amount=1\n", "amount=2\n" }                                   },
 };
@@ -265,6 +265,9 @@ sample_set_field (const QuitusField *field, QuitusValue *value, guint variant)
       break;
     case QUITUS_FIELD_CHOICE:
       *(int *) place = 1 + variant % (field->choices->n_choices - 1);
+      /* What is added has no content. */
+      if (field->choices == &quitus_amendment_actions)
+        *(int *) place = variant % 2 == 0 ? QUITUS_AMENDMENT_REMOVE : QUITUS_AMENDMENT_SET;
       break;
     case QUITUS_FIELD_REFERENCE:
       *(QuitusId *) place = (QuitusId) { variant + 1, field->offset };

@@ -54,6 +54,7 @@ test_texts (void)
     "deadline:" PARTY " +1 weeks",
     "budget-year +31 days",
     "final-budget-year +1 months",
+    "amendment:" PARTY " +1 months",
     "end",
   };
 
@@ -118,8 +119,8 @@ test_random (void)
   for (int i = 0; i < 20000; i++)
     {
       static const int naming[] = { QUITUS_ANCHOR_PARTY_SIGNATURE, QUITUS_ANCHOR_DELIVERABLE,
-                                    QUITUS_ANCHOR_VISA, QUITUS_ANCHOR_COMMITTEE,
-                                    QUITUS_ANCHOR_DEADLINE };
+                                    QUITUS_ANCHOR_AMENDMENT,       QUITUS_ANCHOR_VISA,
+                                    QUITUS_ANCHOR_COMMITTEE,       QUITUS_ANCHOR_DEADLINE };
       /* Units of nothing, days of no anchor: whatever a form leaves behind. */
       QuitusDateRule rule = {
         .anchor = pick (rand, &quitus_anchors),
@@ -134,7 +135,7 @@ test_random (void)
       };
 
       for (guint n = 0; n < G_N_ELEMENTS (naming); n++)
-        if (rule.anchor == naming[n] && (n < 2 || g_rand_boolean (rand)))
+        if (rule.anchor == naming[n] && (n < 3 || g_rand_boolean (rand)))
           g_assert_true (quitus_id_from_text (PARTY, &rule.record));
       assert_round_trip (&rule);
     }
