@@ -2,6 +2,7 @@
 
 #include "quitus-agreement-state.h"
 
+#include "quitus-amendments.h"
 #include "quitus-instalment-private.h"
 #include "quitus-instalment-state.h"
 
@@ -161,16 +162,18 @@ get_status (const QuitusLaw *law, gboolean is_settled)
  * @planned and @called leave out what is in kind, @planned also what is cancelled or of unknown
  * amount; @received is what came, allocated or not; @attached_ae and @attached_cp are what
  * published orders opened; @refunded is what was really paid back.  Amounts are in cents; @total is
- * %QUITUS_MONEY_NONE when unknown.
+ * %QUITUS_MONEY_NONE when unknown.  Of a dossier of facts it is the law of today that counts.
  */
 void
 quitus_agreement_compute (QuitusDossier *dossier,
                           const QuitusOutlook *outlook,
                           QuitusAgreementState *state)
 {
+  g_autoptr (QuitusDossier) in_force = quitus_amendments_ensure (dossier, outlook->today);
   gboolean is_settled = TRUE;
   QuitusLaw law;
 
+  dossier = in_force;
   quitus_law_init (&law, dossier, outlook);
   *state = (QuitusAgreementState) {
     .signed_on = law.signature.day,

@@ -2,6 +2,7 @@
 
 #include "quitus-deadline-model.h"
 
+#include "quitus-amendments.h"
 #include "quitus-deadline-array.h"
 #include "quitus-deadline-item-private.h"
 
@@ -46,6 +47,12 @@ new_array (void)
   return g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
 }
 
+static QuitusDossier *
+get_law (QuitusDeadlineModel *self, QuitusId agreement)
+{
+  return quitus_amendments_get_law (self->book, agreement, self->outlook.today);
+}
+
 /* Takes @dossier. */
 static void
 keep_dossier (QuitusDeadlineModel *self, QuitusDossier *dossier)
@@ -60,9 +67,25 @@ fill_dossiers (QuitusDeadlineModel *self)
   guint n = quitus_book_count (self->book, QUITUS_KIND_AGREEMENT);
 
   for (guint i = 0; i < n; i++)
-    keep_dossier (self,
-                  quitus_book_get_dossier (self->book, quitus_record_get_id (quitus_book_get (
-                                                           self->book, QUITUS_KIND_AGREEMENT, i))));
+    keep_dossier (self, get_law (self, quitus_record_get_id (quitus_book_get (
+                                           self->book, QUITUS_KIND_AGREEMENT, i))));
+}
+
+/* Another day may be under another law. */
+static void
+follow_amendments (QuitusDeadlineModel *self)
+{
+  g_autoptr (GPtrArray) amended =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) quitus_dossier_unref);
+  GHashTableIter iter;
+  gpointer dossier;
+
+  g_hash_table_iter_init (&iter, self->dossiers);
+  while (g_hash_table_iter_next (&iter, NULL, &dossier))
+    if (quitus_dossier_is_amended (dossier))
+      g_ptr_array_add (amended, quitus_amendments_apply (dossier, self->outlook.today));
+  for (guint i = 0; i < amended->len; i++)
+    keep_dossier (self, quitus_dossier_ref (amended->pdata[i]));
 }
 
 static void
@@ -114,7 +137,7 @@ update_agreements (QuitusDeadlineModel *self, GHashTable *ids)
   while (g_hash_table_iter_next (&iter, &id, NULL))
     {
       QuitusDossier *old = g_hash_table_lookup (self->dossiers, id);
-      QuitusDossier *dossier = quitus_book_get_dossier (self->book, *(const QuitusId *) id);
+      QuitusDossier *dossier = get_law (self, *(const QuitusId *) id);
 
       if (old != NULL)
         quitus_deadlines_compute (old, &self->outlook, before);
@@ -388,6 +411,7 @@ quitus_deadline_model_set_today (QuitusDeadlineModel *self, QuitusDay today)
   if (today == self->outlook.today)
     return;
   self->outlook.today = today;
+  follow_amendments (self);
   compute_all_again (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
 }

@@ -2,6 +2,7 @@
 
 /* What people read about a deadline. */
 
+#include "quitus-amendments.h"
 #include "quitus-deadline-private.h"
 #include "quitus-format.h"
 #include "quitus-instalment-private.h"
@@ -348,23 +349,24 @@ quitus_deadline_get_why (const QuitusDeadline *deadline,
                          const QuitusOutlook *outlook,
                          QuitusLanguage language)
 {
-  Owner owner = find_owner (deadline, dossier);
+  g_autoptr (QuitusDossier) in_force = quitus_amendments_ensure (dossier, outlook->today);
+  Owner owner = find_owner (deadline, in_force);
   QuitusLaw law;
   QuitusTrace trace;
   QuitusWhy why = { .law = &law,
                     .kind = deadline->kind,
-                    .article = quitus_deadline_get_article (deadline, dossier),
+                    .article = quitus_deadline_get_article (deadline, in_force),
                     .trace = &trace,
                     .accompanied = owner.series != NULL ? &owner.series->due : NULL,
                     .language = language };
   g_autofree char *text = NULL;
   g_autofree char *arrears = NULL;
 
-  quitus_law_init (&law, dossier, outlook);
+  quitus_law_init (&law, in_force, outlook);
   if (!quitus_deadline_find_trace (deadline, &law, &trace))
     return g_strdup (quitus_language_text (language, N_ ("This deadline no longer exists")));
   text = quitus_why_compose (&why);
-  arrears = compose_arrears (deadline, &owner, dossier, language);
+  arrears = compose_arrears (deadline, &owner, in_force, language);
   if (arrears == NULL)
     return g_steal_pointer (&text);
   return g_strconcat (text, quitus_language_context (language, "separator", "; "), arrears, NULL);

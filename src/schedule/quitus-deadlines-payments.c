@@ -41,12 +41,12 @@ static void
 add_instalment (QuitusDeadlineSink *sink, const QuitusInstalmentValue *instalment)
 {
   const QuitusLaw *law = sink->law;
-  QuitusRuleContext context = { .instalment = instalment, .accompanied = QUITUS_MOMENT_NONE };
+  QuitusRuleContext context = { .accompanied = QUITUS_MOMENT_NONE };
   QuitusMoney amount = quitus_instalment_get_amount (law->dossier, instalment);
   QuitusInstalmentFacts facts;
   QuitusTrace trace, credits;
 
-  quitus_law_trace (law, &instalment->due, &context, QUITUS_DEADLINE_PAYMENT, 0, &trace);
+  quitus_instalment_trace (law, instalment, &context, &trace);
   quitus_instalment_collect (law->dossier, instalment, amount, &facts);
   /* What is given in kind is due like the rest, but no money is. */
   quitus_deadline_sink_add (sink, QUITUS_DEADLINE_PAYMENT, instalment->value.id, QUITUS_ID_NONE,

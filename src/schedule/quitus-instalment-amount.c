@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "quitus-amendments.h"
 #include "quitus-instalment-private.h"
 #include "quitus-instalment-state.h"
 
@@ -148,26 +149,8 @@ get_balance (QuitusDossier *dossier, const QuitusInstalmentValue *instalment)
   return MAX (left, 0);
 }
 
-/* Public */
-
-/**
- * quitus_instalment_get_amount:
- * @dossier: the dossier of the payment
- * @instalment: a payment
- *
- * The amount by its rule, on the total in force.
- *
- * The balance is the total less all other payments fixed by the agreement that were not cancelled,
- * never negative; what is in arrears on one of them does not change it.  Where several payers each
- * have a balance, it is that of their own pledge; of two balances of the same money the first one
- * takes it all.  What is given in kind has a value, which is no part of the money and so changes no
- * balance.  Percentages of one base are rounded to the nearest cent and the last one absorbs the
- * difference.
- *
- * Returns: the amount in cents, %QUITUS_MONEY_NONE when something it depends on is not known
- */
-QuitusMoney
-quitus_instalment_get_amount (QuitusDossier *dossier, const QuitusInstalmentValue *instalment)
+static QuitusMoney
+compute_amount (QuitusDossier *dossier, const QuitusInstalmentValue *instalment)
 {
   switch ((QuitusAmountRule) instalment->amount_rule)
     {
@@ -183,4 +166,36 @@ quitus_instalment_get_amount (QuitusDossier *dossier, const QuitusInstalmentValu
     default:
       return QUITUS_MONEY_NONE;
     }
+}
+
+/* Public */
+
+/**
+ * quitus_instalment_get_amount:
+ * @dossier: the dossier of the payment
+ * @instalment: a payment
+ *
+ * The amount by its rule, on the total in force when the payment was called, else received, else
+ * on the day of the law (R6).
+ *
+ * The balance is the total less all other payments fixed by the agreement that were not cancelled,
+ * never negative; what is in arrears on one of them does not change it.  Where several payers each
+ * have a balance, it is that of their own pledge; of two balances of the same money the first one
+ * takes it all.  What is given in kind has a value, which is no part of the money and so changes no
+ * balance.  Percentages of one base are rounded to the nearest cent and the last one absorbs the
+ * difference.
+ *
+ * Returns: the amount in cents, %QUITUS_MONEY_NONE when something it depends on is not known
+ */
+QuitusMoney
+quitus_instalment_get_amount (QuitusDossier *dossier, const QuitusInstalmentValue *instalment)
+{
+  g_autoptr (QuitusDossier) settled =
+      quitus_amendments_find_settled (dossier, instalment->value.id);
+  const QuitusValue *then = NULL;
+
+  if (settled != NULL)
+    then = quitus_dossier_lookup (settled, QUITUS_KIND_INSTALMENT, instalment->value.id);
+  return then != NULL ? compute_amount (settled, quitus_instalment_value (then))
+                      : compute_amount (dossier, instalment);
 }

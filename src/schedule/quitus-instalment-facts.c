@@ -2,6 +2,7 @@
 
 #include "quitus-instalment-private.h"
 
+#include "quitus-amendments.h"
 #include "quitus-working-days.h"
 
 /* Helpers */
@@ -79,7 +80,10 @@ collect_receipts (QuitusDossier *dossier,
       receipt = quitus_receipt_value (quitus_dossier_lookup (dossier, QUITUS_KIND_RECEIPT,
                                                              allocation->receipt));
       if (receipt != NULL)
-        facts->received_on = MAX (facts->received_on, receipt->received_on);
+        {
+          facts->received_on = MAX (facts->received_on, receipt->received_on);
+          facts->first_received_on = earliest (facts->first_received_on, receipt->received_on);
+        }
     }
 }
 
@@ -171,6 +175,40 @@ collect_openings (QuitusDossier *dossier,
 /* Public */
 
 /**
+ * quitus_instalment_trace:
+ * @law: the law of the agreement
+ * @instalment: a payment
+ * @context: who asks
+ * @trace: (out caller-allocates): how its due day is found
+ *
+ * Follows the rule of a payment; that of one that was called, else received, before an amendment
+ * took effect is followed in the law of that day.
+ */
+void
+quitus_instalment_trace (const QuitusLaw *law,
+                         const QuitusInstalmentValue *instalment,
+                         const QuitusRuleContext *context,
+                         QuitusTrace *trace)
+{
+  g_autoptr (QuitusDossier) settled =
+      quitus_amendments_find_settled (law->dossier, instalment->value.id);
+  const QuitusValue *then = NULL;
+  QuitusRuleContext own = *context;
+  QuitusLaw law_then;
+
+  if (settled != NULL)
+    then = quitus_dossier_lookup (settled, QUITUS_KIND_INSTALMENT, instalment->value.id);
+  own.instalment = instalment;
+  if (then != NULL)
+    {
+      quitus_law_init (&law_then, settled, &law->outlook);
+      law = &law_then;
+      own.instalment = quitus_instalment_value (then);
+    }
+  quitus_law_trace (law, &own.instalment->due, &own, QUITUS_DEADLINE_PAYMENT, 0, trace);
+}
+
+/**
  * quitus_instalment_collect:
  * @dossier: the dossier of the payment
  * @instalment: a payment
@@ -187,6 +225,7 @@ quitus_instalment_collect (QuitusDossier *dossier,
 {
   *facts = (QuitusInstalmentFacts) { .called_on = QUITUS_DAY_NONE,
                                      .received_on = QUITUS_DAY_NONE,
+                                     .first_received_on = QUITUS_DAY_NONE,
                                      .requested_on = QUITUS_DAY_NONE,
                                      .attached_on = QUITUS_DAY_NONE,
                                      .available_on = QUITUS_DAY_NONE,

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @called_on: the first such call
  * @received: what was received for it, in cents
  * @received_on: the last receipt
+ * @first_received_on: the first receipt
  * @requested_on: the first request to attach its money
  * @attached_ae: the AE opened for it, in cents
  * @attached_cp: the CP opened for it, in cents
@@ -35,12 +36,17 @@ typedef struct
   guint n_open_conditions;
   QuitusDay called_on;
   QuitusDay received_on;
+  QuitusDay first_received_on;
   QuitusDay requested_on;
   QuitusDay attached_on;
   QuitusDay available_on;
   QuitusDay fulfilled_on;
 } QuitusInstalmentFacts;
 
+void quitus_instalment_trace (const QuitusLaw *law,
+                              const QuitusInstalmentValue *instalment,
+                              const QuitusRuleContext *context,
+                              QuitusTrace *trace);
 void quitus_instalment_collect (QuitusDossier *dossier,
                                 const QuitusInstalmentValue *instalment,
                                 QuitusMoney amount,

@@ -2,6 +2,7 @@
 
 #include "quitus-instalment-state.h"
 
+#include "quitus-amendments.h"
 #include "quitus-instalment-private.h"
 
 static const QuitusChoice instalment_statuses[] = {
@@ -129,7 +130,8 @@ count_days_late (const QuitusLaw *law,
  * receipt, @requested_on the first request to attach its money, @attached_on and @available_on the
  * last credit opening; @days_late counts from the last day on which the payment was in time: the
  * working day after the settlement delay.
- * What a credit opening gives to a receipt for several payments is shared in proportion.
+ * What a credit opening gives to a receipt for several payments is shared in proportion.  Of
+ * a dossier of facts it is the law of today that counts.
  */
 void
 quitus_instalment_compute (QuitusDossier *dossier,
@@ -137,14 +139,21 @@ quitus_instalment_compute (QuitusDossier *dossier,
                            const QuitusOutlook *outlook,
                            QuitusInstalmentState *state)
 {
-  QuitusRuleContext context = { .instalment = instalment, .accompanied = QUITUS_MOMENT_NONE };
+  g_autoptr (QuitusDossier) in_force = quitus_amendments_ensure (dossier, outlook->today);
+  const QuitusValue *amended =
+      quitus_dossier_lookup (in_force, QUITUS_KIND_INSTALMENT, instalment->value.id);
+  QuitusRuleContext context = { .accompanied = QUITUS_MOMENT_NONE };
   QuitusLaw law;
   QuitusTrace trace;
   QuitusInstalmentFacts facts;
-  QuitusMoney amount = quitus_instalment_get_amount (dossier, instalment);
+  QuitusMoney amount;
 
+  dossier = in_force;
+  if (amended != NULL)
+    instalment = quitus_instalment_value (amended);
+  amount = quitus_instalment_get_amount (dossier, instalment);
   quitus_law_init (&law, dossier, outlook);
-  quitus_law_trace (&law, &instalment->due, &context, QUITUS_DEADLINE_PAYMENT, 0, &trace);
+  quitus_instalment_trace (&law, instalment, &context, &trace);
   quitus_instalment_collect (dossier, instalment, amount, &facts);
   *state = (QuitusInstalmentState) { .flow = get_flow (dossier, instalment),
                                      .amount = amount,

@@ -2,7 +2,9 @@
 
 #include "quitus-law.h"
 
+#include "quitus-amendments.h"
 #include "quitus-deadline-private.h"
+#include "quitus-instalment-private.h"
 
 /* A payment is late after thirty days where neither the agreement nor the settings say otherwise:
  * the partner needs fifteen to thirty days to pay. */
@@ -41,21 +43,47 @@ find_party_signature (const QuitusLaw *law, const QuitusPartyValue *party)
                           law->outlook.supposed_signature != QUITUS_DAY_NONE };
 }
 
-static QuitusMoment
-find_signature (const QuitusLaw *law)
+/* A16: delays run from the signature of the first agreement, by those who were party to it then:
+ * who comes in by an amendment signs that amendment. */
+static void
+find_signature (QuitusLaw *law)
 {
-  QuitusMoment last = QUITUS_MOMENT_NONE;
+  QuitusDossier *facts = quitus_dossier_get_facts (law->dossier);
+  guint n = quitus_dossier_count (facts, QUITUS_KIND_PARTY);
+  gboolean is_complete = TRUE;
 
-  for (guint i = 0; i < law->n_parties; i++)
+  law->signature = QUITUS_MOMENT_NONE;
+  for (guint i = 0; i < n; i++)
     {
-      QuitusMoment moment = find_party_signature (
-          law, quitus_party_value (quitus_dossier_get (law->dossier, QUITUS_KIND_PARTY, i)));
+      const QuitusPartyValue *party =
+          quitus_party_value (quitus_dossier_get (facts, QUITUS_KIND_PARTY, i));
+      QuitusMoment moment = find_party_signature (law, party);
 
-      if (moment.day == QUITUS_DAY_NONE)
-        return QUITUS_MOMENT_NONE;
-      last = latest (last, moment);
+      if (quitus_amendments_find_bringing (facts, party->value.id) != NULL)
+        continue;
+      law->n_parties++;
+      law->n_signatures += party->signed_on != QUITUS_DAY_NONE;
+      is_complete = is_complete && moment.day != QUITUS_DAY_NONE;
+      law->signature = latest (law->signature, moment);
     }
-  return last;
+  if (!is_complete)
+    law->signature = QUITUS_MOMENT_NONE;
+}
+
+/* The effective day of an amendment, which may still be to come. */
+static QuitusMoment
+find_amendment (const QuitusLaw *law, QuitusId id)
+{
+  GArray *amendments = quitus_dossier_get_amendments (law->dossier);
+
+  for (guint i = 0; amendments != NULL && i < amendments->len; i++)
+    {
+      const QuitusAmendmentDay *layer = &g_array_index (amendments, QuitusAmendmentDay, i);
+
+      if (quitus_id_equal (layer->amendment, id))
+        return happened (layer->day);
+    }
+  return QUITUS_MOMENT_NONE;
 }
 
 /* The approval named, else the last one, which is not known while one is awaited. */
@@ -170,10 +198,7 @@ find_deadline (const QuitusLaw *law, QuitusId id, const QuitusRuleContext *conte
   if (quitus_id_equal (id, law->agreement->value.id))
     return law->end;
   if ((value = quitus_dossier_lookup (law->dossier, QUITUS_KIND_INSTALMENT, id)) != NULL)
-    {
-      deeper.instalment = quitus_instalment_value (value);
-      quitus_law_trace (law, &deeper.instalment->due, &deeper, QUITUS_DEADLINE_PAYMENT, 0, &trace);
-    }
+    quitus_instalment_trace (law, quitus_instalment_value (value), &deeper, &trace);
   else if ((value = quitus_dossier_lookup (law->dossier, QUITUS_KIND_OBLIGATION, id)) != NULL)
     quitus_obligation_trace (law, quitus_obligation_value (value), &deeper, 0, &trace);
   else if ((value = quitus_dossier_lookup (law->dossier, QUITUS_KIND_COMMITTEE_SERIES, id)) != NULL)
@@ -256,6 +281,9 @@ choose_settlement_delay (const QuitusAgreementValue *agreement, const QuitusSett
  * @dossier: (transfer none): the facts, which must outlive @law
  * @outlook: from where the future is seen
  *
+ * The facts are taken as they are: what amendments make of them is in the dossier already, see
+ * quitus_amendments_ensure().
+ *
  * Works out what the agreement says as a whole: the signature, the effective date (the last
  * signature where the text does not say), the end, and what is usual for its dates.
  */
@@ -269,7 +297,6 @@ quitus_law_init (QuitusLaw *law, QuitusDossier *dossier, const QuitusOutlook *ou
   *law = (QuitusLaw) { .dossier = dossier,
                        .agreement = agreement,
                        .outlook = *outlook,
-                       .n_parties = quitus_dossier_count (dossier, QUITUS_KIND_PARTY),
                        .effective = QUITUS_MOMENT_NONE,
                        .end = QUITUS_MOMENT_NONE };
   law->calendar = agreement->holiday_calendar != QUITUS_CHOICE_NONE ? agreement->holiday_calendar
@@ -277,11 +304,7 @@ quitus_law_init (QuitusLaw *law, QuitusDossier *dossier, const QuitusOutlook *ou
                       ? settings->holiday_calendar
                       : QUITUS_HOLIDAY_CALENDAR_METROPOLITAN;
   law->settlement_delay = choose_settlement_delay (agreement, settings);
-  for (guint i = 0; i < law->n_parties; i++)
-    law->n_signatures +=
-        quitus_party_value (quitus_dossier_get (dossier, QUITUS_KIND_PARTY, i))->signed_on !=
-        QUITUS_DAY_NONE;
-  law->signature = find_signature (law);
+  find_signature (law);
   if (quitus_date_rule_is_none (&agreement->start))
     law->effective = law->signature;
   else
@@ -321,8 +344,9 @@ quitus_law_find_anchor (const QuitusLaw *law,
     case QUITUS_ANCHOR_SIGNATURE:
       return law->signature;
     case QUITUS_ANCHOR_PARTY_SIGNATURE:
-      return find_party_signature (law, quitus_party_value (quitus_dossier_lookup (
-                                            law->dossier, QUITUS_KIND_PARTY, rule->record)));
+      return find_party_signature (
+          law, quitus_party_value (quitus_dossier_lookup (quitus_dossier_get_facts (law->dossier),
+                                                          QUITUS_KIND_PARTY, rule->record)));
     case QUITUS_ANCHOR_EFFECTIVE:
       return law->effective;
     case QUITUS_ANCHOR_NOTIFICATION:
@@ -350,6 +374,8 @@ quitus_law_find_anchor (const QuitusLaw *law,
       return last_day_of_year (law->effective, occurrence);
     case QUITUS_ANCHOR_FINAL_BUDGET_YEAR:
       return last_day_of_year (law->end, 0);
+    case QUITUS_ANCHOR_AMENDMENT:
+      return find_amendment (law, rule->record);
     case QUITUS_ANCHOR_NONE:
     default:
       return QUITUS_MOMENT_NONE;

@@ -29,7 +29,7 @@ typedef struct
  * @outlook: from where the future is seen
  * @calendar: the holidays that count where a rule does not say
  * @settlement_delay: how many days after its due day a payment is late
- * @n_parties: how many sign
+ * @n_parties: how many sign the first agreement
  * @n_signatures: how many have really signed
  * @signature: R1: the last signature, none while one is missing
  * @effective: when the agreement takes effect

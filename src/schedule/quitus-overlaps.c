@@ -4,6 +4,7 @@
 
 #include "quitus-agreement-state.h"
 
+#include "quitus-amendments.h"
 #include "quitus-instalment-private.h"
 #include "quitus-rule-words.h"
 
@@ -162,8 +163,9 @@ quitus_agreement_find_overlaps (QuitusBook *book,
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (QuitusDossier) dossier = quitus_book_get_dossier (
-          book, quitus_record_get_id (quitus_book_get (book, QUITUS_KIND_AGREEMENT, i)));
+      QuitusRecord *agreement = quitus_book_get (book, QUITUS_KIND_AGREEMENT, i);
+      g_autoptr (QuitusDossier) dossier =
+          quitus_amendments_get_law (book, quitus_record_get_id (agreement), outlook->today);
 
       add_agreement (covers, dossier, outlook);
     }

@@ -4,6 +4,7 @@
 
 #include "quitus-agreement-state.h"
 
+#include "quitus-amendment-words.h"
 #include "quitus-circles.h"
 #include "quitus-format.h"
 #include "quitus-identifier.h"
@@ -162,10 +163,10 @@ static void
 check_due_day (Problems *problems, const QuitusInstalmentValue *instalment, const char *name)
 {
   const QuitusLaw *law = problems->law;
-  QuitusRuleContext context = { .instalment = instalment, .accompanied = QUITUS_MOMENT_NONE };
+  QuitusRuleContext context = { .accompanied = QUITUS_MOMENT_NONE };
   QuitusTrace trace;
 
-  quitus_law_trace (law, &instalment->due, &context, QUITUS_DEADLINE_PAYMENT, 0, &trace);
+  quitus_instalment_trace (law, instalment, &context, &trace);
   if (instalment->due.every != 0)
     report (problems,
             say (problems, N_ ("%s: its date repeats, but a payment is due once: enter each "
@@ -475,13 +476,15 @@ quitus_agreement_find_problems (QuitusDossier *dossier,
                                 QuitusLanguage language)
 {
   g_autoptr (GPtrArray) spending = NULL;
+  g_autoptr (GPtrArray) amending = NULL;
+  g_autoptr (QuitusDossier) in_force = quitus_amendments_ensure (dossier, outlook->today);
   QuitusLaw law;
   Problems problems = { .law = &law,
-                        .dossier = dossier,
+                        .dossier = in_force,
                         .language = language,
                         .sentences = g_ptr_array_new_with_free_func (g_free) };
 
-  quitus_law_init (&law, dossier, outlook);
+  quitus_law_init (&law, in_force, outlook);
   check_words (&problems, say (&problems, N_ ("Total")), law.agreement->total,
                law.agreement->total_in_words);
   check_instalments_sum (&problems);
@@ -495,7 +498,9 @@ quitus_agreement_find_problems (QuitusDossier *dossier,
   check_refunds (&problems);
   check_budget_codes (&problems);
   check_accounts (&problems);
-  spending = quitus_order_find_problems (dossier, outlook, language);
+  amending = quitus_amendment_words_list_problems (in_force, outlook->today, language);
+  g_ptr_array_extend_and_steal (problems.sentences, g_steal_pointer (&amending));
+  spending = quitus_order_find_problems (in_force, outlook, language);
   g_ptr_array_extend_and_steal (problems.sentences, g_steal_pointer (&spending));
   return problems.sentences;
 }

@@ -49,6 +49,8 @@ static const Event events[] = {
   [QUITUS_ANCHOR_FINAL_BUDGET_YEAR] = { { N_ ("the end of the last budget year"),
                                           N_ ("at the end of the last budget year"),
                                           N_ ("end of the last budget year") } },
+  [QUITUS_ANCHOR_AMENDMENT] = { { N_ ("the effective day of an amendment"),
+                                  N_ ("on the effective day of an amendment"), N_ ("amendment") } },
 };
 
 static const Event joining = {
@@ -73,6 +75,11 @@ static const Event deliverable = {
 };
 static const Event deadline = {
   { N_ ("the deadline “%s”"), N_ ("at the deadline “%s”"), N_ ("deadline “%s”") }
+};
+
+static const Event amendment = {
+  { N_ ("the effective day of amendment no. %s"), N_ ("on the effective day of amendment no. %s"),
+   N_ ("amendment no. %s") }
 };
 
 /* Helpers */
@@ -160,7 +167,7 @@ get_deadline_name (QuitusDossier *dossier, QuitusId id)
 }
 
 /* The name of what an anchor counts from, where it names something, and how that is said. */
-static const char *
+static char *
 get_name (const QuitusDateRule *rule, QuitusDossier *dossier, const Event **event)
 {
   const QuitusValue *value;
@@ -169,17 +176,23 @@ get_name (const QuitusDateRule *rule, QuitusDossier *dossier, const Event **even
     {
     case QUITUS_ANCHOR_PARTY_SIGNATURE:
       *event = &party_signature;
-      return quitus_rule_words_get_party (dossier, rule->record);
+      return g_strdup (quitus_rule_words_get_party (dossier, rule->record));
     case QUITUS_ANCHOR_VISA:
       *event = &visa;
       value = quitus_dossier_lookup (dossier, QUITUS_KIND_VISA, rule->record);
-      return value != NULL ? quitus_visa_value (value)->authority : NULL;
+      return value != NULL ? g_strdup (quitus_visa_value (value)->authority) : NULL;
     case QUITUS_ANCHOR_DELIVERABLE:
       *event = &deliverable;
-      return get_deadline_name (dossier, rule->record);
+      return g_strdup (get_deadline_name (dossier, rule->record));
     case QUITUS_ANCHOR_DEADLINE:
       *event = &deadline;
-      return get_deadline_name (dossier, rule->record);
+      return g_strdup (get_deadline_name (dossier, rule->record));
+    case QUITUS_ANCHOR_AMENDMENT:
+      *event = &amendment;
+      value = quitus_dossier_lookup (dossier, QUITUS_KIND_AMENDMENT, rule->record);
+      return value != NULL
+                 ? g_strdup_printf ("%" G_GINT64_FORMAT, quitus_amendment_value (value)->number)
+                 : NULL;
     default:
       return NULL;
     }
@@ -292,7 +305,7 @@ quitus_rule_words_event (const QuitusDateRule *rule,
                          QuitusLanguage language)
 {
   const Event *event = NULL;
-  const char *name = get_name (rule, dossier, &event);
+  g_autofree char *name = get_name (rule, dossier, &event);
 
   if (origin == QUITUS_ORIGIN_JOINED)
     return g_strdup (quitus_language_text (language, joining.forms[form]));

@@ -2,6 +2,7 @@
 
 #include "quitus-why.h"
 
+#include "quitus-amendments.h"
 #include "quitus-budget-year.h"
 #include "quitus-deadline-private.h"
 #include "quitus-format.h"
@@ -40,19 +41,19 @@ compose_source (const QuitusWhy *why)
 static char *
 compose_missing_signatures (const QuitusWhy *why)
 {
-  QuitusDossier *dossier = why->law->dossier;
+  QuitusDossier *dossier = quitus_dossier_get_facts (why->law->dossier);
   g_autoptr (GString) names = g_string_new (NULL);
   guint n_missing = why->law->n_parties - why->law->n_signatures, n_named = 0;
 
   if (why->law->n_parties == 0)
     return g_strdup (say (why, N_ ("no party is entered")));
-  for (guint i = 0; i < why->law->n_parties; i++)
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_PARTY); i++)
     {
       const QuitusPartyValue *party =
           quitus_party_value (quitus_dossier_get (dossier, QUITUS_KIND_PARTY, i));
       const char *name = quitus_rule_words_get_party (dossier, party->value.id);
 
-      if (party->signed_on != QUITUS_DAY_NONE)
+      if (!quitus_amendments_await_party (dossier, party))
         continue;
       if (n_named > 0)
         g_string_append (names, n_named + 1 < n_missing ? ", " : say (why, N_ (" and ")));
@@ -134,6 +135,8 @@ compose_missing (const QuitusWhy *why, const QuitusDateRule *rule, int depth)
       if (other != NULL)
         return compose_missing (why, other, depth + 1);
       return g_strdup (say (why, N_ ("that day is not known")));
+    case QUITUS_ANCHOR_AMENDMENT:
+      return g_strdup (say (why, N_ ("the amendment is not signed by all")));
     case QUITUS_ANCHOR_NONE:
       return g_strdup (say (why, N_ ("the text gives no term")));
     default:

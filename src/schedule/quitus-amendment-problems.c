@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What people should look at again in the amendments of an agreement. */
+
+#include "quitus-amendment-words.h"
+
+#include "quitus-rule-words.h"
+
+/* Helpers */
+
+static const char *
+say (QuitusLanguage language, const char *text)
+{
+  return quitus_language_text (language, text);
+}
+
+static void
+check_end (GPtrArray *sentences, const QuitusAmendmentState *state, QuitusLanguage language)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *where = NULL;
+
+  if (state->status != QUITUS_AMENDMENT_TOO_LATE)
+    return;
+  name = quitus_amendment_words_get_name (state, language);
+  where = quitus_amendment_words_get_state (state, language);
+  /* Translators: an amendment; what is wrong with it */
+  g_ptr_array_add (sentences, g_strdup_printf (say (language, N_ ("%s: %s")), name, where));
+}
+
+/* R4: what is asked for later than the act says may be refused by the other parties. */
+static void
+check_request (GPtrArray *sentences, const QuitusAmendmentState *state, QuitusLanguage language)
+{
+  QuitusDay requested = state->amendment->requested_on;
+  g_autofree char *name = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *limit = NULL;
+
+  if (requested == QUITUS_DAY_NONE || state->ask_strictly_by == QUITUS_DAY_NONE ||
+      requested <= state->ask_strictly_by)
+    return;
+  name = quitus_amendment_words_get_name (state, language);
+  day = quitus_rule_words_day (requested, language);
+  limit = quitus_rule_words_day (state->ask_strictly_by, language);
+  g_ptr_array_add (sentences,
+                   g_strdup_printf (say (language,
+                                         /* Translators: an amendment, the day on which it was asked
+                                          * for, the last day to do so */
+                                         N_ ("%s: asked for on %s, after the last day, %s")),
+                                    name, day, limit));
+}
+
+/* Public */
+
+/**
+ * quitus_amendment_words_list_problems:
+ * @dossier: an agreement
+ * @today: the day from which states are seen
+ * @language: the language of the sentences
+ *
+ * Returns: (transfer full) (element-type utf8): what is not as it should be: amendments asked for or
+ *   signed too late
+ */
+GPtrArray *
+quitus_amendment_words_list_problems (QuitusDossier *dossier,
+                                      QuitusDay today,
+                                      QuitusLanguage language)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) states = quitus_amendments_list (dossier, today);
+
+  for (guint i = 0; i < states->len; i++)
+    {
+      const QuitusAmendmentState *state = &g_array_index (states, QuitusAmendmentState, i);
+
+      check_end (sentences, state, language);
+      check_request (sentences, state, language);
+    }
+  return sentences;
+}
