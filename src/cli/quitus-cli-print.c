@@ -236,7 +236,7 @@ find_dossiers (Request *request, gboolean is_about_one, GError **error)
   agreement = quitus_cli_find_agreement (cli, cli->operands[1], error);
   if (agreement == NULL)
     return FALSE;
-  dossier = quitus_book_get_dossier (quitus_cli_get_book (cli), quitus_record_get_id (agreement));
+  dossier = quitus_cli_get_dossier (cli, agreement);
   g_ptr_array_set_size (request->dossiers, 0);
   g_ptr_array_add (request->dossiers, dossier);
   return TRUE;

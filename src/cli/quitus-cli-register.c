@@ -4,6 +4,7 @@
 
 #include "quitus-cli-register.h"
 
+#include "quitus-amendments.h"
 #include "quitus-language.h"
 #include "quitus-error.h"
 
@@ -223,6 +224,21 @@ quitus_cli_get_sorted (QuitusCli *cli, QuitusKind kind, const char *field_name)
 }
 
 /**
+ * quitus_cli_get_dossier:
+ * @cli: a run of the program whose register is open
+ * @agreement: an agreement of its book
+ *
+ * Returns: (transfer full): the agreement as the law is on the day of the run, under the amendments
+ *   in force
+ */
+QuitusDossier *
+quitus_cli_get_dossier (QuitusCli *cli, QuitusRecord *agreement)
+{
+  return quitus_amendments_get_law (quitus_cli_get_book (cli), quitus_record_get_id (agreement),
+                                    cli->today);
+}
+
+/**
  * quitus_cli_get_dossiers:
  * @cli: a run of the program whose register is open
  *
@@ -236,7 +252,6 @@ quitus_cli_get_dossiers (QuitusCli *cli)
   GPtrArray *dossiers = g_ptr_array_new_with_free_func (unref_dossier);
 
   for (guint i = 0; i < records->len; i++)
-    g_ptr_array_add (dossiers, quitus_book_get_dossier (quitus_cli_get_book (cli),
-                                                        quitus_record_get_id (records->pdata[i])));
+    g_ptr_array_add (dossiers, quitus_cli_get_dossier (cli, records->pdata[i]));
   return dossiers;
 }

@@ -17,6 +17,7 @@ gboolean quitus_cli_close (QuitusCli *cli, GError **error);
 
 QuitusRecord *quitus_cli_find_agreement (QuitusCli *cli, const char *reference, GError **error);
 GPtrArray *quitus_cli_get_sorted (QuitusCli *cli, QuitusKind kind, const char *field_name);
+QuitusDossier *quitus_cli_get_dossier (QuitusCli *cli, QuitusRecord *agreement);
 GPtrArray *quitus_cli_get_dossiers (QuitusCli *cli);
 
 G_END_DECLS

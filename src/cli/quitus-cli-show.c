@@ -4,9 +4,10 @@
  * be forgotten. */
 
 #include "quitus-agreement-state.h"
-#include "quitus-bank.h"
+#include "quitus-cli-amendments.h"
 #include "quitus-cli-commands.h"
 #include "quitus-cli-documents.h"
+#include "quitus-cli-fields.h"
 #include "quitus-cli-objects.h"
 #include "quitus-cli-register.h"
 #include "quitus-cli-spending.h"
@@ -14,54 +15,8 @@
 #include "quitus-export.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
-#include "quitus-rule-words.h"
 
 /* Helpers */
-
-static char *
-format_reference (QuitusCli *cli, QuitusDossier *dossier, QuitusKind kind, QuitusId id)
-{
-  QuitusRecord *record;
-
-  if (kind == QUITUS_KIND_PARTY)
-    return g_strdup (quitus_cli_get_party (dossier, id));
-  record = quitus_book_lookup (quitus_cli_get_book (cli), id);
-  return record != NULL ? quitus_cli_get_title (quitus_record_get_value (record)) : NULL;
-}
-
-/* What people read of a field, NULL when it is not known. */
-static char *
-format_field (QuitusCli *cli,
-              QuitusDossier *dossier,
-              const QuitusField *field,
-              const QuitusValue *value)
-{
-  gconstpointer place = QUITUS_FIELD_PLACE_CONST (field, value);
-
-  if (quitus_field_is_empty (field, value))
-    return NULL;
-  switch (field->type)
-    {
-    case QUITUS_FIELD_TEXT:
-      return g_str_equal (field->name, "iban") ? quitus_iban_format (*(char *const *) place)
-                                               : g_strdup (*(char *const *) place);
-    case QUITUS_FIELD_DAY:
-      return quitus_format_day (cli->language, *(const QuitusDay *) place, QUITUS_DAY_STYLE_MEDIUM);
-    case QUITUS_FIELD_MONEY:
-      return quitus_format_money (cli->language, *(const QuitusMoney *) place);
-    case QUITUS_FIELD_NUMBER:
-      return quitus_format_number (cli->language, *(const gint64 *) place);
-    case QUITUS_FIELD_FLAG:
-      return g_strdup (*(const gboolean *) place ? _ ("yes") : NULL);
-    case QUITUS_FIELD_CHOICE:
-      return g_strdup (quitus_cli_get_choice (field->choices, *(const int *) place));
-    case QUITUS_FIELD_REFERENCE:
-      return format_reference (cli, dossier, (QuitusKind) field->target, *(const QuitusId *) place);
-    case QUITUS_FIELD_RULE:
-      return quitus_rule_words_formula (place, dossier, cli->language);
-    }
-  g_return_val_if_reached (NULL);
-}
 
 static void
 add_facts (QuitusCli *cli, QuitusDossier *dossier, const QuitusValue *value, guint depth)
@@ -77,7 +32,7 @@ add_facts (QuitusCli *cli, QuitusDossier *dossier, const QuitusValue *value, gui
 
       if (field == info->owner || field == info->order)
         continue;
-      text = format_field (cli, dossier, field, value);
+      text = quitus_cli_format_field (cli, dossier, field, value);
       if (text == NULL)
         continue;
       label = g_strdup_printf ("%*s%s", (int) depth * 2, "", _ (field->label));
@@ -101,7 +56,9 @@ add_record (QuitusCli *cli, QuitusDossier *dossier, const QuitusValue *value, gu
       {
         const QuitusValue *part = quitus_dossier_get (dossier, (QuitusKind) kind, i);
 
-        if (quitus_id_equal (quitus_value_get_owner (part), value->id))
+        /* Amendments are told by what they change. */
+        if (kind != QUITUS_KIND_AMENDMENT &&
+            quitus_id_equal (quitus_value_get_owner (part), value->id))
           add_record (cli, dossier, part, depth + 1);
       }
 }
@@ -177,6 +134,7 @@ write_text (QuitusCli *cli, QuitusDossier *dossier)
   add_state (cli, dossier);
   quitus_cli_write_spending (cli, dossier, &outlook);
   quitus_cli_documents_say (cli, dossier);
+  quitus_cli_say_amendments (cli, dossier);
   add_record (cli, dossier, &agreement->value, 0);
   add_shared (cli, dossier);
 }
@@ -220,6 +178,7 @@ write_json (QuitusCli *cli, QuitusDossier *dossier, GError **error)
   add_payments (builder, cli, dossier);
   quitus_cli_json_add_spending (builder, dossier, &outlook, cli->language);
   quitus_cli_documents_add (cli, dossier, builder);
+  quitus_cli_json_add_amendments (builder, cli, dossier);
   json_builder_set_member_name (builder, "facts");
   json_builder_add_value (builder, json_parser_steal_root (parser));
   json_builder_end_object (builder);
@@ -249,7 +208,7 @@ quitus_cli_run_show (QuitusCli *cli, GError **error)
   agreement = quitus_cli_find_agreement (cli, cli->operands[0], error);
   if (agreement == NULL)
     return FALSE;
-  dossier = quitus_book_get_dossier (quitus_cli_get_book (cli), quitus_record_get_id (agreement));
+  dossier = quitus_cli_get_dossier (cli, agreement);
   if (quitus_cli_wants_json (cli))
     return write_json (cli, dossier, error);
   write_text (cli, dossier);

@@ -2,6 +2,8 @@
 
 #include "quitus-dated-rows.h"
 
+#include "quitus-amendments.h"
+
 /* Helpers */
 
 static int
@@ -56,7 +58,8 @@ quitus_dated_rows_foreach (QuitusBook *book,
   for (guint i = 0; i < agreements->len; i++)
     {
       const QuitusAgreementValue *value = agreements->pdata[i];
-      g_autoptr (QuitusDossier) dossier = quitus_book_get_dossier (book, value->value.id);
+      g_autoptr (QuitusDossier) dossier =
+          quitus_amendments_get_law (book, value->value.id, outlook->today);
       g_autoptr (GArray) deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
 
       quitus_deadlines_compute (dossier, outlook, deadlines);

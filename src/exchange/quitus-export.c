@@ -6,6 +6,7 @@
 #include "quitus-ics-writer.h"
 #include "quitus-json-writer.h"
 #include "quitus-language.h"
+#include "quitus-operation.h"
 
 static const struct
 {
@@ -41,6 +42,18 @@ add_root (QuitusBook *book, QuitusId id, GPtrArray *values, GHashTable *seen)
     g_ptr_array_add (values, (gpointer) quitus_record_get_value (parts->pdata[i]));
 }
 
+static void
+add_references (QuitusBook *book, const QuitusValue *value, GPtrArray *values, GHashTable *seen)
+{
+  const QuitusKindInfo *info = quitus_kind_get_info (value->kind);
+
+  for (guint f = 0; f < info->n_fields; f++)
+    if (info->fields[f].type == QUITUS_FIELD_REFERENCE &&
+        quitus_kind_get_info ((QuitusKind) info->fields[f].target)->owner == NULL)
+      add_root (book, *(const QuitusId *) QUITUS_FIELD_PLACE_CONST (&info->fields[f], value),
+                values, seen);
+}
+
 /* An agreement, its parts and all that these refer to: the settings of the register stay. */
 static GPtrArray *
 collect_agreement (QuitusBook *book, QuitusId agreement)
@@ -52,13 +65,14 @@ collect_agreement (QuitusBook *book, QuitusId agreement)
   for (guint i = 0; i < values->len; i++)
     {
       const QuitusValue *value = values->pdata[i];
-      const QuitusKindInfo *info = quitus_kind_get_info (value->kind);
+      g_autoptr (QuitusValue) content = NULL;
 
-      for (guint f = 0; f < info->n_fields; f++)
-        if (info->fields[f].type == QUITUS_FIELD_REFERENCE &&
-            quitus_kind_get_info ((QuitusKind) info->fields[f].target)->owner == NULL)
-          add_root (book, *(const QuitusId *) QUITUS_FIELD_PLACE_CONST (&info->fields[f], value),
-                    values, seen);
+      add_references (book, value, values, seen);
+      /* What an amendment says refers to others too. */
+      if (value->kind == QUITUS_KIND_AMENDMENT_OPERATION)
+        content = quitus_operation_read (quitus_amendment_operation_value (value), NULL);
+      if (content != NULL)
+        add_references (book, content, values, seen);
     }
   return values;
 }

@@ -263,6 +263,37 @@ resolve (Merge *self, guint index, const QuitusField *field, QuitusId *id, GErro
   return TRUE;
 }
 
+static void
+replace_id (char **text, QuitusId from, QuitusId to)
+{
+  g_autofree char *old = quitus_id_to_text (from);
+  g_autofree char *new = quitus_id_to_text (to);
+  g_autoptr (GString) replaced = NULL;
+
+  if (*text == NULL || strstr (*text, old) == NULL)
+    return;
+  replaced = g_string_new (*text);
+  g_string_replace (replaced, old, new, 0);
+  g_free (*text);
+  *text = g_string_free (g_steal_pointer (&replaced), FALSE);
+}
+
+/* An operation of an amendment names records in its texts. */
+static void
+resolve_operation (Merge *self, QuitusAmendmentOperationValue *operation)
+{
+  for (guint i = 0; i < quitus_draft_get_size (self->draft); i++)
+    {
+      const QuitusDraftRecord *other = quitus_draft_get (self->draft, i);
+      QuitusId id = get_id (self, i);
+
+      if (!is_root_kind (other->value->kind) || quitus_id_equal (other->id, id))
+        continue;
+      replace_id (&operation->record, other->id, id);
+      replace_id (&operation->content, other->id, id);
+    }
+}
+
 static gboolean
 resolve_record (Merge *self, guint index, GError **error)
 {
@@ -270,6 +301,8 @@ resolve_record (Merge *self, guint index, GError **error)
   const QuitusKindInfo *info = quitus_kind_get_info (own->value->kind);
 
   own->value->id = get_id (self, index);
+  if (own->value->kind == QUITUS_KIND_AMENDMENT_OPERATION)
+    resolve_operation (self, (QuitusAmendmentOperationValue *) (gpointer) own->value);
   for (guint f = 0; f < info->n_fields; f++)
     {
       const QuitusField *field = &info->fields[f];

@@ -375,6 +375,7 @@ quitus_agreement_report_new (QuitusDossier *dossier,
   quitus_report_add_heading (report, quitus_sheet_say (&sheet, N_ ("Agreement")));
   add_identity (&sheet, &state);
   add_startups (&sheet);
+  quitus_sheet_add_amendments (&sheet);
   quitus_sheet_add_instalments (&sheet, &sums);
   add_deadlines (&sheet);
   add_obligations (&sheet);

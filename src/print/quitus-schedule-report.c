@@ -2,6 +2,7 @@
 
 #include "quitus-schedule-report.h"
 
+#include "quitus-amendments.h"
 #include "quitus-format.h"
 #include "quitus-instalment-table.h"
 #include "quitus-rule-words.h"
@@ -133,7 +134,7 @@ list_unsigned (QuitusSheet *sheet)
           quitus_party_value (quitus_dossier_get (sheet->dossier, QUITUS_KIND_PARTY, i));
       const char *name = quitus_rule_words_get_party (sheet->dossier, party->value.id);
 
-      if (party->signed_on == QUITUS_DAY_NONE)
+      if (quitus_amendments_await_party (sheet->dossier, party))
         g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
                                 name != NULL ? name : "?");
     }
@@ -255,6 +256,7 @@ quitus_schedule_report_new (QuitusDossier *dossier,
   add_next_figure (&sheet);
   add_end_figure (&sheet);
   quitus_sheet_add_parties (&sheet);
+  quitus_sheet_add_amendments (&sheet);
   quitus_sheet_add_instalments (&sheet, &sums);
   add_sums (&sheet, &sums);
   add_undetermined (&sheet, &sums);

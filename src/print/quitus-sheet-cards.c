@@ -4,6 +4,7 @@
 
 #include "quitus-sheet.h"
 
+#include "quitus-amendment-words.h"
 #include "quitus-bank.h"
 #include "quitus-format.h"
 
@@ -17,6 +18,14 @@ get_organisation (QuitusSheet *self, QuitusId id)
 }
 
 /* In one line what the record writes on several. */
+/* The day whose law is printed: today, unless the dossier is that of another day. */
+static QuitusDay
+get_law_day (QuitusSheet *self)
+{
+  return quitus_dossier_is_amended (self->dossier) ? quitus_dossier_get_day (self->dossier)
+                                                   : self->outlook.today;
+}
+
 static char *
 join_lines (const char *text)
 {
@@ -32,10 +41,11 @@ static void
 add_signature (QuitusSheet *self, const QuitusPartyValue *party)
 {
   g_autofree char *day = quitus_sheet_say_day (self, party->signed_on);
+  g_autofree char *entry = quitus_amendment_words_get_entry (self->dossier, party, self->language);
   const char *label = quitus_sheet_say (self, N_ ("Signature"));
 
-  if (day != NULL)
-    quitus_report_add_card_fact (self->report, label, day);
+  if (day != NULL || entry != NULL)
+    quitus_report_add_card_fact (self->report, label, day != NULL ? day : entry);
   else if (self->outlook.supposed_signature != QUITUS_DAY_NONE)
     {
       g_autofree char *supposed = quitus_sheet_say_day (self, self->outlook.supposed_signature);
@@ -221,6 +231,36 @@ add_budget_code (QuitusSheet *self, const QuitusBudgetCodeValue *code)
 }
 
 /* Public */
+
+/**
+ * quitus_sheet_add_amendments:
+ * @self: a sheet
+ *
+ * Adds a heading and the amendments that are a part of the law that is printed, if there are some.
+ */
+void
+quitus_sheet_add_amendments (QuitusSheet *self)
+{
+  g_autoptr (GArray) states = quitus_amendments_list (self->dossier, get_law_day (self));
+  gboolean is_first = TRUE;
+
+  for (guint i = 0; i < states->len; i++)
+    {
+      const QuitusAmendmentState *state = &g_array_index (states, QuitusAmendmentState, i);
+      g_autofree char *name = quitus_amendment_words_get_name (state, self->language);
+      g_autofree char *since = quitus_amendment_words_get_state (state, self->language);
+      g_autofree char *text = NULL;
+
+      if (state->status != QUITUS_AMENDMENT_IN_FORCE)
+        continue;
+      if (is_first)
+        quitus_report_add_heading (self->report,
+                                   quitus_sheet_say (self, N_ ("Amendments in force")));
+      is_first = FALSE;
+      text = g_strdup_printf ("%s. %s.", name, since);
+      quitus_report_add_paragraph (self->report, text);
+    }
+}
 
 /**
  * quitus_sheet_add_parties:

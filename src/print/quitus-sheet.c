@@ -2,6 +2,7 @@
 
 #include "quitus-sheet.h"
 
+#include "quitus-amendments.h"
 #include "quitus-format.h"
 
 /* Public */
@@ -31,8 +32,8 @@ quitus_sheet_init (QuitusSheet *self,
   self->deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
   quitus_deadlines_compute (dossier, outlook, self->deadlines);
   for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_PARTY); i++)
-    if (quitus_party_value (quitus_dossier_get (dossier, QUITUS_KIND_PARTY, i))->signed_on ==
-        QUITUS_DAY_NONE)
+    if (quitus_amendments_await_party (
+            dossier, quitus_party_value (quitus_dossier_get (dossier, QUITUS_KIND_PARTY, i))))
       self->n_unsigned++;
   if (outlook->supposed_signature != QUITUS_DAY_NONE && self->n_unsigned > 0)
     quitus_sheet_set_simulation (self);

@@ -53,6 +53,7 @@ const QuitusDeadline *quitus_sheet_find_deadline (QuitusSheet *self,
                                                   QuitusId owner);
 
 void quitus_sheet_add_title (QuitusSheet *self, const char *title);
+void quitus_sheet_add_amendments (QuitusSheet *self);
 void quitus_sheet_add_parties (QuitusSheet *self);
 void quitus_sheet_add_accounts (QuitusSheet *self);
 void quitus_sheet_add_budget_codes (QuitusSheet *self);

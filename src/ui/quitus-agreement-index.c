@@ -203,8 +203,7 @@ quitus_agreement_index_get_state (QuitusAgreementIndex *self, QuitusRecord *agre
 
   if (item->has_state)
     return &item->state;
-  dossier = quitus_book_get_dossier (quitus_session_get_book (self->session),
-                                     quitus_record_get_id (agreement));
+  dossier = quitus_session_get_dossier (self->session, quitus_record_get_id (agreement));
   if (dossier != NULL)
     quitus_agreement_compute (dossier, quitus_session_get_outlook (self->session), &item->state);
   item->has_state = TRUE;

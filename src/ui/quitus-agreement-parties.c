@@ -2,6 +2,7 @@
 
 #include "quitus-agreement-parties.h"
 
+#include "quitus-amendment-words.h"
 #include "quitus-facts.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
@@ -77,8 +78,16 @@ add_signature (QuitusAgreementParties *self,
   g_autofree char *day =
       quitus_facts_format_field (book, dossier,
                                  quitus_kind_get_field (QUITUS_KIND_PARTY, "signed_on"), party);
-  GtkWidget *row =
-      quitus_facts_add_text (facts, _ ("Signed on"), day != NULL ? day : _ ("Missing"));
+  g_autofree char *entry =
+      quitus_amendment_words_get_entry (dossier, party, quitus_language_get_default ());
+  GtkWidget *row;
+
+  if (entry != NULL)
+    {
+      quitus_facts_add_text (facts, _ ("Party"), entry);
+      return;
+    }
+  row = quitus_facts_add_text (facts, _ ("Signed on"), day != NULL ? day : _ ("Missing"));
 
   gtk_widget_add_css_class (row, day != NULL ? "signature" : "signature-missing");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row),

@@ -56,8 +56,7 @@ compute_instalment (QuitusPaymentStates *self,
 static void
 compute_agreement (QuitusPaymentStates *self, QuitusId agreement)
 {
-  g_autoptr (QuitusDossier) dossier =
-      quitus_book_get_dossier (quitus_session_get_book (self->session), agreement);
+  g_autoptr (QuitusDossier) dossier = quitus_session_get_dossier (self->session, agreement);
   guint n_instalments =
       dossier != NULL ? quitus_dossier_count (dossier, QUITUS_KIND_INSTALMENT) : 0;
 

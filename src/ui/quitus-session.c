@@ -2,6 +2,8 @@
 
 #include "quitus-session.h"
 
+#include "quitus-amendments.h"
+
 struct _QuitusSession
 {
   GObject parent_instance;
@@ -196,6 +198,20 @@ QuitusDeadlineModel *
 quitus_session_get_deadlines (QuitusSession *self)
 {
   return self->deadlines;
+}
+
+/**
+ * quitus_session_get_dossier:
+ * @self: a session whose register is open
+ * @agreement: the id of an agreement
+ *
+ * Returns: (transfer full) (nullable): the agreement as the law is today, under the amendments in
+ *   force; %NULL when it has gone
+ */
+QuitusDossier *
+quitus_session_get_dossier (QuitusSession *self, QuitusId agreement)
+{
+  return quitus_amendments_get_law (quitus_session_get_book (self), agreement, self->outlook.today);
 }
 
 /**

@@ -3,6 +3,7 @@
 #include "quitus-sign-dialog.h"
 
 #include "quitus-agreement-state.h"
+#include "quitus-amendments.h"
 #include "quitus-date-row.h"
 #include "quitus-facts.h"
 #include "quitus-format.h"
@@ -157,8 +158,7 @@ static char *
 compose_toast (QuitusSignDialog *self)
 {
   QuitusOutlook outlook = { quitus_session_get_today (self->session), QUITUS_DAY_NONE };
-  g_autoptr (QuitusDossier) dossier =
-      quitus_book_get_dossier (quitus_session_get_book (self->session), self->agreement);
+  g_autoptr (QuitusDossier) dossier = quitus_session_get_dossier (self->session, self->agreement);
   g_autofree char *name = get_party_name (self);
   g_autofree char *day = NULL;
   QuitusAgreementState state;
@@ -432,8 +432,7 @@ free_party (gpointer value)
 AdwDialog *
 quitus_sign_dialog_new (QuitusSession *session, QuitusId agreement)
 {
-  g_autoptr (QuitusDossier) dossier =
-      quitus_book_get_dossier (quitus_session_get_book (session), agreement);
+  g_autoptr (QuitusDossier) dossier = quitus_session_get_dossier (session, agreement);
   g_autoptr (GPtrArray) parties = g_ptr_array_new_with_free_func (free_party);
 
   if (dossier == NULL)
@@ -442,7 +441,7 @@ quitus_sign_dialog_new (QuitusSession *session, QuitusId agreement)
     {
       const QuitusValue *value = quitus_dossier_get (dossier, QUITUS_KIND_PARTY, i);
 
-      if (quitus_party_value (value)->signed_on == QUITUS_DAY_NONE)
+      if (quitus_amendments_await_party (dossier, quitus_party_value (value)))
         g_ptr_array_add (parties, quitus_value_ref (value));
     }
   if (parties->len == 0)
@@ -471,8 +470,8 @@ quitus_sign_dialog_new_for_party (QuitusSession *session, QuitusId party)
   if (record == NULL)
     return NULL;
   dossier =
-      quitus_book_get_dossier (book,
-                               quitus_party_value (quitus_record_get_value (record))->agreement);
+      quitus_session_get_dossier (session,
+                                  quitus_party_value (quitus_record_get_value (record))->agreement);
   parties = g_ptr_array_new_with_free_func (free_party);
   g_ptr_array_add (parties, quitus_value_ref (quitus_record_get_value (record)));
   return make_dialog (session, dossier, parties);

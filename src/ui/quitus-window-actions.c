@@ -233,7 +233,7 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   QuitusWindow *self = QUITUS_WINDOW (widget);
   QuitusSession *session = quitus_window_get_session (self);
   g_autoptr (QuitusDossier) dossier =
-      quitus_book_get_dossier (quitus_session_get_book (session), get_visible_agreement (self));
+      quitus_session_get_dossier (session, get_visible_agreement (self));
 
   if (dossier != NULL)
     quitus_schedule_printer_run (session, dossier, GTK_WINDOW (self));

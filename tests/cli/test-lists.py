@@ -189,7 +189,7 @@ def show_json(home):
     home.read("sample")
     shown = home.json("show", SAMPLE)
     assert set(shown) == {"reference", "state", "payments", "orders", "spending", "forecast",
-                          "refund_proposal", "documents", "facts"}
+                          "refund_proposal", "documents", "amendments", "facts"}
     assert set(shown["state"]) == set(STATE)
     assert shown["facts"] == home.exported("--agreement", SAMPLE)
     assert shown["payments"] == home.json("payments")

@@ -5,6 +5,7 @@
 #include "quitus-record-actions.h"
 
 #include "quitus-language.h"
+#include "quitus-operation.h"
 
 /* Helpers */
 
@@ -65,6 +66,40 @@ refer_to (QuitusBook *book, QuitusValue *value, QuitusId id)
       }
 }
 
+/* What amendments bring goes with them. */
+static GArray *
+list_going (QuitusBook *book, GPtrArray *parts, QuitusId id)
+{
+  GArray *going = g_array_new (FALSE, FALSE, sizeof (QuitusId));
+
+  g_array_append_val (going, id);
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    {
+      const QuitusValue *part = quitus_record_get_value (parts->pdata[i]);
+      QuitusId brought;
+
+      if (part->kind != QUITUS_KIND_AMENDMENT_OPERATION || !is_part_of (book, part, id) ||
+          quitus_amendment_operation_value (part)->action != QUITUS_AMENDMENT_ADD)
+        continue;
+      brought = quitus_operation_get_record (quitus_amendment_operation_value (part));
+      g_array_append_val (going, brought);
+    }
+  return going;
+}
+
+static gboolean
+goes (QuitusBook *book, const QuitusValue *value, GArray *going)
+{
+  for (guint i = 0; i < going->len; i++)
+    {
+      QuitusId id = g_array_index (going, QuitusId, i);
+
+      if (quitus_id_equal (value->id, id) || is_part_of (book, value, id))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Public */
 
 /**
@@ -95,7 +130,8 @@ quitus_record_actions_make_change (const QuitusValue *before, const QuitusValue 
  * @book: a book
  * @id: the id of a record of the book
  *
- * A record goes with all its parts, in one change; what still refers to it keeps it in the book.
+ * A record goes with all its parts and, where it is an amendment, with what it brings, in one change;
+ * what still refers to it keeps it in the book.
  *
  * Returns: (transfer full) (nullable): the change, %NULL when the record has gone
  */
@@ -105,6 +141,7 @@ quitus_record_actions_make_removal (QuitusBook *book, QuitusId id)
   QuitusRecord *record = quitus_book_lookup (book, id);
   g_autofree char *name = NULL;
   g_autofree char *label = NULL;
+  g_autoptr (GArray) going = NULL;
   const QuitusValue *value;
   QuitusChange *change;
   GPtrArray *parts;
@@ -117,11 +154,12 @@ quitus_record_actions_make_removal (QuitusBook *book, QuitusId id)
   label = g_strdup_printf (_ ("Removal: %s"), name);
   change = quitus_change_new (label);
   parts = quitus_book_get_parts (book, quitus_book_get_root (book, value));
+  going = list_going (book, parts, id);
   for (guint i = 0; parts != NULL && i < parts->len; i++)
     {
       const QuitusValue *part = quitus_record_get_value (parts->pdata[i]);
 
-      if (is_part_of (book, part, id))
+      if (!quitus_id_equal (part->id, id) && goes (book, part, going))
         quitus_change_delete (change, part);
     }
   quitus_change_delete (change, value);

@@ -66,6 +66,8 @@ may_name (int anchor, QuitusKind kind)
       return kind == QUITUS_KIND_PARTY;
     case QUITUS_ANCHOR_VISA:
       return kind == QUITUS_KIND_VISA;
+    case QUITUS_ANCHOR_AMENDMENT:
+      return kind == QUITUS_KIND_AMENDMENT;
     case QUITUS_ANCHOR_COMMITTEE:
       return kind == QUITUS_KIND_COMMITTEE_SERIES;
     case QUITUS_ANCHOR_DELIVERABLE:
@@ -81,7 +83,8 @@ may_name (int anchor, QuitusKind kind)
 static gboolean
 must_name (int anchor)
 {
-  return anchor == QUITUS_ANCHOR_PARTY_SIGNATURE || anchor == QUITUS_ANCHOR_DELIVERABLE;
+  return anchor == QUITUS_ANCHOR_PARTY_SIGNATURE || anchor == QUITUS_ANCHOR_DELIVERABLE ||
+         anchor == QUITUS_ANCHOR_AMENDMENT;
 }
 
 static char *
