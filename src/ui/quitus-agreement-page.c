@@ -3,6 +3,7 @@
 #include "quitus-agreement-page.h"
 
 #include "quitus-agreement-accounts.h"
+#include "quitus-agreement-amendments.h"
 #include "quitus-agreement-documents.h"
 #include "quitus-agreement-history.h"
 #include "quitus-agreement-obligations.h"
@@ -11,9 +12,11 @@
 #include "quitus-agreement-schedule.h"
 #include "quitus-agreement-startups.h"
 #include "quitus-agreement-terms.h"
-#include "quitus-money-printer.h"
+#include "quitus-amendment-editor.h"
+#include "quitus-amendments.h"
 #include "quitus-format.h"
 #include "quitus-history-printer.h"
+#include "quitus-money-printer.h"
 #include "quitus-language.h"
 #include "quitus-notices.h"
 #include "quitus-schedule-printer.h"
@@ -29,6 +32,7 @@ struct _QuitusAgreementPage
   GtkWidget *sign_button;
   QuitusNotices *notices;
   AdwBanner *closed_banner;
+  AdwBanner *as_of_banner;
   QuitusAgreementSection *overview;
   GtkDropDown *switcher_dropdown;
   AdwViewStack *stack;
@@ -37,6 +41,8 @@ struct _QuitusAgreementPage
   QuitusSession *session;
   QuitusId agreement;
   QuitusDossier *dossier;
+  /* The day whose law is shown, none for that of today. */
+  QuitusDay as_of;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusAgreementPage, quitus_agreement_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -47,8 +53,8 @@ static gboolean
 misses_signature (QuitusDossier *dossier)
 {
   for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_PARTY); i++)
-    if (quitus_party_value (quitus_dossier_get (dossier, QUITUS_KIND_PARTY, i))->signed_on ==
-        QUITUS_DAY_NONE)
+    if (quitus_amendments_await_party (
+            dossier, quitus_party_value (quitus_dossier_get (dossier, QUITUS_KIND_PARTY, i))))
       return TRUE;
   return FALSE;
 }
@@ -93,6 +99,32 @@ show_header (QuitusAgreementPage *self)
                                  quitus_session_may_edit (self->session, self->agreement));
 }
 
+static void
+show_as_of (QuitusAgreementPage *self)
+{
+  g_autofree char *day =
+      quitus_format_day (quitus_language_get_default (), self->as_of, QUITUS_DAY_STYLE_LONG);
+  g_autofree char *title = NULL;
+
+  if (day != NULL)
+    {
+      /* Translators: a day as of which an agreement is shown */
+      title = g_strdup_printf (_ ("As of %s"), day);
+      adw_banner_set_title (self->as_of_banner, title);
+    }
+  adw_banner_set_revealed (self->as_of_banner, day != NULL);
+}
+
+/* The law of today or, while another day is looked at, of that day. */
+static QuitusDossier *
+find_dossier (QuitusAgreementPage *self)
+{
+  if (self->as_of == QUITUS_DAY_NONE)
+    return quitus_session_get_dossier (self->session, self->agreement);
+  return quitus_amendments_get_law (quitus_session_get_book (self->session), self->agreement,
+                                    self->as_of);
+}
+
 /* Sections that nobody looks at wait until somebody does. */
 static void
 show_section (QuitusAgreementPage *self)
@@ -110,14 +142,14 @@ static void
 update (QuitusAgreementPage *self)
 {
   g_clear_pointer (&self->dossier, quitus_dossier_unref);
-  self->dossier =
-      quitus_book_get_dossier (quitus_session_get_book (self->session), self->agreement);
+  self->dossier = find_dossier (self);
   if (self->dossier == NULL)
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
       return;
     }
   show_header (self);
+  show_as_of (self);
   quitus_agreement_section_show (self->overview, self->session, self->dossier);
   show_section (self);
 }
@@ -258,6 +290,30 @@ remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                            g_object_ref (self));
 }
 
+/* "" goes back to today. */
+static void
+as_of_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusAgreementPage *self = QUITUS_AGREEMENT_PAGE (widget);
+  QuitusDay day = quitus_day_from_iso (g_variant_get_string (parameter, NULL));
+
+  self->as_of = day == quitus_session_get_today (self->session) ? QUITUS_DAY_NONE : day;
+  update (self);
+}
+
+/* "" writes a new one. */
+static void
+amend_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusAgreementPage *self = QUITUS_AGREEMENT_PAGE (widget);
+  QuitusId amendment = QUITUS_ID_NONE;
+
+  quitus_id_from_text (g_variant_get_string (parameter, NULL), &amendment);
+  if (self->dossier != NULL)
+    adw_dialog_present (quitus_amendment_editor_new (self->session, self->dossier, amendment),
+                        widget);
+}
+
 /* Overrides */
 
 static void
@@ -276,6 +332,7 @@ ensure_types (void)
 {
   g_type_ensure (QUITUS_TYPE_AGREEMENT_ACCOUNTS);
   g_type_ensure (QUITUS_TYPE_AGREEMENT_DOCUMENTS);
+  g_type_ensure (QUITUS_TYPE_AGREEMENT_AMENDMENTS);
   g_type_ensure (QUITUS_TYPE_AGREEMENT_HISTORY);
   g_type_ensure (QUITUS_TYPE_AGREEMENT_OBLIGATIONS);
   g_type_ensure (QUITUS_TYPE_AGREEMENT_OVERVIEW);
@@ -301,6 +358,7 @@ quitus_agreement_page_class_init (QuitusAgreementPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, sign_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, notices);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, closed_banner);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, as_of_banner);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, overview);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, switcher_dropdown);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, stack);
@@ -319,6 +377,8 @@ quitus_agreement_page_class_init (QuitusAgreementPageClass *klass)
                                    export_history_cb);
   gtk_widget_class_install_action (widget_class, "agreement.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "agreement.remove", NULL, remove_cb);
+  gtk_widget_class_install_action (widget_class, "agreement.as-of", "s", as_of_cb);
+  gtk_widget_class_install_action (widget_class, "agreement.amend", "s", amend_cb);
 }
 
 static void
@@ -328,6 +388,7 @@ quitus_agreement_page_init (QuitusAgreementPage *self)
   g_autoptr (GListModel) pages = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->as_of = QUITUS_DAY_NONE;
   title = gtk_property_expression_new (ADW_TYPE_VIEW_STACK_PAGE, NULL, "title");
   pages = G_LIST_MODEL (adw_view_stack_get_pages (self->stack));
   gtk_drop_down_set_expression (self->switcher_dropdown, title);
@@ -377,8 +438,8 @@ quitus_agreement_page_get_agreement (QuitusAgreementPage *self)
 /**
  * quitus_agreement_page_show_section:
  * @self: a page
- * @name: "schedule", "parties", "startups", "obligations", "accounts", "terms", "documents"
- *   or "history"
+ * @name: "schedule", "parties", "startups", "obligations", "accounts", "terms", "documents",
+ *   "amendments" or "history"
  *
  * Shows one of the sections.
  */

@@ -4,6 +4,7 @@
 
 #include "quitus-next-step.h"
 
+#include "quitus-amendments.h"
 #include "quitus-instalment-step.h"
 #include "quitus-language.h"
 
@@ -16,8 +17,8 @@ waits_for_signature (const QuitusDeadline *deadline, QuitusDossier *dossier)
   if (deadline->status != QUITUS_STATUS_UNDETERMINED)
     return FALSE;
   for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_PARTY); i++)
-    if (quitus_party_value (quitus_dossier_get (dossier, QUITUS_KIND_PARTY, i))->signed_on ==
-        QUITUS_DAY_NONE)
+    if (quitus_amendments_await_party (
+            dossier, quitus_party_value (quitus_dossier_get (dossier, QUITUS_KIND_PARTY, i))))
       return TRUE;
   return FALSE;
 }

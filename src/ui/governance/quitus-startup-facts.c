@@ -31,7 +31,7 @@ quitus_startup_facts_list_dossiers (QuitusSession *session, QuitusId startup)
 
       if (quitus_id_equal (coverage->startup, startup) &&
           g_hash_table_add (seen, (gpointer) &coverage->agreement))
-        g_ptr_array_add (dossiers, quitus_book_get_dossier (book, coverage->agreement));
+        g_ptr_array_add (dossiers, quitus_session_get_dossier (session, coverage->agreement));
     }
   return dossiers;
 }

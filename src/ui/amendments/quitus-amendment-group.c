@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One amendment on the page of its agreement. */
+
+#include "quitus-amendment-group.h"
+
+#include "quitus-amendment-rows.h"
+#include "quitus-amendment-words.h"
+#include "quitus-format.h"
+#include "quitus-language.h"
+#include "quitus-record-dialog.h"
+#include "quitus-rule-words.h"
+
+/* Where a button keeps whose signature it is about: a draft of it. */
+#define DRAFT_KEY "quitus-draft"
+#define SESSION_KEY "quitus-session"
+
+/* Helpers */
+
+static const QuitusValue *
+find_signature (QuitusDossier *dossier, QuitusId amendment, QuitusId party)
+{
+  QuitusDossier *facts = quitus_dossier_get_facts (dossier);
+  guint n = quitus_dossier_count (facts, QUITUS_KIND_AMENDMENT_SIGNATURE);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const QuitusValue *value = quitus_dossier_get (facts, QUITUS_KIND_AMENDMENT_SIGNATURE, i);
+      const QuitusAmendmentSignatureValue *signature = quitus_amendment_signature_value (value);
+
+      if (quitus_id_equal (signature->amendment, amendment) &&
+          quitus_id_equal (signature->party, party))
+        return value;
+    }
+  return NULL;
+}
+
+static void
+sign_cb (GtkButton *button)
+{
+  QuitusSession *session = g_object_get_data (G_OBJECT (button), SESSION_KEY);
+  const QuitusValue *draft = g_object_get_data (G_OBJECT (button), DRAFT_KEY);
+
+  adw_dialog_present (quitus_record_dialog_new (session, draft), GTK_WIDGET (button));
+}
+
+/* The signature as it is recorded, or the one to record, by the one who usually signs. */
+static QuitusValue *
+make_draft (QuitusSession *session,
+            const QuitusAmendmentState *state,
+            const QuitusPartyValue *party,
+            const QuitusValue *signature)
+{
+  QuitusAmendmentSignatureValue *draft;
+
+  if (signature != NULL)
+    return quitus_value_ref (signature);
+  draft = quitus_amendment_signature_value_new ();
+  draft->amendment = state->amendment->value.id;
+  draft->party = party->value.id;
+  draft->signed_on = quitus_session_get_today (session);
+  draft->signatory = party->signatory;
+  draft->by_delegation = party->by_delegation;
+  draft->delegation = g_strdup (party->delegation);
+  return &draft->value;
+}
+
+static GtkWidget *
+make_sign_button (QuitusSession *session, QuitusValue *draft, gboolean is_signed, const char *name)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (is_signed ? _ ("_Correct…") : _ ("_Sign…"));
+  g_autofree char *spoken = g_strdup_printf (is_signed ? _ ("Correct the signature of %s")
+                                                       : _ ("Record the signature of %s"),
+                                             name);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+  g_object_set_data_full (G_OBJECT (button), DRAFT_KEY, draft, (GDestroyNotify) quitus_value_unref);
+  g_object_set_data_full (G_OBJECT (button), SESSION_KEY, g_object_ref (session), g_object_unref);
+  g_signal_connect (button, "clicked", G_CALLBACK (sign_cb), NULL);
+  return button;
+}
+
+static void
+add_signature (QuitusFacts *facts,
+               QuitusSession *session,
+               QuitusDossier *dossier,
+               const QuitusAmendmentState *state,
+               const QuitusPartyValue *party)
+{
+  const QuitusValue *signature =
+      find_signature (dossier, state->amendment->value.id, party->value.id);
+  const char *name =
+      quitus_rule_words_get_party (quitus_dossier_get_facts (dossier), party->value.id);
+  g_autofree char *title =
+      /* Translators: the name of a party */
+      g_strdup_printf (_ ("Signature of %s"), name != NULL ? name : "?");
+  g_autofree char *day =
+      signature == NULL
+          ? NULL
+          : quitus_format_day (quitus_language_get_default (),
+                               quitus_amendment_signature_value (signature)->signed_on,
+                               QUITUS_DAY_STYLE_LONG);
+  GtkWidget *row = quitus_facts_add_text (facts, title, day != NULL ? day : _ ("Missing"));
+
+  gtk_widget_add_css_class (row, day != NULL ? "signature" : "signature-missing");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name (day != NULL
+                                                               ? "quitus-done-symbolic"
+                                                               : "quitus-undetermined-symbolic"));
+  if (!quitus_register_is_read_only (quitus_session_get_register (session)))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                               make_sign_button (session,
+                                                 make_draft (session, state, party, signature),
+                                                 signature != NULL, name != NULL ? name : "?"));
+}
+
+static void
+add_signatures (QuitusFacts *facts,
+                QuitusSession *session,
+                QuitusDossier *dossier,
+                const QuitusAmendmentState *state)
+{
+  g_autoptr (GPtrArray) signers =
+      quitus_amendments_list_signers (dossier, state->amendment->value.id);
+
+  for (guint i = 0; i < signers->len; i++)
+    add_signature (facts, session, dossier, state, quitus_party_value (signers->pdata[i]));
+}
+
+/* Until it is signed by all, deadlines are shown as if it were today. */
+static void
+add_effects (GtkWidget *box,
+             QuitusSession *session,
+             QuitusDossier *dossier,
+             const QuitusAmendmentState *state)
+{
+  GtkWidget *terms = quitus_facts_new (_ ("Before and After"));
+  GtkWidget *moves = quitus_facts_new (_ ("Deadlines That Move"));
+  g_autoptr (QuitusDossier) before = NULL;
+  g_autoptr (QuitusDossier) after = NULL;
+
+  quitus_amendments_surround (dossier, state->amendment->value.id,
+                              quitus_session_get_today (session), &before, &after);
+  quitus_amendment_rows_add_terms (QUITUS_FACTS (terms), session, before, after);
+  quitus_amendment_rows_add_moves (QUITUS_FACTS (moves), session, before, after);
+  if (state->in_force_on == QUITUS_DAY_NONE)
+    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (moves),
+                                           _ ("If it took effect today"));
+  gtk_box_append (GTK_BOX (box), terms);
+  gtk_box_append (GTK_BOX (box), moves);
+}
+
+static GtkWidget *
+make_edit_button (const QuitusAmendmentState *state)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
+  g_autofree char *id = quitus_id_to_text (state->amendment->value.id);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Edit the Amendment"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "agreement.amend");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+  return button;
+}
+
+static GtkWidget *
+make_remove_button (const QuitusAmendmentState *state)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *id = quitus_id_to_text (state->amendment->value.id);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Remove the Amendment"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.delete-record");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+  return button;
+}
+
+static void
+add_buttons (GtkWidget *facts, QuitusSession *session, const QuitusAmendmentState *state)
+{
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  if (quitus_register_is_read_only (quitus_session_get_register (session)))
+    return;
+  gtk_box_append (GTK_BOX (buttons), make_remove_button (state));
+  gtk_box_append (GTK_BOX (buttons), make_edit_button (state));
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (facts), buttons);
+}
+
+/* R4: asked for in time or not. */
+static void
+add_request (QuitusFacts *facts,
+             QuitusSession *session,
+             QuitusDossier *dossier,
+             const QuitusAmendmentState *state)
+{
+  QuitusLanguage language = quitus_language_get_default ();
+  QuitusDay requested = state->amendment->requested_on;
+  g_autofree char *limit =
+      quitus_format_day (language, state->ask_strictly_by, QUITUS_DAY_STYLE_LONG);
+  g_autofree char *text = NULL;
+
+  quitus_facts_add_fields (facts, session, quitus_dossier_get_facts (dossier), state->amendment,
+                           "requested_by", "requested_on", NULL);
+  if (requested == QUITUS_DAY_NONE || limit == NULL || requested <= state->ask_strictly_by)
+    return;
+  /* Translators: the last day to ask for an amendment */
+  text = g_strdup_printf (_ ("Too late by the agreement: it could be asked for until %s"), limit);
+  gtk_widget_add_css_class (quitus_facts_add_text (facts, _ ("Request"), text), "warning");
+}
+
+/* Public */
+
+/**
+ * quitus_amendment_group_new:
+ * @session: what the window works with
+ * @dossier: an agreement
+ * @state: the state of one of its amendments
+ *
+ * Returns: (transfer floating): all about the amendment: its state, its signatures, what it changes
+ *   and which deadlines it moves
+ */
+GtkWidget *
+quitus_amendment_group_new (QuitusSession *session,
+                            QuitusDossier *dossier,
+                            const QuitusAmendmentState *state)
+{
+  QuitusLanguage language = quitus_language_get_default ();
+  g_autofree char *name = quitus_amendment_words_get_name (state, language);
+  g_autofree char *where = quitus_amendment_words_get_state (state, language);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *facts = quitus_facts_new (name);
+
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (facts), where);
+  add_buttons (facts, session, state);
+  add_request (QUITUS_FACTS (facts), session, dossier, state);
+  add_signatures (QUITUS_FACTS (facts), session, dossier, state);
+  quitus_facts_add_fields (QUITUS_FACTS (facts), session, quitus_dossier_get_facts (dossier),
+                           state->amendment, "effective_on", "document", "note", NULL);
+  gtk_box_append (GTK_BOX (box), facts);
+  add_effects (box, session, dossier, state);
+  return box;
+}
