@@ -67,5 +67,9 @@ GPtrArray *quitus_agreement_find_problems (QuitusDossier *dossier,
 GPtrArray *quitus_agreement_find_overlaps (QuitusBook *book,
                                            const QuitusOutlook *outlook,
                                            QuitusLanguage language);
+GPtrArray *quitus_agreement_find_overlaps_of (QuitusDossier *dossier,
+                                              QuitusBook *book,
+                                              const QuitusOutlook *outlook,
+                                              QuitusLanguage language);
 
 G_END_DECLS

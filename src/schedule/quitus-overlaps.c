@@ -81,13 +81,20 @@ add_payers (GArray *covers, Cover cover, QuitusDossier *dossier)
     }
 }
 
+/* @assumed: from when an agreement counts whose effective date is not known, %QUITUS_DAY_NONE for
+ * not at all */
 static void
-add_agreement (GArray *covers, QuitusDossier *dossier, const QuitusOutlook *outlook)
+add_agreement (GArray *covers,
+               QuitusDossier *dossier,
+               const QuitusOutlook *outlook,
+               QuitusDay assumed)
 {
   guint n = quitus_dossier_count (dossier, QUITUS_KIND_COVERAGE);
   QuitusLaw law;
 
   quitus_law_init (&law, dossier, outlook);
+  if (law.effective.day == QUITUS_DAY_NONE)
+    law.effective.day = assumed;
   if (law.effective.day == QUITUS_DAY_NONE)
     return;
   for (guint i = 0; i < n; i++)
@@ -139,6 +146,19 @@ compose (QuitusBook *book, const Cover *first, const Cover *second, QuitusLangua
       get_text (book, first->startup, "name"), from, to);
 }
 
+static char *
+compose_other (QuitusBook *book, const Cover *cover, QuitusLanguage language)
+{
+  const char *payer = get_text (book, cover->payer, "short_name");
+
+  if (payer == NULL)
+    payer = get_text (book, cover->payer, "name");
+  /* Translators: an agreement, a payer, a startup */
+  return g_strdup_printf (quitus_language_text (language, N_ ("%s: %s already pays for %s there")),
+                          get_text (book, cover->agreement, "reference"), payer,
+                          get_text (book, cover->startup, "name"));
+}
+
 /* Public */
 
 /**
@@ -167,7 +187,7 @@ quitus_agreement_find_overlaps (QuitusBook *book,
       g_autoptr (QuitusDossier) dossier =
           quitus_amendments_get_law (book, quitus_record_get_id (agreement), outlook->today);
 
-      add_agreement (covers, dossier, outlook);
+      add_agreement (covers, dossier, outlook, QUITUS_DAY_NONE);
     }
   g_array_sort (covers, compare_covers);
   for (guint i = 0; i < covers->len; i++)
@@ -180,6 +200,50 @@ quitus_agreement_find_overlaps (QuitusBook *book,
             !quitus_id_equal (first->payer, second->payer) || second->from > first->to)
           break;
         g_ptr_array_add (sentences, compose (book, first, second, language));
+      }
+  return sentences;
+}
+
+/**
+ * quitus_agreement_find_overlaps_of:
+ * @dossier: an agreement that is being made, and that the book does not have
+ * @book: a book
+ * @outlook: from where the future is seen
+ * @language: the language of the sentences
+ *
+ * Says which agreements of the book already make the same organisation pay for the same startup
+ * (R15).  Agreements whose effective date is not known count from today.
+ *
+ * Returns: (transfer full) (element-type utf8): the sentences, none when there is no overlap
+ */
+GPtrArray *
+quitus_agreement_find_overlaps_of (QuitusDossier *dossier,
+                                   QuitusBook *book,
+                                   const QuitusOutlook *outlook,
+                                   QuitusLanguage language)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (Cover));
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (Cover));
+
+  add_agreement (own, dossier, outlook, outlook->today);
+  for (guint i = 0; own->len > 0 && i < quitus_book_count (book, QUITUS_KIND_AGREEMENT); i++)
+    {
+      g_autoptr (QuitusDossier) other = quitus_book_get_dossier (
+          book, quitus_record_get_id (quitus_book_get (book, QUITUS_KIND_AGREEMENT, i)));
+
+      add_agreement (others, other, outlook, outlook->today);
+    }
+  for (guint i = 0; i < own->len; i++)
+    for (guint j = 0; j < others->len; j++)
+      {
+        const Cover *cover = &g_array_index (own, Cover, i);
+        const Cover *other = &g_array_index (others, Cover, j);
+
+        if (quitus_id_equal (cover->startup, other->startup) &&
+            quitus_id_equal (cover->payer, other->payer) && cover->from <= other->to &&
+            other->from <= cover->to)
+          g_ptr_array_add (sentences, compose_other (book, other, language));
       }
   return sentences;
 }

@@ -57,6 +57,17 @@ read_text (const char *text, gconstpointer data, GError **error)
 }
 
 static GtkWidget *
+make_reference_row (QuitusFieldEditor *self, const char *title, QuitusId root)
+{
+  GtkWidget *row = quitus_reference_row_new (self->session, title, self->field->target, root,
+                                             !is_required (self->field));
+
+  if (self->dossier != NULL)
+    quitus_reference_row_set_dossier (QUITUS_REFERENCE_ROW (row), self->dossier);
+  return row;
+}
+
+static GtkWidget *
 make_row (QuitusFieldEditor *self, QuitusId root)
 {
   const QuitusField *field = self->field;
@@ -82,8 +93,7 @@ make_row (QuitusFieldEditor *self, QuitusId root)
     case QUITUS_FIELD_CHOICE:
       return quitus_choice_row_new (title, field->choices, !is_required (field));
     case QUITUS_FIELD_REFERENCE:
-      return quitus_reference_row_new (self->session, title, field->target, root,
-                                       !is_required (field));
+      return make_reference_row (self, title, root);
     case QUITUS_FIELD_RULE:
       return quitus_rule_row_new (title, self->dossier);
     }

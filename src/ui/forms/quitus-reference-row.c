@@ -7,6 +7,7 @@
 #include "quitus-facts.h"
 #include "quitus-language.h"
 #include "quitus-record-dialog.h"
+#include "quitus-rule-words.h"
 
 struct _QuitusReferenceRow
 {
@@ -15,6 +16,9 @@ struct _QuitusReferenceRow
   QuitusSession *session;
   QuitusKind kind;
   QuitusId root;
+  /* (nullable): an agreement that may have records that the book does not have yet. */
+  QuitusDossier *dossier;
+  GtkWidget *add_button;
   gboolean is_optional;
   /* (element-type QuitusId): what can be chosen, in the order of the list. */
   GArray *ids;
@@ -57,6 +61,38 @@ append_id (QuitusReferenceRow *self, GtkStringList *names, QuitusId id, const ch
   gtk_string_list_append (names, name);
 }
 
+/* What people call a record of the agreement that is being made. */
+static char *
+name_new (QuitusDossier *dossier, const QuitusValue *value)
+{
+  switch ((QuitusKind) value->kind)
+    {
+    case QUITUS_KIND_PARTY:
+      return g_strdup (quitus_rule_words_get_party (dossier, value->id));
+    case QUITUS_KIND_ORGANISATION:
+      return g_strdup (quitus_organisation_value (value)->name);
+    case QUITUS_KIND_PERSON:
+      return g_strdup (quitus_person_value (value)->name);
+    case QUITUS_KIND_STARTUP:
+      return g_strdup (quitus_startup_value (value)->name);
+    case QUITUS_KIND_PROGRAMME:
+      return g_strdup (quitus_programme_value (value)->number);
+    case QUITUS_KIND_ACCOUNT:
+      return g_strdup (quitus_account_value (value)->holder);
+    default:
+      return quitus_value_get_name (value);
+    }
+}
+
+static void
+add_candidate (GArray *candidates, QuitusId id, char *name)
+{
+  Candidate candidate = { .id = id, .name = name != NULL ? name : g_strdup ("–") };
+
+  candidate.key = g_utf8_collate_key (candidate.name, -1);
+  g_array_append_val (candidates, candidate);
+}
+
 /* Parts keep the order of the agreement, what is shared stands in that of the alphabet. */
 static GArray *
 list_candidates (QuitusReferenceRow *self, QuitusBook *book)
@@ -68,13 +104,17 @@ list_candidates (QuitusReferenceRow *self, QuitusBook *book)
   for (guint i = 0; i < quitus_book_count (book, self->kind); i++)
     {
       const QuitusValue *value = quitus_record_get_value (quitus_book_get (book, self->kind, i));
-      Candidate candidate = { .id = value->id };
 
-      if (is_part && !quitus_id_equal (quitus_book_get_root (book, value), self->root))
-        continue;
-      candidate.name = quitus_reference_row_name (book, value->id);
-      candidate.key = g_utf8_collate_key (candidate.name, -1);
-      g_array_append_val (candidates, candidate);
+      if (!is_part || quitus_id_equal (quitus_book_get_root (book, value), self->root))
+        add_candidate (candidates, value->id, quitus_reference_row_name (book, value->id));
+    }
+  for (guint i = 0; self->dossier != NULL && i < quitus_dossier_count (self->dossier, self->kind);
+       i++)
+    {
+      const QuitusValue *value = quitus_dossier_get (self->dossier, self->kind, i);
+
+      if (quitus_book_lookup (book, value->id) == NULL)
+        add_candidate (candidates, value->id, name_new (self->dossier, value));
     }
   if (!is_part)
     g_array_sort (candidates, compare_candidates);
@@ -183,6 +223,7 @@ quitus_reference_row_dispose (GObject *object)
 
   g_clear_object (&self->attacher);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->dossier, quitus_dossier_unref);
   G_OBJECT_CLASS (quitus_reference_row_parent_class)->dispose (object);
 }
 
@@ -217,6 +258,7 @@ add_button (QuitusReferenceRow *self)
                                                                           : _ ("Add Another One"));
   g_signal_connect_object (button, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
+  self->add_button = button;
 }
 
 /* Public */
@@ -262,6 +304,30 @@ quitus_reference_row_new (QuitusSession *session,
   g_signal_connect_object (quitus_session_get_book (session), "changed", G_CALLBACK (changed_cb),
                            self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/**
+ * quitus_reference_row_set_dossier:
+ * @self: a row
+ * @dossier: an agreement, perhaps one that is still being made
+ *
+ * Lets what is new in an agreement be chosen too.  While the agreement is not in the book nothing
+ * is added to the book from here: one action would become two.
+ */
+void
+quitus_reference_row_set_dossier (QuitusReferenceRow *self, QuitusDossier *dossier)
+{
+  QuitusId chosen = quitus_reference_row_get_record (self);
+  QuitusId agreement = quitus_dossier_get_agreement (dossier)->value.id;
+
+  quitus_dossier_ref (dossier);
+  g_clear_pointer (&self->dossier, quitus_dossier_unref);
+  self->dossier = dossier;
+  fill (self, chosen);
+  if (self->add_button != NULL)
+    gtk_widget_set_visible (
+        self->add_button,
+        quitus_book_lookup (quitus_session_get_book (self->session), agreement) != NULL);
 }
 
 /**

@@ -24,6 +24,7 @@ GtkWidget *quitus_reference_row_new (QuitusSession *session,
                                      QuitusKind kind,
                                      QuitusId root,
                                      gboolean is_optional);
+void quitus_reference_row_set_dossier (QuitusReferenceRow *self, QuitusDossier *dossier);
 QuitusId quitus_reference_row_get_record (QuitusReferenceRow *self);
 void quitus_reference_row_set_record (QuitusReferenceRow *self, QuitusId id);
 
