@@ -135,6 +135,7 @@ quitus_application_startup (GApplication *application)
     { "app.help",                  { "F1" }                              },
     { "win.undo",                  { "<Control>z" }                      },
     { "win.redo",                  { "<Control><Shift>z", "<Control>y" } },
+    { "win.new-agreement",         { "<Control>n" }                      },
     { "win.suppose",               { "<Control>d" }                      },
     { "win.print",                 { "<Control>p" }                      },
     { "win.show-page::todo",       { "<Alt>1" }                          },

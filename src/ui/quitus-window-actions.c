@@ -453,6 +453,7 @@ quitus_window_update_actions (QuitusWindow *self)
   update_menu (self, quitus_register_get_undo_label (reg), quitus_register_get_redo_label (reg));
   gtk_widget_action_set_enabled (widget, "win.sign", is_open && !is_read_only);
   quitus_window_update_record_actions (self, is_open && !is_read_only);
+  quitus_window_update_assistant_actions (self, is_open && !is_read_only);
   quitus_window_update_governance_actions (self, is_open && !is_read_only);
   quitus_window_update_payment_actions (self, is_open && !is_read_only);
   quitus_window_update_party_actions (self, is_open && !is_read_only);
@@ -487,6 +488,7 @@ quitus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.restore", NULL, restore_cb);
   gtk_widget_class_install_action (widget_class, "win.check", NULL, check_cb);
   quitus_window_install_record_actions (widget_class);
+  quitus_window_install_assistant_actions (widget_class);
   quitus_window_install_governance_actions (widget_class);
   quitus_window_install_payment_actions (widget_class);
   quitus_window_install_party_actions (widget_class);

@@ -12,6 +12,8 @@ void quitus_window_install_actions (GtkWidgetClass *widget_class);
 void quitus_window_install_governance_actions (GtkWidgetClass *widget_class);
 void quitus_window_update_governance_actions (QuitusWindow *self, gboolean may_write);
 void quitus_window_install_record_actions (GtkWidgetClass *widget_class);
+void quitus_window_install_assistant_actions (GtkWidgetClass *widget_class);
+void quitus_window_update_assistant_actions (QuitusWindow *self, gboolean may_write);
 void quitus_window_update_record_actions (QuitusWindow *self, gboolean may_write);
 void quitus_window_install_payment_actions (GtkWidgetClass *widget_class);
 void quitus_window_update_payment_actions (QuitusWindow *self, gboolean may_write);

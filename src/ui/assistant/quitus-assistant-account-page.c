@@ -237,8 +237,9 @@ add_known (AccountPage *self, AdwPreferencesGroup *group)
   gtk_string_list_append (names, _ ("A new account"));
   for (guint i = 0; i < quitus_book_count (book, QUITUS_KIND_ACCOUNT); i++)
     {
-      const QuitusAccountValue *account = quitus_account_value (
-          quitus_record_get_value (quitus_book_get (book, QUITUS_KIND_ACCOUNT, i)));
+      const QuitusAccountValue *account =
+          quitus_account_value (quitus_record_get_value (quitus_book_get (book, QUITUS_KIND_ACCOUNT,
+                                                                          i)));
       g_autofree char *name = NULL;
 
       if (!quitus_id_equal (account->organisation, body))
@@ -284,9 +285,7 @@ find_own (AccountPage *self)
  * Returns: (transfer floating): a page in which the account is typed or chosen
  */
 AdwNavigationPage *
-quitus_assistant_account_page_new (QuitusAssistantDraft *draft,
-                                   QuitusId account,
-                                   const char *title)
+quitus_assistant_account_page_new (QuitusAssistantDraft *draft, QuitusId account, const char *title)
 {
   static const char *const names[] = { "holder", "domiciliation", "iban", "bic" };
   AccountPage *self = g_new0 (AccountPage, 1);
@@ -304,8 +303,8 @@ quitus_assistant_account_page_new (QuitusAssistantDraft *draft,
       /* The RIB stands before the IBAN, as on paper. */
       if (i == 2)
         {
-          GtkWidget *row = quitus_checked_row_new (_ ("RIB: Bank, Branch, Account, Key"), read_rib,
-                                                   NULL);
+          GtkWidget *row =
+              quitus_checked_row_new (_ ("RIB: Bank, Branch, Account, Key"), read_rib, NULL);
 
           self->rib_row = GTK_EDITABLE (row);
           gtk_widget_set_name (row, "rib");

@@ -26,10 +26,10 @@ static const struct
   const char *icon_name;
   const char *css_class;
 } lists[N_LISTS] = {
-  [LIST_WRONG] = { N_ ("To Be Corrected"), "dialog-error-symbolic", "error" },
-  [LIST_MISSING] = { N_ ("Missing"), "quitus-undetermined-symbolic", NULL },
-  [LIST_DOUBTFUL] = { N_ ("To Be Confirmed"), "dialog-warning-symbolic", "warning" },
-  [LIST_COHERENT] = { N_ ("Coherent"), "quitus-done-symbolic", "success" },
+  [LIST_WRONG] = { N_ ("To Be Corrected"), "dialog-error-symbolic",        "error"   },
+  [LIST_MISSING] = { N_ ("Missing"),         "quitus-undetermined-symbolic", NULL      },
+  [LIST_DOUBTFUL] = { N_ ("To Be Confirmed"), "dialog-warning-symbolic",      "warning" },
+  [LIST_COHERENT] = { N_ ("Coherent"),        "quitus-done-symbolic",         "success" },
 };
 
 typedef struct

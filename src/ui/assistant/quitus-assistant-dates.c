@@ -107,8 +107,8 @@ quitus_assistant_dates_new (QuitusAssistantDraft *draft)
   GtkWidget *all = quitus_assistant_link_new (_ ("All Terms, with Their Articles"));
 
   self->draft = g_object_ref (draft);
-  self->day_row = QUITUS_DATE_ROW (
-      g_object_new (QUITUS_TYPE_DATE_ROW, "use-markup", FALSE, "title", _ ("Last Day"), NULL));
+  self->day_row = QUITUS_DATE_ROW (g_object_new (QUITUS_TYPE_DATE_ROW, "use-markup", FALSE, "title",
+                                                 _ ("Last Day"), NULL));
   gtk_widget_set_name (GTK_WIDGET (self->day_row), "last-day");
   adw_preferences_group_add (group, GTK_WIDGET (self->day_row));
   quitus_assistant_enter_moves_on (GTK_WIDGET (self->day_row));

@@ -76,8 +76,9 @@ update_proposals (QuitusAssistantDraft *self)
   if (!self->types_reference)
     {
       g_free (agreement->reference);
-      agreement->reference = quitus_assistant_propose_reference (
-          self->values, book, quitus_session_get_today (self->session));
+      agreement->reference =
+          quitus_assistant_propose_reference (self->values, book,
+                                              quitus_session_get_today (self->session));
     }
   if (!self->types_title)
     {
@@ -307,9 +308,10 @@ quitus_assistant_draft_make_part (QuitusAssistantDraft *self, QuitusKind kind)
     *(QuitusId *) QUITUS_FIELD_PLACE (info->owner, value) = self->agreement;
   if (info->order != NULL)
     *(gint64 *) QUITUS_FIELD_PLACE (info->order, value) =
-        others->len == 0 ? 1
-                         : 1 + *(const gint64 *) QUITUS_FIELD_PLACE_CONST (
-                                   info->order, others->pdata[others->len - 1]);
+        others->len == 0
+            ? 1
+            : 1 + *(const gint64 *) QUITUS_FIELD_PLACE_CONST (info->order,
+                                                              others->pdata[others->len - 1]);
   if (kind == QUITUS_KIND_PARTY)
     give_body (self, (QuitusPartyValue *) (gpointer) value);
   return value;
@@ -485,8 +487,7 @@ quitus_assistant_draft_get_dossier (QuitusAssistantDraft *self)
 char *
 quitus_assistant_draft_name_party (QuitusAssistantDraft *self, QuitusId party)
 {
-  const QuitusPartyValue *value =
-      quitus_party_value (quitus_assistant_draft_lookup (self, party));
+  const QuitusPartyValue *value = quitus_party_value (quitus_assistant_draft_lookup (self, party));
   const QuitusOrganisationValue *body = NULL;
 
   if (value != NULL)

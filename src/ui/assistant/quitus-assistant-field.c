@@ -54,7 +54,7 @@ show_remark (Field *self, const QuitusValue *value, const char *problem)
 
 /* Writes what is typed into @value; what cannot be read is said and stays as it was. */
 static gboolean
-read (Field *self, QuitusValue *value)
+read_typed (Field *self, QuitusValue *value)
 {
   g_autoptr (GError) error = NULL;
   gboolean is_empty = quitus_field_editor_is_empty (self->editor);
@@ -103,7 +103,7 @@ edited_cb (gpointer data)
       !quitus_assistant_draft_owns (self->draft, self->record))
     return;
   after = quitus_value_copy (before);
-  read (self, after);
+  read_typed (self, after);
   if (quitus_field_equal (self->field, before, after))
     return;
   self->is_showing = TRUE;
@@ -175,10 +175,10 @@ quitus_assistant_field_add (AdwPreferencesGroup *group,
   self->draft = g_object_ref (draft);
   self->record = record;
   self->field = quitus_kind_get_field (value->kind, field_name);
-  self->editor = quitus_field_editor_new (
-      quitus_assistant_draft_get_session (draft), self->field,
-      quitus_assistant_draft_get_dossier (draft),
-      quitus_assistant_draft_get_agreement (draft)->value.id, edited_cb, self);
+  self->editor = quitus_field_editor_new (quitus_assistant_draft_get_session (draft), self->field,
+                                          quitus_assistant_draft_get_dossier (draft),
+                                          quitus_assistant_draft_get_agreement (draft)->value.id,
+                                          edited_cb, self);
   row = quitus_field_editor_get_row (self->editor);
   adw_preferences_group_add (group, row);
   adw_preferences_group_add (group, quitus_field_editor_get_remark (self->editor));

@@ -79,8 +79,9 @@ find_missing_payments (QuitusDossier *dossier, GPtrArray *missing)
   for (guint i = 0; i < COUNT (dossier, INSTALMENT); i++)
     {
       const QuitusInstalmentValue *instalment = GET (dossier, INSTALMENT, instalment, i);
-      const QuitusAccountValue *account = quitus_account_value (
-          quitus_dossier_lookup (dossier, QUITUS_KIND_ACCOUNT, instalment->account));
+      const QuitusAccountValue *account =
+          quitus_account_value (quitus_dossier_lookup (dossier, QUITUS_KIND_ACCOUNT,
+                                                       instalment->account));
       g_autofree char *name =
           quitus_rule_words_name_instalment (instalment, quitus_language_get_default ());
 
@@ -138,8 +139,9 @@ find_doubtful (QuitusAssistantDraft *draft, QuitusDossier *dossier, GPtrArray *d
   QuitusLanguage language = quitus_language_get_default ();
   const QuitusOutlook *outlook = quitus_session_get_outlook (session);
   g_autoptr (GPtrArray) problems = quitus_agreement_find_problems (dossier, outlook, language);
-  g_autoptr (GPtrArray) overlaps = quitus_agreement_find_overlaps_of (
-      dossier, quitus_session_get_book (session), outlook, language);
+  g_autoptr (GPtrArray) overlaps =
+      quitus_agreement_find_overlaps_of (dossier, quitus_session_get_book (session), outlook,
+                                         language);
 
   take_all (doubtful, problems);
   take_all (doubtful, overlaps);

@@ -113,9 +113,9 @@ open_cb (GtkWidget *row, gpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (collections); i++)
     if (self->rows[i] == row)
-      quitus_assistant_open (row, quitus_assistant_list_page_new (
-                                      self->draft, _ (collections[i].title), collections[i].kind,
-                                      get_nature (i)));
+      quitus_assistant_open (row,
+                             quitus_assistant_list_page_new (self->draft, _ (collections[i].title),
+                                                             collections[i].kind, get_nature (i)));
 }
 
 static void

@@ -51,10 +51,9 @@ describe (QuitusAssistantDraft *draft, const QuitusInstalmentValue *instalment)
   QuitusLanguage language = quitus_language_get_default ();
   QuitusDossier *dossier = quitus_assistant_draft_get_dossier (draft);
   g_autofree char *name = quitus_rule_words_name_instalment (instalment, language);
-  g_autofree char *formula =
-      quitus_date_rule_is_none (&instalment->due)
-          ? g_strdup (_ ("no term yet"))
-          : quitus_rule_words_formula (&instalment->due, dossier, language);
+  g_autofree char *formula = quitus_date_rule_is_none (&instalment->due)
+                                 ? g_strdup (_ ("no term yet"))
+                                 : quitus_rule_words_formula (&instalment->due, dossier, language);
 
   /* Translators: a payment, then when it falls due: “Balance: signature + 6 months” */
   return g_strdup_printf (_ ("%s: %s"), name, formula);
@@ -66,9 +65,8 @@ describe_amount (QuitusAssistantDraft *draft, const QuitusInstalmentValue *insta
   QuitusMoney amount =
       quitus_instalment_get_amount (quitus_assistant_draft_get_dossier (draft), instalment);
 
-  return amount != QUITUS_MONEY_NONE
-             ? quitus_format_money (quitus_language_get_default (), amount)
-             : g_strdup (_ ("Amount not known yet"));
+  return amount != QUITUS_MONEY_NONE ? quitus_format_money (quitus_language_get_default (), amount)
+                                     : g_strdup (_ ("Amount not known yet"));
 }
 
 static const char *const *
@@ -117,16 +115,14 @@ static void
 add_cb (GtkWidget *widget, gpointer data)
 {
   QuitusAssistantDraft *draft = data;
-  g_autoptr (QuitusValue) value =
-      quitus_assistant_draft_make_part (draft, QUITUS_KIND_INSTALMENT);
+  g_autoptr (QuitusValue) value = quitus_assistant_draft_make_part (draft, QUITUS_KIND_INSTALMENT);
   QuitusInstalmentValue *instalment = (QuitusInstalmentValue *) (gpointer) value;
   g_autoptr (GPtrArray) others = quitus_assistant_draft_list (draft, QUITUS_KIND_INSTALMENT);
   g_autoptr (GPtrArray) parties = quitus_assistant_draft_list (draft, QUITUS_KIND_PARTY);
 
   if (others->len > 0)
     {
-      const QuitusInstalmentValue *last =
-          quitus_instalment_value (others->pdata[others->len - 1]);
+      const QuitusInstalmentValue *last = quitus_instalment_value (others->pdata[others->len - 1]);
 
       instalment->payer = last->payer;
       instalment->payee = last->payee;

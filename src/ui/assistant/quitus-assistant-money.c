@@ -107,8 +107,8 @@ describe_account (Money *self, QuitusId id)
 
   if (account == NULL || quitus_assistant_account_is_empty (account))
     return g_strdup (_ ("No account yet"));
-  body = quitus_organisation_value (
-      quitus_assistant_draft_lookup (self->draft, account->organisation));
+  body = quitus_organisation_value (quitus_assistant_draft_lookup (self->draft,
+                                                                   account->organisation));
   name = account->holder != NULL ? account->holder : body != NULL ? body->name : NULL;
   iban = account->iban != NULL ? quitus_iban_format (account->iban)
                                : g_strdup (account->account_number);
@@ -146,8 +146,8 @@ find_party_body (Money *self, gboolean pays)
     {
       const QuitusInstalmentValue *first = quitus_instalment_value (instalments->pdata[0]);
 
-      party = quitus_party_value (
-          quitus_assistant_draft_lookup (self->draft, pays ? first->payer : first->payee));
+      party = quitus_party_value (quitus_assistant_draft_lookup (self->draft, pays ? first->payer
+                                                                                   : first->payee));
     }
   if (party == NULL && parties->len > (pays ? 0 : 1))
     party = quitus_party_value (parties->pdata[pays ? 0 : 1]);
@@ -223,8 +223,8 @@ static void
 draft_cb (Money *self)
 {
   g_autofree char *payment = describe_account (self, find_payment_account (self));
-  g_autofree char *refund = describe_account (
-      self, quitus_assistant_draft_get_agreement (self->draft)->refund_account);
+  g_autofree char *refund =
+      describe_account (self, quitus_assistant_draft_get_agreement (self->draft)->refund_account);
   g_autofree char *budget = describe_budget (self);
 
   quitus_assistant_sync_funding (self->draft);

@@ -76,9 +76,8 @@ static void
 name_own (Name *self, const char *text)
 {
   const QuitusValue *before = quitus_assistant_draft_lookup (self->draft, self->own);
-  g_autoptr (QuitusValue) value = before != NULL
-                                      ? quitus_value_copy (before)
-                                      : quitus_value_new_with_id (self->kind, self->own);
+  g_autoptr (QuitusValue) value = before != NULL ? quitus_value_copy (before)
+                                                 : quitus_value_new_with_id (self->kind, self->own);
   const QuitusField *field = quitus_kind_get_field (self->kind, "name");
 
   g_set_str ((char **) QUITUS_FIELD_PLACE (field, value), text[0] != '\0' ? text : NULL);

@@ -163,10 +163,10 @@ quitus_assistant_edit (GtkWidget *from, QuitusAssistantDraft *draft, const Quitu
   QuitusDossier *dossier = quitus_assistant_draft_get_dossier (draft);
   const QuitusValue *shown = quitus_dossier_lookup (dossier, value->kind, value->id);
 
-  adw_dialog_present (quitus_record_dialog_new_to_take (
-                          quitus_assistant_draft_get_session (draft),
-                          shown != NULL ? shown : value, dossier, take_cb, g_object_ref (draft),
-                          g_object_unref),
+  adw_dialog_present (quitus_record_dialog_new_to_take (quitus_assistant_draft_get_session (draft),
+                                                        shown != NULL ? shown : value, dossier,
+                                                        take_cb, g_object_ref (draft),
+                                                        g_object_unref),
                       from);
 }
 

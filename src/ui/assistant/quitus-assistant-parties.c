@@ -35,8 +35,9 @@ open_cb (GtkWidget *row, gpointer data)
 {
   QuitusAssistantDraft *draft = data;
 
-  quitus_assistant_open (
-      row, quitus_assistant_party_page_new (draft, quitus_assistant_rows_get_record (row)));
+  quitus_assistant_open (row,
+                         quitus_assistant_party_page_new (draft,
+                                                          quitus_assistant_rows_get_record (row)));
 }
 
 static void
@@ -49,8 +50,7 @@ static void
 add_cb (GtkWidget *row, gpointer data)
 {
   QuitusAssistantDraft *draft = data;
-  g_autoptr (QuitusValue) party =
-      quitus_assistant_draft_make_part (draft, QUITUS_KIND_PARTY);
+  g_autoptr (QuitusValue) party = quitus_assistant_draft_make_part (draft, QUITUS_KIND_PARTY);
   g_autoptr (GPtrArray) others = quitus_assistant_draft_list (draft, QUITUS_KIND_PARTY);
 
   /* One more of the last: delegated services come in numbers. */

@@ -145,8 +145,8 @@ add_body (PartyPage *self, GtkBox *box)
                                                   "address" };
   AdwPreferencesGroup *group = quitus_assistant_group_new (box, _ ("Body"));
   QuitusId body = get_party (self)->organisation;
-  GtkWidget *row = quitus_assistant_name_row_new (self->draft, _ ("Name"),
-                                                  QUITUS_KIND_ORGANISATION, body, body_cb, self);
+  GtkWidget *row = quitus_assistant_name_row_new (self->draft, _ ("Name"), QUITUS_KIND_ORGANISATION,
+                                                  body, body_cb, self);
 
   gtk_widget_set_name (row, "body");
   adw_preferences_group_add (group, row);

@@ -12,12 +12,12 @@ static const struct
   const char *nick;
   const char *title;
 } titles[] = {
-  { "contribution-fund",     "Convention de partenariat"                        },
-  { "management-delegation", "Convention de délégation de gestion"              },
+  { "contribution-fund",     "Convention de partenariat"                            },
+  { "management-delegation", "Convention de délégation de gestion"                  },
   { "subsidy",               "Convention relative à l’attribution d’une subvention" },
-  { "reinvoicing",           "Convention de refacturation"                      },
-  { "financial",             "Convention financière"                            },
-  { "cooperation",           "Convention de coopération"                        },
+  { "reinvoicing",           "Convention de refacturation"                          },
+  { "financial",             "Convention financière"                                },
+  { "cooperation",           "Convention de coopération"                            },
 };
 
 /* Helpers */

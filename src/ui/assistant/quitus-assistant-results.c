@@ -125,8 +125,8 @@ show_summary (Results *self, GArray *deadlines)
       n_undetermined += deadline->status == QUITUS_STATUS_UNDETERMINED;
     }
   dated = g_strdup_printf (n_ ("%u dated", "%u dated", n_dated), n_dated);
-  open = g_strdup_printf (n_ ("%u undetermined", "%u undetermined", n_undetermined),
-                          n_undetermined);
+  open =
+      g_strdup_printf (n_ ("%u undetermined", "%u undetermined", n_undetermined), n_undetermined);
   /* Translators: how many deadlines have a day, how many will have one */
   text = g_strdup_printf (_ ("%s, %s"), dated, open);
   gtk_label_set_label (self->summary, text);

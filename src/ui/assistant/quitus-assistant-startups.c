@@ -92,8 +92,7 @@ add_cb (GtkWidget *row, gpointer data)
 {
   QuitusAssistantDraft *draft = data;
   g_autoptr (QuitusStartupValue) startup = quitus_startup_value_new ();
-  g_autoptr (QuitusValue) coverage =
-      quitus_assistant_draft_make_part (draft, QUITUS_KIND_COVERAGE);
+  g_autoptr (QuitusValue) coverage = quitus_assistant_draft_make_part (draft, QUITUS_KIND_COVERAGE);
 
   ((QuitusCoverageValue *) (gpointer) coverage)->startup = startup->value.id;
   quitus_assistant_draft_set (draft, &startup->value);
@@ -169,9 +168,9 @@ make_row (QuitusAssistantDraft *draft, const QuitusValue *value)
 
   self->draft = g_object_ref (draft);
   self->coverage = value->id;
-  self->row = quitus_assistant_name_row_new (draft, _ ("State Startup"), QUITUS_KIND_STARTUP,
-                                             quitus_coverage_value (value)->startup, named_cb,
-                                             self);
+  self->row =
+      quitus_assistant_name_row_new (draft, _ ("State Startup"), QUITUS_KIND_STARTUP,
+                                     quitus_coverage_value (value)->startup, named_cb, self);
   self->amount_entry = GTK_EDITABLE (entry);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Amount"));
   gtk_editable_set_alignment (self->amount_entry, 1);
@@ -190,9 +189,9 @@ make_row (QuitusAssistantDraft *draft, const QuitusValue *value)
   g_object_set_data_full (G_OBJECT (self->row), KEY, self, free_row);
   if (quitus_assistant_get_startup_amount (draft, get_startup (self)) != QUITUS_MONEY_NONE)
     {
-      g_autofree char *text = quitus_format_amount (
-          quitus_language_get_default (),
-          quitus_assistant_get_startup_amount (draft, get_startup (self)));
+      g_autofree char *text =
+          quitus_format_amount (quitus_language_get_default (),
+                                quitus_assistant_get_startup_amount (draft, get_startup (self)));
 
       gtk_editable_set_text (self->amount_entry, text);
     }

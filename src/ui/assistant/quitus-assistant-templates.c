@@ -60,9 +60,8 @@ activated_cb (GtkWidget *row, gpointer data)
   const char *content = g_object_get_data (G_OBJECT (row), CONTENT_KEY);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) values =
-      content != NULL
-          ? quitus_terms_read (content, quitus_session_get_book (self->session), &error)
-          : make_blank ();
+      content != NULL ? quitus_terms_read (content, quitus_session_get_book (self->session), &error)
+                      : make_blank ();
 
   if (values == NULL)
     quitus_problem_present (error, row);
@@ -104,8 +103,8 @@ static void
 add_own (Templates *self, QuitusRecord *record)
 {
   const QuitusTemplateValue *template = quitus_template_value (quitus_record_get_value (record));
-  GtkWidget *row = add_row (self, self->own_group, template->name, template->description,
-                            template->content);
+  GtkWidget *row =
+      add_row (self, self->own_group, template->name, template->description, template->content);
   GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
 
   gtk_widget_add_css_class (button, "flat");

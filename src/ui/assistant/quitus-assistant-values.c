@@ -70,8 +70,7 @@ is_referred_to (GPtrArray *values, QuitusId id)
 static gboolean
 is_shared (const QuitusValue *value)
 {
-  return value->kind != QUITUS_KIND_AGREEMENT &&
-         quitus_kind_get_info (value->kind)->owner == NULL;
+  return value->kind != QUITUS_KIND_AGREEMENT && quitus_kind_get_info (value->kind)->owner == NULL;
 }
 
 static gboolean
@@ -116,8 +115,8 @@ get_missing_name (GPtrArray *values, const QuitusValue *value)
 
       if (other->kind == QUITUS_KIND_PARTY &&
           quitus_id_equal (quitus_party_value (other)->organisation, value->id))
-        return _ (
-            quitus_choices_get_label (&quitus_roles, MAX (quitus_party_value (other)->role, 0)));
+        return _ (quitus_choices_get_label (&quitus_roles,
+                                            MAX (quitus_party_value (other)->role, 0)));
     }
   return "–";
 }

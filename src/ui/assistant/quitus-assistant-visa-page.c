@@ -62,8 +62,7 @@ quitus_assistant_visa_page_new (QuitusAssistantDraft *draft, QuitusId visa)
   GtkBox *box;
   GtkWidget *column = quitus_assistant_column_new (&box);
   AdwPreferencesGroup *group = quitus_assistant_group_new (box, NULL);
-  QuitusId person =
-      quitus_visa_value (quitus_assistant_draft_lookup (draft, visa))->person;
+  QuitusId person = quitus_visa_value (quitus_assistant_draft_lookup (draft, visa))->person;
   AdwNavigationPage *page = quitus_assistant_subpage_new (_ ("Approval"), column);
   GtkWidget *row;
 

@@ -115,7 +115,8 @@ update (QuitusNameRow *self)
       append_offer (self, known);
       n_offered++;
     }
-  if (n_offered > 0 && !is_whole && has_keyboard (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (n_offered > 0 && !is_whole && has_keyboard (self) &&
+      gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_popover_popup (GTK_POPOVER (self->popover));
   else
     gtk_popover_popdown (GTK_POPOVER (self->popover));

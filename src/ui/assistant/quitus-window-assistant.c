@@ -52,9 +52,11 @@ save_template_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (dossier == NULL)
     return;
-  template = quitus_terms_to_template (dossier, quitus_dossier_get_agreement (dossier)->title, NULL);
-  adw_dialog_present (
-      quitus_assistant_template_dialog_new (quitus_window_get_session (self), template), widget);
+  template =
+      quitus_terms_to_template (dossier, quitus_dossier_get_agreement (dossier)->title, NULL);
+  adw_dialog_present (quitus_assistant_template_dialog_new (quitus_window_get_session (self),
+                                                            template),
+                      widget);
 }
 
 /* Private */

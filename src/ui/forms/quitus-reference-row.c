@@ -325,9 +325,9 @@ quitus_reference_row_set_dossier (QuitusReferenceRow *self, QuitusDossier *dossi
   self->dossier = dossier;
   fill (self, chosen);
   if (self->add_button != NULL)
-    gtk_widget_set_visible (
-        self->add_button,
-        quitus_book_lookup (quitus_session_get_book (self->session), agreement) != NULL);
+    gtk_widget_set_visible (self->add_button,
+                            quitus_book_lookup (quitus_session_get_book (self->session),
+                                                agreement) != NULL);
 }
 
 /**
