@@ -314,6 +314,22 @@ amend_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                         widget);
 }
 
+static void
+duplicate_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree char *id = quitus_id_to_text (QUITUS_AGREEMENT_PAGE (widget)->agreement);
+
+  gtk_widget_activate_action (widget, "win.duplicate-agreement", "s", id);
+}
+
+static void
+save_template_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree char *id = quitus_id_to_text (QUITUS_AGREEMENT_PAGE (widget)->agreement);
+
+  gtk_widget_activate_action (widget, "win.save-template", "s", id);
+}
+
 /* Overrides */
 
 static void
@@ -379,6 +395,8 @@ quitus_agreement_page_class_init (QuitusAgreementPageClass *klass)
   gtk_widget_class_install_action (widget_class, "agreement.remove", NULL, remove_cb);
   gtk_widget_class_install_action (widget_class, "agreement.as-of", "s", as_of_cb);
   gtk_widget_class_install_action (widget_class, "agreement.amend", "s", amend_cb);
+  gtk_widget_class_install_action (widget_class, "agreement.duplicate", NULL, duplicate_cb);
+  gtk_widget_class_install_action (widget_class, "agreement.save-template", NULL, save_template_cb);
 }
 
 static void

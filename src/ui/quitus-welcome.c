@@ -11,6 +11,7 @@ struct _QuitusWelcome
   GtkEditable *name_row;
   GtkEditable *organisation_row;
   GtkWidget *sample_button;
+  GtkWidget *new_button;
   GtkWidget *empty_button;
 };
 
@@ -19,6 +20,7 @@ G_DEFINE_FINAL_TYPE (QuitusWelcome, quitus_welcome, ADW_TYPE_BIN)
 enum
 {
   SIGNAL_SAMPLE_CHOSEN,
+  SIGNAL_NEW_CHOSEN,
   SIGNAL_EMPTY_CHOSEN,
   N_SIGNALS,
 };
@@ -33,6 +35,7 @@ name_changed_cb (QuitusWelcome *self)
   g_autofree char *name = quitus_welcome_get_name (self);
 
   gtk_widget_set_sensitive (self->sample_button, name[0] != '\0');
+  gtk_widget_set_sensitive (self->new_button, name[0] != '\0');
   gtk_widget_set_sensitive (self->empty_button, name[0] != '\0');
 }
 
@@ -41,6 +44,12 @@ sample_cb (QuitusWelcome *self)
 {
   if (gtk_widget_get_sensitive (self->sample_button))
     g_signal_emit (self, signals[SIGNAL_SAMPLE_CHOSEN], 0);
+}
+
+static void
+new_cb (QuitusWelcome *self)
+{
+  g_signal_emit (self, signals[SIGNAL_NEW_CHOSEN], 0);
 }
 
 static void
@@ -68,6 +77,8 @@ quitus_welcome_class_init (QuitusWelcomeClass *klass)
   signals[SIGNAL_SAMPLE_CHOSEN] =
       g_signal_new ("sample-chosen", QUITUS_TYPE_WELCOME, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 0);
+  signals[SIGNAL_NEW_CHOSEN] = g_signal_new ("new-chosen", QUITUS_TYPE_WELCOME, G_SIGNAL_RUN_LAST,
+                                             0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_EMPTY_CHOSEN] =
       g_signal_new ("empty-chosen", QUITUS_TYPE_WELCOME, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 0);
@@ -76,9 +87,11 @@ quitus_welcome_class_init (QuitusWelcomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusWelcome, name_row);
   gtk_widget_class_bind_template_child (widget_class, QuitusWelcome, organisation_row);
   gtk_widget_class_bind_template_child (widget_class, QuitusWelcome, sample_button);
+  gtk_widget_class_bind_template_child (widget_class, QuitusWelcome, new_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusWelcome, empty_button);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, sample_cb);
+  gtk_widget_class_bind_template_callback (widget_class, new_cb);
   gtk_widget_class_bind_template_callback (widget_class, empty_cb);
 }
 

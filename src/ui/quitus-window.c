@@ -47,6 +47,7 @@ struct _QuitusWindow
   guint patience_source;
   gboolean is_new;
   gboolean adds_sample;
+  gboolean begins_agreement;
   gboolean is_closed;
 };
 
@@ -203,6 +204,9 @@ open_cb (GObject *object, GAsyncResult *result, gpointer data)
       update_foot (self);
       if (self->is_new)
         record_first_facts (self);
+      if (self->begins_agreement)
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.new-agreement", NULL);
+      self->begins_agreement = FALSE;
     }
   else
     {
@@ -275,6 +279,14 @@ sample_chosen_cb (QuitusWindow *self)
 {
   take_name (self);
   self->adds_sample = TRUE;
+  open_register (self);
+}
+
+static void
+new_chosen_cb (QuitusWindow *self)
+{
+  take_name (self);
+  self->begins_agreement = TRUE;
   open_register (self);
 }
 
@@ -445,6 +457,7 @@ quitus_window_class_init (QuitusWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, content_page);
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, navigation);
   gtk_widget_class_bind_template_callback (widget_class, sample_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, new_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, empty_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_anew_cb);

@@ -104,7 +104,7 @@ quitus_assistant_dates_new (QuitusAssistantDraft *draft)
   GtkWidget *column = quitus_assistant_column_new (&box);
   AdwPreferencesGroup *group = quitus_assistant_group_new (box, NULL);
   QuitusId agreement = quitus_assistant_draft_get_agreement (draft)->value.id;
-  GtkWidget *all = quitus_assistant_link_new (_ ("All Terms, with Their Articles"));
+  GtkWidget *all = quitus_assistant_link_new (_ ("All Terms, with Their Articles"), NULL);
 
   self->draft = g_object_ref (draft);
   self->day_row = QUITUS_DATE_ROW (g_object_new (QUITUS_TYPE_DATE_ROW, "use-markup", FALSE, "title",

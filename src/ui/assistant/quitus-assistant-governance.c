@@ -158,7 +158,7 @@ quitus_assistant_governance_new (QuitusAssistantDraft *draft)
   self->draft = g_object_ref (draft);
   for (guint i = 0; i < G_N_ELEMENTS (collections); i++)
     {
-      self->rows[i] = quitus_assistant_link_new (_ (collections[i].title));
+      self->rows[i] = quitus_assistant_link_new (_ (collections[i].title), NULL);
       adw_preferences_group_add (group, self->rows[i]);
       g_signal_connect (self->rows[i], "activated", G_CALLBACK (open_cb), self);
     }

@@ -50,7 +50,9 @@ describe (QuitusAssistantDraft *draft, const QuitusInstalmentValue *instalment)
 {
   QuitusLanguage language = quitus_language_get_default ();
   QuitusDossier *dossier = quitus_assistant_draft_get_dossier (draft);
-  g_autofree char *name = quitus_rule_words_name_instalment (instalment, language);
+  g_autofree char *name = instalment->label != NULL
+                              ? g_strdup (instalment->label)
+                              : quitus_rule_words_name_instalment (instalment, language);
   g_autofree char *formula = quitus_date_rule_is_none (&instalment->due)
                                  ? g_strdup (_ ("no term yet"))
                                  : quitus_rule_words_formula (&instalment->due, dossier, language);
@@ -183,7 +185,7 @@ add_instalment (Instalments *self, AdwPreferencesGroup *group, const QuitusInsta
       first = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", "", NULL);
       adw_preferences_group_add (group, first);
     }
-  add_suffix (first, make_button (self, value->value.id, "document-edit-symbolic",
+  add_suffix (first, make_button (self, value->value.id, "view-more-symbolic",
                                   _ ("Edit This Payment"), G_CALLBACK (edit_cb)));
   add_suffix (first, make_button (self, value->value.id, "list-remove-symbolic",
                                   _ ("Remove This Payment"), G_CALLBACK (remove_cb)));

@@ -249,7 +249,7 @@ free_money (gpointer data)
 static GtkWidget *
 add_link (Money *self, AdwPreferencesGroup *group, const char *title, GCallback callback)
 {
-  GtkWidget *row = quitus_assistant_link_new (title);
+  GtkWidget *row = quitus_assistant_link_new (title, NULL);
 
   adw_preferences_group_add (group, row);
   g_signal_connect_swapped (row, "activated", callback, self);

@@ -90,10 +90,13 @@ static void
 changed_cb (Name *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->row))));
-  QuitusId match = quitus_name_row_get_match (self->row);
+  QuitusId match;
 
   if (self->is_filling)
     return;
+  /* Somebody may have been named elsewhere since. */
+  fill_names (self);
+  match = quitus_name_row_get_match (self->row);
   if (quitus_id_is_none (match))
     {
       match = self->own;

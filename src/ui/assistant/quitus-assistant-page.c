@@ -58,11 +58,11 @@ quitus_assistant_column_new (GtkBox **box)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
 
-  *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   gtk_widget_set_margin_start (GTK_WIDGET (*box), 12);
   gtk_widget_set_margin_end (GTK_WIDGET (*box), 12);
-  gtk_widget_set_margin_top (GTK_WIDGET (*box), 6);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (*box), 12);
+  gtk_widget_set_margin_top (GTK_WIDGET (*box), 3);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (*box), 3);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 640);
   adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (*box));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
@@ -87,15 +87,22 @@ quitus_assistant_group_new (GtkBox *box, const char *title)
 /**
  * quitus_assistant_link_new:
  * @title: what stands behind the row
+ * @button: (nullable) (transfer floating): what else can be done with it
  *
  * Returns: (transfer floating): a row that opens a page of its own when it is activated
  */
 GtkWidget *
-quitus_assistant_link_new (const char *title)
+quitus_assistant_link_new (const char *title, GtkWidget *button)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title,
                                  "activatable", TRUE, "title-lines", 1, "subtitle-lines", 1, NULL);
 
+  if (button != NULL)
+    {
+      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+    }
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   return row;

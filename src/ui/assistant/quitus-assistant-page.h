@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 GtkWidget *quitus_assistant_column_new (GtkBox **box);
 AdwPreferencesGroup *quitus_assistant_group_new (GtkBox *box, const char *title);
-GtkWidget *quitus_assistant_link_new (const char *title);
+GtkWidget *quitus_assistant_link_new (const char *title, GtkWidget *button);
 GtkWidget *quitus_assistant_button_row_new (const char *title);
 AdwNavigationPage *quitus_assistant_subpage_new (const char *title, GtkWidget *content);
 void quitus_assistant_open (GtkWidget *from, AdwNavigationPage *page);

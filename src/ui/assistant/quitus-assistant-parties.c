@@ -8,6 +8,8 @@
 #include "quitus-assistant-steps.h"
 #include "quitus-language.h"
 
+#define REMOVE_KEY "quitus-assistant-remove"
+
 /* Helpers */
 
 /* "Contributor · Sébastien Soriano, signed by Guillaume Mellier" */
@@ -63,15 +65,13 @@ add_cb (GtkWidget *row, gpointer data)
 static GtkWidget *
 make_row (QuitusAssistantDraft *draft, const QuitusValue *value)
 {
-  GtkWidget *row = quitus_assistant_link_new ("");
   GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  GtkWidget *row = quitus_assistant_link_new ("", button);
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _ ("Remove This Party"));
   quitus_assistant_rows_set_record (button, value->id);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), draft, 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  g_object_set_data (G_OBJECT (row), REMOVE_KEY, button);
   g_signal_connect_object (row, "activated", G_CALLBACK (open_cb), draft, 0);
   return row;
 }
@@ -81,10 +81,13 @@ update_row (QuitusAssistantDraft *draft, const QuitusValue *value, GtkWidget *ro
 {
   g_autofree char *name = quitus_assistant_draft_name_party (draft, value->id);
   g_autofree char *subtitle = describe (draft, quitus_party_value (value));
+  g_autoptr (GPtrArray) parties = quitus_assistant_draft_list (draft, QUITUS_KIND_PARTY);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  name != NULL ? name : _ ("Not named yet"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  /* Two are always needed: one is rather renamed. */
+  gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), REMOVE_KEY), parties->len > 2);
 }
 
 /* Public */

@@ -53,7 +53,8 @@ describe_day (const QuitusDeadline *deadline, QuitusDossier *dossier)
       return rule != NULL ? g_strdup_printf (_ ("Undetermined: %s"), rule)
                           : g_strdup (_ ("Undetermined"));
     }
-  return g_strdup (_ ("The text gives no term"));
+  /* The reason says it. */
+  return NULL;
 }
 
 static GtkWidget *
@@ -82,7 +83,8 @@ make_row (Results *self, const QuitusDeadline *deadline, QuitusDossier *dossier)
       gtk_box_append (GTK_BOX (line), make_label (amount, "numeric", 1));
     }
   gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), make_label (day, NULL, 1));
+  if (day != NULL)
+    gtk_box_append (GTK_BOX (box), make_label (day, NULL, 1));
   if (why != NULL)
     {
       GtkWidget *reason = make_label (why, "dimmed", 2);
@@ -106,6 +108,8 @@ compare_deadlines (gconstpointer a, gconstpointer b)
   /* What will have a day comes before what never has one. */
   if (x->date == QUITUS_DAY_NONE && y->date == QUITUS_DAY_NONE && x->status != y->status)
     return (int) x->status - (int) y->status;
+  if (x->date == QUITUS_DAY_NONE && y->date == QUITUS_DAY_NONE && x->kind != y->kind)
+    return (int) x->kind - (int) y->kind;
   return quitus_deadline_compare (x, y);
 }
 

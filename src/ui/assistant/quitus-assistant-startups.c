@@ -224,7 +224,6 @@ quitus_assistant_startups_new (QuitusAssistantDraft *draft)
 
   quitus_assistant_field_add (group, draft, agreement, "incubator");
   quitus_assistant_field_add (group, draft, agreement, "nature");
-  quitus_assistant_field_add (group, draft, agreement, "purpose");
   group = quitus_assistant_group_new (box, _ ("State Startups"));
   g_signal_connect_object (add, "activated", G_CALLBACK (add_cb), draft, 0);
   quitus_assistant_rows_follow (group, draft, QUITUS_KIND_COVERAGE, QUITUS_CHOICE_NONE, make_row,

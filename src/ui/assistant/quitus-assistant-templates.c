@@ -87,9 +87,10 @@ add_row (Templates *self,
          AdwPreferencesGroup *group,
          const char *name,
          const char *description,
-         const char *content)
+         const char *content,
+         GtkWidget *button)
 {
-  GtkWidget *row = quitus_assistant_link_new (name);
+  GtkWidget *row = quitus_assistant_link_new (name, button);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), description != NULL ? description : "");
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
@@ -103,16 +104,12 @@ static void
 add_own (Templates *self, QuitusRecord *record)
 {
   const QuitusTemplateValue *template = quitus_template_value (quitus_record_get_value (record));
-  GtkWidget *row =
-      add_row (self, self->own_group, template->name, template->description, template->content);
   GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _ ("Rename or Remove This Template"));
   g_object_set_data_full (G_OBJECT (button), KEY, g_object_ref (record), g_object_unref);
   g_signal_connect (button, "clicked", G_CALLBACK (manage_cb), self);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  add_row (self, self->own_group, template->name, template->description, template->content, button);
 }
 
 static void
@@ -184,9 +181,9 @@ quitus_assistant_templates_new (QuitusSession *session, QuitusAssistantChosen ch
     {
       g_autofree char *content = quitus_builtin_template_get_content (&builtin[i]);
 
-      add_row (self, group, _ (builtin[i].name), _ (builtin[i].description), content);
+      add_row (self, group, _ (builtin[i].name), _ (builtin[i].description), content, NULL);
     }
-  add_row (self, group, _ ("Blank agreement"), _ ("Two parties, and nothing else"), NULL);
+  add_row (self, group, _ ("Blank agreement"), _ ("Two parties, and nothing else"), NULL, NULL);
   self->handler = g_signal_connect_swapped (quitus_session_get_book (session), "changed",
                                             G_CALLBACK (book_cb), self);
   g_object_set_data_full (G_OBJECT (column), KEY, self, free_templates);

@@ -101,7 +101,11 @@ focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   QuitusAssistant *self = QUITUS_ASSISTANT (widget);
   GtkWidget *step = adw_view_stack_get_visible_child (self->stack);
 
-  if (!is_at_steps (self) || step == NULL)
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (!is_at_steps (self) || step == NULL ||
+      (focus != NULL && gtk_widget_is_ancestor (focus, step)))
     return G_SOURCE_REMOVE;
   if (get_step (self) + 1 == G_N_ELEMENTS (steps))
     gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
@@ -131,11 +135,23 @@ changed_cb (QuitusAssistant *self)
 }
 
 static void
+clear_steps (QuitusAssistant *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      GtkWidget *step = adw_view_stack_get_child_by_name (self->stack, steps[i].name);
+
+      if (step != NULL)
+        adw_view_stack_remove (self->stack, step);
+    }
+  adw_bin_set_child (self->results_place, NULL);
+}
+
+static void
 start (QuitusAssistant *self, GPtrArray *values)
 {
   g_clear_signal_handler (&self->draft_handler, self->draft);
-  while (adw_view_stack_get_visible_child (self->stack) != NULL)
-    adw_view_stack_remove (self->stack, adw_view_stack_get_visible_child (self->stack));
+  clear_steps (self);
   g_clear_object (&self->draft);
   self->draft = quitus_assistant_draft_new (self->session, values);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
@@ -306,15 +322,15 @@ quitus_assistant_dispose (GObject *object)
   if (self->draft != NULL)
     g_clear_signal_handler (&self->draft_handler, self->draft);
   g_clear_object (&self->session);
+  /* What is in a dialog may outlive it for a while, and a draft holds on to the session. */
+  if (self->stack != NULL)
+    {
+      clear_steps (self);
+      adw_bin_set_child (self->templates_place, NULL);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_ASSISTANT);
   g_clear_object (&self->draft);
   G_OBJECT_CLASS (quitus_assistant_parent_class)->dispose (object);
-}
-
-static void
-add_shortcut (GtkWidgetClass *widget_class, guint key, GdkModifierType modifiers, int direction)
-{
-  gtk_widget_class_add_binding (widget_class, key, modifiers, go_cb, "i", direction);
 }
 
 static void
@@ -338,15 +354,30 @@ quitus_assistant_class_init (QuitusAssistantClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, step_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
-  add_shortcut (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, 1);
-  add_shortcut (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, alt_left_cb, NULL);
+}
+
+static void
+add_shortcut (GtkEventController *keys, const char *trigger, GtkShortcutFunc go, int direction)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger),
+                                            gtk_callback_action_new (go, NULL, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (direction));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
 }
 
 static void
 quitus_assistant_init (QuitusAssistant *self)
 {
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Before the lists that would scroll. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_shortcut (keys, "<Control>Page_Down", go_cb, 1);
+  add_shortcut (keys, "<Control>Page_Up", go_cb, -1);
+  add_shortcut (keys, "<Alt>Left", alt_left_cb, -1);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /* Public */
