@@ -19,7 +19,11 @@ take_cb (const QuitusValue *value, gpointer data)
 static void
 shown_cb (AdwNavigationPage *page)
 {
-  gtk_widget_child_focus (adw_navigation_page_get_child (page), GTK_DIR_TAB_FORWARD);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (page)))
+    gtk_widget_child_focus (adw_navigation_page_get_child (page), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -246,7 +246,6 @@ quitus_name_row_init (QuitusNameRow *self)
   gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
   gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
-  gtk_widget_set_can_focus (self->popover, FALSE);
   gtk_widget_add_css_class (self->popover, "menu");
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (chosen_cb), self,
