@@ -5,6 +5,7 @@
 
 #include "pages-fixture.h"
 
+#include "quitus-agreement-state.h"
 #include "quitus-call-dialog.h"
 #include "quitus-cancel-dialog.h"
 #include "quitus-condition-dialog.h"
@@ -12,6 +13,7 @@
 #include "quitus-opening-dialog.h"
 #include "quitus-payment-names.h"
 #include "quitus-payment-steps.h"
+#include "quitus-payments-page.h"
 #include "quitus-receipt-dialog.h"
 #include "quitus-receipt-expander.h"
 
@@ -371,6 +373,45 @@ test_chain (Pages *pages, gconstpointer unused)
   g_assert_cmpint (get_state (pages, 1).status, ==, QUITUS_INSTALMENT_ATTACHED);
 }
 
+/* The whole agreement: 75 000 and 125 000 are received, one order opens the credits of both. */
+static void
+test_both (Pages *pages, gconstpointer unused)
+{
+  QuitusOutlook outlook = { quitus_session_get_today (pages->session), QUITUS_DAY_NONE };
+  g_autoptr (GArray) both = list (pages, 1, 2);
+  g_autoptr (QuitusDossier) dossier = NULL;
+  QuitusAgreementState state;
+  GtkWidget *dialog = present (pages, quitus_call_dialog_new (pages->session, both));
+
+  type_field (pages, dialog, "called_on", "8/8/2023");
+  record (pages, dialog, "Called: 2 payments");
+  dialog = open_step (pages, 1, QUITUS_STEP_RECEIPT);
+  type_field (pages, dialog, "received_on", "20/8/2023");
+  record (pages, dialog, "€75,000.00 received for Premier versement");
+  dialog = open_step (pages, 2, QUITUS_STEP_RECEIPT);
+  type_field (pages, dialog, "received_on", "21/8/2023");
+  record (pages, dialog, "€125,000.00 received for Solde");
+  dialog =
+      present (pages, quitus_opening_dialog_new (pages->session,
+                                                 quitus_record_get_id (pages_get_agreement (pages)),
+                                                 QUITUS_ID_NONE));
+  g_assert_cmpstr (quitus_opening_dialog_get_remark (QUITUS_OPENING_DIALOG (dialog)), ==,
+                   "Sum €200,000.00 in AE, €200,000.00 in CP");
+  type_field (pages, dialog, "requested_on", "22/8/2023");
+  type_field (pages, dialog, "published_on", "1/9/2023");
+  type_field (pages, dialog, "available_on", "5/9/2023");
+  record (pages, dialog, "€200,000.00 available");
+  g_assert_cmpint (get_state (pages, 1).status, ==, QUITUS_INSTALMENT_AVAILABLE);
+  g_assert_cmpint (get_state (pages, 2).status, ==, QUITUS_INSTALMENT_AVAILABLE);
+  g_assert_cmpint (get_state (pages, 2).attached_ae, ==, 12500000);
+  dossier = quitus_book_get_dossier (get_book (pages),
+                                     quitus_record_get_id (pages_get_agreement (pages)));
+  quitus_agreement_compute (dossier, &outlook, &state);
+  g_assert_cmpint (state.called, ==, 20000000);
+  g_assert_cmpint (state.received, ==, 20000000);
+  g_assert_cmpint (state.attached_cp, ==, 20000000);
+}
+
 static void
 add_condition (Pages *pages, const char *label)
 {
@@ -444,6 +485,41 @@ test_out (Pages *pages, gconstpointer unused)
                    ==, QUITUS_STEP_NONE);
 }
 
+/* Payments that are chosen together are called and received together. */
+static void
+test_choosing (Pages *pages, gconstpointer unused)
+{
+  GtkWidget *page = GTK_WIDGET (quitus_payments_page_new (pages->session));
+  GtkColumnView *table;
+  GtkWidget *bar;
+  GVariant *target;
+  g_autofree char *ids = NULL;
+  g_autofree char *first = quitus_id_to_text (get_payment (pages, 1)->value.id);
+  g_autofree char *second = quitus_id_to_text (get_payment (pages, 2)->value.id);
+
+  pages_push (pages, ADW_NAVIGATION_PAGE (page));
+  table = GTK_COLUMN_VIEW (pages_child (page, "table"));
+  bar = pages_child (page, "bar");
+  g_assert_true (GTK_IS_NO_SELECTION (gtk_column_view_get_model (table)));
+  g_assert_false (gtk_widget_get_visible (bar));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pages_child (page, "choose_button")), TRUE);
+  pages_settle (pages);
+  g_assert_true (gtk_widget_get_visible (bar));
+  gtk_selection_model_select_all (gtk_column_view_get_model (table));
+  pages_settle (pages);
+  g_assert_nonnull (pages_find (bar, GTK_TYPE_LABEL, "2 chosen, €200,000.00"));
+  target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (pages_find (bar, GTK_TYPE_BUTTON,
+                                                                               "Record Receipts")));
+  ids = g_strdup_printf ("%s %s", first, second);
+  g_assert_cmpstr (g_variant_get_string (target, NULL), ==, ids);
+  gtk_selection_model_unselect_item (gtk_column_view_get_model (table), 0);
+  pages_settle (pages);
+  g_assert_nonnull (pages_find (bar, GTK_TYPE_LABEL, "1 chosen, €125,000.00"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pages_child (page, "choose_button")), FALSE);
+  pages_settle (pages);
+  g_assert_false (gtk_widget_get_visible (bar));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -460,8 +536,10 @@ main (int argc, char *argv[])
   ADD ("/payment-dialogs/correction", test_correction);
   ADD ("/payment-dialogs/conflict", test_conflict);
   ADD ("/payment-dialogs/chain", test_chain);
+  ADD ("/payment-dialogs/both", test_both);
   ADD ("/payment-dialogs/condition", test_condition);
   ADD ("/payment-dialogs/cancel", test_cancel);
+  ADD ("/payment-dialogs/choosing", test_choosing);
   ADD ("/payment-dialogs/out", test_out);
 #undef ADD
   return g_test_run ();

@@ -98,6 +98,7 @@ quitus_cancel_dialog_new (QuitusSession *session, QuitusId instalment)
                             self->name);
   quitus_step_dialog_add_fields (QUITUS_STEP_DIALOG (self), "cancelled_on", "note", NULL);
   quitus_step_dialog_focus (QUITUS_STEP_DIALOG (self), "cancelled_on");
+  adw_dialog_set_content_height (ADW_DIALOG (self), 360);
   quitus_step_dialog_finish (QUITUS_STEP_DIALOG (self));
   return ADW_DIALOG (self);
 }
