@@ -358,7 +358,7 @@ is_kept_closed (Check *check, QuitusRecord *record)
   agreement = quitus_agreement_value (quitus_record_get_value (record));
   if (agreement->closed_on == QUITUS_DAY_NONE)
     return FALSE;
-  after = quitus_agreement_value (get_after (check, agreement->value.id));
+  after = quitus_agreement_value (quitus_integrity_get_after (check, agreement->value.id));
   return after == NULL ? !agreement->sample : after->closed_on != QUITUS_DAY_NONE;
 }
 
@@ -372,7 +372,7 @@ refuse_closed (QuitusRecord *record, GError **error)
   g_autofree char *message =
       g_strdup_printf (_ ("closed on %s, it is read only until it is reopened"), day);
 
-  return refuse (&agreement->value, QUITUS_MODEL_ERROR_CLOSED, message, error);
+  return quitus_integrity_refuse (&agreement->value, QUITUS_MODEL_ERROR_CLOSED, message, error);
 }
 
 static gboolean
@@ -382,7 +382,7 @@ check_closed (Check *check, GError **error)
     {
       const QuitusEdit *edit = quitus_change_get_edit (check->change, i);
       const QuitusValue *value = edit->after != NULL ? edit->after : edit->before;
-      const QuitusValue *root = get_root_after (check, value);
+      const QuitusValue *root = quitus_integrity_get_root (check, value);
       QuitusRecord *record;
 
       /* What goes together with its owner has no root any more: the owner is an edit too. */

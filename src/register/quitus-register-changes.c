@@ -103,32 +103,6 @@ static const QuitusOperationClass recall_class = {
   .finish = finish_recall,
 };
 
-/* Shared with the other files of the register */
-
-/**
- * quitus_register_check_writable:
- * @self: a register
- * @error: set to a #QuitusStoreError that names who writes
- *
- * Returns: whether changes may be recorded
- */
-gboolean
-quitus_register_check_writable (QuitusRegister *self, GError **error)
-{
-  if (!quitus_register_check_open (self, error))
-    return FALSE;
-  if (!self->is_read_only)
-    return TRUE;
-  if (self->holder != NULL)
-    g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_BUSY,
-                 /* Translators: a file, then who writes in it */
-                 _ ("“%s” is being written by %s"), self->path, self->holder);
-  else
-    g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_READ_ONLY,
-                 _ ("“%s” is open for reading only"), self->path);
-  return FALSE;
-}
-
 /* Public */
 
 /**

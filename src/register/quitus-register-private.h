@@ -146,9 +146,6 @@ void quitus_register_update_undo (QuitusRegister *self);
 void quitus_register_add_tasks (QuitusRegister *self, int n_tasks);
 void quitus_register_report (QuitusRegister *self, const GError *problem);
 
-/* Whether changes may be recorded, in quitus-register-changes.c. */
-gboolean quitus_register_check_writable (QuitusRegister *self, GError **error);
-
 /* Following another writer, in quitus-register-follow.c. */
 void quitus_register_start_following (QuitusRegister *self);
 void quitus_register_stop_following (QuitusRegister *self);

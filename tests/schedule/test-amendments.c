@@ -588,6 +588,46 @@ test_as_of (void)
   g_assert_cmpint (quitus_dossier_get_agreement (replaced)->total, ==, 20000000);
 }
 
+/* How many deadlines an amendment moved, by what they are. */
+typedef struct
+{
+  guint n_payments;
+  guint n_ends;
+  guint n_requests;
+} Moves;
+
+static void
+check_move (const QuitusDeadlineMove *move, QuitusId balance, QuitusId extra, Moves *moves)
+{
+  if (move->after.kind == QUITUS_DEADLINE_PAYMENT && quitus_id_equal (move->after.owner, balance))
+    {
+      g_assert_true (move->is_before && move->is_after);
+      g_assert_cmpint (move->before.amount, ==, 12500000);
+      g_assert_cmpint (move->after.amount, ==, 16500000);
+      g_assert_cmpint (move->before.date, ==, move->after.date);
+      moves->n_payments++;
+    }
+  if (move->after.kind == QUITUS_DEADLINE_PAYMENT && quitus_id_equal (move->after.owner, extra))
+    {
+      g_assert_false (move->is_before);
+      assert_day (move->after.date, "2024-03-01");
+      moves->n_payments++;
+    }
+  if (move->after.kind == QUITUS_DEADLINE_END)
+    {
+      assert_day (move->before.date, "2023-12-31");
+      assert_day (move->after.date, "2024-06-30");
+      moves->n_ends++;
+    }
+  if (move->after.kind == QUITUS_DEADLINE_AMENDMENT_REQUEST)
+    {
+      /* R4 */
+      assert_day (move->before.date, "2023-12-01");
+      assert_day (move->after.date, "2024-05-31");
+      moves->n_requests++;
+    }
+}
+
 /* Every field that changes and every deadline that moves, before anybody signs. */
 static void
 test_effects (void)
@@ -604,7 +644,7 @@ test_effects (void)
   g_autoptr (GArray) terms = NULL;
   g_autoptr (GArray) moves = NULL;
   QuitusOutlook outlook = { quitus_test_day ("2023-05-01"), QUITUS_DAY_NONE };
-  guint n_payments = 0, n_ends = 0, n_requests = 0;
+  Moves found = { 0 };
 
   add_operation (test, amendment, QUITUS_AMENDMENT_ADD, extra, NULL);
   facts = quitus_test_dossier_build (test);
@@ -621,42 +661,11 @@ test_effects (void)
   g_assert_true (quitus_id_equal (TERM (2)->after->id, extra->value.id));
   moves = quitus_amendment_effects_list_moves (before, after, &outlook);
   for (guint i = 0; i < moves->len; i++)
-    {
-      const QuitusDeadlineMove *move = &g_array_index (moves, QuitusDeadlineMove, i);
-
-      if (move->after.kind == QUITUS_DEADLINE_PAYMENT &&
-          quitus_id_equal (move->after.owner, balance->value.id))
-        {
-          g_assert_true (move->is_before && move->is_after);
-          g_assert_cmpint (move->before.amount, ==, 12500000);
-          g_assert_cmpint (move->after.amount, ==, 16500000);
-          g_assert_cmpint (move->before.date, ==, move->after.date);
-          n_payments++;
-        }
-      if (move->after.kind == QUITUS_DEADLINE_PAYMENT &&
-          quitus_id_equal (move->after.owner, extra->value.id))
-        {
-          g_assert_false (move->is_before);
-          assert_day (move->after.date, "2024-03-01");
-          n_payments++;
-        }
-      if (move->after.kind == QUITUS_DEADLINE_END)
-        {
-          assert_day (move->before.date, "2023-12-31");
-          assert_day (move->after.date, "2024-06-30");
-          n_ends++;
-        }
-      if (move->after.kind == QUITUS_DEADLINE_AMENDMENT_REQUEST)
-        {
-          /* R4 */
-          assert_day (move->before.date, "2023-12-01");
-          assert_day (move->after.date, "2024-05-31");
-          n_requests++;
-        }
-    }
-  g_assert_cmpuint (n_payments, ==, 2);
-  g_assert_cmpuint (n_ends, ==, 1);
-  g_assert_cmpuint (n_requests, ==, 1);
+    check_move (&g_array_index (moves, QuitusDeadlineMove, i), balance->value.id, extra->value.id,
+                &found);
+  g_assert_cmpuint (found.n_payments, ==, 2);
+  g_assert_cmpuint (found.n_ends, ==, 1);
+  g_assert_cmpuint (found.n_requests, ==, 1);
 }
 
 int

@@ -269,7 +269,9 @@ test_agreement (void)
 
 #define ASSERT(today, expected)                                                                    \
   g_assert_cmpint (compute_agreement (test, today, NULL).status, ==, QUITUS_AGREEMENT_##expected)
-  ASSERT ("2023-02-01", BEING_SIGNED);
+  /* The approval of 8 February 2023 is awaited until that day. */
+  ASSERT ("2023-02-07", UNDER_CONTROL);
+  ASSERT ("2023-02-08", BEING_SIGNED);
   visa->granted_on = QUITUS_DAY_NONE;
   ASSERT ("2023-02-01", UNDER_CONTROL);
   ign->signed_on = quitus_test_day ("2023-01-30");
@@ -304,25 +306,58 @@ test_agreement (void)
   assert_day (state.effective_on, "2023-02-08");
 }
 
+typedef struct
+{
+  const char *name;
+  const char *requested_on; /* NULL: not known */
+  const char *granted_on;
+  const char *first_signed_on;
+  const char *second_signed_on;
+  const char *terminated_on;
+  const char *closed_on;
+  gboolean is_paid;
+  gboolean has_visa;
+  const char *today;
+  QuitusAgreementStatus status;
+} Transition;
+
+static void
+assert_transition (const Transition *transition)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new ();
+  QuitusPartyValue *payer = quitus_test_dossier_add_party (test, "IGN", QUITUS_ROLE_CONTRIBUTOR);
+  QuitusPartyValue *payee = quitus_test_dossier_add_party (test, "DINUM", QUITUS_ROLE_BENEFICIARY);
+  QuitusInstalmentValue *instalment =
+      quitus_test_dossier_add_instalment (test, QUITUS_AMOUNT_FIXED, 100, "signature");
+
+#define DAY(text) ((text) != NULL ? quitus_test_day (text) : QUITUS_DAY_NONE)
+  test->agreement->start = quitus_test_rule ("signature");
+  test->agreement->end = quitus_test_rule ("day:2023-12-31");
+  test->agreement->terminated_on = DAY (transition->terminated_on);
+  test->agreement->closed_on = DAY (transition->closed_on);
+  payer->signed_on = DAY (transition->first_signed_on);
+  payee->signed_on = DAY (transition->second_signed_on);
+  if (transition->has_visa)
+    {
+      QuitusVisaValue *visa = quitus_test_dossier_add (test, QUITUS_KIND_VISA);
+
+      visa->requested_on = DAY (transition->requested_on);
+      visa->granted_on = DAY (transition->granted_on);
+    }
+#undef DAY
+  if (transition->is_paid)
+    quitus_test_dossier_receive (test, instalment, 100, "2023-03-01");
+  g_test_message ("%s", transition->name);
+  g_assert_cmpint (compute_agreement (test, transition->today, NULL).status, ==,
+                   transition->status);
+}
+
 /* Each way from one status to the next, by the facts that lead there, seen on a day: the glossary,
  * and R1 for the taking effect. */
 static void
 test_transitions (void)
 {
-  static const struct
-  {
-    const char *name;
-    const char *requested_on; /* NULL: not known */
-    const char *granted_on;
-    const char *first_signed_on;
-    const char *second_signed_on;
-    const char *terminated_on;
-    const char *closed_on;
-    gboolean is_paid;
-    gboolean has_visa;
-    const char *today;
-    QuitusAgreementStatus status;
-  } cases[] = {
+  static const Transition cases[] = {
 #define D NULL
     { "nothing",                     D,            D,            D,            D,            D,            D,            FALSE, FALSE, "2023-01-01", QUITUS_AGREEMENT_DRAFT         },
     { "to be asked",                 "2023-01-10", D,            D,            D,            D,            D,            FALSE, TRUE,  "2023-01-09",
@@ -366,35 +401,7 @@ test_transitions (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new ();
-      QuitusPartyValue *payer =
-          quitus_test_dossier_add_party (test, "IGN", QUITUS_ROLE_CONTRIBUTOR);
-      QuitusPartyValue *payee =
-          quitus_test_dossier_add_party (test, "DINUM", QUITUS_ROLE_BENEFICIARY);
-      QuitusInstalmentValue *instalment =
-          quitus_test_dossier_add_instalment (test, QUITUS_AMOUNT_FIXED, 100, "signature");
-
-#define DAY(text) ((text) != NULL ? quitus_test_day (text) : QUITUS_DAY_NONE)
-      test->agreement->start = quitus_test_rule ("signature");
-      test->agreement->end = quitus_test_rule ("day:2023-12-31");
-      test->agreement->terminated_on = DAY (cases[i].terminated_on);
-      test->agreement->closed_on = DAY (cases[i].closed_on);
-      payer->signed_on = DAY (cases[i].first_signed_on);
-      payee->signed_on = DAY (cases[i].second_signed_on);
-      if (cases[i].has_visa)
-        {
-          QuitusVisaValue *visa = quitus_test_dossier_add (test, QUITUS_KIND_VISA);
-
-          visa->requested_on = DAY (cases[i].requested_on);
-          visa->granted_on = DAY (cases[i].granted_on);
-        }
-#undef DAY
-      if (cases[i].is_paid)
-        quitus_test_dossier_receive (test, instalment, 100, "2023-03-01");
-      g_test_message ("%s", cases[i].name);
-      g_assert_cmpint (compute_agreement (test, cases[i].today, NULL).status, ==, cases[i].status);
-    }
+    assert_transition (&cases[i]);
 }
 
 static void

@@ -8,8 +8,9 @@
 #include "quitus-facts.h"
 #include "quitus-money-strip.h"
 
-static const char *const sections[] = { "schedule", "parties",   "startups",   "obligations", "accounts",
-                                        "terms",    "documents", "amendments", "history" };
+static const char *const sections[] = { "schedule",    "parties",    "startups",
+                                        "obligations", "accounts",   "terms",
+                                        "documents",   "amendments", "history" };
 
 static void
 set_up (Pages *pages, gconstpointer width)

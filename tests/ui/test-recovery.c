@@ -54,11 +54,11 @@ set_up (Fixture *f, gconstpointer unused)
   g_assert_cmpint (g_mkdir (copies, 0700), ==, 0);
   quitus_register_backup_async (pages.reg, copy, NULL, done_cb, &result);
   pages_wait_until (has_result, &result);
-  g_assert_true (quitus_register_backup_finish (pages.reg, result, NULL));
+  g_assert_true (quitus_register_backup_finish (pages.reg, result, NULL, NULL));
   g_clear_object (&result);
   quitus_register_backup_async (pages.reg, f->path, NULL, done_cb, &result);
   pages_wait_until (has_result, &result);
-  g_assert_true (quitus_register_backup_finish (pages.reg, result, NULL));
+  g_assert_true (quitus_register_backup_finish (pages.reg, result, NULL, NULL));
   g_clear_object (&result);
   g_assert_cmpint (utime (copy, &times), ==, 0);
   pages_tear_down (&pages);

@@ -327,6 +327,7 @@ confirm_account (Pages *pages)
 
   account->confirmed_by = g_strdup ("A. Durand");
   account->confirmed_on = quitus_day_new (2023, 9, 1);
+  account->evidence = g_strdup ("RIB of 1 September 2023");
   quitus_change_update (change, before, after);
   pages_commit (pages, change);
 }

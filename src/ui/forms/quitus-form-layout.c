@@ -55,7 +55,8 @@ static const QuitusFormGroup layouts[QUITUS_N_KINDS][QUITUS_FORM_GROUPS_MAX + 1]
         "termination_article" } },
     { N_ ("Refund"), { "refund_clause", "refund_article", "refund_due", "refund_account",
                        "refund_basis" } },
-    { N_ ("Life of the Agreement"), { "terminated_on", "closed_on", "sample", "note" } },
+    { N_ ("Life of the Agreement"), { "terminated_on", "closed_on", "closing_note", "sample",
+                                      "note" } },
   },
   [QUITUS_KIND_DOCUMENT] = {
     { NULL, { "name", "type", "note" } },
@@ -162,8 +163,8 @@ static const char *const long_texts[] = {
 
 /* What the program itself writes. */
 static const char *const kept[] = {
-  "added_by",   "added_on", "deadline",    "hash",        "iban_derived",
-  "media_type", "sample",   "recorded_by", "recorded_on", "size",
+  "added_by",   "added_on", "closing_note", "deadline",    "hash", "iban_derived",
+  "media_type", "sample",   "recorded_by",  "recorded_on", "size",
 };
 
 /* Helpers */
@@ -226,7 +227,9 @@ quitus_form_layout_has_lines (const QuitusField *field)
 gboolean
 quitus_form_layout_keeps (const QuitusField *field)
 {
-  return contains (kept, G_N_ELEMENTS (kept), field->name);
+  /* An agreement is closed through its checklist, an order by whoever types the day. */
+  return contains (kept, G_N_ELEMENTS (kept), field->name) ||
+         field == quitus_kind_get_field (QUITUS_KIND_AGREEMENT, "closed_on");
 }
 
 /**
