@@ -321,8 +321,7 @@ AdwDialog *
 quitus_opening_dialog_new (QuitusSession *session, QuitusId agreement, QuitusId instalment)
 {
   QuitusOpeningDialog *self;
-  g_autoptr (QuitusDossier) dossier =
-      quitus_book_get_dossier (quitus_session_get_book (session), agreement);
+  g_autoptr (QuitusDossier) dossier = quitus_session_get_dossier (session, agreement);
   g_autoptr (QuitusOpeningValue) draft = quitus_opening_value_new ();
   g_autoptr (GArray) shares = NULL;
 
@@ -366,7 +365,7 @@ quitus_opening_dialog_new_for_opening (QuitusSession *session,
   QuitusOpeningValue *value = (QuitusOpeningValue *) (gpointer) draft;
   QuitusDay today = quitus_session_get_today (session);
 
-  self->dossier = quitus_book_get_dossier (quitus_session_get_book (session), value->agreement);
+  self->dossier = quitus_session_get_dossier (session, value->agreement);
   self->shares =
       quitus_allocation_list_receipts (self->dossier, quitus_session_get_outlook (session),
                                        opening->id);

@@ -17,7 +17,7 @@ make_opening_dialog (QuitusSession *session, QuitusId instalment, QuitusInstalme
 {
   QuitusBook *book = quitus_session_get_book (session);
   QuitusId agreement = quitus_payment_names_get_agreement (book, instalment);
-  g_autoptr (QuitusDossier) dossier = quitus_book_get_dossier (book, agreement);
+  g_autoptr (QuitusDossier) dossier = quitus_session_get_dossier (session, agreement);
   QuitusId opening;
   QuitusRecord *record;
 
@@ -58,7 +58,8 @@ quitus_payment_steps_get_next (QuitusSession *session, QuitusId instalment)
 
   if (!quitus_payment_names_compute (session, instalment, &state))
     return QUITUS_STEP_NONE;
-  dossier = quitus_book_get_dossier (book, quitus_payment_names_get_agreement (book, instalment));
+  dossier =
+      quitus_session_get_dossier (session, quitus_payment_names_get_agreement (book, instalment));
   return quitus_instalment_get_step (dossier,
                                      quitus_instalment_value (quitus_record_get_value (record)),
                                      &state);

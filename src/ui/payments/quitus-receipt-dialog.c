@@ -356,7 +356,7 @@ list_payments (QuitusReceiptDialog *self, QuitusSession *session, GArray *instal
       QuitusId agreement =
           quitus_payment_names_get_agreement (book, g_array_index (instalments, QuitusId, i));
       QuitusRecord *record = quitus_book_lookup (book, agreement);
-      g_autoptr (QuitusDossier) dossier = quitus_book_get_dossier (book, agreement);
+      g_autoptr (QuitusDossier) dossier = quitus_session_get_dossier (session, agreement);
       g_autoptr (GArray) shares = NULL;
 
       if (dossier == NULL || !g_hash_table_add (seen, (gpointer) quitus_record_peek_id (record)))
@@ -408,8 +408,7 @@ AdwDialog *
 quitus_receipt_dialog_new_for_agreement (QuitusSession *session, QuitusId agreement)
 {
   QuitusReceiptDialog *self;
-  g_autoptr (QuitusDossier) dossier =
-      quitus_book_get_dossier (quitus_session_get_book (session), agreement);
+  g_autoptr (QuitusDossier) dossier = quitus_session_get_dossier (session, agreement);
   g_autoptr (QuitusReceiptValue) draft = make_draft (session, agreement, QUITUS_ID_NONE);
 
   if (dossier == NULL)
@@ -433,8 +432,7 @@ quitus_receipt_dialog_new_for_receipt (QuitusSession *session, const QuitusValue
 {
   QuitusReceiptDialog *self = g_object_new (QUITUS_TYPE_RECEIPT_DIALOG, NULL);
   g_autoptr (QuitusDossier) dossier =
-      quitus_book_get_dossier (quitus_session_get_book (session),
-                               quitus_receipt_value (receipt)->agreement);
+      quitus_session_get_dossier (session, quitus_receipt_value (receipt)->agreement);
 
   g_array_unref (self->shares);
   self->shares =

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Amendments on the page of an agreement and in their editor, on 15 September 2023: what is written is
+ * one change, what it moves is said before, and the page shows any day. */
+
+#include "pages-fixture.h"
+
+#include "quitus-agreement-page.h"
+#include "quitus-amendment-draft.h"
+#include "quitus-amendment-editor.h"
+#include "quitus-date-row.h"
+#include "quitus-instalment-state.h"
+
+/* Helpers */
+
+static void
+set_up (Pages *pages, gconstpointer width)
+{
+  pages_set_up (pages, TRUE, GPOINTER_TO_INT (width), 720);
+  for (guint i = 0; i < 2; i++)
+    pages_sign (pages, i, quitus_day_new (2023, 2, 8));
+}
+
+static void
+tear_down (Pages *pages, gconstpointer width)
+{
+  pages_tear_down (pages);
+}
+
+static QuitusDossier *
+get_dossier (Pages *pages)
+{
+  return quitus_session_get_dossier (pages->session,
+                                     quitus_record_get_id (pages_get_agreement (pages)));
+}
+
+static guint
+count (Pages *pages, QuitusKind kind)
+{
+  return quitus_book_count (quitus_session_get_book (pages->session), kind);
+}
+
+static void
+assert_reads (GtkWidget *widget, const char *text)
+{
+  g_autofree char *read = pages_read (widget);
+
+  if (strstr (read, text) == NULL)
+    g_error ("“%s” is not in:\n%s", text, read);
+}
+
+static void
+put_total (QuitusAmendmentDraft *draft, QuitusDossier *dossier, QuitusMoney total)
+{
+  g_autoptr (QuitusValue) value =
+      quitus_value_copy (&quitus_dossier_get_agreement (dossier)->value);
+
+  ((QuitusAgreementValue *) (gpointer) value)->total = total;
+  g_clear_pointer (&((QuitusAgreementValue *) (gpointer) value)->total_in_words, g_free);
+  quitus_amendment_draft_put (draft, value);
+}
+
+static void
+name_draft (QuitusAmendmentDraft *draft)
+{
+  g_autoptr (QuitusValue) value =
+      quitus_value_copy (&quitus_amendment_draft_get_amendment (draft)->value);
+
+  g_set_str (&((QuitusAmendmentValue *) (gpointer) value)->label, "More means");
+  quitus_amendment_draft_set_amendment (draft, value);
+}
+
+static void
+commit_draft (Pages *pages, QuitusAmendmentDraft *draft)
+{
+  g_autoptr (QuitusChange) change = quitus_amendment_draft_make_change (draft, "Amend");
+
+  pages_commit (pages, change);
+}
+
+/* Records an amendment that raises the total to 250 000; returns its id. */
+static QuitusId
+amend (Pages *pages)
+{
+  g_autoptr (QuitusDossier) dossier = get_dossier (pages);
+  g_autoptr (QuitusAmendmentDraft) draft = quitus_amendment_draft_new (dossier, QUITUS_ID_NONE);
+
+  name_draft (draft);
+  put_total (draft, dossier, 25000000);
+  commit_draft (pages, draft);
+  return quitus_amendment_draft_get_amendment (draft)->value.id;
+}
+
+static void
+sign_amendment (Pages *pages, QuitusId amendment, QuitusDay day)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (QuitusAmendmentSignatureValue) signature = quitus_amendment_signature_value_new ();
+      g_autoptr (QuitusChange) change = quitus_change_new ("Sign");
+
+      signature->amendment = amendment;
+      signature->party = quitus_record_get_id (pages_get_party (pages, i));
+      signature->signed_on = day;
+      quitus_change_insert (change, &signature->value);
+      pages_commit (pages, change);
+    }
+}
+
+static GtkWidget *
+show_section (Pages *pages)
+{
+  AdwNavigationPage *page = quitus_agreement_page_new (pages->session, pages_get_agreement (pages));
+
+  pages_push (pages, page);
+  quitus_agreement_page_show_section (QUITUS_AGREEMENT_PAGE (page), "amendments");
+  pages_settle (pages);
+  return GTK_WIDGET (page);
+}
+
+/* Tests */
+
+/* A draft is written, recorded, read again, changed, and leaves nothing behind. */
+static void
+test_draft (Pages *pages, gconstpointer width)
+{
+  g_autoptr (QuitusDossier) facts = get_dossier (pages);
+  g_autoptr (QuitusDossier) recorded = NULL;
+  g_autoptr (QuitusAmendmentDraft) draft = quitus_amendment_draft_new (facts, QUITUS_ID_NONE);
+  g_autoptr (QuitusAmendmentDraft) again = NULL;
+  g_autoptr (QuitusInstalmentValue) extra = NULL;
+  const QuitusValue *balance;
+  QuitusId id = quitus_amendment_draft_get_amendment (draft)->value.id;
+  guint n_payments = count (pages, QUITUS_KIND_INSTALMENT);
+
+  g_assert_true (quitus_amendment_draft_is_new (draft));
+  g_assert_cmpint (quitus_amendment_draft_get_amendment (draft)->number, ==, 1);
+  name_draft (draft);
+  put_total (draft, facts, 25000000);
+  balance = quitus_dossier_get (quitus_amendment_draft_get_after (draft), QUITUS_KIND_INSTALMENT,
+                                n_payments - 1);
+  g_assert_cmpint (quitus_instalment_get_amount (quitus_amendment_draft_get_before (draft),
+                                                 quitus_instalment_value (balance)),
+                   ==, 12500000);
+  g_assert_cmpint (quitus_instalment_get_amount (quitus_amendment_draft_get_after (draft),
+                                                 quitus_instalment_value (balance)),
+                   ==, 17500000);
+  /* What is as it was is no change. */
+  put_total (draft, facts, 30000000);
+  g_assert_cmpuint (quitus_amendment_draft_count (draft), ==, 1);
+  quitus_amendment_draft_put (draft, &quitus_dossier_get_agreement (facts)->value);
+  g_assert_cmpuint (quitus_amendment_draft_count (draft), ==, 0);
+  put_total (draft, facts, 25000000);
+  extra = (QuitusInstalmentValue *) (gpointer) quitus_value_new (QUITUS_KIND_INSTALMENT);
+  extra->agreement = quitus_dossier_get_agreement (facts)->value.id;
+  extra->position = 9;
+  extra->amount_rule = QUITUS_AMOUNT_FIXED;
+  extra->amount = 1000000;
+  quitus_amendment_draft_put (draft, &extra->value);
+  commit_draft (pages, draft);
+  g_assert_cmpuint (count (pages, QUITUS_KIND_INSTALMENT), ==, n_payments + 1);
+  g_assert_cmpuint (count (pages, QUITUS_KIND_AMENDMENT_OPERATION), ==, 2);
+  recorded = get_dossier (pages);
+  /* Nobody has signed it: it is no part of the law. */
+  g_assert_cmpuint (quitus_dossier_count (recorded, QUITUS_KIND_INSTALMENT), ==, n_payments);
+  again = quitus_amendment_draft_new (recorded, id);
+  g_assert_false (quitus_amendment_draft_is_new (again));
+  g_assert_cmpuint (quitus_amendment_draft_count (again), ==, 2);
+  quitus_amendment_draft_remove (again, &extra->value);
+  g_assert_cmpuint (quitus_amendment_draft_count (again), ==, 1);
+  commit_draft (pages, again);
+  g_assert_cmpuint (count (pages, QUITUS_KIND_INSTALMENT), ==, n_payments);
+  g_assert_cmpuint (count (pages, QUITUS_KIND_AMENDMENT_OPERATION), ==, 1);
+  pages_undo (pages);
+  pages_undo (pages);
+  g_assert_cmpuint (count (pages, QUITUS_KIND_AMENDMENT), ==, 0);
+  g_assert_cmpuint (count (pages, QUITUS_KIND_INSTALMENT), ==, n_payments);
+}
+
+/* The section follows the amendment from the draft to its last signature. */
+static void
+test_section (Pages *pages, gconstpointer width)
+{
+  GtkWidget *page = show_section (pages);
+  QuitusId id;
+  int minimum;
+
+  assert_reads (page, "No Amendment");
+  id = amend (pages);
+  pages_settle (pages);
+  assert_reads (page, "Amendment no. 1: More means");
+  assert_reads (page, "Draft: nobody has signed it");
+  assert_reads (page, "Total: €200,000.00 → €250,000.00");
+  assert_reads (page, "If it took effect today");
+  sign_amendment (pages, id, quitus_day_new (2023, 5, 2));
+  pages_settle (pages);
+  assert_reads (page, "Amendment no. 1 of 2 May 2023: More means");
+  assert_reads (page, "In force since 2 May 2023");
+  assert_reads (page, "Tuesday 2 May 2023");
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+/* The page shows any day, says so, and comes back. */
+static void
+test_as_of (Pages *pages, gconstpointer width)
+{
+  GtkWidget *page = show_section (pages);
+  AdwBanner *banner = ADW_BANNER (pages_child (page, "as_of_banner"));
+  QuitusId id = amend (pages);
+
+  sign_amendment (pages, id, quitus_day_new (2023, 5, 2));
+  quitus_agreement_page_show_section (QUITUS_AGREEMENT_PAGE (page), "schedule");
+  pages_settle (pages);
+  g_assert_false (adw_banner_get_revealed (banner));
+  assert_reads (page, "€175,000.00");
+  gtk_widget_activate_action (page, "agreement.as-of", "s", "2023-05-01");
+  pages_settle (pages);
+  g_assert_true (adw_banner_get_revealed (banner));
+  g_assert_cmpstr (adw_banner_get_title (banner), ==, "As of Monday 1 May 2023");
+  assert_reads (page, "€125,000.00");
+  gtk_widget_activate_action (page, "agreement.as-of", "s", "");
+  pages_settle (pages);
+  g_assert_false (adw_banner_get_revealed (banner));
+  assert_reads (page, "€175,000.00");
+}
+
+static gboolean
+has_toast (gpointer data)
+{
+  return ((Pages *) data)->toast != NULL;
+}
+
+/* In the editor: nothing can be recorded without a purpose and a change; a day after the end is
+ * refused where it stands; one change is recorded. */
+static void
+test_editor (Pages *pages, gconstpointer width)
+{
+  GtkWidget *page = show_section (pages);
+  g_autoptr (QuitusDossier) dossier = get_dossier (pages);
+  GtkWidget *dialog =
+      GTK_WIDGET (quitus_amendment_editor_new (pages->session, dossier, QUITUS_ID_NONE));
+  GtkWidget *record = pages_child (dialog, "record_button");
+  GtkWidget *problem = pages_child (dialog, "supposed_problem");
+  QuitusDateRow *supposed = QUITUS_DATE_ROW (pages_child (dialog, "supposed_row"));
+  g_autofree char *balance =
+      quitus_id_to_text (quitus_dossier_get (dossier, QUITUS_KIND_INSTALMENT, 1)->id);
+
+  adw_dialog_present (ADW_DIALOG (dialog), page);
+  pages_settle (pages);
+  g_assert_false (gtk_widget_get_sensitive (record));
+  assert_reads (dialog, "None moves");
+  gtk_widget_activate_action (dialog, "editor.remove", "s", balance);
+  pages_settle (pages);
+  assert_reads (dialog, "Taken away: €125,000.00, signature + 6 months");
+  assert_reads (dialog, "No longer: ");
+  assert_reads (dialog, "€125,000.00 of the total are in no payment");
+  g_assert_false (gtk_widget_get_sensitive (record));
+  gtk_editable_set_text (GTK_EDITABLE (pages_find (dialog, ADW_TYPE_ENTRY_ROW, "Purpose")), "Less");
+  pages_settle (pages);
+  g_assert_true (gtk_widget_get_sensitive (record));
+  quitus_date_row_set_day (supposed, quitus_day_new (2024, 1, 1));
+  pages_settle (pages);
+  g_assert_true (gtk_widget_get_visible (problem));
+  g_assert_false (gtk_widget_get_sensitive (record));
+  quitus_date_row_set_day (supposed, quitus_day_new (2023, 12, 31));
+  pages_settle (pages);
+  g_assert_false (gtk_widget_get_visible (problem));
+  /* A13: one click adds what is missing. */
+  g_signal_emit_by_name (pages_child (dialog, "gap_button"), "clicked");
+  pages_settle (pages);
+  assert_reads (dialog, "Brought in: €125,000.00, amendment no. 1");
+  g_assert_true (gtk_widget_get_sensitive (record));
+  g_signal_emit_by_name (record, "clicked");
+  pages_wait_until (has_toast, pages);
+  g_assert_cmpstr (pages->toast, ==, "Amendment recorded");
+  pages_settle (pages);
+  assert_reads (page, "Amendment no. 1: Less");
+  g_assert_cmpuint (count (pages, QUITUS_KIND_AMENDMENT_OPERATION), ==, 2);
+  pages_undo (pages);
+  g_assert_cmpuint (count (pages, QUITUS_KIND_AMENDMENT), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  adw_init ();
+  quitus_language_set_default (QUITUS_LANGUAGE_ENGLISH);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+#define ADD(path, width, test)                                                                     \
+  g_test_add (path, Pages, GINT_TO_POINTER (width), set_up, test, tear_down)
+  ADD ("/amendment-pages/draft", 1000, test_draft);
+  ADD ("/amendment-pages/section", 1000, test_section);
+  ADD ("/amendment-pages/section-narrow", 360, test_section);
+  ADD ("/amendment-pages/as-of", 1000, test_as_of);
+  ADD ("/amendment-pages/editor", 1000, test_editor);
+
+  return g_test_run ();
+}
