@@ -7,7 +7,6 @@
 #include "quitus-calendar-page.h"
 #include "quitus-committees-page.h"
 #include "quitus-first-facts.h"
-#include "quitus-error.h"
 #include "quitus-history-page.h"
 #include "quitus-language.h"
 #include "quitus-month-view.h"
