@@ -355,6 +355,47 @@ test_overlaps (void)
     }
 }
 
+/* An agreement that is being made, beside one of the book. */
+static void
+test_overlaps_of (void)
+{
+  static const struct
+  {
+    const char *first_end, *first_signed, *expected;
+  } cases[] = {
+    { "day:2023-12-31", "2023-02-08", "A: IGN already pays for Carte there" },
+    /* Nobody has signed yet: both count from today. */
+    { "day:2023-12-31", NULL,         "A: IGN already pays for Carte there" },
+    { "day:2023-01-15", "2023-01-01", NULL                                  },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (QuitusTestDossier) first = quitus_test_dossier_new_seed ();
+      g_autoptr (QuitusTestDossier) second = quitus_test_dossier_new_seed ();
+      QuitusStartupValue *map = quitus_test_dossier_add_startup (first, "Carte", NULL);
+      QuitusCoverageValue *coverage = quitus_test_dossier_add (second, QUITUS_KIND_COVERAGE);
+      QuitusPartyValue *ign = quitus_test_dossier_get (first, QUITUS_KIND_PARTY, 0);
+      g_autoptr (QuitusBook) book = quitus_book_new ();
+      g_autoptr (QuitusDossier) draft = NULL;
+      g_autoptr (GPtrArray) overlaps = NULL;
+      QuitusOutlook outlook = { quitus_test_day ("2023-02-01"), QUITUS_DAY_NONE };
+
+      coverage->startup = map->value.id;
+      ((QuitusPartyValue *) quitus_test_dossier_get (second, QUITUS_KIND_PARTY, 0))->organisation =
+          ign->organisation;
+      quitus_test_set_text (&first->agreement->reference, "A");
+      first->agreement->end = quitus_test_rule (cases[i].first_end);
+      quitus_test_dossier_sign (first, cases[i].first_signed);
+      quitus_book_fill (book, first->values);
+      draft = quitus_test_dossier_build (second);
+      overlaps = quitus_agreement_find_overlaps_of (draft, book, &outlook, QUITUS_LANGUAGE_ENGLISH);
+      g_assert_cmpuint (overlaps->len, ==, cases[i].expected != NULL);
+      if (cases[i].expected != NULL)
+        g_assert_cmpstr (overlaps->pdata[0], ==, cases[i].expected);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -373,6 +414,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/problems/codes-and-accounts", test_codes_and_accounts);
   g_test_add_func ("/problems/two-balances", test_two_balances);
   g_test_add_func ("/problems/overlaps", test_overlaps);
+  g_test_add_func ("/problems/overlaps-of", test_overlaps_of);
 
   return g_test_run ();
 }
