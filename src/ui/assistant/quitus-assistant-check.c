@@ -27,7 +27,7 @@ static const struct
   const char *css_class;
 } lists[N_LISTS] = {
   [LIST_WRONG] = { N_ ("To Be Corrected"), "dialog-error-symbolic",        "error"   },
-  [LIST_MISSING] = { N_ ("Missing"),         "quitus-undetermined-symbolic", NULL      },
+  [LIST_MISSING] = { N_ ("Not Known Yet"),   "quitus-undetermined-symbolic", NULL      },
   [LIST_DOUBTFUL] = { N_ ("To Be Confirmed"), "dialog-warning-symbolic",      "warning" },
   [LIST_COHERENT] = { N_ ("Coherent"),        "quitus-done-symbolic",         "success" },
 };

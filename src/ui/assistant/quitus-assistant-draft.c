@@ -127,6 +127,21 @@ list_ticked (QuitusAssistantDraft *self)
   return ticked;
 }
 
+/* What is to be recorded, with the names in its clauses and with what it refers to; @own is what of
+ * it is new. */
+static GPtrArray *
+list_recorded (QuitusAssistantDraft *self, GPtrArray **own)
+{
+  g_autoptr (GPtrArray) known = NULL;
+
+  *own = list_ticked (self);
+  quitus_assistant_values_prune (*own);
+  known = g_ptr_array_copy (*own, (GCopyFunc) (gpointer) quitus_value_ref, NULL);
+  g_ptr_array_set_free_func (known, (GDestroyNotify) quitus_value_unref);
+  quitus_assistant_values_add_shared (known, quitus_session_get_book (self->session));
+  return quitus_terms_fill_names (known);
+}
+
 static char *
 make_key (QuitusId id, const char *field_name)
 {
@@ -498,6 +513,21 @@ quitus_assistant_draft_name_party (QuitusAssistantDraft *self, QuitusId party)
 }
 
 /**
+ * quitus_assistant_draft_make_recorded:
+ * @self: a draft
+ *
+ * Returns: (transfer full): the agreement as quitus_assistant_draft_make_change() records it
+ */
+QuitusDossier *
+quitus_assistant_draft_make_recorded (QuitusAssistantDraft *self)
+{
+  g_autoptr (GPtrArray) own = NULL;
+  g_autoptr (GPtrArray) filled = list_recorded (self, &own);
+
+  return quitus_dossier_new (filled);
+}
+
+/**
  * quitus_assistant_draft_make_change:
  * @self: a draft
  *
@@ -509,20 +539,12 @@ quitus_assistant_draft_name_party (QuitusAssistantDraft *self, QuitusId party)
 QuitusChange *
 quitus_assistant_draft_make_change (QuitusAssistantDraft *self)
 {
-  g_autoptr (GPtrArray) values = list_ticked (self);
-  g_autoptr (GPtrArray) known = NULL;
-  g_autoptr (GPtrArray) filled = NULL;
-  g_autofree char *label = NULL;
-  QuitusChange *change;
+  g_autoptr (GPtrArray) own = NULL;
+  g_autoptr (GPtrArray) filled = list_recorded (self, &own);
+  g_autofree char *label = g_strdup_printf (_ ("New agreement %s"),
+                                            quitus_assistant_draft_get_agreement (self)->reference);
+  QuitusChange *change = quitus_change_new (label);
 
-  quitus_assistant_values_prune (values);
-  known = g_ptr_array_copy (values, (GCopyFunc) (gpointer) quitus_value_ref, NULL);
-  g_ptr_array_set_free_func (known, (GDestroyNotify) quitus_value_unref);
-  quitus_assistant_values_add_shared (known, quitus_session_get_book (self->session));
-  filled = quitus_terms_fill_names (known);
-  label = g_strdup_printf (_ ("New agreement %s"),
-                           quitus_assistant_draft_get_agreement (self)->reference);
-  change = quitus_change_new (label);
-  quitus_assistant_values_insert (filled, values, change);
+  quitus_assistant_values_insert (filled, own, change);
   return change;
 }

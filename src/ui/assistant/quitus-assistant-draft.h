@@ -46,6 +46,7 @@ void quitus_assistant_draft_set_problem (QuitusAssistantDraft *self,
 GPtrArray *quitus_assistant_draft_get_problems (QuitusAssistantDraft *self);
 QuitusDossier *quitus_assistant_draft_get_dossier (QuitusAssistantDraft *self);
 char *quitus_assistant_draft_name_party (QuitusAssistantDraft *self, QuitusId party);
+QuitusDossier *quitus_assistant_draft_make_recorded (QuitusAssistantDraft *self);
 QuitusChange *quitus_assistant_draft_make_change (QuitusAssistantDraft *self);
 
 G_END_DECLS

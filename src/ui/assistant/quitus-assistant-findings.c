@@ -133,11 +133,13 @@ take_all (GPtrArray *sentences, GPtrArray *from)
 }
 
 static void
-find_doubtful (QuitusAssistantDraft *draft, QuitusDossier *dossier, GPtrArray *doubtful)
+find_doubtful (QuitusAssistantDraft *draft, GPtrArray *doubtful)
 {
   QuitusSession *session = quitus_assistant_draft_get_session (draft);
   QuitusLanguage language = quitus_language_get_default ();
   const QuitusOutlook *outlook = quitus_session_get_outlook (session);
+  /* Nobody is asked to confirm an account that is not typed. */
+  g_autoptr (QuitusDossier) dossier = quitus_assistant_draft_make_recorded (draft);
   g_autoptr (GPtrArray) problems = quitus_agreement_find_problems (dossier, outlook, language);
   g_autoptr (GPtrArray) overlaps =
       quitus_agreement_find_overlaps_of (dossier, quitus_session_get_book (session), outlook,
@@ -225,7 +227,7 @@ quitus_assistant_find (QuitusAssistantDraft *draft)
   self->coherent = g_ptr_array_new_with_free_func (g_free);
   find_wrong (draft, self->wrong);
   find_missing (draft, dossier, self->missing);
-  find_doubtful (draft, dossier, self->doubtful);
+  find_doubtful (draft, self->doubtful);
   find_coherent (dossier, self->coherent);
   return self;
 }

@@ -69,9 +69,12 @@ list_ticked (QuitusAssistantDraft *draft, guint index, guint *n_all)
 
 /* When the only one is due, or its number. */
 static char *
-describe_one (QuitusAssistantDraft *draft, const QuitusValue *value)
+describe_one (QuitusAssistantDraft *draft, const QuitusValue *raw)
 {
-  const QuitusField *due = quitus_kind_get_field (value->kind, "due");
+  const QuitusField *due = quitus_kind_get_field (raw->kind, "due");
+  /* With the names of the parties. */
+  const QuitusValue *value =
+      quitus_dossier_lookup (quitus_assistant_draft_get_dossier (draft), raw->kind, raw->id);
 
   if (due != NULL && !quitus_field_is_empty (due, value))
     return quitus_rule_words_formula (QUITUS_FIELD_PLACE_CONST (due, value),

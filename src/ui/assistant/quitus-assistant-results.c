@@ -100,16 +100,38 @@ make_row (Results *self, const QuitusDeadline *deadline, QuitusDossier *dossier)
   return row;
 }
 
+/* Where the record of a deadline stands among its like. */
+static gint64
+get_position (QuitusDossier *dossier, const QuitusDeadline *deadline)
+{
+  static const QuitusKind kinds[] = { QUITUS_KIND_INSTALMENT, QUITUS_KIND_OBLIGATION };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const QuitusValue *value = quitus_dossier_lookup (dossier, kinds[i], deadline->owner);
+
+      if (value != NULL)
+        return *(const gint64 *) QUITUS_FIELD_PLACE_CONST (quitus_kind_get_info (kinds[i])->order,
+                                                           value);
+    }
+  return 0;
+}
+
 static int
-compare_deadlines (gconstpointer a, gconstpointer b)
+compare_deadlines (gconstpointer a, gconstpointer b, gpointer dossier)
 {
   const QuitusDeadline *x = a, *y = b;
+  gint64 i, j;
 
   /* What will have a day comes before what never has one. */
   if (x->date == QUITUS_DAY_NONE && y->date == QUITUS_DAY_NONE && x->status != y->status)
     return (int) x->status - (int) y->status;
   if (x->date == QUITUS_DAY_NONE && y->date == QUITUS_DAY_NONE && x->kind != y->kind)
     return (int) x->kind - (int) y->kind;
+  i = get_position (dossier, x);
+  j = get_position (dossier, y);
+  if (x->date == y->date && i != j)
+    return i < j ? -1 : 1;
   return quitus_deadline_compare (x, y);
 }
 
@@ -148,7 +170,7 @@ update_cb (gpointer data)
 
   self->source = 0;
   quitus_deadlines_compute (dossier, quitus_session_get_outlook (session), deadlines);
-  g_array_sort (deadlines, compare_deadlines);
+  g_array_sort_with_data (deadlines, compare_deadlines, dossier);
   gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < deadlines->len; i++)
     gtk_list_box_append (self->list,

@@ -74,6 +74,7 @@ append_offer (QuitusNameRow *self, const Known *known)
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), 20);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_box_append (GTK_BOX (box), name);
   if (known->detail != NULL)
@@ -206,7 +207,7 @@ quitus_name_row_size_allocate (GtkWidget *widget, int width, int height, int bas
   QuitusNameRow *self = QUITUS_NAME_ROW (widget);
 
   GTK_WIDGET_CLASS (quitus_name_row_parent_class)->size_allocate (widget, width, height, baseline);
-  gtk_widget_set_size_request (self->popover, MIN (width, 420), -1);
+  gtk_widget_set_size_request (self->popover, width, -1);
   gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
@@ -246,7 +247,7 @@ quitus_name_row_init (QuitusNameRow *self)
   gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
   gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
-  gtk_widget_add_css_class (self->popover, "menu");
+  gtk_widget_add_css_class (self->popover, "quitus-names");
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);
