@@ -115,6 +115,19 @@ test_payer_between (void)
   g_assert_cmpint (after->left_to_receive, ==, 12500000);
 }
 
+/* Credits that were asked for are not open before their order is published. */
+static void
+test_requested (void)
+{
+  g_autoptr (QuitusTestDossier) test = make_received ();
+  QuitusOpeningValue *opening = quitus_test_dossier_get (test, QUITUS_KIND_OPENING, 0);
+
+  opening->published_on = QUITUS_DAY_NONE;
+  opening->requested_on = quitus_test_day ("2023-03-03");
+  g_assert_cmpint (get_free_ae (test, "2023-04-01", NULL), ==, 0);
+  g_assert_cmpint (get_free_ae (test, "2023-10-02", NULL), ==, 12500000);
+}
+
 /* Decree 2007-44, article 5, second paragraph. */
 static void
 test_advance (void)
@@ -332,6 +345,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/consumption/two-views", test_two_views);
   g_test_add_func ("/consumption/payer-between", test_payer_between);
+  g_test_add_func ("/consumption/requested", test_requested);
   g_test_add_func ("/consumption/advance", test_advance);
   g_test_add_func ("/consumption/other-types", test_other_types);
   g_test_add_func ("/consumption/sums", test_sums);
