@@ -213,6 +213,8 @@ test_alert (Pages *pages, gconstpointer width)
   assert_reads (alert, "too late to be spent before the end on 31 December 2023");
   assert_reads (alert, "Ask for an amendment by Friday 1 December 2023.");
   assert_reads (view, "Too late to be spent");
+  assert_reads (alert, "An end on 30 Jun 2024 would leave time enough.");
+  g_assert_true (gtk_widget_get_mapped (pages_child (view, "propose_button")));
   g_assert_nonnull (pages_find (alert, GTK_TYPE_LABEL, "Payment 2"));
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (alert), GTK_ACCESSIBLE_ROLE_GROUP);
   /* Without a signature nobody knows when the balance comes; what has come is still at risk. */

@@ -11,7 +11,7 @@
 #include "quitus-template.h"
 
 /* What proposes an amendment, where the page of the agreement can do that. */
-#define PROPOSE "agreement.propose-amendment"
+#define PROPOSE "agreement.amend"
 
 struct _QuitusForecastView
 {
@@ -20,6 +20,7 @@ struct _QuitusForecastView
   GtkWidget *alert;
   GtkLabel *alert_title;
   GtkLabel *alert_text;
+  GtkLabel *proposal;
   GtkWidget *propose_button;
   QuitusFacts *lines;
 };
@@ -115,12 +116,16 @@ add_line (QuitusForecastView *self, const QuitusForecast *forecast, const Quitus
 }
 
 static void
-show_alert (QuitusForecastView *self, const QuitusForecast *forecast, const QuitusOutlook *outlook)
+show_alert (QuitusForecastView *self,
+            const QuitusForecast *forecast,
+            const QuitusOutlook *outlook,
+            gboolean is_read_only)
 {
   QuitusLanguage language = quitus_language_get_default ();
   g_autofree char *text = quitus_forecast_get_alert (forecast, outlook, language);
   g_autofree char *amount = quitus_format_money (language, forecast->at_risk);
   g_autofree char *title = NULL;
+  g_autofree char *proposal = NULL;
   g_autofree char *end = NULL;
 
   gtk_widget_set_visible (self->alert, text != NULL);
@@ -132,8 +137,13 @@ show_alert (QuitusForecastView *self, const QuitusForecast *forecast, const Quit
   gtk_label_set_label (self->alert_text, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->alert), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, -1);
-  end = quitus_day_to_iso (forecast->proposed_end);
-  gtk_widget_set_visible (self->propose_button, end != NULL && has_action (self->alert, PROPOSE));
+  end = say_day (forecast->proposed_end);
+  if (end != NULL)
+    /* Translators: a day */
+    proposal = g_strdup_printf (_ ("An end on %s would leave time enough."), end);
+  gtk_label_set_label (self->proposal, proposal != NULL ? proposal : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->proposal), proposal != NULL);
+  gtk_widget_set_visible (self->propose_button, !is_read_only && has_action (self->alert, PROPOSE));
 }
 
 /* Overrides */
@@ -156,6 +166,7 @@ quitus_forecast_view_class_init (QuitusForecastViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusForecastView, alert);
   gtk_widget_class_bind_template_child (widget_class, QuitusForecastView, alert_title);
   gtk_widget_class_bind_template_child (widget_class, QuitusForecastView, alert_text);
+  gtk_widget_class_bind_template_child (widget_class, QuitusForecastView, proposal);
   gtk_widget_class_bind_template_child (widget_class, QuitusForecastView, propose_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusForecastView, lines);
 }
@@ -187,7 +198,8 @@ quitus_forecast_view_show (QuitusForecastView *self, QuitusSession *session, Qui
   /* After the end there is nothing to foresee. */
   for (guint i = 0; i < forecast->lines->len && !is_over; i++)
     add_line (self, forecast, &g_array_index (forecast->lines, QuitusForecastLine, i));
-  show_alert (self, forecast, outlook);
+  show_alert (self, forecast, outlook,
+              quitus_register_is_read_only (quitus_session_get_register (session)));
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_visible (self->alert) ||
                                                  gtk_widget_get_visible (GTK_WIDGET (self->lines)));
 }
