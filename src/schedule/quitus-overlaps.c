@@ -229,8 +229,9 @@ quitus_agreement_find_overlaps_of (QuitusDossier *dossier,
   add_agreement (own, dossier, outlook, outlook->today);
   for (guint i = 0; own->len > 0 && i < quitus_book_count (book, QUITUS_KIND_AGREEMENT); i++)
     {
-      g_autoptr (QuitusDossier) other = quitus_book_get_dossier (
-          book, quitus_record_get_id (quitus_book_get (book, QUITUS_KIND_AGREEMENT, i)));
+      QuitusRecord *agreement = quitus_book_get (book, QUITUS_KIND_AGREEMENT, i);
+      g_autoptr (QuitusDossier) other =
+          quitus_amendments_get_law (book, quitus_record_get_id (agreement), outlook->today);
 
       add_agreement (others, other, outlook, outlook->today);
     }

@@ -91,8 +91,8 @@ quitus_agreement_row_show (QuitusAgreementRow *self,
       /* Translators: the last day of an agreement */
       end = g_strdup_printf (_ ("until %s"), day);
     }
-  if (value->total != QUITUS_MONEY_NONE)
-    total = quitus_format_money (language, value->total);
+  if (state->total != QUITUS_MONEY_NONE)
+    total = quitus_format_money (language, state->total);
   gtk_label_set_label (self->title_label, value->title);
   gtk_label_set_label (self->parties_label, parties);
   quitus_agreement_status_show (self->status_label, state->status);

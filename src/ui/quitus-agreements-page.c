@@ -88,6 +88,7 @@ format_cell (QuitusAgreementsPage *self, Column column, QuitusRecord *agreement)
 {
   QuitusLanguage language = quitus_language_get_default ();
   const QuitusAgreementValue *value = get_value (agreement);
+  QuitusMoney total;
   QuitusDay end;
 
   switch (column)
@@ -103,8 +104,8 @@ format_cell (QuitusAgreementsPage *self, Column column, QuitusRecord *agreement)
       return end != QUITUS_DAY_NONE ? quitus_format_day (language, end, QUITUS_DAY_STYLE_SHORT)
                                     : g_strdup (_ ("undetermined"));
     case COLUMN_TOTAL:
-      return value->total != QUITUS_MONEY_NONE ? quitus_format_money (language, value->total)
-                                               : g_strdup ("");
+      total = quitus_agreement_index_get_state (self->index, agreement)->total;
+      return total != QUITUS_MONEY_NONE ? quitus_format_money (language, total) : g_strdup ("");
     case COLUMN_STATUS:
     case N_COLUMNS:
       break;
@@ -176,7 +177,8 @@ compare_cb (gconstpointer a, gconstpointer b, gpointer data)
       return compare_numbers (quitus_agreement_index_get_state (index, first)->end,
                               quitus_agreement_index_get_state (index, second)->end);
     case COLUMN_TOTAL:
-      return compare_numbers (get_value (first)->total, get_value (second)->total);
+      return compare_numbers (quitus_agreement_index_get_state (index, first)->total,
+                              quitus_agreement_index_get_state (index, second)->total);
     case N_COLUMNS:
       break;
     }

@@ -6,6 +6,7 @@
 #include "pages-fixture.h"
 
 #include "quitus-agreement-page.h"
+#include "quitus-agreements-page.h"
 #include "quitus-amendment-draft.h"
 #include "quitus-amendment-editor.h"
 #include "quitus-date-row.h"
@@ -225,6 +226,20 @@ test_as_of (Pages *pages, gconstpointer width)
   assert_reads (page, "€175,000.00");
 }
 
+/* The list of agreements says the total in force. */
+static void
+test_list (Pages *pages, gconstpointer width)
+{
+  AdwNavigationPage *page = quitus_agreements_page_new (pages->session);
+  QuitusId id = amend (pages);
+
+  pages_push (pages, page);
+  assert_reads (GTK_WIDGET (page), "€200,000.00");
+  sign_amendment (pages, id, quitus_day_new (2023, 5, 2));
+  pages_settle (pages);
+  assert_reads (GTK_WIDGET (page), "€250,000.00");
+}
+
 static gboolean
 has_toast (gpointer data)
 {
@@ -295,6 +310,8 @@ main (int argc, char *argv[])
   ADD ("/amendment-pages/section", 1000, test_section);
   ADD ("/amendment-pages/section-narrow", 360, test_section);
   ADD ("/amendment-pages/as-of", 1000, test_as_of);
+  ADD ("/amendment-pages/list", 1000, test_list);
+  ADD ("/amendment-pages/list-narrow", 360, test_list);
   ADD ("/amendment-pages/editor", 1000, test_editor);
 
   return g_test_run ();

@@ -439,7 +439,7 @@ update (QuitusAmendmentEditor *self)
   show_gap (self);
   show_moves (self);
   show_request (self, state);
-  may_record = show_end (self, state) && self->is_valid &&
+  may_record = show_end (self, state) && self->is_changed && self->is_valid &&
                quitus_record_form_is_complete (self->form) &&
                quitus_amendment_draft_count (self->draft) > 0;
   gtk_widget_set_sensitive (self->record_button, may_record && !self->is_busy);

@@ -93,6 +93,18 @@ describe_deadline (const QuitusDeadline *deadline, QuitusDossier *dossier, gbool
   return g_strdup_printf (_ ("%s, %s"), day != NULL ? day : _ ("no fixed day"), amount);
 }
 
+/* The same day, another amount. */
+static char *
+describe_amounts (const QuitusDeadlineMove *move, QuitusDossier *after)
+{
+  QuitusLanguage language = quitus_language_get_default ();
+  g_autofree char *day = describe_deadline (&move->after, after, FALSE);
+  g_autofree char *old = quitus_format_money (language, move->before.amount);
+  g_autofree char *new = quitus_format_money (language, move->after.amount);
+
+  return g_strdup_printf (_ ("%s: %s → %s"), day, or_nothing (old), or_nothing (new));
+}
+
 static char *
 describe_move (const QuitusDeadlineMove *move, QuitusDossier *before, QuitusDossier *after)
 {
@@ -103,6 +115,8 @@ describe_move (const QuitusDeadlineMove *move, QuitusDossier *before, QuitusDoss
   g_autofree char *new =
       move->is_after ? describe_deadline (&move->after, after, has_amount) : NULL;
 
+  if (has_amount && move->is_before && move->is_after && move->before.date == move->after.date)
+    return describe_amounts (move, after);
   if (old == NULL)
     /* Translators: a day, perhaps with an amount */
     return g_strdup_printf (_ ("New: %s"), new);

@@ -18,7 +18,7 @@ get_dossier (QuitusWindow *self, GVariant *parameter)
 
   if (!quitus_id_from_text (g_variant_get_string (parameter, NULL), &id))
     return NULL;
-  return quitus_book_get_dossier (quitus_session_get_book (quitus_window_get_session (self)), id);
+  return quitus_session_get_dossier (quitus_window_get_session (self), id);
 }
 
 /* Callbacks */

@@ -225,7 +225,7 @@ AdwDialog *
 quitus_closing_dialog_new (QuitusSession *session, QuitusId agreement)
 {
   QuitusBook *book = quitus_session_get_book (session);
-  g_autoptr (QuitusDossier) dossier = quitus_book_get_dossier (book, agreement);
+  g_autoptr (QuitusDossier) dossier = quitus_session_get_dossier (session, agreement);
   QuitusClosingDialog *self;
 
   if (dossier == NULL || quitus_dossier_get_agreement (dossier)->closed_on != QUITUS_DAY_NONE)

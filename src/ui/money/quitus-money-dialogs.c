@@ -203,7 +203,7 @@ static QuitusMoney
 find_rest (QuitusSession *session, QuitusId order, QuitusMoneyFindLimit find)
 {
   g_autoptr (QuitusDossier) dossier =
-      quitus_book_get_dossier (quitus_session_get_book (session), get_agreement (session, order));
+      quitus_session_get_dossier (session, get_agreement (session, order));
   g_autofree Spending *spending = make_spending (session, QUITUS_ID_NONE, order);
   QuitusMoneyLimit limit = { .limit = QUITUS_MONEY_NONE };
 

@@ -68,8 +68,7 @@ is_meant (Guard *self)
 static void
 update (Guard *self)
 {
-  g_autoptr (QuitusDossier) dossier =
-      quitus_book_get_dossier (quitus_session_get_book (self->session), self->agreement);
+  g_autoptr (QuitusDossier) dossier = quitus_session_get_dossier (self->session, self->agreement);
   QuitusMoney amount = read_amount (self);
   QuitusMoneyLimit limit = { .limit = QUITUS_MONEY_NONE };
   gboolean is_above;

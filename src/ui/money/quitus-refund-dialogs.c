@@ -136,8 +136,7 @@ hide (AdwDialog *dialog, const char *const *names)
 static void
 say_of_account (AdwDialog *dialog, QuitusSession *session, const QuitusRefundValue *refund)
 {
-  g_autoptr (QuitusDossier) dossier =
-      quitus_book_get_dossier (quitus_session_get_book (session), refund->agreement);
+  g_autoptr (QuitusDossier) dossier = quitus_session_get_dossier (session, refund->agreement);
   const QuitusPartyValue *party =
       quitus_party_value (quitus_dossier_lookup (dossier, QUITUS_KIND_PARTY, refund->payee));
   QuitusId organisation = party != NULL ? party->organisation : QUITUS_ID_NONE;
@@ -194,8 +193,7 @@ quitus_refund_dialog_new (QuitusSession *session,
   g_autoptr (QuitusValue) draft =
       quitus_record_actions_make_draft (session, QUITUS_KIND_REFUND, agreement);
   QuitusRefundValue *refund = (QuitusRefundValue *) (gpointer) draft;
-  g_autoptr (QuitusDossier) dossier =
-      quitus_book_get_dossier (quitus_session_get_book (session), agreement);
+  g_autoptr (QuitusDossier) dossier = quitus_session_get_dossier (session, agreement);
   g_autoptr (QuitusRefundProposal) proposal = quitus_refund_propose (dossier, outlook);
   const QuitusRefundShare *share = find_share (proposal, reading, payee);
   const QuitusPartyValue *party =
