@@ -168,6 +168,7 @@ quitus_cli_json_add_agreement_state (JsonBuilder *builder, QuitusDossier *dossie
   quitus_cli_json_add_money (builder, "received", state.received);
   quitus_cli_json_add_money (builder, "attached_ae", state.attached_ae);
   quitus_cli_json_add_money (builder, "attached_cp", state.attached_cp);
+  quitus_cli_json_add_money (builder, "spent", state.spent);
   quitus_cli_json_add_money (builder, "refunded", state.refunded);
 }
 

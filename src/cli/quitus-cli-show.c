@@ -101,6 +101,7 @@ add_state (QuitusCli *cli, QuitusDossier *dossier)
   add_line (table, _ ("Received"), quitus_format_money (cli->language, state.received));
   add_line (table, _ ("Attached in AE"), quitus_format_money (cli->language, state.attached_ae));
   add_line (table, _ ("Attached in CP"), quitus_format_money (cli->language, state.attached_cp));
+  add_line (table, _ ("Spent"), quitus_format_money (cli->language, state.spent));
   add_line (table, _ ("Refunded"), quitus_format_money (cli->language, state.refunded));
   g_string_append_c (cli->out, '\n');
   /* Translators: a day */

@@ -5,6 +5,7 @@
 #include "quitus-amendments.h"
 #include "quitus-instalment-private.h"
 #include "quitus-instalment-state.h"
+#include "quitus-refund-proposal.h"
 
 static const QuitusChoice agreement_statuses[] = {
   { "draft",         N_ ("Draft")         },
@@ -79,6 +80,17 @@ add_credits (QuitusDossier *dossier, QuitusAgreementState *state)
 }
 
 static void
+add_payments (QuitusDossier *dossier, QuitusAgreementState *state)
+{
+  guint n = quitus_dossier_count (dossier, QUITUS_KIND_DISBURSEMENT);
+
+  for (guint i = 0; i < n; i++)
+    state->spent +=
+        quitus_disbursement_value (quitus_dossier_get (dossier, QUITUS_KIND_DISBURSEMENT, i))
+            ->amount;
+}
+
+static void
 add_refunds (QuitusDossier *dossier, QuitusAgreementState *state, gboolean *is_settled)
 {
   guint n = quitus_dossier_count (dossier, QUITUS_KIND_REFUND);
@@ -117,6 +129,14 @@ look_at_control (const QuitusLaw *law, gboolean *is_awaited, gboolean *is_grante
     }
 }
 
+/* Whether money is known to be given back although no refund is recorded. */
+static gboolean
+owes_refund (const QuitusLaw *law)
+{
+  return quitus_refund_is_expected (law->dossier) &&
+         quitus_refund_get_expected (law->dossier, &law->outlook) > 0;
+}
+
 static QuitusAgreementStatus
 get_status (const QuitusLaw *law, gboolean is_settled)
 {
@@ -131,7 +151,7 @@ get_status (const QuitusLaw *law, gboolean is_settled)
     {
       if (law->end.day == QUITUS_DAY_NONE || law->end.day >= outlook->today)
         return QUITUS_AGREEMENT_IN_FORCE;
-      return is_settled ? QUITUS_AGREEMENT_SETTLED : QUITUS_AGREEMENT_EXPIRED;
+      return is_settled && !owes_refund (law) ? QUITUS_AGREEMENT_SETTLED : QUITUS_AGREEMENT_EXPIRED;
     }
   if (law->n_signatures > 0 || law->signature.day != QUITUS_DAY_NONE)
     return QUITUS_AGREEMENT_BEING_SIGNED;
@@ -154,15 +174,17 @@ get_status (const QuitusLaw *law, gboolean is_settled)
  *
  * closed: its closing day has come; terminated: its termination day has come; then, when all
  * parties have signed and the effective date has come, in force until the last day included and
- * from the day after expired or, when every payment in money was received in full or cancelled and
- * every refund paid, settled.  Before that: being signed once a party has signed, or once every
- * approval was granted, until the agreement takes effect; under control while an approval is awaited,
- * from the day of its request where that is known; else a draft.
+ * from the day after expired or, when every payment in money was received in full or cancelled,
+ * every refund paid, and no other known to be owed (R9), settled.  Before that: being signed once a
+ * party has signed, or once every approval was granted, until the agreement takes effect; under
+ * control while an approval is awaited, from the day of its request where that is known; else a
+ * draft.
  *
  * @planned and @called leave out what is in kind, @planned also what is cancelled or of unknown
  * amount; @received is what came, allocated or not; @attached_ae and @attached_cp are what
- * published orders opened; @refunded is what was really paid back.  Amounts are in cents; @total is
- * %QUITUS_MONEY_NONE when unknown.  Of a dossier of facts it is the law of today that counts.
+ * published orders opened; @spent is what orders were paid in CP; @refunded is what was really paid
+ * back.  Amounts are in cents; @total is %QUITUS_MONEY_NONE when unknown.  Of a dossier of facts it
+ * is the law of today that counts.
  */
 void
 quitus_agreement_compute (QuitusDossier *dossier,
@@ -186,6 +208,7 @@ quitus_agreement_compute (QuitusDossier *dossier,
   };
   add_instalments (dossier, state, &is_settled);
   add_credits (dossier, state);
+  add_payments (dossier, state);
   add_refunds (dossier, state, &is_settled);
   state->status = get_status (&law, is_settled);
 }

@@ -54,6 +54,7 @@ typedef struct
   QuitusMoney received;
   QuitusMoney attached_ae;
   QuitusMoney attached_cp;
+  QuitusMoney spent;
   QuitusMoney refunded;
 } QuitusAgreementState;
 

@@ -60,37 +60,22 @@ add_limitation (QuitusDeadlineSink *sink, const QuitusRefundValue *refund)
                             quitus_deadline_status_of (law, &trace), refund->amount, &trace);
 }
 
-/* What was received above the total is known to the cent; what was not used is once the end has
- * passed, where orders are recorded. */
-static QuitusMoney
-get_expected (const QuitusLaw *law, QuitusMoney excess)
-{
-  g_autoptr (QuitusRefundProposal) proposal = NULL;
-
-  if (excess > 0)
-    return excess;
-  if (quitus_dossier_count (law->dossier, QUITUS_KIND_COMMITMENT) == 0)
-    return QUITUS_MONEY_NONE;
-  proposal = quitus_refund_propose (law->dossier, &law->outlook);
-  return proposal->is_final ? proposal->amounts[QUITUS_REFUND_STRICT] : QUITUS_MONEY_NONE;
-}
-
 /* The refund that the agreement promises and nobody has recorded. */
 static void
-add_expected (QuitusDeadlineSink *sink, guint n_refunds)
+add_expected (QuitusDeadlineSink *sink)
 {
   const QuitusLaw *law = sink->law;
   QuitusMoney excess = quitus_refund_get_overpayment (law->dossier);
   QuitusTrace trace;
 
-  if (law->agreement->refund_clause == NULL || (n_refunds > 0 && excess == 0))
+  if (!quitus_refund_is_expected (law->dossier))
     return;
   trace_refund (law, &trace);
   quitus_deadline_sink_add (sink, QUITUS_DEADLINE_REFUND, law->agreement->value.id, QUITUS_ID_NONE,
                             quitus_law_is_closed (law) && excess == 0
                                 ? QUITUS_STATUS_NOT_APPLICABLE
                                 : quitus_deadline_status_of (law, &trace),
-                            get_expected (law, excess), &trace);
+                            quitus_refund_get_expected (law->dossier, &law->outlook), &trace);
 }
 
 /* Private to the computation */
@@ -112,5 +97,5 @@ quitus_deadlines_add_refunds (QuitusDeadlineSink *sink)
         add_limitation (sink, refund);
     }
   if (quitus_deadline_sink_wants (sink, QUITUS_DEADLINE_REFUND))
-    add_expected (sink, n);
+    add_expected (sink);
 }

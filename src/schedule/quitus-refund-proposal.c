@@ -180,3 +180,42 @@ quitus_refund_proposal_get_left (const QuitusRefundProposal *self, QuitusRefundR
     left += g_array_index (self->shares[reading], QuitusRefundShare, i).left;
   return left;
 }
+
+/**
+ * quitus_refund_is_expected:
+ * @dossier: a dossier
+ *
+ * Returns: whether the agreement promises a refund that nobody has recorded, due or not: of what was
+ *   not used (R9) or of what was received above the total
+ */
+gboolean
+quitus_refund_is_expected (QuitusDossier *dossier)
+{
+  return quitus_dossier_get_agreement (dossier)->refund_clause != NULL &&
+         (quitus_dossier_count (dossier, QUITUS_KIND_REFUND) == 0 ||
+          quitus_refund_get_overpayment (dossier) > 0);
+}
+
+/**
+ * quitus_refund_get_expected:
+ * @dossier: a dossier
+ * @outlook: from where the future is seen
+ *
+ * What was received above the total is known to the cent; what was not used is, by the strict
+ * reading, once the end has passed, where orders are recorded.
+ *
+ * Returns: the amount of the expected refund in cents, %QUITUS_MONEY_NONE when it is not known
+ */
+QuitusMoney
+quitus_refund_get_expected (QuitusDossier *dossier, const QuitusOutlook *outlook)
+{
+  QuitusMoney excess = quitus_refund_get_overpayment (dossier);
+  g_autoptr (QuitusRefundProposal) proposal = NULL;
+
+  if (excess > 0)
+    return excess;
+  if (quitus_dossier_count (dossier, QUITUS_KIND_COMMITMENT) == 0)
+    return QUITUS_MONEY_NONE;
+  proposal = quitus_refund_propose (dossier, outlook);
+  return proposal->is_final ? proposal->amounts[QUITUS_REFUND_STRICT] : QUITUS_MONEY_NONE;
+}

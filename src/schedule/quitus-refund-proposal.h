@@ -57,6 +57,8 @@ QuitusRefundProposal *quitus_refund_propose (QuitusDossier *dossier, const Quitu
 void quitus_refund_proposal_free (QuitusRefundProposal *self);
 QuitusMoney quitus_refund_proposal_get_left (const QuitusRefundProposal *self,
                                              QuitusRefundReading reading);
+gboolean quitus_refund_is_expected (QuitusDossier *dossier);
+QuitusMoney quitus_refund_get_expected (QuitusDossier *dossier, const QuitusOutlook *outlook);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuitusRefundProposal, quitus_refund_proposal_free)
 

@@ -123,6 +123,8 @@ show_money (QuitusAgreementOverview *self, const QuitusAgreementState *state)
       add_figure (self, _ ("Attached (AE)"), state->attached_ae, NULL);
       add_figure (self, _ ("Attached (CP)"), state->attached_cp, "attached");
     }
+  if (state->spent > 0 || state->attached_cp > 0)
+    add_figure (self, _ ("Spent"), state->spent, "spent");
   if (state->refunded > 0)
     add_figure (self, _ ("Refunded"), state->refunded, NULL);
 }

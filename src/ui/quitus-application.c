@@ -142,6 +142,10 @@ quitus_application_startup (GApplication *application)
     { "win.show-page::calendar",   { "<Alt>2" }                          },
     { "win.show-page::agreements", { "<Alt>3" }                          },
     { "win.show-page::payments",   { "<Alt>4" }                          },
+    { "win.show-page::committees", { "<Alt>5" }                          },
+    { "win.show-page::startups",   { "<Alt>6" }                          },
+    { "win.show-page::parties",    { "<Alt>7" }                          },
+    { "win.show-page::history",    { "<Alt>8" }                          },
     { "win.menu",                  { "F10" }                             },
     { "window.close",              { "<Control>w" }                      },
   };
@@ -219,7 +223,7 @@ quitus_application_init (QuitusApplication *self)
     { "suppose-signed", 0, 0, G_OPTION_ARG_STRING, NULL,
      N_ ("Suppose the missing signatures on that day"), "YYYY-MM-DD" },
     { "page", 'p', 0, G_OPTION_ARG_STRING, NULL,
-     N_ ("Show a page: todo, calendar, agreements or payments"), N_ ("PAGE") },
+     N_ ("Show a page: todo, calendar, agreements, payments and so on"), N_ ("PAGE") },
     { NULL },
   };
 

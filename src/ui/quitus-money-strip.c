@@ -14,10 +14,11 @@ typedef enum
   BAND_CALLED,
   BAND_RECEIVED,
   BAND_ATTACHED,
+  BAND_SPENT,
   N_BANDS,
 } Band;
 
-static const float opacities[N_BANDS] = { 0.25f, 0.5f, 0.75f, 1.0f };
+static const float opacities[N_BANDS] = { 0.2f, 0.4f, 0.6f, 0.8f, 1.0f };
 
 struct _QuitusMoneyStrip
 {
@@ -136,6 +137,7 @@ quitus_money_strip_show (QuitusMoneyStrip *self, const QuitusAgreementState *sta
   self->bands[BAND_CALLED] = state->called;
   self->bands[BAND_RECEIVED] = state->received;
   self->bands[BAND_ATTACHED] = state->attached_cp;
+  self->bands[BAND_SPENT] = state->spent;
   update_accessible (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

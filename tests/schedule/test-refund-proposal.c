@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "quitus-agreement-state.h"
 #include "quitus-refund-account.h"
 #include "quitus-refund-proposal.h"
 #include "quitus-test-dossier.h"
@@ -228,6 +229,32 @@ test_deadline (void)
 
 /* Only a confirmed, valid account of whoever gets the money may receive it. */
 static void
+assert_status (QuitusTestDossier *test, QuitusAgreementStatus status)
+{
+  g_autoptr (QuitusDossier) dossier = quitus_test_dossier_build (test);
+  QuitusOutlook outlook = { quitus_test_day ("2024-01-15"), QUITUS_DAY_NONE };
+  QuitusAgreementState state;
+
+  quitus_agreement_compute (dossier, &outlook, &state);
+  g_assert_cmpint (state.status, ==, status);
+}
+
+/* Nothing is settled while money is known to be owed, recorded as a refund or not. */
+static void
+test_status (void)
+{
+  g_autoptr (QuitusTestDossier) test = make_example ();
+  QuitusRefundValue *refund;
+
+  assert_status (test, QUITUS_AGREEMENT_EXPIRED);
+  refund = quitus_test_dossier_add (test, QUITUS_KIND_REFUND);
+  refund->amount = 3674960;
+  assert_status (test, QUITUS_AGREEMENT_EXPIRED);
+  refund->paid_on = quitus_test_day ("2024-01-15");
+  assert_status (test, QUITUS_AGREEMENT_SETTLED);
+}
+
+static void
 test_accounts (void)
 {
   g_autoptr (QuitusTestDossier) test = make_example ();
@@ -291,6 +318,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/refund-proposal/shares", test_shares);
   g_test_add_func ("/refund-proposal/recorded", test_recorded);
   g_test_add_func ("/refund-proposal/deadline", test_deadline);
+  g_test_add_func ("/refund-proposal/status", test_status);
   g_test_add_func ("/refund-proposal/accounts", test_accounts);
 
   return g_test_run ();
