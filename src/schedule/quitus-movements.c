@@ -2,6 +2,7 @@
 
 /* All that happens to the credits of an agreement, day by day, seen from one side. */
 
+#include "quitus-amendments.h"
 #include "quitus-instalment-private.h"
 #include "quitus-instalment-state.h"
 #include "quitus-movement-private.h"
@@ -43,6 +44,14 @@ compare (gconstpointer a, gconstpointer b)
   if (uses[0] != uses[1])
     return uses[0] < uses[1] ? -1 : 1;
   return quitus_id_compare (first->record, second->record);
+}
+
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  const QuitusDay *first = a, *second = b;
+
+  return (*first > *second) - (*first < *second);
 }
 
 static QuitusId
@@ -105,6 +114,61 @@ add_openings (Collector *collector, gboolean opens_ae)
     }
 }
 
+/* The days on which what the parties agreed on changed, and its first state before them. */
+static GArray *
+list_law_days (QuitusDossier *dossier)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (QuitusDay));
+  GArray *amendments = quitus_dossier_get_amendments (dossier);
+  QuitusDay first = QUITUS_DAY_NONE;
+
+  g_array_append_val (days, first);
+  for (guint i = 0; amendments != NULL && i < amendments->len; i++)
+    {
+      QuitusDay day = g_array_index (amendments, QuitusAmendmentDay, i).day;
+
+      if (day <= quitus_dossier_get_day (dossier))
+        g_array_append_val (days, day);
+    }
+  g_array_sort (days, compare_days);
+  return days;
+}
+
+/* A sum that was agreed on: what an amendment adds to it counts from the day of that amendment, the
+ * rest from @day. */
+static void
+add_agreed (Collector *collector,
+            QuitusDay day,
+            QuitusMoney (*get) (Collector *, QuitusDossier *),
+            QuitusCredits of_each)
+{
+  g_autoptr (GArray) days = list_law_days (collector->dossier);
+  QuitusMoney before = 0;
+
+  for (guint i = 0; i < days->len; i++)
+    {
+      QuitusDay since = g_array_index (days, QuitusDay, i);
+      g_autoptr (QuitusDossier) law = quitus_amendments_apply (collector->dossier, since);
+      QuitusMoney amount = get (collector, law);
+      QuitusMoney more = amount - before;
+
+      before = amount;
+      if (more != 0)
+        add (collector, MAX (day, since), QUITUS_ID_NONE,
+             (QuitusCredits) { .ae_opened = of_each.ae_opened * more,
+                               .cp_opened = of_each.cp_opened * more,
+                               .ae_committed = of_each.ae_committed * more });
+    }
+}
+
+static QuitusMoney
+get_total (Collector *collector, QuitusDossier *law)
+{
+  QuitusMoney total = quitus_dossier_get_agreement (law)->total;
+
+  return total != QUITUS_MONEY_NONE ? total : 0;
+}
+
 /* What may be spent, and since when.  Where no money goes between the parties, expenses are made on
  * the budget of the other one, up to the total. */
 static void
@@ -118,11 +182,9 @@ add_resources (Collector *collector)
   add_receipts (collector, !is_fund && !in_advance, !is_fund && !is_delegated);
   if (is_fund)
     add_openings (collector, !in_advance);
-  if (in_advance && agreement->total != QUITUS_MONEY_NONE &&
-      collector->law->effective.day != QUITUS_DAY_NONE)
-    add (collector, collector->law->effective.day, QUITUS_ID_NONE,
-         (QuitusCredits) { .ae_opened = agreement->total,
-                           .cp_opened = is_delegated ? agreement->total : 0 });
+  if (in_advance && collector->law->effective.day != QUITUS_DAY_NONE)
+    add_agreed (collector, collector->law->effective.day, get_total,
+                (QuitusCredits) { .ae_opened = 1, .cp_opened = is_delegated ? 1 : 0 });
 }
 
 static void
@@ -173,12 +235,10 @@ add_refunds (Collector *collector)
     }
 }
 
-/* A payer commits all it has promised when it signs (decree 2012-1246, article 206), and pays what
- * falls due. */
-static void
-add_pledges (Collector *collector)
+static QuitusMoney
+get_pledged (Collector *collector, QuitusDossier *law)
 {
-  g_autoptr (GArray) payers = quitus_refund_list_payers (collector->dossier);
+  g_autoptr (GArray) payers = quitus_refund_list_payers (law);
   QuitusMoney pledged = 0;
 
   for (guint i = 0; i < payers->len; i++)
@@ -188,11 +248,18 @@ add_pledges (Collector *collector)
       if (quitus_id_is_none (collector->payer) || quitus_id_equal (payer->party, collector->payer))
         pledged += payer->pledged;
     }
-  if (pledged > 0)
-    add (collector, collector->law->signature.day, QUITUS_ID_NONE,
-         (QuitusCredits) { .ae_opened = pledged,
-                           .ae_committed =
-                               collector->law->signature.day != QUITUS_DAY_NONE ? pledged : 0 });
+  return pledged;
+}
+
+/* A payer commits all it has promised when it signs (decree 2012-1246, article 206), and pays what
+ * falls due. */
+static void
+add_pledges (Collector *collector)
+{
+  QuitusDay day = collector->law->signature.day;
+
+  add_agreed (collector, day, get_pledged,
+              (QuitusCredits) { .ae_opened = 1, .ae_committed = day != QUITUS_DAY_NONE ? 1 : 0 });
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "quitus-agreement-state.h"
 #include "quitus-amendment-effects.h"
 #include "quitus-amendments.h"
+#include "quitus-consumption.h"
 #include "quitus-instalment-state.h"
 #include "quitus-operation.h"
 #include "quitus-refund.h"
@@ -668,6 +669,36 @@ test_effects (void)
   g_assert_cmpuint (found.n_requests, ==, 1);
 }
 
+/* A payer commits what an amendment adds when it signs that amendment (decree 2012-1246, article
+ * 206), in the budget year of that day. */
+static void
+test_commitments (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  QuitusFundingLineValue *line = quitus_test_dossier_add (test, QUITUS_KIND_FUNDING_LINE);
+  QuitusOutlook outlook = { quitus_test_day ("2024-06-01"), QUITUS_DAY_NONE };
+  g_autoptr (QuitusDossier) dossier = NULL;
+  g_autoptr (QuitusConsumption) payer = NULL;
+  const QuitusBudgetYear *years;
+
+  line->payer = ((const QuitusValue *) quitus_test_dossier_get (test, QUITUS_KIND_PARTY, 0))->id;
+  line->amount = 20000000;
+  quitus_test_dossier_sign (test, "2023-02-08");
+  amend_on (test, test->agreement, "end=day:2024-12-31\n", "2023-11-02");
+  amend_on (test, line, "amount=25000000\n", "2024-03-01");
+  {
+    g_autoptr (QuitusDossier) facts = quitus_test_dossier_build (test);
+
+    dossier = quitus_amendments_apply (facts, outlook.today);
+  }
+  payer = quitus_consumption_new (dossier, &outlook, QUITUS_SIDE_PAYER);
+  years = (const QuitusBudgetYear *) (gpointer) payer->years->data;
+  g_assert_cmpuint (payer->years->len, ==, 2);
+  g_assert_cmpint (years[0].credits.ae_committed, ==, 20000000);
+  g_assert_cmpint (years[1].credits.ae_committed, ==, 5000000);
+  g_assert_cmpint (payer->sum.ae_opened, ==, 25000000);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -693,6 +724,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/amendments/supposed", test_supposed);
   g_test_add_func ("/amendments/as-of", test_as_of);
   g_test_add_func ("/amendments/effects", test_effects);
+  g_test_add_func ("/amendments/commitments", test_commitments);
 
   return g_test_run ();
 }
