@@ -19,6 +19,7 @@
 #include "quitus-money-printer.h"
 #include "quitus-language.h"
 #include "quitus-notices.h"
+#include "quitus-reopening.h"
 #include "quitus-schedule-printer.h"
 #include "quitus-template.h"
 
@@ -310,8 +311,9 @@ amend_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   quitus_id_from_text (g_variant_get_string (parameter, NULL), &amendment);
   if (self->dossier != NULL)
-    adw_dialog_present (quitus_amendment_editor_new (self->session, self->dossier, amendment),
-                        widget);
+    quitus_reopening_present (self->session, self->agreement,
+                              quitus_amendment_editor_new (self->session, self->dossier, amendment),
+                              widget);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "quitus-facts.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-reopening.h"
 #include "quitus-sign-dialog.h"
 #include "quitus-template.h"
 
@@ -35,10 +36,10 @@ static void
 sign_cb (QuitusAgreementParties *self, GtkButton *button)
 {
   const QuitusId *party = g_object_get_data (G_OBJECT (button), PARTY_KEY);
-  AdwDialog *dialog = quitus_sign_dialog_new_for_party (self->session, *party);
 
-  if (dialog != NULL)
-    adw_dialog_present (dialog, GTK_WIDGET (self));
+  quitus_reopening_present (self->session, *party,
+                            quitus_sign_dialog_new_for_party (self->session, *party),
+                            GTK_WIDGET (self));
 }
 
 /* Helpers */

@@ -133,15 +133,10 @@ sign_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QuitusWindow *self = QUITUS_WINDOW (widget);
   QuitusId id = QUITUS_ID_NONE;
-  AdwDialog *dialog;
+  QuitusSession *session = quitus_window_get_session (self);
 
-  if (!quitus_id_from_text (g_variant_get_string (parameter, NULL), &id))
-    return;
-  if (!quitus_reopening_check (quitus_window_get_session (self), id, widget))
-    return;
-  dialog = quitus_sign_dialog_new (quitus_window_get_session (self), id);
-  if (dialog != NULL)
-    adw_dialog_present (dialog, widget);
+  if (quitus_id_from_text (g_variant_get_string (parameter, NULL), &id))
+    quitus_reopening_present (session, id, quitus_sign_dialog_new (session, id), widget);
 }
 
 /* The sample in the book, NULL when it is not there. */

@@ -11,6 +11,7 @@
 #include "quitus-payment-steps.h"
 #include "quitus-receipt-dialog.h"
 #include "quitus-record-dialog.h"
+#include "quitus-reopening.h"
 
 /* Helpers */
 
@@ -34,10 +35,10 @@ parse_payments (QuitusSession *session, GVariant *parameter)
 }
 
 static void
-present (GtkWidget *widget, AdwDialog *dialog)
+present (GtkWidget *widget, QuitusId record, AdwDialog *dialog)
 {
-  if (dialog != NULL)
-    adw_dialog_present (dialog, widget);
+  quitus_reopening_present (quitus_window_get_session (QUITUS_WINDOW (widget)), record, dialog,
+                            widget);
 }
 
 /* Callbacks */
@@ -49,7 +50,7 @@ step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   QuitusId id = QUITUS_ID_NONE;
 
   if (quitus_id_from_text (g_variant_get_string (parameter, NULL), &id))
-    present (widget,
+    present (widget, id,
              quitus_payment_steps_make_dialog (session, id,
                                                quitus_payment_steps_get_next (session, id)));
 }
@@ -61,7 +62,8 @@ call_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (GArray) instalments = parse_payments (session, parameter);
 
   if (instalments->len > 0)
-    present (widget, quitus_call_dialog_new (session, instalments));
+    present (widget, g_array_index (instalments, QuitusId, 0),
+             quitus_call_dialog_new (session, instalments));
 }
 
 static void
@@ -71,7 +73,8 @@ receipt_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (GArray) instalments = parse_payments (session, parameter);
 
   if (instalments->len > 0)
-    present (widget, quitus_receipt_dialog_new (session, instalments));
+    present (widget, g_array_index (instalments, QuitusId, 0),
+             quitus_receipt_dialog_new (session, instalments));
 }
 
 static void
@@ -81,7 +84,7 @@ attach_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   QuitusId id = QUITUS_ID_NONE;
 
   if (quitus_id_from_text (g_variant_get_string (parameter, NULL), &id))
-    present (widget, quitus_payment_steps_make_dialog (session, id, QUITUS_STEP_REQUEST));
+    present (widget, id, quitus_payment_steps_make_dialog (session, id, QUITUS_STEP_REQUEST));
 }
 
 static void
@@ -90,7 +93,7 @@ condition_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   QuitusId id = QUITUS_ID_NONE;
 
   if (quitus_id_from_text (g_variant_get_string (parameter, NULL), &id))
-    present (widget,
+    present (widget, id,
              quitus_condition_dialog_new (quitus_window_get_session (QUITUS_WINDOW (widget)), id));
 }
 
@@ -100,7 +103,7 @@ cancel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   QuitusId id = QUITUS_ID_NONE;
 
   if (quitus_id_from_text (g_variant_get_string (parameter, NULL), &id))
-    present (widget,
+    present (widget, id,
              quitus_cancel_dialog_new (quitus_window_get_session (QUITUS_WINDOW (widget)), id));
 }
 
@@ -119,7 +122,7 @@ settings_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   else
     draft = quitus_value_new (QUITUS_KIND_SETTINGS);
   dialog = quitus_record_dialog_new (session, draft);
-  present (widget, dialog);
+  adw_dialog_present (dialog, widget);
 }
 
 /* Private */

@@ -9,6 +9,7 @@
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-record-dialog.h"
+#include "quitus-reopening.h"
 #include "quitus-rule-words.h"
 
 /* Where a button keeps whose signature it is about: a draft of it. */
@@ -41,7 +42,8 @@ sign_cb (GtkButton *button)
   QuitusSession *session = g_object_get_data (G_OBJECT (button), SESSION_KEY);
   const QuitusValue *draft = g_object_get_data (G_OBJECT (button), DRAFT_KEY);
 
-  adw_dialog_present (quitus_record_dialog_new (session, draft), GTK_WIDGET (button));
+  quitus_reopening_present (session, quitus_amendment_signature_value (draft)->amendment,
+                            quitus_record_dialog_new (session, draft), GTK_WIDGET (button));
 }
 
 /* The signature as it is recorded, or the one to record, by the one who usually signs. */

@@ -152,3 +152,32 @@ quitus_reopening_check (QuitusSession *session, QuitusId agreement, GtkWidget *p
   ask (session, record, _ ("The Agreement Is Closed"), parent);
   return FALSE;
 }
+
+/**
+ * quitus_reopening_present:
+ * @session: what the window works with
+ * @record: what the dialog is about: an agreement, a part of one, or another record
+ * @dialog: (nullable) (transfer floating): a dialog that would change it
+ * @parent: the widget from which it is opened
+ *
+ * Opens the dialog; where the agreement is closed, offers to reopen it instead, before anything is
+ * typed in vain.
+ */
+void
+quitus_reopening_present (QuitusSession *session,
+                          QuitusId record,
+                          AdwDialog *dialog,
+                          GtkWidget *parent)
+{
+  QuitusBook *book = quitus_session_get_book (session);
+  QuitusRecord *found = quitus_book_lookup (book, record);
+  g_autoptr (AdwDialog) kept = NULL;
+
+  if (dialog == NULL)
+    return;
+  kept = g_object_ref_sink (dialog);
+  if (found != NULL)
+    record = quitus_book_get_root (book, quitus_record_get_value (found));
+  if (quitus_reopening_check (session, record, parent))
+    adw_dialog_present (dialog, parent);
+}

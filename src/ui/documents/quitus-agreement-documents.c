@@ -8,6 +8,7 @@
 #include "quitus-problem.h"
 #include "quitus-record-dialog.h"
 #include "quitus-register-documents.h"
+#include "quitus-reopening.h"
 #include "quitus-template.h"
 
 struct _QuitusAgreementDocuments
@@ -220,7 +221,7 @@ edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
     quitus_record_form_hide (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)),
                              hidden[i]);
-  adw_dialog_present (dialog, widget);
+  quitus_reopening_present (self->session, document->value.id, dialog, widget);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "quitus-committee-dialog.h"
 #include "quitus-evidence-dialog.h"
 #include "quitus-remark-dialog.h"
+#include "quitus-reopening.h"
 #include "quitus-startup-page.h"
 
 /* Helpers */
@@ -58,7 +59,8 @@ record_committee_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (parse_place (parameter, &series, &startup, &number) &&
       quitus_book_lookup (quitus_session_get_book (session), series) != NULL)
-    adw_dialog_present (quitus_committee_dialog_new (session, series, startup), widget);
+    quitus_reopening_present (session, series,
+                              quitus_committee_dialog_new (session, series, startup), widget);
 }
 
 static void
@@ -67,13 +69,11 @@ record_evidence_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   QuitusSession *session = quitus_window_get_session (QUITUS_WINDOW (widget));
   QuitusId obligation, startup;
   int occurrence;
-  AdwDialog *dialog;
 
-  if (!parse_place (parameter, &obligation, &startup, &occurrence))
-    return;
-  dialog = quitus_evidence_dialog_new (session, obligation, startup, occurrence);
-  if (dialog != NULL)
-    adw_dialog_present (dialog, widget);
+  if (parse_place (parameter, &obligation, &startup, &occurrence))
+    quitus_reopening_present (session, obligation,
+                              quitus_evidence_dialog_new (session, obligation, startup, occurrence),
+                              widget);
 }
 
 /* The parameter is the id of the agreement, a slash and the id of the deadline. */
@@ -82,13 +82,11 @@ explain_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QuitusSession *session = quitus_window_get_session (QUITUS_WINDOW (widget));
   g_auto (GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), "/", 2);
-  AdwDialog *dialog = NULL;
   QuitusId agreement;
 
   if (g_strv_length (parts) == 2 && quitus_id_from_text (parts[0], &agreement))
-    dialog = quitus_remark_dialog_new (session, agreement, parts[1]);
-  if (dialog != NULL)
-    adw_dialog_present (dialog, widget);
+    quitus_reopening_present (session, agreement,
+                              quitus_remark_dialog_new (session, agreement, parts[1]), widget);
 }
 
 /* Private */

@@ -7,6 +7,7 @@
 #include "quitus-language.h"
 #include "quitus-money-dialogs.h"
 #include "quitus-order.h"
+#include "quitus-reopening.h"
 
 struct _QuitusOrdersView
 {
@@ -280,8 +281,8 @@ read_id (GVariant *parameter)
 static void
 present (QuitusOrdersView *self, AdwDialog *dialog)
 {
-  if (dialog != NULL)
-    adw_dialog_present (dialog, GTK_WIDGET (self));
+  quitus_reopening_present (self->session, quitus_dossier_get_agreement (self->dossier)->value.id,
+                            dialog, GTK_WIDGET (self));
 }
 
 /* Callbacks */

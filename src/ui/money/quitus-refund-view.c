@@ -9,6 +9,7 @@
 #include "quitus-money-dialogs.h"
 #include "quitus-refund-account.h"
 #include "quitus-refund-proposal.h"
+#include "quitus-reopening.h"
 #include "quitus-rule-words.h"
 
 struct _QuitusRefundView
@@ -308,8 +309,8 @@ read_id (GVariant *parameter)
 static void
 present (QuitusRefundView *self, AdwDialog *dialog)
 {
-  if (dialog != NULL)
-    adw_dialog_present (dialog, GTK_WIDGET (self));
+  quitus_reopening_present (self->session, quitus_dossier_get_agreement (self->dossier)->value.id,
+                            dialog, GTK_WIDGET (self));
 }
 
 /* Callbacks */
