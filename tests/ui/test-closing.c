@@ -176,6 +176,36 @@ test_page (Pages *pages, gconstpointer width)
   g_assert_true (adw_banner_get_revealed (banner));
 }
 
+/* A dialog that would change what is closed is never shown; the question comes in its place. */
+static void
+test_instead (Pages *pages, gconstpointer width)
+{
+  GtkWidget *page = show_page (pages);
+  GPtrArray *parts = quitus_book_get_parts (quitus_session_get_book (pages->session),
+                                            get_agreement (pages)->value.id);
+  QuitusId party = quitus_record_get_id (parts->pdata[0]);
+  AdwDialog *refused = adw_dialog_new ();
+  AdwDialog *dialog;
+
+  close_agreement (pages, quitus_day_new (2023, 9, 14));
+  pages_settle (pages);
+  g_object_add_weak_pointer (G_OBJECT (refused), (gpointer *) &refused);
+  quitus_reopening_present (pages->session, party, refused, page);
+  pages_settle (pages);
+  g_assert_null (refused);
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (pages->window));
+  g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
+  adw_dialog_force_close (dialog);
+  pages_undo (pages);
+  pages_settle (pages);
+
+  dialog = adw_dialog_new ();
+  quitus_reopening_present (pages->session, party, dialog, page);
+  g_assert_true (adw_window_get_visible_dialog (ADW_WINDOW (pages->window)) == dialog);
+  adw_dialog_force_close (dialog);
+  quitus_reopening_present (pages->session, party, NULL, page);
+}
+
 static void
 test_narrow (Pages *pages, gconstpointer width)
 {
@@ -197,6 +227,7 @@ main (int argc, char *argv[])
   ADD ("/closing/checklist", 1000, test_checklist);
   ADD ("/closing/refused", 1000, test_refused);
   ADD ("/closing/page", 1000, test_page);
+  ADD ("/closing/instead", 1000, test_instead);
   ADD ("/closing/narrow", 360, test_narrow);
 #undef ADD
   return g_test_run ();
