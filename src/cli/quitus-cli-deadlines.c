@@ -177,6 +177,15 @@ add_row (QuitusCli *cli, QuitusCliTable *table, const Line *line, const QuitusOu
     quitus_cli_table_add_note (table, why);
 }
 
+static gboolean
+is_any_supposed (GArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (g_array_index (lines, Line, i).deadline.is_supposed)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 write_table (QuitusCli *cli, GArray *lines, const QuitusOutlook *outlook)
 {
@@ -192,7 +201,7 @@ write_table (QuitusCli *cli, GArray *lines, const QuitusOutlook *outlook)
   quitus_cli_table_add (table, _ ("Deadline"));
   for (guint i = 0; i < lines->len; i++)
     add_row (cli, table, &g_array_index (lines, Line, i), outlook);
-  if (outlook->supposed_signature != QUITUS_DAY_NONE)
+  if (is_any_supposed (lines))
     {
       g_autofree char *day =
           quitus_format_day (cli->language, outlook->supposed_signature, QUITUS_DAY_STYLE_LONG);

@@ -155,10 +155,16 @@ add_committee (QuitusDeadlineSink *sink,
   if (is_over (law, &history, context.startup))
     return;
   quitus_committee_trace (law, series, &context, coverage, &trace);
-  /* Nobody owes a committee to an agreement that is over by then. */
+  /* Nobody owes a committee to an agreement that is over by then; one that never has any says so. */
   if (trace.strict_date != QUITUS_DAY_NONE && law->last_day != QUITUS_DAY_NONE &&
       trace.strict_date > law->last_day)
-    return;
+    {
+      if (history.n_held == 0)
+        quitus_deadline_sink_add (sink, QUITUS_DEADLINE_COMMITTEE, series->value.id,
+                                  context.startup, QUITUS_STATUS_NOT_APPLICABLE, QUITUS_MONEY_NONE,
+                                  &trace);
+      return;
+    }
   quitus_deadline_sink_add (sink, QUITUS_DEADLINE_COMMITTEE, series->value.id, context.startup,
                             quitus_deadline_status_of (law, &trace), QUITUS_MONEY_NONE, &trace);
   add_documents (sink, series, context.startup, &trace);

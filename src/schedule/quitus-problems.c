@@ -6,6 +6,7 @@
 
 #include "quitus-amendment-words.h"
 #include "quitus-circles.h"
+#include "quitus-committee-problems.h"
 #include "quitus-format.h"
 #include "quitus-identifier.h"
 #include "quitus-instalment-private.h"
@@ -284,27 +285,6 @@ check_parties (Problems *problems)
     }
 }
 
-static void
-check_committees (Problems *problems)
-{
-  for (guint i = 0; i < COUNT (problems, COMMITTEE); i++)
-    {
-      const QuitusCommitteeValue *committee = GET (problems, COMMITTEE, committee, i);
-      const QuitusCommitteeSeriesValue *series =
-          quitus_committee_series_value (quitus_dossier_lookup (problems->dossier,
-                                                                QUITUS_KIND_COMMITTEE_SERIES,
-                                                                committee->series));
-      g_autofree char *day = NULL;
-
-      if (series == NULL || committee->held_on == QUITUS_DAY_NONE ||
-          committee->held_on <= problems->law->outlook.today)
-        continue;
-      day = quitus_rule_words_day (committee->held_on, problems->language);
-      report (problems, say (problems, N_ ("%s: recorded as held on %s, a day that has not come")),
-              series->label, day);
-    }
-}
-
 /* AE come with the money, unless they may be opened in advance (decree 2007-44, article 5). */
 static void
 check_advance (Problems *problems, const QuitusReceiptValue *receipt, QuitusMoney ae)
@@ -465,8 +445,9 @@ check_refunds (Problems *problems)
  * @language: the language of the sentences
  *
  * Says what does not agree: figures and words, sums and totals, quantities and prices, parties,
- * dates, committees, what was received and what became of it, what was ordered and paid, codes and their programme; and which
- * bank accounts nobody has confirmed.  Nothing of this keeps anybody from recording what an act really says.
+ * dates, committees, what was received and what became of it, what was ordered and paid, codes and
+ * their programme; and which bank accounts nobody has confirmed.  Nothing of this keeps anybody from
+ * recording what an act really says.
  *
  * Returns: (transfer full) (element-type utf8): the sentences, none when all agrees
  */
@@ -477,6 +458,7 @@ quitus_agreement_find_problems (QuitusDossier *dossier,
 {
   g_autoptr (GPtrArray) spending = NULL;
   g_autoptr (GPtrArray) amending = NULL;
+  g_autoptr (GPtrArray) governing = NULL;
   g_autoptr (QuitusDossier) in_force = quitus_amendments_ensure (dossier, outlook->today);
   QuitusLaw law;
   Problems problems = { .law = &law,
@@ -493,11 +475,12 @@ quitus_agreement_find_problems (QuitusDossier *dossier,
   check_dates (&problems);
   check_circles (&problems);
   check_instalments (&problems);
-  check_committees (&problems);
   check_receipts (&problems);
   check_refunds (&problems);
   check_budget_codes (&problems);
   check_accounts (&problems);
+  governing = quitus_committee_find_problems (&law, language);
+  g_ptr_array_extend_and_steal (problems.sentences, g_steal_pointer (&governing));
   amending = quitus_amendment_words_list_problems (in_force, outlook->today, language);
   g_ptr_array_extend_and_steal (problems.sentences, g_steal_pointer (&amending));
   spending = quitus_order_find_problems (in_force, outlook, language);

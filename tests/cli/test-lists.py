@@ -8,7 +8,7 @@ import unicodedata
 from cli import SAMPLE, case, main
 
 STATE = ("status", "signed_on", "effective_on", "end", "signatures", "parties", "total", "planned",
-         "called", "received", "attached_ae", "attached_cp", "refunded")
+         "called", "received", "attached_ae", "attached_cp", "spent", "refunded")
 STARTUP = "e17c0b8c-3a1f-4a5a-9d6b-0c5a5b1d2e3f"
 
 

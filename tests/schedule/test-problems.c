@@ -120,7 +120,10 @@ static void
 test_dates (void)
 {
   g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  QuitusCommitteeSeriesValue *series =
+      quitus_test_dossier_get (test, QUITUS_KIND_COMMITTEE_SERIES, 0);
 
+  series->due = quitus_test_rule ("effective +1 months");
   quitus_test_dossier_sign (test, "2023-07-01");
   assert_problem (test,
                   "Payment 2 (Solde): it falls due on 1 January 2024, after the end on 31 December "
@@ -188,6 +191,20 @@ test_parties (void)
     }
   french = find (test, QUITUS_LANGUAGE_FRENCH);
   g_assert_cmpstr (french->pdata[0], ==, "IGN figure plusieurs fois parmi les parties");
+}
+
+/* Signed on 31 August, the first committee would sit on 29 February, after 31 December. */
+static void
+test_no_committee (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+
+  get_instalment (test, 1)->due = quitus_test_rule ("signature +1 months");
+  quitus_test_dossier_sign (test, "2023-06-30");
+  assert_problem (test, NULL);
+  quitus_test_dossier_sign (test, "2023-08-31");
+  assert_problem (test, "Comité d’investissement: none is due, the first would be held by "
+                        "29 February 2024, after the end on 31 December 2023");
 }
 
 /* Today is 1 February 2023. */
@@ -408,6 +425,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/problems/dates", test_dates);
   g_test_add_func ("/problems/circles", test_circles);
   g_test_add_func ("/problems/parties", test_parties);
+  g_test_add_func ("/problems/no-committee", test_no_committee);
   g_test_add_func ("/problems/committees", test_committees);
   g_test_add_func ("/problems/receipts", test_receipts);
   g_test_add_func ("/problems/refunds", test_refunds);
