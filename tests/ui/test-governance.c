@@ -9,6 +9,7 @@
 #include "quitus-committees-page.h"
 #include "quitus-evidence-dialog.h"
 #include "quitus-next-step.h"
+#include "quitus-next-step.h"
 #include "quitus-obligation-matrix.h"
 #include "quitus-record-dialog.h"
 #include "quitus-remark-dialog.h"
@@ -184,6 +185,60 @@ test_matrix (Pages *pages, gconstpointer unused)
                    "C. Martin");
 }
 
+/* Takes away what the sample says of reports, and returns the deadline of the decree. */
+static QuitusDeadline
+leave_to_decree (Pages *pages)
+{
+  QuitusId agreement = quitus_record_get_id (pages_get_agreement (pages));
+  g_autoptr (QuitusDossier) dossier = quitus_book_get_dossier (get_book (pages), agreement);
+  g_autoptr (GArray) deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
+  g_autoptr (QuitusChange) change = quitus_change_new ("No report");
+
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_OBLIGATION); i++)
+    {
+      const QuitusValue *value = quitus_dossier_get (dossier, QUITUS_KIND_OBLIGATION, i);
+
+      if (quitus_obligation_value (value)->nature == QUITUS_NATURE_REPORT)
+        quitus_change_delete (change, value);
+    }
+  pages_commit (pages, change);
+  g_clear_pointer (&dossier, quitus_dossier_unref);
+  dossier = quitus_book_get_dossier (get_book (pages), agreement);
+  quitus_deadlines_compute (dossier, quitus_session_get_outlook (pages->session), deadlines);
+  for (guint i = 0; i < deadlines->len; i++)
+    if (g_array_index (deadlines, QuitusDeadline, i).kind == QUITUS_DEADLINE_REPORT)
+      return g_array_index (deadlines, QuitusDeadline, i);
+  g_assert_not_reached ();
+}
+
+/* The yearly report that only the decree demands is marked as sent like another, in one change. */
+static void
+test_decree (Pages *pages, gconstpointer unused)
+{
+  QuitusId agreement = quitus_record_get_id (pages_get_agreement (pages));
+  QuitusDeadline deadline = leave_to_decree (pages);
+  g_autoptr (QuitusDossier) dossier = quitus_book_get_dossier (get_book (pages), agreement);
+  guint n = quitus_book_count (get_book (pages), QUITUS_KIND_OBLIGATION);
+  QuitusNextStep step;
+  AdwDialog *dialog;
+
+  g_assert_true (quitus_id_equal (deadline.owner, agreement));
+  g_assert_true (quitus_next_step_find (&deadline, dossier, &step));
+  g_assert_cmpstr (step.action, ==, "win.record-evidence");
+  g_free (step.target);
+  pages_push (pages, adw_navigation_page_new (gtk_label_new ("Page"), "Page"));
+  dialog = quitus_evidence_dialog_new (pages->session, deadline.owner, QUITUS_ID_NONE,
+                                       deadline.occurrence);
+  adw_dialog_present (dialog, pages->window);
+  pages_settle (pages);
+  record (pages, GTK_WIDGET (dialog));
+  g_assert_cmpuint (quitus_book_count (get_book (pages), QUITUS_KIND_OBLIGATION), ==, n + 1);
+  g_assert_cmpuint (quitus_book_count (get_book (pages), QUITUS_KIND_EVIDENCE), ==, 1);
+  pages_undo (pages);
+  g_assert_cmpuint (quitus_book_count (get_book (pages), QUITUS_KIND_OBLIGATION), ==, n);
+  g_assert_cmpuint (quitus_book_count (get_book (pages), QUITUS_KIND_EVIDENCE), ==, 0);
+}
+
 /* The reason for a late committee is said, shown, and moves nothing. */
 static void
 test_reason (Pages *pages, gconstpointer unused)
@@ -259,6 +314,7 @@ main (int argc, char *argv[])
   ADD ("/governance/decision", test_decision);
   ADD ("/governance/page", test_page);
   ADD ("/governance/matrix", test_matrix);
+  ADD ("/governance/decree", test_decree);
   ADD ("/governance/reason", test_reason);
   ADD ("/governance/startups", test_startups);
 #undef ADD

@@ -4,8 +4,62 @@
 
 #include "quitus-evidence-dialog.h"
 
+#include "quitus-language.h"
 #include "quitus-record-actions.h"
 #include "quitus-record-dialog.h"
+
+/* Helpers */
+
+/* The report that the agreement does not mention and the decree demands, as an obligation of which
+ * evidence can be recorded. */
+static QuitusValue *
+make_report (QuitusSession *session, QuitusId agreement)
+{
+  QuitusValue *draft =
+      quitus_record_actions_make_draft (session, QUITUS_KIND_OBLIGATION, agreement);
+  QuitusObligationValue *report = (QuitusObligationValue *) (gpointer) draft;
+
+  report->nature = QUITUS_NATURE_REPORT;
+  report->scope = QUITUS_SCOPE_AGREEMENT;
+  report->label = g_strdup (_ ("Management report"));
+  return draft;
+}
+
+static gboolean
+add_report_cb (QuitusChange *change, const QuitusValue *value, gpointer data, GError **error)
+{
+  quitus_change_insert (change, data);
+  return TRUE;
+}
+
+static void
+free_report (gpointer data)
+{
+  quitus_value_unref (data);
+}
+
+static AdwDialog *
+make_dialog (QuitusSession *session, const QuitusValue *draft)
+{
+  AdwDialog *dialog = quitus_record_dialog_new (session, draft);
+  QuitusRecordForm *form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
+
+  quitus_record_form_hide (form, "occurrence");
+  quitus_record_form_hide (form, "startup");
+  return dialog;
+}
+
+static QuitusValue *
+make_draft (QuitusSession *session, QuitusId obligation, QuitusId startup, int occurrence)
+{
+  QuitusValue *draft = quitus_record_actions_make_draft (session, QUITUS_KIND_EVIDENCE, obligation);
+  QuitusEvidenceValue *evidence = (QuitusEvidenceValue *) (gpointer) draft;
+
+  evidence->startup = startup;
+  evidence->occurrence = occurrence;
+  evidence->done_on = quitus_session_get_today (session);
+  return draft;
+}
 
 /* Public */
 
@@ -36,7 +90,8 @@ quitus_evidence_find (QuitusDossier *dossier, QuitusId obligation, QuitusId star
 /**
  * quitus_evidence_dialog_new:
  * @session: what the window works with, its register open
- * @obligation: an obligation of the book
+ * @obligation: an obligation of the book, or an agreement for the yearly report that it does not
+ *   mention (decree 2007-44): the obligation is then recorded with its first evidence
  * @startup: the startup concerned, or none
  * @occurrence: which occurrence of a repeated one, from 0
  *
@@ -51,31 +106,29 @@ quitus_evidence_dialog_new (QuitusSession *session,
 {
   QuitusBook *book = quitus_session_get_book (session);
   QuitusRecord *record = quitus_book_lookup (book, obligation);
+  QuitusKind kind = record != NULL ? quitus_record_get_kind (record) : QUITUS_N_KINDS;
   g_autoptr (QuitusDossier) dossier = NULL;
   g_autoptr (QuitusValue) draft = NULL;
-  const QuitusEvidenceValue *found;
-  QuitusEvidenceValue *evidence;
+  const QuitusEvidenceValue *found = NULL;
+  QuitusValue *report = NULL;
   AdwDialog *dialog;
 
-  if (record == NULL || quitus_record_get_kind (record) != QUITUS_KIND_OBLIGATION)
+  if (kind != QUITUS_KIND_OBLIGATION && kind != QUITUS_KIND_AGREEMENT)
     return NULL;
-  dossier = quitus_book_get_dossier (
-      book, quitus_obligation_value (quitus_record_get_value (record))->agreement);
-  found = quitus_evidence_find (dossier, obligation, startup, occurrence);
-  if (found != NULL)
-    draft = quitus_value_copy (&found->value);
+  if (kind == QUITUS_KIND_AGREEMENT)
+    report = make_report (session, obligation);
   else
     {
-      draft = quitus_record_actions_make_draft (session, QUITUS_KIND_EVIDENCE, obligation);
-      evidence = (QuitusEvidenceValue *) (gpointer) draft;
-      evidence->startup = startup;
-      evidence->occurrence = occurrence;
-      evidence->done_on = quitus_session_get_today (session);
+      dossier = quitus_book_get_dossier (
+          book, quitus_obligation_value (quitus_record_get_value (record))->agreement);
+      found = quitus_evidence_find (dossier, obligation, startup, occurrence);
     }
-  dialog = quitus_record_dialog_new (session, draft);
-  quitus_record_form_hide (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)),
-                           "occurrence");
-  quitus_record_form_hide (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)),
-                           "startup");
+  draft = found != NULL
+              ? quitus_value_copy (&found->value)
+              : make_draft (session, report != NULL ? report->id : obligation, startup, occurrence);
+  dialog = make_dialog (session, draft);
+  if (report != NULL)
+    quitus_record_dialog_set_extend (QUITUS_RECORD_DIALOG (dialog), add_report_cb, report,
+                                     free_report);
   return dialog;
 }

@@ -136,9 +136,6 @@ quitus_next_step_find (const QuitusDeadline *deadline, QuitusDossier *dossier, Q
     case QUITUS_DEADLINE_TRANSMISSION:
     case QUITUS_DEADLINE_PUBLICATION:
     case QUITUS_DEADLINE_DELIVERABLE:
-      /* The report that nobody wrote down has no obligation of its own. */
-      if (quitus_dossier_lookup (dossier, QUITUS_KIND_OBLIGATION, deadline->owner) == NULL)
-        return FALSE;
       ids = join_ids (deadline->owner, deadline->startup);
       set_step (step, get_evidence_label (deadline->kind), "win.record-evidence",
                 g_strdup_printf ("%s/%d", ids, deadline->occurrence));
