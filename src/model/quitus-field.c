@@ -103,6 +103,22 @@ set_rule (const QuitusField *field, gpointer value, const char *text, GError **e
   return TRUE;
 }
 
+/* Controls, and marks that turn the direction of what follows: they would show another text than the
+ * one that is stored. */
+static gboolean
+has_hidden (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if ((c < 0x20 && c != '\n' && c != '\r' && c != '\t') || (c >= 0x7f && c < 0xa0) ||
+          (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 check_string (const QuitusField *field, const char *text, GError **error)
 {
@@ -116,6 +132,12 @@ check_string (const QuitusField *field, const char *text, GError **error)
     {
       g_set_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID,
                    _ ("%s: the text has more than %d bytes"), _ (field->label), QUITUS_TEXT_MAX);
+      return FALSE;
+    }
+  if (has_hidden (text))
+    {
+      g_set_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID,
+                   _ ("%s: the text holds a character that cannot be seen"), _ (field->label));
       return FALSE;
     }
   if (text[0] == '\0')

@@ -34,8 +34,9 @@ strip_amount (const char *text)
   return g_string_free (stripped, FALSE);
 }
 
-/* The decimal mark is the last comma or point, unless the same mark stands before or exactly three
- * digits follow: then it groups thousands.  Nobody groups the digits of "12,345 k€". */
+/* The decimal mark is the last comma or point, unless the same mark stands before, or a point is
+ * followed by exactly three digits: then it groups thousands.  Nobody groups the digits of
+ * "12,345 k€", and "12,345" is more likely a slip in "12,34" than it is twelve thousand. */
 static const char *
 find_decimal_mark (const char *text, gboolean may_group)
 {
@@ -47,7 +48,7 @@ find_decimal_mark (const char *text, gboolean may_group)
     mark = next;
   if (strchr (text, *mark) != mark)
     return NULL;
-  return may_group && strlen (mark + 1) == 3 ? NULL : mark;
+  return may_group && *mark == '.' && strlen (mark + 1) == 3 ? NULL : mark;
 }
 
 /* Whole euros may be grouped by points or commas, in threes only. */
@@ -121,7 +122,8 @@ read_amount (char *text, gint64 *cents)
  * @error: set to %QUITUS_MODEL_ERROR_INVALID when it is not an amount
  *
  * Reads an amount of euros as French people write it: "200 000,00 €" with any kind of space,
- * "200000€", "200.000,00", "200 k€", "1,5 M€", and also "200000.00".  Amounts have no sign: what
+ * "200000€", "200.000,00", "200 k€", "1,5 M€", and also "200000.00" and "200,000.00".  Three digits
+ * after a lone comma are refused, for they could be read in two ways.  Amounts have no sign: what
  * goes back is another fact.
  *
  * Returns: the amount in cents, or %QUITUS_MONEY_NONE with @error set

@@ -8,6 +8,7 @@
 
 #include "quitus-language.h"
 #include "quitus-problem.h"
+#include "quitus-window-private.h"
 #include "quitus-window.h"
 
 struct _QuitusApplication
@@ -41,11 +42,39 @@ take_day (GVariantDict *options, const char *name, QuitusDay *day)
   return error == NULL;
 }
 
+static char *
+get_path (QuitusApplication *self)
+{
+  return self->path != NULL ? g_strdup (self->path) : quitus_register_get_default_path ();
+}
+
+/* The window that shows the register of which the command line speaks, if there is one. */
+static GtkWindow *
+find_window (QuitusApplication *self)
+{
+  g_autofree char *path = get_path (self);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      QuitusSession *session =
+          QUITUS_IS_WINDOW (l->data) ? quitus_window_get_session (QUITUS_WINDOW (l->data)) : NULL;
+      g_autoptr (GFile) shown = NULL;
+
+      if (session == NULL)
+        continue;
+      shown =
+          g_file_new_for_path (quitus_register_get_path (quitus_session_get_register (session)));
+      if (g_file_equal (file, shown))
+        return l->data;
+    }
+  return NULL;
+}
+
 static QuitusWindow *
 open_window (QuitusApplication *self)
 {
-  g_autofree char *path =
-      self->path != NULL ? g_strdup (self->path) : quitus_register_get_default_path ();
+  g_autofree char *path = get_path (self);
   g_autofree char *author = g_settings_get_string (self->settings, "author");
   g_autoptr (QuitusRegister) reg = quitus_register_new (path, author);
   g_autoptr (QuitusSession) session = quitus_session_new (reg, self->today);
@@ -162,7 +191,7 @@ static void
 quitus_application_activate (GApplication *application)
 {
   QuitusApplication *self = QUITUS_APPLICATION (application);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWindow *window = find_window (self);
 
   if (window == NULL)
     window = GTK_WINDOW (open_window (self));

@@ -262,6 +262,26 @@ test_too_long (void)
   g_assert_cmpint (g_utf8_strlen (name, -1), <, 100);
 }
 
+/* A mark that turns the direction of the text would show another name than the one stored. */
+static void
+test_hidden (void)
+{
+  static const char *const wrong[] = { "a\u202eb", "a\u2066b", "a\x07", "\xc2\x85" };
+  static const char *const right[] = { "a\nb", "a\tb", "a\u202fb", "\u05d0\u200fb" };
+  g_autoptr (QuitusPersonValue) person = quitus_person_value_new ();
+  const QuitusField *field = quitus_kind_get_field (QUITUS_KIND_PERSON, "name");
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (quitus_field_set_text (field, person, wrong[i], &error));
+      g_assert_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (right); i++)
+    g_assert_true (quitus_field_set_text (field, person, right[i], NULL));
+}
+
 /* What a screen or a file might put into a field and that no disk would give back. */
 static void
 test_check_each_field (void)
@@ -456,6 +476,7 @@ main (int argc, char **argv)
   g_test_add_func ("/records/all-fields", test_all_fields);
   g_test_add_func ("/records/wrong-lines", test_wrong_lines);
   g_test_add_func ("/records/too-long", test_too_long);
+  g_test_add_func ("/records/hidden", test_hidden);
   g_test_add_func ("/records/check-each-field", test_check_each_field);
   g_test_add_func ("/records/check-id", test_check_id);
   g_test_add_func ("/records/properties", test_properties);

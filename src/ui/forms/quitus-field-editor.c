@@ -17,6 +17,8 @@
 #define PLACE(type, field, value) (*(type *) QUITUS_FIELD_PLACE (field, value))
 #define CONST_PLACE(type, field, value) (*(const type *) QUITUS_FIELD_PLACE_CONST (field, value))
 
+#define LONGEST_LINE 300
+
 struct _QuitusFieldEditor
 {
   const QuitusField *field;
@@ -45,7 +47,7 @@ is_percentage (const QuitusField *field)
   return g_str_equal (field->name, "share") || g_str_equal (field->name, "percentage");
 }
 
-/* How a text that must have a form is usually written. */
+/* How a text that must have a form is usually written; what stands on one line is no book. */
 static char *
 read_text (const char *text, gconstpointer data, GError **error)
 {
@@ -53,6 +55,13 @@ read_text (const char *text, gconstpointer data, GError **error)
 
   if (field->check != NULL && !field->check (text, error))
     return NULL;
+  if (g_utf8_strlen (text, -1) > LONGEST_LINE)
+    {
+      g_set_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID,
+                   _ ("%s: more than %d characters do not fit on a line"), _ (field->label),
+                   LONGEST_LINE);
+      return NULL;
+    }
   return g_strdup ("");
 }
 

@@ -2,6 +2,9 @@
 
 #include "quitus-text-row.h"
 
+/* Two lines of text, in pixels. */
+#define LEAST_HEIGHT 44
+
 struct _QuitusTextRow
 {
   AdwPreferencesRow parent_instance;
@@ -25,6 +28,47 @@ static void
 changed_cb (QuitusTextRow *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* Layout */
+
+static GtkSizeRequestMode
+get_mode (GtkWidget *place)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A text view would shrink to nothing in a form that is taller than its dialog: whoever scrolls the
+ * form gives it its least height, which is that of the whole text here, two lines of it at least. */
+static void
+measure (GtkWidget *place,
+         GtkOrientation orientation,
+         int for_size,
+         int *minimum,
+         int *natural,
+         int *minimum_baseline,
+         int *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (place), orientation, for_size, minimum, natural,
+                      NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = MAX (*natural, LEAST_HEIGHT);
+}
+
+static void
+allocate (GtkWidget *place, int width, int height, int baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (place), width, height, baseline, NULL);
+}
+
+static GtkWidget *
+make_place (GtkWidget *view)
+{
+  GtkWidget *place = adw_bin_new ();
+
+  adw_bin_set_child (ADW_BIN (place), view);
+  gtk_widget_set_layout_manager (place, gtk_custom_layout_new (get_mode, measure, allocate));
+  return place;
 }
 
 /* Overrides */
@@ -65,7 +109,7 @@ quitus_text_row_init (QuitusTextRow *self)
   gtk_widget_set_margin_top (box, 8);
   gtk_widget_set_margin_bottom (box, 8);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), view);
+  gtk_box_append (GTK_BOX (box), make_place (view));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   /* The text takes the keyboard, not the row around it. */

@@ -110,8 +110,8 @@ quitus_history_undo (QuitusSession *session, QuitusHistoryItem *item, GtkWidget 
   request->item = g_object_ref (item);
   request->parent = g_object_ref (overlay != NULL ? overlay : parent);
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), body);
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "undo",
-                                  _ ("_Undo"), NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Keep the Change"),
+                                  "undo", _ ("_Undo the Change"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "undo",
                                             ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
