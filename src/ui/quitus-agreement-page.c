@@ -28,6 +28,7 @@ struct _QuitusAgreementPage
   AdwNavigationPage parent_instance;
 
   AdwWindowTitle *window_title;
+  GtkWidget *title_box;
   GtkLabel *title_label;
   GtkLabel *reference_label;
   GtkWidget *sign_button;
@@ -137,6 +138,16 @@ show_section (QuitusAgreementPage *self)
                                    self->dossier);
 }
 
+/* On a narrow page a section that is chosen must not hide below the summary: only the first one
+ * follows it. */
+static void
+show_overview (QuitusAgreementPage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->overview),
+                          !gtk_widget_get_visible (self->title_box) ||
+                              gtk_drop_down_get_selected (self->switcher_dropdown) == 0);
+}
+
 /* Callbacks */
 
 static void
@@ -164,7 +175,14 @@ section_cb (QuitusAgreementPage *self)
   if (!gtk_bitset_is_empty (selection))
     gtk_drop_down_set_selected (self->switcher_dropdown, gtk_bitset_get_minimum (selection));
   show_section (self);
+  show_overview (self);
   g_object_unref (pages);
+}
+
+static void
+width_cb (QuitusAgreementPage *self)
+{
+  show_overview (self);
 }
 
 static void
@@ -339,6 +357,9 @@ quitus_agreement_page_dispose (GObject *object)
 {
   QuitusAgreementPage *self = QUITUS_AGREEMENT_PAGE (object);
 
+  /* The pages of a stack know it for as long as it lives, no longer. */
+  if (self->switcher_dropdown != NULL)
+    gtk_drop_down_set_model (self->switcher_dropdown, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_AGREEMENT_PAGE);
   g_clear_pointer (&self->dossier, quitus_dossier_unref);
   g_clear_object (&self->session);
@@ -371,6 +392,7 @@ quitus_agreement_page_class_init (QuitusAgreementPageClass *klass)
   ensure_types ();
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-agreement-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, title_box);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, reference_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, sign_button);
@@ -383,6 +405,7 @@ quitus_agreement_page_class_init (QuitusAgreementPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusAgreementPage, history);
   gtk_widget_class_bind_template_callback (widget_class, section_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, width_cb);
   gtk_widget_class_bind_template_callback (widget_class, edge_reached_cb);
   gtk_widget_class_install_action (widget_class, "agreement.export-pdf", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "agreement.print-report", NULL, print_money_cb);
