@@ -15,6 +15,9 @@
   F (NUMBER, payment_days_max, OPTIONAL, 0, N_ ("Days to pay, at most"))                           \
   F (NUMBER, attachment_days_min, OPTIONAL, 0, N_ ("Days to attach, at least"))                    \
   F (NUMBER, attachment_days_max, OPTIONAL, 0, N_ ("Days to attach, at most"))                     \
+  /* With fewer than these before the end, money comes too late to be used. */                     \
+  F (NUMBER, ordering_days, OPTIONAL, 0, N_ ("Days needed to order"))                              \
+  F (NUMBER, spending_days, OPTIONAL, 0, N_ ("Days needed to spend"))                              \
   /* Days of each budget year, such as "11-30". */                                                 \
   F (TEXT, last_payment_day, OPTIONAL, quitus_day_of_year_check, N_ ("Last payments of a year"))   \
   F (TEXT, last_order_day, OPTIONAL, quitus_day_of_year_check, N_ ("Last orders of a year"))       \

@@ -12,6 +12,8 @@
 #define PAYMENT_DAYS_MAX 30
 #define ATTACHMENT_DAYS_MIN 30
 #define ATTACHMENT_DAYS_MAX 45
+#define ORDERING_DAYS 30
+#define SPENDING_DAYS 90
 
 /* Accountants close the year: nothing is paid after the one and nothing ordered after the other. */
 #define LAST_PAYMENT "11-30"
@@ -64,16 +66,16 @@ find_last (QuitusDossier *dossier,
  * @delays: (out caller-allocates): the delays
  * @dossier: a dossier, for the settings of its register
  *
- * Finds how long money usually takes: 15 to 30 days to be paid and 30 to 45 to be attached, where
- * the settings do not say otherwise.
+ * Finds how long money usually takes: 15 to 30 days to be paid and 30 to 45 to be attached, then 30
+ * to be ordered with and 90 to be spent, where the settings do not say otherwise.
  */
 void
 quitus_usual_delays_init (QuitusUsualDelays *delays, QuitusDossier *dossier)
 {
   const QuitusSettingsValue *settings = quitus_dossier_get_settings (dossier);
 
-  *delays = (QuitusUsualDelays) { PAYMENT_DAYS_MIN, PAYMENT_DAYS_MAX, ATTACHMENT_DAYS_MIN,
-                                  ATTACHMENT_DAYS_MAX };
+  *delays = (QuitusUsualDelays) { PAYMENT_DAYS_MIN,    PAYMENT_DAYS_MAX, ATTACHMENT_DAYS_MIN,
+                                  ATTACHMENT_DAYS_MAX, ORDERING_DAYS,    SPENDING_DAYS };
   if (settings == NULL)
     return;
   delays->payment_min = choose (settings->payment_days_min, PAYMENT_DAYS_MIN);
@@ -82,6 +84,35 @@ quitus_usual_delays_init (QuitusUsualDelays *delays, QuitusDossier *dossier)
   delays->attachment_min = choose (settings->attachment_days_min, ATTACHMENT_DAYS_MIN);
   delays->attachment_max =
       MAX (choose (settings->attachment_days_max, ATTACHMENT_DAYS_MAX), delays->attachment_min);
+  delays->ordering = choose (settings->ordering_days, ORDERING_DAYS);
+  delays->spending = choose (settings->spending_days, SPENDING_DAYS);
+}
+
+/**
+ * quitus_settings_fill:
+ * @settings: settings that are being made
+ *
+ * Makes the settings say what holds where they say nothing.
+ */
+void
+quitus_settings_fill (QuitusSettingsValue *settings)
+{
+  static const char *const days[] = { LAST_PAYMENT, LAST_ORDER, CARRY_OVER };
+  char **places[] = { &settings->last_payment_day, &settings->last_order_day,
+                      &settings->carry_over_day };
+
+  settings->settlement_delay = choose (settings->settlement_delay, QUITUS_USUAL_SETTLEMENT_DELAY);
+  if (settings->holiday_calendar == QUITUS_CHOICE_NONE)
+    settings->holiday_calendar = QUITUS_HOLIDAY_CALENDAR_METROPOLITAN;
+  settings->payment_days_min = choose (settings->payment_days_min, PAYMENT_DAYS_MIN);
+  settings->payment_days_max = choose (settings->payment_days_max, PAYMENT_DAYS_MAX);
+  settings->attachment_days_min = choose (settings->attachment_days_min, ATTACHMENT_DAYS_MIN);
+  settings->attachment_days_max = choose (settings->attachment_days_max, ATTACHMENT_DAYS_MAX);
+  settings->ordering_days = choose (settings->ordering_days, ORDERING_DAYS);
+  settings->spending_days = choose (settings->spending_days, SPENDING_DAYS);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (*places[i] == NULL)
+      *places[i] = g_strdup (days[i]);
 }
 
 /**

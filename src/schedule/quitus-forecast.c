@@ -21,8 +21,6 @@ const QuitusChoices quitus_timings = { timings, G_N_ELEMENTS (timings) };
 
 /* What spending takes at least: a month to place an order once it is decided, a month of work, and
  * the thirty days in which an invoice is paid. */
-#define DAYS_TO_ORDER 30
-#define DAYS_TO_SPEND 90
 
 /* Agreements are extended by half-years, the rhythm of their committees. */
 #define EXTENSION_MONTHS 6
@@ -113,20 +111,23 @@ fill_line (QuitusForecastLine *line, const QuitusLaw *law)
 }
 
 static QuitusTiming
-judge (const QuitusForecastLine *line)
+judge (const QuitusForecastLine *line, const QuitusUsualDelays *delays)
 {
   if (line->days_to_order_max == 0 || line->days_to_pay_max == 0)
     return QUITUS_TIMING_NEVER;
-  if (line->days_to_order_max < DAYS_TO_ORDER || line->days_to_pay_max < DAYS_TO_SPEND)
+  if (line->days_to_order_max < delays->ordering || line->days_to_pay_max < delays->spending)
     return QUITUS_TIMING_LATE;
-  if (line->days_to_order_min < DAYS_TO_ORDER || line->days_to_pay_min < DAYS_TO_SPEND)
+  if (line->days_to_order_min < delays->ordering || line->days_to_pay_min < delays->spending)
     return QUITUS_TIMING_TIGHT;
   return QUITUS_TIMING_IN_TIME;
 }
 
 /* How much time is left when the credits open or, when they are open, from today. */
 static void
-count_time (QuitusForecastLine *line, const QuitusForecast *self, QuitusDay today)
+count_time (QuitusForecastLine *line,
+            const QuitusForecast *self,
+            const QuitusUsualDelays *delays,
+            QuitusDay today)
 {
   QuitusDay from = MAX (line->opens_from, today), to = MAX (line->opens_to, today);
 
@@ -136,7 +137,7 @@ count_time (QuitusForecastLine *line, const QuitusForecast *self, QuitusDay toda
   line->days_to_order_max = count_days (from, self->last_order);
   line->days_to_pay_min = count_days (to, self->last_payment);
   line->days_to_pay_max = count_days (from, self->last_payment);
-  line->timing = line->left == 0 ? QUITUS_TIMING_SPENT : judge (line);
+  line->timing = line->left == 0 ? QUITUS_TIMING_SPENT : judge (line, delays);
 }
 
 /* What is ordered uses up the first payments first. */
@@ -201,14 +202,16 @@ leaves_time (const QuitusForecast *self, QuitusDossier *dossier, QuitusDay end)
 {
   QuitusDay last_order = quitus_budget_year_find_last_order (dossier, end);
   QuitusDay last_payment = find_last_payment (dossier, end);
+  QuitusUsualDelays delays;
 
+  quitus_usual_delays_init (&delays, dossier);
   for (guint i = 0; i < self->lines->len; i++)
     {
       const QuitusForecastLine *line = &g_array_index (self->lines, QuitusForecastLine, i);
 
       if (line->left > 0 && line->opens_to != QUITUS_DAY_NONE &&
-          (count_days (line->opens_to, last_order) < DAYS_TO_ORDER ||
-           count_days (line->opens_to, last_payment) < DAYS_TO_SPEND))
+          (count_days (line->opens_to, last_order) < delays.ordering ||
+           count_days (line->opens_to, last_payment) < delays.spending))
         return FALSE;
     }
   return TRUE;
@@ -252,7 +255,7 @@ find_amendment_request (const QuitusLaw *law)
  * the end (R7).  A partner pays some days after the due day, the credits open some days after the
  * receipt, and near the end of the year nothing is ordered or paid any more; all of this can be set.
  *
- * Money comes too late when fewer than 30 days are left to order or fewer than 90 to pay, even if it
+ * Money comes too late when fewer days than the settings say, usually 30 to order and 90 to pay, are left even if it
  * comes on the first day of the forecast: an order takes a month to place, the work at least
  * another one, and the invoice thirty days.  Nothing is at risk any more once the end has passed:
  * what was not spent is to be given back.
@@ -263,6 +266,7 @@ QuitusForecast *
 quitus_forecast_new (QuitusDossier *dossier, const QuitusOutlook *outlook)
 {
   QuitusForecast *self = g_new0 (QuitusForecast, 1);
+  QuitusUsualDelays delays;
   QuitusLaw law;
 
   quitus_law_init (&law, dossier, outlook);
@@ -272,13 +276,14 @@ quitus_forecast_new (QuitusDossier *dossier, const QuitusOutlook *outlook)
   self->amendment_request = find_amendment_request (&law);
   self->proposed_end = QUITUS_DAY_NONE;
   self->lines = g_array_new (FALSE, FALSE, sizeof (QuitusForecastLine));
+  quitus_usual_delays_init (&delays, dossier);
   add_lines (self, &law);
   use_up (self, dossier);
   for (guint i = 0; i < self->lines->len; i++)
     {
       QuitusForecastLine *line = &g_array_index (self->lines, QuitusForecastLine, i);
 
-      count_time (line, self, outlook->today);
+      count_time (line, self, &delays, outlook->today);
       self->timing = MAX (self->timing, line->timing);
       if (line->timing >= QUITUS_TIMING_TIGHT && outlook->today <= self->end)
         self->at_risk += line->left;

@@ -3,12 +3,9 @@
 #include "quitus-law.h"
 
 #include "quitus-amendments.h"
+#include "quitus-budget-year.h"
 #include "quitus-deadline-private.h"
 #include "quitus-instalment-private.h"
-
-/* A payment is late after thirty days where neither the agreement nor the settings say otherwise:
- * the partner needs fifteen to thirty days to pay. */
-#define SETTLEMENT_DELAY 30
 
 /* What repeats in an agreement without end is followed for two years. */
 #define HORIZON_MONTHS 24
@@ -264,7 +261,7 @@ find_end (QuitusLaw *law)
 static int
 choose_settlement_delay (const QuitusAgreementValue *agreement, const QuitusSettingsValue *settings)
 {
-  gint64 delay = SETTLEMENT_DELAY;
+  gint64 delay = QUITUS_USUAL_SETTLEMENT_DELAY;
 
   if (agreement->settlement_delay != QUITUS_NUMBER_NONE)
     delay = agreement->settlement_delay;

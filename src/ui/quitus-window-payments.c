@@ -4,6 +4,7 @@
 
 #include "quitus-window-private.h"
 
+#include "quitus-budget-year.h"
 #include "quitus-call-dialog.h"
 #include "quitus-cancel-dialog.h"
 #include "quitus-condition-dialog.h"
@@ -121,6 +122,7 @@ settings_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                                                                          0)));
   else
     draft = quitus_value_new (QUITUS_KIND_SETTINGS);
+  quitus_settings_fill ((QuitusSettingsValue *) (gpointer) draft);
   dialog = quitus_record_dialog_new (session, draft);
   adw_dialog_present (dialog, widget);
 }

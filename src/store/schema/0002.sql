@@ -123,6 +123,8 @@ ALTER TABLE settings ADD COLUMN payment_days_min INTEGER CHECK (payment_days_min
 ALTER TABLE settings ADD COLUMN payment_days_max INTEGER CHECK (payment_days_max >= 0);
 ALTER TABLE settings ADD COLUMN attachment_days_min INTEGER CHECK (attachment_days_min >= 0);
 ALTER TABLE settings ADD COLUMN attachment_days_max INTEGER CHECK (attachment_days_max >= 0);
+ALTER TABLE settings ADD COLUMN ordering_days INTEGER CHECK (ordering_days >= 0);
+ALTER TABLE settings ADD COLUMN spending_days INTEGER CHECK (spending_days >= 0);
 ALTER TABLE settings ADD COLUMN last_payment_day TEXT;
 ALTER TABLE settings ADD COLUMN last_order_day TEXT;
 ALTER TABLE settings ADD COLUMN carry_over_day TEXT;

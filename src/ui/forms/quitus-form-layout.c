@@ -20,6 +20,7 @@ static const QuitusFormGroup layouts[QUITUS_N_KINDS][QUITUS_FORM_GROUPS_MAX + 1]
     { N_ ("Deadlines"), { "settlement_delay", "holiday_calendar" } },
     { N_ ("From the Due Day to the Budget"),
       { "payment_days_min", "payment_days_max", "attachment_days_min", "attachment_days_max" } },
+    { N_ ("Time Needed to Use Money"), { "ordering_days", "spending_days" } },
     { N_ ("End of the Budget Year"), { "last_payment_day", "last_order_day", "carry_over_day" } },
   },
   [QUITUS_KIND_PERSON] = {

@@ -2,6 +2,7 @@
 
 #include "quitus-record-dialog.h"
 
+#include "quitus-facts.h"
 #include "quitus-language.h"
 #include "quitus-problem.h"
 #include "quitus-record-actions.h"
@@ -253,6 +254,21 @@ make_dialog (QuitusSession *session, const QuitusValue *draft, QuitusDossier *do
   return self;
 }
 
+/* What it is about: the record itself or, while it is new, that of which it will be a part. */
+static char *
+name_subject (QuitusBook *book, const QuitusValue *draft, gboolean is_recorded)
+{
+  const QuitusKindInfo *info = quitus_kind_get_info (draft->kind);
+  QuitusId id = draft->id;
+  char *name = NULL;
+
+  if (!is_recorded && info->owner != NULL)
+    id = *(const QuitusId *) QUITUS_FIELD_PLACE_CONST (info->owner, draft);
+  if (is_recorded || info->owner != NULL)
+    name = quitus_facts_name_record (book, id);
+  return name != NULL ? name : g_strdup (is_recorded ? _ ("Correction") : _ ("New"));
+}
+
 /* Public */
 
 /**
@@ -267,13 +283,15 @@ quitus_record_dialog_new (QuitusSession *session, const QuitusValue *draft)
 {
   QuitusRecordDialog *self = make_dialog (session, draft, NULL);
   QuitusRecord *record = quitus_book_lookup (quitus_session_get_book (session), draft->id);
+  g_autofree char *subtitle = NULL;
 
   if (record != NULL)
     {
       self->before = quitus_value_ref (quitus_record_get_value (record));
       add_remove_button (self);
     }
-  adw_window_title_set_subtitle (self->window_title, record != NULL ? _ ("Correction") : _ ("New"));
+  subtitle = name_subject (quitus_session_get_book (session), draft, record != NULL);
+  adw_window_title_set_subtitle (self->window_title, subtitle);
   update (self);
   return ADW_DIALOG (self);
 }
