@@ -29,7 +29,7 @@ static const guint8 weights[QUITUS_N_KINDS] = {
   [QUITUS_KIND_OBLIGATION] = 6, [QUITUS_KIND_NOTICE] = 6,
   [QUITUS_KIND_VISA] = 5,       [QUITUS_KIND_DOCUMENT] = 5,
   [QUITUS_KIND_EVIDENCE] = 3,   [QUITUS_KIND_BUDGET_CODE] = 3,
-  [QUITUS_KIND_PROGRAMME] = 4,
+
 };
 
 /* How a shared record is called by those that refer to it. */

@@ -162,7 +162,11 @@ main (int argc, char **argv)
            (double) quitus_search_index_get_size (index) / n_records);
   floor = go_through (book, "CONV-04242");
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    slowest = MAX (slowest, type (index, texts[i]));
+    {
+      double time = type (index, texts[i]);
+
+      slowest = MAX (slowest, time);
+    }
   change_and_search (book, index);
   g_print ("slowest keystroke                      %7.3f ms  ratio to the floor %.2f\n", slowest,
            slowest / floor);
