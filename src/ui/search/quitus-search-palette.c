@@ -245,7 +245,7 @@ bind_row_cb (QuitusSearchPalette *self, GtkListItem *list_item)
   if (words == NULL)
     return;
   /* Translators: a kind of record, then what it is called */
-  label = g_strdup_printf (C_ ("search result", "%s: %s"), _ (quitus_kind_get_info (kind)->label),
+  label = g_strdup_printf (_ ("%s: %s"), _ (quitus_kind_get_info (kind)->label),
                            words->title);
   gtk_list_item_set_accessible_label (list_item, label);
   gtk_list_item_set_accessible_description (list_item, words->subtitle);
