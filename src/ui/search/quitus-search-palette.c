@@ -123,7 +123,7 @@ read_cb (gpointer data)
 
 /* Reads what of the register is not read yet; searching comes after it. */
 static void
-read (QuitusSearchPalette *self)
+read_register (QuitusSearchPalette *self)
 {
   if (self->reading_source == 0)
     self->reading_source = g_idle_add_full (G_PRIORITY_LOW, read_cb, self, NULL);
@@ -139,7 +139,7 @@ update (QuitusSearchPalette *self)
   gboolean is_asked = has_words (get_text (self));
 
   if (!is_ready)
-    read (self);
+    read_register (self);
   else if (is_asked)
     search (self);
   gtk_widget_set_visible (GTK_WIDGET (self->count_label), is_asked && is_ready);
@@ -245,8 +245,7 @@ bind_row_cb (QuitusSearchPalette *self, GtkListItem *list_item)
   if (words == NULL)
     return;
   /* Translators: a kind of record, then what it is called */
-  label = g_strdup_printf (_ ("%s: %s"), _ (quitus_kind_get_info (kind)->label),
-                           words->title);
+  label = g_strdup_printf (_ ("%s: %s"), _ (quitus_kind_get_info (kind)->label), words->title);
   gtk_list_item_set_accessible_label (list_item, label);
   gtk_list_item_set_accessible_description (list_item, words->subtitle);
 }
