@@ -71,6 +71,10 @@ quitus_cli_run_search (QuitusCli *cli, GError **error)
   g_autoptr (GArray) hits = NULL;
   gboolean wants_json = quitus_cli_wants_json (cli);
 
+  quitus_cli_table_set_has_heading (table);
+  quitus_cli_table_add (table, _ ("Kind of record"));
+  quitus_cli_table_add (table, _ ("Name"));
+  quitus_cli_table_add (table, _ ("Detail"));
   if (!quitus_cli_open (cli, QUITUS_REGISTER_READ, error))
     return FALSE;
   index = quitus_search_index_new (quitus_cli_get_book (cli), &outlook);
