@@ -197,8 +197,12 @@ make_excerpt (const char *text, const QuitusSearchRange *range)
   glong length = g_utf8_strlen (text, -1);
   glong from = length <= EXCERPT_MAX ? 0 : MAX (first - EXCERPT_MAX / 3, 0);
   glong to = MIN (from + EXCERPT_MAX, length);
-  g_autofree char *part = g_utf8_substring (text, from, to);
+  g_autofree char *part = NULL;
 
+  /* From the beginning of a word. */
+  while (from > 0 && from < first && *g_utf8_offset_to_pointer (text, from - 1) != ' ')
+    from++;
+  part = g_utf8_substring (text, from, to);
   g_strdelimit (part, "\n\r\t", ' ');
   return g_strconcat (from > 0 ? "…" : "", part, to < length ? "…" : "", NULL);
 }

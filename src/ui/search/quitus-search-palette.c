@@ -16,6 +16,8 @@
 #define PAUSE 500
 /* How many results Page Up and Page Down go over. */
 #define N_PAGE 8
+/* How many frames a list takes at most until it has its size. */
+#define N_FRAMES 3
 
 struct _QuitusSearchPalette
 {
@@ -23,6 +25,7 @@ struct _QuitusSearchPalette
 
   GtkSearchEntry *entry;
   GtkStack *stack;
+  GtkScrolledWindow *scrolled;
   GtkListView *list;
   GtkLabel *count_label;
 
@@ -30,6 +33,8 @@ struct _QuitusSearchPalette
   QuitusSearchResults *results;
   GtkSingleSelection *selection;
   guint n_found;
+  /* For how many frames more the list is kept at its top. */
+  int n_frames;
   guint reading_source;
   guint saying_source;
 };
@@ -69,6 +74,18 @@ has_words (const char *text)
 
 /* Callbacks */
 
+/* The list begins at its first row, with the title of the section out of sight above it, and only
+ * once it has its size. */
+static gboolean
+scroll_to_top_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  QuitusSearchPalette *self = QUITUS_SEARCH_PALETTE (widget);
+
+  if (self->scrolled != NULL && gtk_single_selection_get_selected (self->selection) == 0)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  return --self->n_frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
 static gboolean
 say_count_cb (gpointer data)
 {
@@ -84,6 +101,14 @@ say_count_cb (gpointer data)
 /* Helpers */
 
 static void
+show_top (QuitusSearchPalette *self)
+{
+  if (self->n_frames <= 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_top_cb, NULL, NULL);
+  self->n_frames = N_FRAMES;
+}
+
+static void
 search (QuitusSearchPalette *self)
 {
   g_autofree char *count = NULL;
@@ -95,7 +120,7 @@ search (QuitusSearchPalette *self)
   if (self->n_found > 0)
     {
       gtk_single_selection_set_selected (self->selection, 0);
-      gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
+      show_top (self);
     }
   g_clear_handle_id (&self->saying_source, g_source_remove);
   self->saying_source = g_timeout_add (PAUSE, say_count_cb, self);
@@ -209,6 +234,8 @@ key_pressed_cb (QuitusSearchPalette *self, guint key, guint code, GdkModifierTyp
     return GDK_EVENT_PROPAGATE;
   selected = CLAMP (selected + step, 0, (int) n_items - 1);
   gtk_list_view_scroll_to (self->list, (guint) selected, GTK_LIST_SCROLL_SELECT, NULL);
+  if (selected == 0)
+    show_top (self);
   return GDK_EVENT_STOP;
 }
 
@@ -315,6 +342,7 @@ quitus_search_palette_class_init (QuitusSearchPaletteClass *klass)
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-search-palette.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusSearchPalette, entry);
   gtk_widget_class_bind_template_child (widget_class, QuitusSearchPalette, stack);
+  gtk_widget_class_bind_template_child (widget_class, QuitusSearchPalette, scrolled);
   gtk_widget_class_bind_template_child (widget_class, QuitusSearchPalette, list);
   gtk_widget_class_bind_template_child (widget_class, QuitusSearchPalette, count_label);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
