@@ -43,6 +43,7 @@ gboolean quitus_cli_run_payments (QuitusCli *cli, GError **error);
 gboolean quitus_cli_run_committees (QuitusCli *cli, GError **error);
 gboolean quitus_cli_run_obligations (QuitusCli *cli, GError **error);
 gboolean quitus_cli_run_show (QuitusCli *cli, GError **error);
+gboolean quitus_cli_run_search (QuitusCli *cli, GError **error);
 gboolean quitus_cli_run_deadlines (QuitusCli *cli, GError **error);
 gboolean quitus_cli_run_import (QuitusCli *cli, GError **error);
 gboolean quitus_cli_run_export (QuitusCli *cli, GError **error);

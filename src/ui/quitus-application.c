@@ -165,6 +165,7 @@ quitus_application_startup (GApplication *application)
     { "win.undo",                  { "<Control>z" }                      },
     { "win.redo",                  { "<Control><Shift>z", "<Control>y" } },
     { "win.new-agreement",         { "<Control>n" }                      },
+    { "win.search",                { "<Control>k" }                      },
     { "win.suppose",               { "<Control>d" }                      },
     { "win.print",                 { "<Control>p" }                      },
     { "win.show-page::todo",       { "<Alt>1" }                          },

@@ -10,6 +10,8 @@ struct _QuitusSession
 
   QuitusRegister *reg;
   QuitusDeadlineModel *deadlines;
+  /* Made when somebody looks for something. */
+  QuitusSearchIndex *search;
   QuitusOutlook outlook;
   /* The day was given and does not follow the clock. */
   gboolean is_day_fixed;
@@ -67,6 +69,7 @@ book_cb (QuitusSession *self)
   if (self->deadlines != NULL && quitus_deadline_model_get_book (self->deadlines) == book)
     return;
   g_clear_object (&self->deadlines);
+  g_clear_object (&self->search);
   if (book != NULL)
     {
       self->deadlines = quitus_deadline_model_new (book, self->outlook.today);
@@ -109,6 +112,7 @@ quitus_session_dispose (GObject *object)
 
   g_clear_handle_id (&self->clock_source, g_source_remove);
   g_clear_object (&self->deadlines);
+  g_clear_object (&self->search);
   g_clear_object (&self->reg);
   G_OBJECT_CLASS (quitus_session_parent_class)->dispose (object);
 }
@@ -198,6 +202,25 @@ QuitusDeadlineModel *
 quitus_session_get_deadlines (QuitusSession *self)
 {
   return self->deadlines;
+}
+
+/**
+ * quitus_session_get_search:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): what finds records of the book, as seen today; it may have
+ *   to read the book first.  %NULL until the register is open, another one after a restore
+ */
+QuitusSearchIndex *
+quitus_session_get_search (QuitusSession *self)
+{
+  QuitusBook *book = quitus_session_get_book (self);
+
+  if (self->search == NULL && book != NULL)
+    self->search = quitus_search_index_new (book, &self->outlook);
+  if (self->search != NULL)
+    quitus_search_index_set_outlook (self->search, &self->outlook);
+  return self->search;
 }
 
 /**

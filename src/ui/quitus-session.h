@@ -6,6 +6,7 @@
 
 #include "quitus-deadline-model.h"
 #include "quitus-register.h"
+#include "quitus-search-index.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ QuitusSession *quitus_session_new (QuitusRegister *reg, QuitusDay today);
 QuitusRegister *quitus_session_get_register (QuitusSession *self);
 QuitusBook *quitus_session_get_book (QuitusSession *self);
 QuitusDeadlineModel *quitus_session_get_deadlines (QuitusSession *self);
+QuitusSearchIndex *quitus_session_get_search (QuitusSession *self);
 QuitusDossier *quitus_session_get_dossier (QuitusSession *self, QuitusId agreement);
 const QuitusOutlook *quitus_session_get_outlook (QuitusSession *self);
 QuitusDay quitus_session_get_today (QuitusSession *self);

@@ -2,6 +2,7 @@
 
 #include "quitus-todo-model.h"
 
+#include "quitus-deadline-filter.h"
 #include "quitus-language.h"
 
 struct _QuitusTodoModel
@@ -14,6 +15,8 @@ struct _QuitusTodoModel
   guint ends[QUITUS_TODO_N_SECTIONS];
   /* Only this kind, or QUITUS_CHOICE_NONE for all. */
   int kind;
+  /* Only what says this, or NULL for all. */
+  char *search;
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -61,6 +64,8 @@ collect (QuitusTodoModel *self)
 {
   GArray *sections[QUITUS_TODO_N_SECTIONS];
   QuitusDay today = quitus_deadline_model_get_outlook (self->deadlines)->today;
+  g_autoptr (QuitusDeadlineFilter) filter =
+      self->search != NULL ? quitus_deadline_filter_new (self->deadlines, self->search) : NULL;
 
   for (int s = 0; s < QUITUS_TODO_N_SECTIONS; s++)
     sections[s] = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -70,7 +75,8 @@ collect (QuitusTodoModel *self)
       QuitusTodoSection section = find_section (deadline, today);
 
       if (section != QUITUS_TODO_N_SECTIONS &&
-          (self->kind == QUITUS_CHOICE_NONE || self->kind == deadline->kind))
+          (self->kind == QUITUS_CHOICE_NONE || self->kind == deadline->kind) &&
+          (filter == NULL || quitus_deadline_filter_has (filter, deadline)))
         g_array_append_val (sections[section], i);
     }
   g_array_set_size (self->positions, 0);
@@ -155,6 +161,7 @@ quitus_todo_model_finalize (GObject *object)
   QuitusTodoModel *self = QUITUS_TODO_MODEL (object);
 
   g_array_unref (self->positions);
+  g_free (self->search);
   g_object_unref (self->deadlines);
   G_OBJECT_CLASS (quitus_todo_model_parent_class)->finalize (object);
 }
@@ -236,6 +243,20 @@ quitus_todo_model_set_filter (QuitusTodoModel *self, int kind)
     return;
   self->kind = kind;
   update (self);
+}
+
+/**
+ * quitus_todo_model_set_search:
+ * @self: a to-do list
+ * @text: (nullable): what is looked for: words, an amount or a day; %NULL or nothing for all
+ *
+ * Shows only what says that.
+ */
+void
+quitus_todo_model_set_search (QuitusTodoModel *self, const char *text)
+{
+  if (g_set_str (&self->search, text != NULL && text[0] != '\0' ? text : NULL))
+    update (self);
 }
 
 /**

@@ -13,6 +13,8 @@ struct _QuitusTodoPage
   AdwNavigationPage parent_instance;
 
   QuitusNotices *notices;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
   GtkStack *stack;
   GtkLabel *summary_label;
   GtkDropDown *kinds_dropdown;
@@ -125,7 +127,29 @@ items_changed_cb (QuitusTodoPage *self)
 
   update_summary (self);
   update_empty (self);
-  gtk_stack_set_visible_child_name (self->stack, n_items > 0 || is_filtered ? "list" : "empty");
+  if (n_items == 0 && gtk_editable_get_text (GTK_EDITABLE (self->search_entry))[0] != '\0')
+    gtk_stack_set_visible_child_name (self->stack, "nothing-found");
+  else
+    gtk_stack_set_visible_child_name (self->stack, n_items > 0 || is_filtered ? "list" : "empty");
+}
+
+static void
+search_changed_cb (QuitusTodoPage *self)
+{
+  if (self->model != NULL)
+    quitus_todo_model_set_search (self->model,
+                                  gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+static void
+search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusTodoPage *self = QUITUS_TODO_PAGE (widget);
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
 static void
@@ -183,6 +207,8 @@ quitus_todo_page_class_init (QuitusTodoPageClass *klass)
   g_type_ensure (QUITUS_TYPE_TODO_LIST);
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-todo-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, notices);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, stack);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, summary_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, kinds_dropdown);
@@ -190,6 +216,8 @@ quitus_todo_page_class_init (QuitusTodoPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, sample_button);
   gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_install_action (widget_class, "todo.search", NULL, search_cb);
 }
 
 static void
@@ -197,6 +225,8 @@ quitus_todo_page_init (QuitusTodoPage *self)
 {
   self->kinds = g_array_new (FALSE, FALSE, sizeof (int));
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
 
 /* Public */

@@ -458,6 +458,7 @@ quitus_window_update_actions (QuitusWindow *self)
   gtk_widget_action_set_enabled (widget, "win.add-sample",
                                  is_open && !is_read_only &&
                                      find_sample (quitus_register_get_book (reg)) == NULL);
+  gtk_widget_action_set_enabled (widget, "win.search", is_open);
   gtk_widget_action_set_enabled (widget, "win.suppose", is_open);
   gtk_widget_action_set_enabled (widget, "win.backup", is_open);
   gtk_widget_action_set_enabled (widget, "win.check", is_open);
@@ -487,4 +488,5 @@ quitus_window_install_actions (GtkWidgetClass *widget_class)
   quitus_window_install_governance_actions (widget_class);
   quitus_window_install_payment_actions (widget_class);
   quitus_window_install_party_actions (widget_class);
+  quitus_window_install_search_actions (widget_class);
 }

@@ -17,6 +17,7 @@ void quitus_window_update_assistant_actions (QuitusWindow *self, gboolean may_wr
 void quitus_window_update_record_actions (QuitusWindow *self, gboolean may_write);
 void quitus_window_install_payment_actions (GtkWidgetClass *widget_class);
 void quitus_window_update_payment_actions (QuitusWindow *self, gboolean may_write);
+void quitus_window_install_search_actions (GtkWidgetClass *widget_class);
 void quitus_window_update_actions (QuitusWindow *self);
 QuitusSession *quitus_window_get_session (QuitusWindow *self);
 AdwNavigationView *quitus_window_get_navigation (QuitusWindow *self);

@@ -6,6 +6,7 @@
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-notices.h"
+#include "quitus-search-query.h"
 #include "quitus-summary-row.h"
 #include "quitus-template.h"
 #include "quitus-todo-list.h"
@@ -15,6 +16,8 @@ struct _QuitusCommitteesPage
   AdwNavigationPage parent_instance;
 
   QuitusNotices *notices;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
   GtkStack *coming_stack;
   QuitusTodoList *coming_list;
   GtkStack *held_stack;
@@ -23,6 +26,8 @@ struct _QuitusCommitteesPage
   QuitusSession *session;
   QuitusTodoModel *coming;
   GListModel *held;
+  GtkFilter *filter;
+  QuitusSearchQuery *query;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusCommitteesPage, quitus_committees_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -68,17 +73,74 @@ format_decision (const QuitusCommitteeValue *committee)
                           decision, (int) committee->months);
 }
 
+static const char *
+choose_page (QuitusCommitteesPage *self, GListModel *model)
+{
+  if (g_list_model_get_n_items (model) > 0)
+    return "list";
+  return gtk_editable_get_text (GTK_EDITABLE (self->search_entry))[0] != '\0' ? "nothing-found"
+                                                                              : "empty";
+}
+
 /* Callbacks */
 
 static void
 update (QuitusCommitteesPage *self)
 {
   gtk_stack_set_visible_child_name (self->coming_stack,
-                                    g_list_model_get_n_items (G_LIST_MODEL (self->coming)) > 0
-                                        ? "list"
-                                        : "empty");
-  gtk_stack_set_visible_child_name (self->held_stack,
-                                    g_list_model_get_n_items (self->held) > 0 ? "list" : "empty");
+                                    choose_page (self, G_LIST_MODEL (self->coming)));
+  gtk_stack_set_visible_child_name (self->held_stack, choose_page (self, self->held));
+}
+
+static gboolean
+is_found_cb (gpointer item, gpointer data)
+{
+  QuitusCommitteesPage *self = data;
+  const QuitusCommitteeValue *committee = get_value (item);
+  QuitusBook *book = quitus_session_get_book (self->session);
+  g_autofree char *title = NULL, *agreement = NULL, *day = NULL, *decision = NULL;
+  g_autofree char *amount = NULL;
+
+  if (self->query == NULL || quitus_book_lookup (book, committee->series) == NULL)
+    return TRUE;
+  name_committee (book, committee, &title, &agreement);
+  day = quitus_format_day (quitus_language_get_default (), committee->held_on,
+                           QUITUS_DAY_STYLE_SHORT);
+  decision = format_decision (committee);
+  if (committee->amount != QUITUS_MONEY_NONE)
+    amount = quitus_format_amount (quitus_language_get_default (), committee->amount);
+  return quitus_search_query_matches (self->query,
+                                      (const char *const[]) {
+                                          title, agreement != NULL ? agreement : "", day, decision,
+                                          amount != NULL ? amount : "",
+                                          committee->present != NULL ? committee->present : "",
+                                          NULL });
+}
+
+static void
+search_changed_cb (QuitusCommitteesPage *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+
+  if (self->coming == NULL)
+    return;
+  g_clear_pointer (&self->query, quitus_search_query_free);
+  if (text[0] != '\0')
+    self->query = quitus_search_query_new (text);
+  quitus_todo_model_set_search (self->coming, text);
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  update (self);
+}
+
+static void
+search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusCommitteesPage *self = QUITUS_COMMITTEES_PAGE (widget);
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
 static int
@@ -153,6 +215,10 @@ quitus_committees_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_COMMITTEES_PAGE);
   g_clear_object (&self->coming);
   g_clear_object (&self->held);
+  if (self->filter != NULL)
+    gtk_custom_filter_set_filter_func (GTK_CUSTOM_FILTER (self->filter), NULL, NULL, NULL);
+  g_clear_object (&self->filter);
+  g_clear_pointer (&self->query, quitus_search_query_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (quitus_committees_page_parent_class)->dispose (object);
 }
@@ -167,17 +233,23 @@ quitus_committees_page_class_init (QuitusCommitteesPageClass *klass)
   g_type_ensure (QUITUS_TYPE_TODO_LIST);
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-committees-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusCommitteesPage, notices);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCommitteesPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCommitteesPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, QuitusCommitteesPage, coming_stack);
   gtk_widget_class_bind_template_child (widget_class, QuitusCommitteesPage, coming_list);
   gtk_widget_class_bind_template_child (widget_class, QuitusCommitteesPage, held_stack);
   gtk_widget_class_bind_template_child (widget_class, QuitusCommitteesPage, held_list);
   gtk_widget_class_bind_template_callback (widget_class, held_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_install_action (widget_class, "committees.search", NULL, search_cb);
 }
 
 static void
 quitus_committees_page_init (QuitusCommitteesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
 
 static void
@@ -188,8 +260,11 @@ fill_held (QuitusCommitteesPage *self)
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkSelectionModel) selection = NULL;
 
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_found_cb, self, NULL));
   self->held = G_LIST_MODEL (gtk_sort_list_model_new (
-      g_object_ref (records), GTK_SORTER (gtk_custom_sorter_new (compare_cb, NULL, NULL))));
+      G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (records),
+                                               g_object_ref (self->filter))),
+      GTK_SORTER (gtk_custom_sorter_new (compare_cb, NULL, NULL))));
   g_signal_connect_object (rows, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rows, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->held_list, rows);

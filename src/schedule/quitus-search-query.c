@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-search-query.h"
+
+#include <string.h>
+
+/* More words are not looked for; an IBAN in groups of four has nine. */
+#define WORDS_MAX 16
+
+/* Helpers */
+
+static void
+clear_term (gpointer data)
+{
+  g_free (((QuitusSearchTerm *) data)->letters);
+}
+
+/* Whether some glued words around this one have a figure: "IGN-DINUM-2023". */
+static gboolean
+is_in_number (QuitusSearchText *text, guint word)
+{
+  guint first = word, last = word;
+
+  while (first > 0 && quitus_search_text_get (text, first)->is_glued)
+    first--;
+  while (last + 1 < text->words->len && quitus_search_text_get (text, last + 1)->is_glued)
+    last++;
+  for (guint i = first; i <= last; i++)
+    if (quitus_search_text_get (text, i)->has_digit)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a word may go on with the one before it, as the groups of a number do. */
+static gboolean
+goes_on (QuitusSearchText *text, guint word)
+{
+  const QuitusSearchWord *one = quitus_search_text_get (text, word - 1);
+  const QuitusSearchWord *other = quitus_search_text_get (text, word);
+
+  if (other->is_glued)
+    return is_in_number (text, word);
+  return one->has_digit && other->has_digit;
+}
+
+static gboolean
+is_one_number (QuitusSearchText *text, guint first, guint n_words)
+{
+  for (guint i = first + 1; i < first + n_words; i++)
+    if (!goes_on (text, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* What some words of a text are, taken together; returns FALSE when they are nothing. */
+static gboolean
+read_term (QuitusSearchText *text, guint first, guint n_words, QuitusSearchTerm *term)
+{
+  *term = (QuitusSearchTerm) { .first = first, .n_words = n_words };
+  if (!quitus_search_read_amount (text, first, n_words, &term->amount))
+    term->amount.text[0] = '\0';
+  if (n_words > 3 || !quitus_search_read_day (text, first, n_words, &term->day))
+    term->day.text[0] = '\0';
+  if (is_one_number (text, first, n_words))
+    term->letters = quitus_search_text_join (text, first, n_words);
+  return term->letters != NULL || term->amount.text[0] != '\0' || term->day.text[0] != '\0';
+}
+
+static void
+read_terms (QuitusSearchQuery *self)
+{
+  guint n_words = MIN (self->text.words->len, WORDS_MAX);
+
+  /* Single words first, so that however many there are ways to join them, each can be found. */
+  for (guint length = 1; length <= n_words; length++)
+    for (guint first = 0; first + length <= n_words; first++)
+      {
+        QuitusSearchTerm term;
+
+        if (self->terms->len < QUITUS_SEARCH_TERMS_MAX &&
+            read_term (&self->text, first, length, &term))
+          g_array_append_val (self->terms, term);
+      }
+}
+
+static void
+read_from (QuitusSearchQuery *self, guint word, guint32 reading, guint32 *readings, guint *n)
+{
+  if (word >= MIN (self->text.words->len, WORDS_MAX))
+    {
+      if (*n < QUITUS_SEARCH_READINGS_MAX)
+        readings[(*n)++] = reading;
+      return;
+    }
+  for (guint i = 0; i < self->terms->len; i++)
+    {
+      const QuitusSearchTerm *term = quitus_search_query_get (self, i);
+
+      if (term->first == word && term->is_known)
+        read_from (self, word + term->n_words, reading | 1u << i, readings, n);
+    }
+}
+
+static gboolean
+matches_key (const QuitusSearchKey *wanted, const char *text)
+{
+  if (wanted->text[0] == '\0')
+    return FALSE;
+  return wanted->is_whole ? g_str_equal (text, wanted->text)
+                          : g_str_has_prefix (text, wanted->text);
+}
+
+/* Whether what some words of a text are is what a term looks for; letters that go on with one more
+ * word must need it. */
+static gboolean
+matches_term (const QuitusSearchTerm *term, const QuitusSearchTerm *found, gsize n_letters_before)
+{
+  return (term->letters != NULL && found->letters != NULL &&
+          strlen (term->letters) > n_letters_before &&
+          g_str_has_prefix (found->letters, term->letters)) ||
+         matches_key (&term->amount, found->amount.text) ||
+         matches_key (&term->day, found->day.text);
+}
+
+/* The most words of a text, from one, that are what is looked for by any of some terms; 0 when none
+ * are. */
+static guint
+find_longest (QuitusSearchQuery *self, QuitusSearchText *text, guint first, guint32 *terms)
+{
+  guint longest = 0;
+
+  for (guint n = 1; n <= WORDS_MAX && first + n <= text->words->len; n++)
+    {
+      QuitusSearchTerm found;
+      gsize n_before = n == 1 ? 0
+                              : quitus_search_text_get (text, first + n - 2)->folded_end -
+                                    quitus_search_text_get (text, first)->folded_start;
+
+      if (n > 3 && !is_one_number (text, first, n))
+        break;
+      if (!read_term (text, first, n, &found))
+        continue;
+      for (guint i = 0; i < self->terms->len; i++)
+        if (matches_term (quitus_search_query_get (self, i), &found, n_before))
+          {
+            longest = n;
+            *terms |= 1u << i;
+          }
+      g_free (found.letters);
+    }
+  return longest;
+}
+
+/* Public */
+
+/**
+ * quitus_search_query_new:
+ * @text: what was typed
+ *
+ * Returns: (transfer full): what is looked for
+ */
+QuitusSearchQuery *
+quitus_search_query_new (const char *text)
+{
+  QuitusSearchQuery *self = g_new0 (QuitusSearchQuery, 1);
+
+  self->source = g_utf8_make_valid (text, -1);
+  self->terms = g_array_new (FALSE, FALSE, sizeof (QuitusSearchTerm));
+  g_array_set_clear_func (self->terms, clear_term);
+  quitus_search_text_init (&self->text);
+  quitus_search_text_split (&self->text, self->source);
+  read_terms (self);
+  return self;
+}
+
+/**
+ * quitus_search_query_free:
+ * @self: a query
+ *
+ * Frees it.
+ */
+void
+quitus_search_query_free (QuitusSearchQuery *self)
+{
+  quitus_search_text_clear (&self->text);
+  g_array_unref (self->terms);
+  g_free (self->source);
+  g_free (self);
+}
+
+/**
+ * quitus_search_query_read:
+ * @self: a query whose terms are known or not
+ * @readings: (out caller-allocates): the ways to read all its words, each as a set of terms
+ *
+ * Returns: how many ways there are; 0 when something that was typed is found nowhere
+ */
+guint
+quitus_search_query_read (QuitusSearchQuery *self, guint32 readings[QUITUS_SEARCH_READINGS_MAX])
+{
+  guint n = 0;
+
+  if (self->text.words->len > 0)
+    read_from (self, 0, 0, readings, &n);
+  return n;
+}
+
+/**
+ * quitus_search_query_matches:
+ * @self: a query
+ * @texts: (array zero-terminated=1): what a row of a page says
+ *
+ * For the search in a page, which goes through all its rows.
+ *
+ * Returns: whether all that was typed is in one or the other of the texts; nothing typed is
+ *   everywhere
+ */
+gboolean
+quitus_search_query_matches (QuitusSearchQuery *self, const char *const *texts)
+{
+  guint32 readings[QUITUS_SEARCH_READINGS_MAX];
+  guint32 found = 0;
+  guint n;
+  QuitusSearchText text;
+
+  if (self->text.words->len == 0)
+    return TRUE;
+  quitus_search_text_init (&text);
+  for (; *texts != NULL; texts++)
+    {
+      quitus_search_text_split (&text, *texts);
+      for (guint i = 0; i < text.words->len; i++)
+        find_longest (self, &text, i, &found);
+    }
+  quitus_search_text_clear (&text);
+  for (guint i = 0; i < self->terms->len; i++)
+    quitus_search_query_get (self, i)->is_known = (found & 1u << i) != 0;
+  n = quitus_search_query_read (self, readings);
+  return n > 0;
+}
+
+/**
+ * quitus_search_query_find_ranges:
+ * @self: a query
+ * @text: what is shown of something that was found
+ *
+ * Returns: (transfer full) (element-type QuitusSearchRange): the parts of the text that were looked
+ *   for, in their order; a word is marked whole although only its beginning was typed
+ */
+GArray *
+quitus_search_query_find_ranges (QuitusSearchQuery *self, const char *text)
+{
+  GArray *ranges = g_array_new (FALSE, FALSE, sizeof (QuitusSearchRange));
+  guint32 found = 0;
+  QuitusSearchText words;
+
+  quitus_search_text_init (&words);
+  quitus_search_text_split (&words, text);
+  for (guint i = 0; i < words.words->len;)
+    {
+      guint n = find_longest (self, &words, i, &found);
+
+      if (n > 0)
+        {
+          QuitusSearchRange range = { quitus_search_text_get (&words, i)->start,
+                                      quitus_search_text_get (&words, i + n - 1)->end };
+
+          g_array_append_val (ranges, range);
+        }
+      i += MAX (n, 1);
+    }
+  quitus_search_text_clear (&words);
+  return ranges;
+}
