@@ -96,7 +96,7 @@ static int
 choose_months (int n_months, guint most)
 {
   for (guint i = 0; i < G_N_ELEMENTS (month_steps); i++)
-    if (n_months / month_steps[i] < (int) most)
+    if ((n_months + month_steps[i] - 1) / month_steps[i] <= (int) most)
       return month_steps[i];
   return month_steps[G_N_ELEMENTS (month_steps) - 1];
 }

@@ -86,13 +86,20 @@ follow_position (QuitusChartView *self)
   self->sight.to += shift;
 }
 
+/* What is pointed at is read out as the description of the chart, which a screen reader follows while
+ * the chart has the keyboard. */
 static void
-announce (QuitusChartView *self)
+describe (QuitusChartView *self)
 {
-  g_autofree char *text = quitus_chart_say_position (self->chart, self->sight.position);
+  g_autofree char *text = NULL;
 
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  if (self->chart == NULL)
+    return;
+  if (self->sight.position != QUITUS_CHART_NO_POSITION)
+    text = quitus_chart_say_position (self->chart, self->sight.position);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text != NULL ? text : quitus_chart_get_description (self->chart),
+                                  -1);
 }
 
 /* Where an arrow key leads, from nothing to today or to the first position. */
@@ -150,7 +157,7 @@ move (GtkWidget *widget, int step)
     return FALSE;
   quitus_chart_view_point_at (self, find_next (self, step));
   follow_position (self);
-  announce (self);
+  describe (self);
   return TRUE;
 }
 
@@ -187,6 +194,7 @@ escape_cb (GtkWidget *widget, GVariant *arguments, gpointer unused)
   if (self->sight.position == QUITUS_CHART_NO_POSITION)
     return FALSE;
   leave_cb (self);
+  describe (self);
   return TRUE;
 }
 
@@ -336,9 +344,8 @@ quitus_chart_view_set_chart (QuitusChartView *self, QuitusChart *chart)
   self->sight = (QuitusChartSight) { QUITUS_DAY_NONE, QUITUS_DAY_NONE, QUITUS_CHART_NO_POSITION };
   if (chart != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    quitus_chart_get_title (chart),
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    quitus_chart_get_description (chart), -1);
+                                    quitus_chart_get_title (chart), -1);
+  describe (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

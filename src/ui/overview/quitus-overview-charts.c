@@ -56,7 +56,10 @@ describe_time (const QuitusOverview *overview, QuitusSide side, QuitusDay today)
   g_autofree char *day = quitus_format_day (language, today, QUITUS_DAY_STYLE_SHORT);
   g_autofree char *due = quitus_format_money (language, quitus_overview_points_find (plan, today));
   g_autofree char *whole = say_sum (overview, side, QUITUS_MEASURE_PLANNED);
-  g_autofree char *received = say_sum (overview, side, QUITUS_MEASURE_RECEIVED);
+  g_autofree char *received = quitus_format_money (
+      language, quitus_overview_points_find (quitus_overview_get_points (overview, side,
+                                                                         QUITUS_MEASURE_RECEIVED),
+                                             today));
   g_autofree char *rest = quitus_format_money (language, undated);
   g_autofree char *sentence = NULL;
 
