@@ -17,7 +17,7 @@ struct _QuitusChartCard
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkToggleButton *table_button;
-  AdwBin *switch_place;
+  GtkScrolledWindow *switch_place;
   GtkStack *stack;
   QuitusChartView *view;
   GtkScrolledWindow *table_place;
@@ -117,11 +117,11 @@ quitus_chart_card_set_chart (QuitusChartCard *self, QuitusChart *chart)
  * @self: a card
  * @widget: what chooses between several charts
  *
- * Puts a switch between the words and the chart.
+ * Puts a switch between the words and the chart; where there is no room for it, it scrolls.
  */
 void
 quitus_chart_card_set_switch (QuitusChartCard *self, GtkWidget *widget)
 {
-  adw_bin_set_child (self->switch_place, widget);
+  gtk_scrolled_window_set_child (self->switch_place, widget);
   gtk_widget_set_visible (GTK_WIDGET (self->switch_place), TRUE);
 }
