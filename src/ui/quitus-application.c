@@ -175,7 +175,8 @@ quitus_application_startup (GApplication *application)
     { "win.show-page::committees", { "<Alt>5" }                          },
     { "win.show-page::startups",   { "<Alt>6" }                          },
     { "win.show-page::parties",    { "<Alt>7" }                          },
-    { "win.show-page::history",    { "<Alt>8" }                          },
+    { "win.show-page::overview",   { "<Alt>8" }                          },
+    { "win.show-page::history",    { "<Alt>9" }                          },
     { "win.menu",                  { "F10" }                             },
     { "window.close",              { "<Control>w" }                      },
   };

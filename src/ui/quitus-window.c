@@ -10,6 +10,7 @@
 #include "quitus-history-page.h"
 #include "quitus-language.h"
 #include "quitus-month-view.h"
+#include "quitus-overview-page.h"
 #include "quitus-parties-page.h"
 #include "quitus-payments-page.h"
 #include "quitus-problem.h"
@@ -65,6 +66,7 @@ static const struct
   { "committees", "quitus-committee-symbolic",  N_ ("Committees") },
   { "startups",   "quitus-startup-symbolic",    N_ ("Startups")   },
   { "parties",    "quitus-parties-symbolic",    N_ ("Parties")    },
+  { "overview",   "quitus-overview-symbolic",   N_ ("Overview")   },
   { "history",    "quitus-history-symbolic",    N_ ("History")    },
 };
 
@@ -87,6 +89,8 @@ make_page (QuitusWindow *self, const char *name)
     return quitus_startups_page_new (self->session);
   if (g_str_equal (name, "parties"))
     return quitus_parties_page_new (self->session);
+  if (g_str_equal (name, "overview"))
+    return quitus_overview_page_new (self->session);
   if (g_str_equal (name, "history"))
     return quitus_history_page_new (self->session);
   return quitus_todo_page_new (self->session);
@@ -577,7 +581,8 @@ quitus_window_new (AdwApplication *application, QuitusSession *session, GSetting
 /**
  * quitus_window_show_page:
  * @self: a window
- * @page: "todo", "calendar", "agreements", "payments", "committees", "startups" or "history"
+ * @page: "todo", "calendar", "agreements", "payments", "committees", "startups", "parties", "overview" or
+ *   "history"
  *
  * Shows a page, at once or as soon as the register is open.
  */

@@ -5,8 +5,10 @@
 
 #include <sqlite3.h>
 
+#include "quitus-amendments.h"
 #include "quitus-deadline-model.h"
 #include "quitus-generator.h"
+#include "quitus-overview.h"
 #include "quitus-store.h"
 
 #define N_AGREEMENTS 10000
@@ -138,6 +140,31 @@ bench_recompute (QuitusBook *book)
   g_print ("month: find its deadlines              %7.4f ms\n", since (begin) / 1000);
 }
 
+/* All that the overview page adds up, and the longest of its slices. */
+static void
+bench_overview (QuitusBook *book)
+{
+  QuitusOutlook outlook = { quitus_day_new (2024, 6, 3), QUITUS_DAY_NONE };
+  g_autoptr (QuitusOverview) overview = quitus_overview_new (&outlook);
+  gint64 begin = g_get_monotonic_time (), finish;
+  double all;
+
+  for (guint i = 0; i < N_AGREEMENTS; i++)
+    {
+      QuitusId id = quitus_record_get_id (quitus_book_get (book, QUITUS_KIND_AGREEMENT, i));
+      g_autoptr (QuitusDossier) dossier = quitus_amendments_get_law (book, id, outlook.today);
+
+      quitus_overview_add (overview, dossier);
+    }
+  finish = g_get_monotonic_time ();
+  quitus_overview_finish (overview);
+  all = since (begin);
+  g_print (
+      "overview: add up every agreement       %7.1f ms  (%.3f ms per agreement, %.1f ms at the "
+      "end)\n",
+      all, all / N_AGREEMENTS, since (finish));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -173,6 +200,7 @@ main (int argc, char **argv)
   g_print ("load: the same rows, bare SQLite       %7.1f ms\n", floor);
   g_print ("load: the book                         %7.1f ms  ratio %.2f\n", time, time / floor);
   bench_recompute (book);
+  bench_overview (book);
 
   floor = commit_bare (folder);
   time = commit_changes (store, book);

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Sums over time, which keep their value until the next day. */
+
+#include "quitus-language.h"
+#include "quitus-chart-draw-private.h"
+
+/* Beyond this many pixels for each point, marks would run into each other. */
+#define MARK_DISTANCE 14.0
+
+/* Helpers */
+
+/* The last day of a series that is drawn: facts end today, plans go on. */
+static QuitusDay
+get_last_day (const QuitusChartFrame *frame, const QuitusChartSeries *series)
+{
+  QuitusDay today = quitus_chart_get_today (frame->chart);
+  guint n = series->points->len;
+  QuitusDay last =
+      n > 0 ? g_array_index (series->points, QuitusChartPoint, n - 1).place : frame->from;
+
+  if (series->is_plan || today == QUITUS_DAY_NONE)
+    return frame->to;
+  return MIN (MAX (today, last), frame->to);
+}
+
+static void
+trace_steps (const QuitusChartFrame *frame, const QuitusChartSeries *series)
+{
+  double y = quitus_chart_frame_get_amount_y (frame, 0);
+
+  cairo_new_path (frame->cr);
+  cairo_move_to (frame->cr, quitus_chart_frame_get_day_x (frame, frame->from), y);
+  for (guint i = 0; i < series->points->len; i++)
+    {
+      const QuitusChartPoint *point = &g_array_index (series->points, QuitusChartPoint, i);
+      double x = quitus_chart_frame_get_day_x (frame, point->place);
+
+      cairo_line_to (frame->cr, x, y);
+      y = quitus_chart_frame_get_amount_y (frame, point->amount);
+      cairo_line_to (frame->cr, x, y);
+    }
+  cairo_line_to (frame->cr, quitus_chart_frame_get_day_x (frame, get_last_day (frame, series)), y);
+}
+
+/* What was received weighs more than the other facts. */
+static void
+fill_steps (const QuitusChartFrame *frame, const QuitusChartSeries *series)
+{
+  double zero = quitus_chart_frame_get_amount_y (frame, 0);
+  GdkRGBA color;
+
+  quitus_chart_style_get_color (frame->style, series->look, &color);
+  trace_steps (frame, series);
+  cairo_line_to (frame->cr, quitus_chart_frame_get_day_x (frame, get_last_day (frame, series)),
+                 zero);
+  cairo_close_path (frame->cr);
+  cairo_set_source_rgba (frame->cr, color.red, color.green, color.blue, 0.1);
+  cairo_fill (frame->cr);
+}
+
+static void
+draw_marks (const QuitusChartFrame *frame, const QuitusChartSeries *series)
+{
+  if (series->points->len * MARK_DISTANCE > frame->plot.width)
+    return;
+  for (guint i = 0; i < series->points->len; i++)
+    {
+      const QuitusChartPoint *point = &g_array_index (series->points, QuitusChartPoint, i);
+
+      quitus_chart_style_draw_mark (frame->style, frame->cr, series->look,
+                                    quitus_chart_frame_get_day_x (frame, point->place),
+                                    quitus_chart_frame_get_amount_y (frame, point->amount));
+    }
+}
+
+static void
+draw_upright (const QuitusChartFrame *frame, double x)
+{
+  cairo_move_to (frame->cr, floor (x) + 0.5, frame->plot.y);
+  cairo_line_to (frame->cr, floor (x) + 0.5, frame->plot.y + frame->plot.height);
+  cairo_stroke (frame->cr);
+}
+
+static void
+draw_today (const QuitusChartFrame *frame)
+{
+  QuitusDay today = quitus_chart_get_today (frame->chart);
+  double x, middle = frame->plot.x + frame->plot.width / 2;
+
+  if (today == QUITUS_DAY_NONE || today < frame->from || today > frame->to)
+    return;
+  x = quitus_chart_frame_get_day_x (frame, today);
+  cairo_save (frame->cr);
+  cairo_set_dash (frame->cr, NULL, 0, 0);
+  cairo_set_line_width (frame->cr, 1);
+  quitus_chart_style_use_color (frame->style, frame->cr, &frame->style->accent, 0.8);
+  draw_upright (frame, x);
+  cairo_restore (frame->cr);
+  quitus_chart_frame_write (frame, _ ("Today"), x < middle ? x + 4 : x - 4, frame->plot.y - 16,
+                            x < middle ? 0 : 1, 0.8);
+}
+
+static void
+draw_pointed (const QuitusChartFrame *frame)
+{
+  guint position = frame->sight->position;
+  double x;
+
+  if (position >= quitus_chart_count_positions (frame->chart))
+    return;
+  x = quitus_chart_frame_get_day_x (frame, quitus_chart_get_place (frame->chart, position));
+  quitus_chart_style_use_color (frame->style, frame->cr, &frame->style->text, 0.55);
+  cairo_set_dash (frame->cr, NULL, 0, 0);
+  cairo_set_line_width (frame->cr, 1);
+  draw_upright (frame, x);
+  for (guint i = 0; i < quitus_chart_count_series (frame->chart); i++)
+    {
+      QuitusMoney amount = quitus_chart_get_amount (frame->chart, i, position);
+
+      if (amount != QUITUS_MONEY_NONE)
+        quitus_chart_style_draw_mark (frame->style, frame->cr,
+                                      quitus_chart_get_series (frame->chart, i)->look, x,
+                                      quitus_chart_frame_get_amount_y (frame, amount));
+    }
+}
+
+/* Private to the layers */
+
+/* The plan lies above the facts that should reach it. */
+void
+quitus_chart_steps_draw (const QuitusChartFrame *frame)
+{
+  guint n = quitus_chart_count_series (frame->chart);
+
+  cairo_save (frame->cr);
+  cairo_rectangle (frame->cr, frame->plot.x - 1, 0, frame->plot.width + 2, frame->height);
+  cairo_clip (frame->cr);
+  for (guint i = 0; i < n; i++)
+    if (quitus_chart_get_series (frame->chart, i)->look == 2)
+      fill_steps (frame, quitus_chart_get_series (frame->chart, i));
+  draw_today (frame);
+  for (guint i = n; i > 0; i--)
+    {
+      const QuitusChartSeries *series = quitus_chart_get_series (frame->chart, i - 1);
+
+      if (series->points->len == 0)
+        continue;
+      cairo_save (frame->cr);
+      quitus_chart_style_use_line (frame->style, frame->cr, series->look);
+      trace_steps (frame, series);
+      cairo_stroke (frame->cr);
+      cairo_restore (frame->cr);
+      draw_marks (frame, series);
+    }
+  draw_pointed (frame);
+  cairo_restore (frame->cr);
+}

@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-overview-page.h"
+
+#include "quitus-chart-card.h"
+#include "quitus-format.h"
+#include "quitus-language.h"
+#include "quitus-notices.h"
+#include "quitus-overview-charts.h"
+#include "quitus-overview-list.h"
+#include "quitus-overview-rows.h"
+#include "quitus-overview-work.h"
+#include "quitus-template.h"
+
+/* Nothing moves before this many milliseconds: most registers are added up by then. */
+#define PATIENCE 300
+
+struct _QuitusOverviewPage
+{
+  AdwNavigationPage parent_instance;
+
+  QuitusNotices *notices;
+  GtkStack *stack;
+  GtkProgressBar *progress_bar;
+  AdwToggleGroup *sides;
+  GtkLabel *headline;
+  GtkLabel *subline;
+  QuitusChartCard *time_card;
+  QuitusChartCard *group_card;
+  QuitusOverviewList *risks;
+  QuitusOverviewList *committees;
+  QuitusOverviewList *obligations;
+  AdwToggleGroup *groupings;
+
+  QuitusSession *session;
+  QuitusOverviewWork *work;
+  GArray *late;
+  GArray *missing;
+  guint patience_source;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusOverviewPage, quitus_overview_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* Helpers */
+
+static QuitusSide
+get_side (QuitusOverviewPage *self)
+{
+  return adw_toggle_group_get_active (self->sides) == 1 ? QUITUS_SIDE_PAYER : QUITUS_SIDE_RECIPIENT;
+}
+
+static gboolean
+has_money (const QuitusOverview *overview, QuitusSide side)
+{
+  for (int i = 0; i < QUITUS_N_MEASURES; i++)
+    if (quitus_overview_get_groups (overview, side, QUITUS_GROUPING_YEAR)->len > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+say_sum (QuitusOverviewPage *self, QuitusMeasure measure)
+{
+  return quitus_format_money (
+      quitus_language_get_default (),
+      quitus_overview_get_sum (quitus_overview_work_get_overview (self->work), get_side (self),
+                               measure));
+}
+
+static char *
+compose_subline (const QuitusOverview *overview, QuitusSide side)
+{
+  guint n = quitus_overview_count_agreements (overview, side);
+  guint n_unknown = quitus_overview_count_unknown (overview, side);
+  g_autofree char *agreements = g_strdup_printf (n_ ("%u agreement", "%u agreements", n), n);
+  g_autofree char *unknown = NULL;
+
+  if (n_unknown == 0)
+    return g_steal_pointer (&agreements);
+  unknown = g_strdup_printf (n_ ("%u payment without a known amount",
+                                 "%u payments without a known amount", n_unknown),
+                             n_unknown);
+  return g_strdup_printf ("%s · %s", agreements, unknown);
+}
+
+static void
+show_words (QuitusOverviewPage *self)
+{
+  const QuitusOverview *overview = quitus_overview_work_get_overview (self->work);
+  g_autofree char *planned = say_sum (self, QUITUS_MEASURE_PLANNED);
+  g_autofree char *received = say_sum (self, QUITUS_MEASURE_RECEIVED);
+  g_autofree char *committed = say_sum (self, QUITUS_MEASURE_COMMITTED);
+  g_autofree char *paid = say_sum (self, QUITUS_MEASURE_PAID);
+  g_autofree char *subline = compose_subline (overview, get_side (self));
+  g_autofree char *headline = NULL;
+
+  if (get_side (self) == QUITUS_SIDE_PAYER)
+    /* Translators: three amounts */
+    headline = g_strdup_printf (_ ("Of %s planned, %s is committed and %s was paid."), planned,
+                                committed, paid);
+  else
+    /* Translators: three amounts */
+    headline = g_strdup_printf (_ ("Of %s planned, %s was received and %s spent."), planned,
+                                received, paid);
+  gtk_label_set_label (self->headline, headline);
+  gtk_label_set_label (self->subline, subline);
+}
+
+static void
+show_groups (QuitusOverviewPage *self)
+{
+  g_autoptr (QuitusChart) chart =
+      quitus_overview_chart_groups (quitus_overview_work_get_overview (self->work), get_side (self),
+                                    (QuitusGrouping) adw_toggle_group_get_active (self->groupings));
+
+  quitus_chart_card_set_chart (self->group_card, chart);
+}
+
+/* Callbacks */
+
+static GtkWidget *
+make_risk (guint position, gpointer data)
+{
+  QuitusOverviewPage *self = data;
+  const GArray *risks = quitus_overview_get_risks (quitus_overview_work_get_overview (self->work));
+
+  return quitus_overview_row_new_for_risk (self->session,
+                                           &g_array_index (risks, QuitusOverviewRisk, position));
+}
+
+static GtkWidget *
+make_committee (guint position, gpointer data)
+{
+  QuitusOverviewPage *self = data;
+
+  return quitus_overview_row_new_for_deadline (self->session,
+                                               g_array_index (self->late, guint, position));
+}
+
+static GtkWidget *
+make_obligation (guint position, gpointer data)
+{
+  QuitusOverviewPage *self = data;
+
+  return quitus_overview_row_new_for_deadline (self->session,
+                                               g_array_index (self->missing, guint, position));
+}
+
+static void
+show_risk_sum (QuitusOverviewPage *self, const GArray *risks)
+{
+  QuitusMoney sum = 0;
+  g_autofree char *amount = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < risks->len; i++)
+    sum += g_array_index (risks, QuitusOverviewRisk, i).amount;
+  amount = quitus_format_money (quitus_language_get_default (), sum);
+  /* Translators: an amount */
+  text = g_strdup_printf (_ ("%s may come too late"), amount);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->risks),
+                                         risks->len > 0 ? text : NULL);
+}
+
+static void
+show_lists (QuitusOverviewPage *self)
+{
+  const GArray *risks = quitus_overview_get_risks (quitus_overview_work_get_overview (self->work));
+
+  g_clear_pointer (&self->late, g_array_unref);
+  g_clear_pointer (&self->missing, g_array_unref);
+  self->late = quitus_overview_find_late_committees (self->session);
+  self->missing = quitus_overview_find_missing_obligations (self->session);
+  show_risk_sum (self, risks);
+  quitus_overview_list_fill (self->risks, risks->len, _ ("All money comes in time."), make_risk,
+                             self);
+  quitus_overview_list_fill (self->committees, self->late->len, _ ("No committee is late."),
+                             make_committee, self);
+  quitus_overview_list_fill (self->obligations, self->missing->len,
+                             _ ("Nothing that was promised is missing."), make_obligation, self);
+}
+
+static void
+show_side (QuitusOverviewPage *self)
+{
+  g_autoptr (QuitusChart) chart = NULL;
+
+  chart = quitus_overview_chart_time (quitus_overview_work_get_overview (self->work),
+                                      get_side (self), quitus_session_get_today (self->session));
+  show_words (self);
+  quitus_chart_card_set_chart (self->time_card, chart);
+  show_groups (self);
+}
+
+static void
+done_cb (QuitusOverviewPage *self)
+{
+  const QuitusOverview *overview = quitus_overview_work_get_overview (self->work);
+  gboolean has_in = has_money (overview, QUITUS_SIDE_RECIPIENT);
+  gboolean has_out = has_money (overview, QUITUS_SIDE_PAYER);
+
+  g_clear_handle_id (&self->patience_source, g_source_remove);
+  gtk_widget_set_visible (GTK_WIDGET (self->sides), has_in && has_out);
+  if (has_in != has_out)
+    adw_toggle_group_set_active (self->sides, has_out ? 1 : 0);
+  show_side (self);
+  show_lists (self);
+  gtk_stack_set_visible_child_name (self->stack, has_in || has_out ? "overview" : "empty");
+}
+
+static void
+side_cb (QuitusOverviewPage *self)
+{
+  if (self->work != NULL && quitus_overview_work_get_overview (self->work) != NULL)
+    show_side (self);
+}
+
+static void
+grouping_cb (QuitusOverviewPage *self)
+{
+  if (self->work != NULL && quitus_overview_work_get_overview (self->work) != NULL)
+    show_groups (self);
+}
+
+static void
+progress_cb (QuitusOverviewPage *self)
+{
+  gtk_progress_bar_set_fraction (self->progress_bar,
+                                 quitus_overview_work_get_progress (self->work));
+}
+
+static gboolean
+patience_cb (gpointer data)
+{
+  QuitusOverviewPage *self = data;
+
+  self->patience_source = 0;
+  gtk_stack_set_visible_child_name (self->stack, "progress");
+  return G_SOURCE_REMOVE;
+}
+
+/* Overrides */
+
+static void
+quitus_overview_page_map (GtkWidget *widget)
+{
+  QuitusOverviewPage *self = QUITUS_OVERVIEW_PAGE (widget);
+
+  GTK_WIDGET_CLASS (quitus_overview_page_parent_class)->map (widget);
+  if (quitus_overview_work_get_overview (self->work) == NULL && self->patience_source == 0)
+    self->patience_source = g_timeout_add (PATIENCE, patience_cb, self);
+  quitus_overview_work_wake (self->work);
+}
+
+static void
+quitus_overview_page_unmap (GtkWidget *widget)
+{
+  QuitusOverviewPage *self = QUITUS_OVERVIEW_PAGE (widget);
+
+  g_clear_handle_id (&self->patience_source, g_source_remove);
+  quitus_overview_work_sleep (self->work);
+  GTK_WIDGET_CLASS (quitus_overview_page_parent_class)->unmap (widget);
+}
+
+static void
+quitus_overview_page_dispose (GObject *object)
+{
+  QuitusOverviewPage *self = QUITUS_OVERVIEW_PAGE (object);
+
+  g_clear_handle_id (&self->patience_source, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_OVERVIEW_PAGE);
+  g_clear_object (&self->work);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->late, g_array_unref);
+  g_clear_pointer (&self->missing, g_array_unref);
+  G_OBJECT_CLASS (quitus_overview_page_parent_class)->dispose (object);
+}
+
+static void
+quitus_overview_page_class_init (QuitusOverviewPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quitus_overview_page_dispose;
+  widget_class->map = quitus_overview_page_map;
+  widget_class->unmap = quitus_overview_page_unmap;
+  g_type_ensure (QUITUS_TYPE_CHART_CARD);
+  g_type_ensure (QUITUS_TYPE_NOTICES);
+  g_type_ensure (QUITUS_TYPE_OVERVIEW_LIST);
+  quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuitusOverviewPage, notices);
+  gtk_widget_class_bind_template_child (widget_class, QuitusOverviewPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, QuitusOverviewPage, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, QuitusOverviewPage, sides);
+  gtk_widget_class_bind_template_child (widget_class, QuitusOverviewPage, headline);
+  gtk_widget_class_bind_template_child (widget_class, QuitusOverviewPage, subline);
+  gtk_widget_class_bind_template_child (widget_class, QuitusOverviewPage, time_card);
+  gtk_widget_class_bind_template_child (widget_class, QuitusOverviewPage, group_card);
+  gtk_widget_class_bind_template_child (widget_class, QuitusOverviewPage, risks);
+  gtk_widget_class_bind_template_child (widget_class, QuitusOverviewPage, committees);
+  gtk_widget_class_bind_template_child (widget_class, QuitusOverviewPage, obligations);
+  gtk_widget_class_bind_template_callback (widget_class, side_cb);
+}
+
+static void
+add_groupings (QuitusOverviewPage *self)
+{
+  static const char *const names[QUITUS_N_GROUPINGS] = { N_ ("Budget year"), N_ ("Programme"),
+                                                         N_ ("Payer"), N_ ("Incubator") };
+
+  self->groupings = ADW_TOGGLE_GROUP (adw_toggle_group_new ());
+  for (int i = 0; i < QUITUS_N_GROUPINGS; i++)
+    {
+      AdwToggle *toggle = adw_toggle_new ();
+
+      adw_toggle_set_label (toggle, _ (names[i]));
+      adw_toggle_group_add (self->groupings, toggle);
+    }
+  adw_toggle_group_set_active (self->groupings, 0);
+  gtk_widget_set_halign (GTK_WIDGET (self->groupings), GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->groupings), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What sums are told apart by"), -1);
+  g_signal_connect_object (self->groupings, "notify::active", G_CALLBACK (grouping_cb), self,
+                           G_CONNECT_SWAPPED);
+  quitus_chart_card_set_switch (self->group_card, GTK_WIDGET (self->groupings));
+}
+
+static void
+quitus_overview_page_init (QuitusOverviewPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_groupings (self);
+}
+
+/* Public */
+
+/**
+ * quitus_overview_page_new:
+ * @session: what the window works with, its register open
+ *
+ * The money of all agreements together, as of the day of the session.
+ *
+ * Returns: (transfer floating): the page
+ */
+AdwNavigationPage *
+quitus_overview_page_new (QuitusSession *session)
+{
+  QuitusOverviewPage *self = g_object_new (QUITUS_TYPE_OVERVIEW_PAGE, NULL);
+
+  self->session = g_object_ref (session);
+  quitus_notices_set_session (self->notices, session);
+  self->work = quitus_overview_work_new (session);
+  g_signal_connect_object (self->work, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->work, "notify::progress", G_CALLBACK (progress_cb), self,
+                           G_CONNECT_SWAPPED);
+  return ADW_NAVIGATION_PAGE (self);
+}

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What needs attention, each in a row that leads to its agreement. */
+
+#include "quitus-overview-rows.h"
+
+#include <adwaita.h>
+
+#include "quitus-format.h"
+#include "quitus-language.h"
+#include "quitus-status.h"
+
+/* Helpers */
+
+static GtkWidget *
+new_row (QuitusId agreement, const char *title, const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *id = quitus_id_to_text (agreement);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-agreement");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
+  return row;
+}
+
+static void
+add_end (GtkWidget *row, const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "numeric");
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+}
+
+static void
+add_icon (GtkWidget *row, QuitusDeadlineStatus status)
+{
+  GtkWidget *icon = gtk_image_new_from_icon_name (quitus_status_get_icon (status));
+
+  quitus_status_style (icon, status);
+  gtk_image_set_pixel_size (GTK_IMAGE (icon), 16);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+}
+
+static const QuitusAgreementValue *
+get_agreement (QuitusSession *session, QuitusId id)
+{
+  QuitusRecord *record = quitus_book_lookup (quitus_session_get_book (session), id);
+
+  return record != NULL ? quitus_agreement_value (quitus_record_get_value (record)) : NULL;
+}
+
+static gboolean
+is_missing_obligation (const QuitusDeadline *deadline)
+{
+  switch ((QuitusDeadlineKind) deadline->kind)
+    {
+    case QUITUS_DEADLINE_REPORT:
+    case QUITUS_DEADLINE_OBLIGATION:
+    case QUITUS_DEADLINE_TRANSMISSION:
+    case QUITUS_DEADLINE_PUBLICATION:
+    case QUITUS_DEADLINE_DELIVERABLE:
+      return deadline->status == QUITUS_STATUS_LATE || deadline->status == QUITUS_STATUS_UNDATED;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_late_committee (const QuitusDeadline *deadline)
+{
+  return deadline->kind == QUITUS_DEADLINE_COMMITTEE && deadline->status == QUITUS_STATUS_LATE;
+}
+
+/* Deadlines come in the order of their days: those without one last. */
+static GArray *
+find (QuitusSession *session, gboolean (*is_wanted) (const QuitusDeadline *))
+{
+  QuitusDeadlineModel *model = quitus_session_get_deadlines (session);
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n = model != NULL ? quitus_deadline_model_size (model) : 0;
+
+  for (guint i = 0; i < n; i++)
+    if (is_wanted (quitus_deadline_model_get (model, i)))
+      g_array_append_val (found, i);
+  return found;
+}
+
+static char *
+compose_risk (const QuitusOverviewRisk *risk, QuitusDay today)
+{
+  QuitusLanguage language = quitus_language_get_default ();
+  g_autofree char *end = quitus_format_day (language, risk->end, QUITUS_DAY_STYLE_SHORT);
+  g_autofree char *ask = quitus_format_day (language, risk->ask_by, QUITUS_DAY_STYLE_SHORT);
+
+  if (ask != NULL && risk->ask_by < today)
+    /* Translators: two days */
+    return g_strdup_printf (_ ("Ends on %s; an amendment could be asked for until %s"), end, ask);
+  if (ask != NULL)
+    /* Translators: two days */
+    return g_strdup_printf (_ ("Ends on %s; ask for an amendment by %s"), end, ask);
+  /* Translators: a day */
+  return g_strdup_printf (_ ("Ends on %s"), end);
+}
+
+/* Public */
+
+/**
+ * quitus_overview_find_late_committees:
+ * @session: what the window works with
+ *
+ * Returns: (transfer full) (element-type guint): the positions of the late committees among the
+ *   deadlines, those that are late the longest first
+ */
+GArray *
+quitus_overview_find_late_committees (QuitusSession *session)
+{
+  return find (session, is_late_committee);
+}
+
+/**
+ * quitus_overview_find_missing_obligations:
+ * @session: what the window works with
+ *
+ * Returns: (transfer full) (element-type guint): the positions of the obligations that are late, then
+ *   of those without a term that nothing proves
+ */
+GArray *
+quitus_overview_find_missing_obligations (QuitusSession *session)
+{
+  return find (session, is_missing_obligation);
+}
+
+/**
+ * quitus_overview_row_new_for_risk:
+ * @session: what the window works with
+ * @risk: money that comes too late
+ *
+ * Returns: (transfer floating): a row that leads to the agreement
+ */
+GtkWidget *
+quitus_overview_row_new_for_risk (QuitusSession *session, const QuitusOverviewRisk *risk)
+{
+  const QuitusAgreementValue *agreement = get_agreement (session, risk->agreement);
+  g_autofree char *text = compose_risk (risk, quitus_session_get_today (session));
+  g_autofree char *subtitle = NULL;
+  g_autofree char *amount = quitus_format_money (quitus_language_get_default (), risk->amount);
+  GtkWidget *row;
+
+  subtitle = g_strdup_printf ("%s · %s", agreement != NULL ? agreement->reference : "", text);
+  row = new_row (risk->agreement, agreement != NULL ? agreement->title : "", subtitle);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  add_icon (row, QUITUS_STATUS_DUE);
+  add_end (row, amount, "heading");
+  return row;
+}
+
+/**
+ * quitus_overview_row_new_for_deadline:
+ * @session: what the window works with
+ * @position: the position of a deadline
+ *
+ * Returns: (transfer floating): a row that leads to the agreement
+ */
+GtkWidget *
+quitus_overview_row_new_for_deadline (QuitusSession *session, guint position)
+{
+  QuitusDeadlineModel *model = quitus_session_get_deadlines (session);
+  g_autoptr (QuitusDeadlineItem) item = g_list_model_get_item (G_LIST_MODEL (model), position);
+  const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
+  const QuitusAgreementValue *agreement =
+      quitus_dossier_get_agreement (quitus_deadline_item_get_dossier (item));
+  QuitusDeadlineStatus status = (QuitusDeadlineStatus) deadline->status;
+  const char *state =
+      _ (quitus_choices_get_label (&quitus_deadline_statuses, (int) deadline->status));
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s", agreement->reference, state);
+  g_autofree char *day =
+      quitus_format_day (quitus_language_get_default (), deadline->date, QUITUS_DAY_STYLE_SHORT);
+  GtkWidget *row = new_row (deadline->agreement, quitus_deadline_item_get_label (item), subtitle);
+
+  add_icon (row, status);
+  if (day != NULL)
+    add_end (row, day, "dimmed");
+  return row;
+}

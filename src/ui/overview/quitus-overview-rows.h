@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "quitus-overview.h"
+#include "quitus-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GArray *quitus_overview_find_late_committees (QuitusSession *session);
+GArray *quitus_overview_find_missing_obligations (QuitusSession *session);
+GtkWidget *quitus_overview_row_new_for_risk (QuitusSession *session,
+                                             const QuitusOverviewRisk *risk);
+GtkWidget *quitus_overview_row_new_for_deadline (QuitusSession *session, guint position);
+
+G_END_DECLS

@@ -1,0 +1,441 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page of all the money, and the charts that it is made of. */
+
+#include "pages-fixture.h"
+
+#include <glib/gstdio.h>
+
+#include "quitus-chart-axis.h"
+#include "quitus-chart-card.h"
+#include "quitus-chart-draw.h"
+#include "quitus-chart-export.h"
+#include "quitus-chart-table.h"
+#include "quitus-chart-view.h"
+#include "quitus-overview-page.h"
+#include "quitus-overview-work.h"
+
+#define PNG_SIGNATURE "\x89PNG\r\n\x1a\n"
+
+static void
+set_up (Pages *pages, gconstpointer has_sample)
+{
+  pages_set_up (pages, has_sample != NULL, 1000, 720);
+}
+
+static void
+tear_down (Pages *pages, gconstpointer unused)
+{
+  pages_tear_down (pages);
+}
+
+static void
+sign (Pages *pages)
+{
+  pages_sign (pages, 0, quitus_day_new (2023, 1, 30));
+  pages_sign (pages, 1, quitus_day_new (2023, 2, 8));
+}
+
+static const char *
+get_state (GtkWidget *page)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (pages_child (page, "stack")));
+}
+
+static gboolean
+is_shown (gpointer page)
+{
+  return g_str_equal (get_state (page), "overview");
+}
+
+static gboolean
+is_empty (gpointer page)
+{
+  return g_str_equal (get_state (page), "empty");
+}
+
+static GtkWidget *
+push (Pages *pages, PagesCondition condition)
+{
+  GtkWidget *page = GTK_WIDGET (quitus_overview_page_new (pages->session));
+
+  pages_push (pages, ADW_NAVIGATION_PAGE (page));
+  pages_wait_until (condition, page);
+  pages_settle (pages);
+  return page;
+}
+
+static GtkWidget *
+get_view (GtkWidget *page, const char *card)
+{
+  return pages_child (pages_child (page, card), "view");
+}
+
+static void
+assert_reads (GtkWidget *widget, const char *text)
+{
+  g_autofree char *read = pages_read (widget);
+
+  if (strstr (read, text) == NULL)
+    g_error ("“%s” is not in:\n%s", text, read);
+}
+
+/* A chart of 75 000 € on 8 February and 200 000 € on 8 August, of which the first came. */
+static QuitusChart *
+make_chart (void)
+{
+  QuitusChart *chart = quitus_chart_new (QUITUS_CHART_STEPS, "Plan", "All of it.");
+  guint plan = quitus_chart_add_series (chart, "Planned", 0, TRUE);
+  guint fact = quitus_chart_add_series (chart, "Received", 2, FALSE);
+
+  quitus_chart_add_point (chart, plan, quitus_day_new (2023, 2, 8), 7500000);
+  quitus_chart_add_point (chart, plan, quitus_day_new (2023, 8, 8), 20000000);
+  quitus_chart_add_point (chart, fact, quitus_day_new (2023, 3, 2), 7500000);
+  quitus_chart_set_today (chart, quitus_day_new (2023, 6, 1));
+  return chart;
+}
+
+/* Tests */
+
+static void
+test_steps (void)
+{
+  static const struct
+  {
+    QuitusMoney span;
+    guint most;
+    QuitusMoney step;
+  } cases[] = {
+    { 20000000,    5, 5000000     },
+    { 20000000,    4, 5000000     },
+    { 20000000,    3, 10000000    },
+    { 20000001,    4, 10000000    },
+    { 100,         5, 100         },
+    { 1,           1, 100         },
+    { 16325040,    5, 5000000     },
+    { 99900000000, 5, 20000000000 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (quitus_chart_axis_choose_step (cases[i].span, cases[i].most), ==,
+                     cases[i].step);
+}
+
+/* Whatever the amounts, the marks are round, enclose them, and are not too many. */
+static void
+test_money_marks (void)
+{
+  for (int i = 0; i < 2000; i++)
+    {
+      QuitusMoney least =
+          -(QuitusMoney) g_test_rand_int_range (0, G_MAXINT32) * g_test_rand_int_range (0, 2);
+      QuitusMoney greatest =
+          (QuitusMoney) g_test_rand_int_range (0, G_MAXINT32) * g_test_rand_int_range (0, 100000);
+      QuitusMoney from = least, to = greatest;
+      guint most = (guint) g_test_rand_int_range (1, 12);
+      g_autoptr (GArray) ticks = quitus_chart_axis_mark_money (&from, &to, most);
+      gboolean has_zero = FALSE;
+
+      g_assert_cmpint (from, <=, least);
+      g_assert_cmpint (to, >=, greatest);
+      g_assert_cmpuint (ticks->len, <=, most + 2);
+      for (guint j = 0; j < ticks->len; j++)
+        has_zero |= g_array_index (ticks, QuitusChartTick, j).value == 0;
+      g_assert_true (has_zero);
+    }
+}
+
+static void
+test_day_marks (void)
+{
+  static const struct
+  {
+    const char *from;
+    const char *to;
+    guint most;
+    const char *labels;
+  } cases[] = {
+    { "2023-02-01", "2023-04-30", 10, "Feb 2023|Mar|Apr"              },
+    { "2023-02-01", "2023-12-31", 5,  "Apr 2023|Jul|Oct"              },
+    { "2022-06-01", "2024-06-30", 6,  "Jul 2022|2023|Jul|2024"        },
+    { "2021-01-01", "2026-12-31", 7,  "2021|2022|2023|2024|2025|2026" },
+    { "2021-01-01", "2030-12-31", 5,  "2022|2024|2026|2028|2030"      },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) ticks =
+          quitus_chart_axis_mark_days (quitus_day_from_iso (cases[i].from),
+                                       quitus_day_from_iso (cases[i].to), cases[i].most);
+      g_autoptr (GString) labels = g_string_new (NULL);
+
+      for (guint j = 0; j < ticks->len; j++)
+        g_string_append_printf (labels, "%s%s", j > 0 ? "|" : "",
+                                g_array_index (ticks, QuitusChartTick, j).label);
+      g_assert_cmpstr (labels->str, ==, cases[i].labels);
+    }
+}
+
+/* Plans go on after today, facts do not; between two days nothing changes. */
+static void
+test_positions (void)
+{
+  g_autoptr (QuitusChart) chart = make_chart ();
+  g_autofree char *said = quitus_chart_say_position (chart, 3);
+
+  g_assert_cmpuint (quitus_chart_count_positions (chart), ==, 4);
+  g_assert_cmpint (quitus_chart_get_amount (chart, 0, 1), ==, 7500000);
+  g_assert_cmpint (quitus_chart_get_amount (chart, 1, 0), ==, 0);
+  g_assert_cmpint (quitus_chart_get_amount (chart, 1, 2), ==, 7500000);
+  g_assert_cmpint (quitus_chart_get_amount (chart, 1, 3), ==, QUITUS_MONEY_NONE);
+  g_assert_cmpstr (said, ==, "8 Aug 2023, Planned: €200,000.00");
+  g_assert_cmpuint (quitus_chart_find_position (chart, quitus_day_new (2023, 2, 15)), ==, 0);
+  g_assert_cmpuint (quitus_chart_find_position (chart, quitus_day_new (2023, 2, 25)), ==, 1);
+  g_assert_cmpuint (quitus_chart_find_position (chart, quitus_day_new (2030, 1, 1)), ==, 3);
+}
+
+/* Files are what they say, and have all words and colours in them. */
+static void
+test_export (void)
+{
+  g_autoptr (QuitusChart) chart = make_chart ();
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) png = quitus_chart_export (chart, context, QUITUS_CHART_PNG, &error);
+  g_autoptr (GBytes) svg = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpmem (g_bytes_get_data (png, NULL), 8, PNG_SIGNATURE, 8);
+  texture = gdk_texture_new_from_bytes (png, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (gdk_texture_get_width (texture), ==, 1800);
+  svg = quitus_chart_export (chart, context, QUITUS_CHART_SVG, &error);
+  g_assert_no_error (error);
+  text = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
+  g_assert_true (g_str_has_prefix (text, "<?xml"));
+  g_assert_nonnull (strstr (text, "</svg>"));
+  g_assert_nonnull (strstr (text, "stroke-dasharray"));
+  g_object_unref (context);
+}
+
+/* The same figures in the table. */
+static void
+test_table (Pages *pages, gconstpointer unused)
+{
+  g_autoptr (QuitusChart) chart = make_chart ();
+  GtkWidget *table = quitus_chart_table_new (chart);
+  AdwNavigationPage *page = adw_navigation_page_new (table, "Table");
+
+  pages_push (pages, page);
+  g_assert_cmpuint (
+      g_list_model_get_n_items (gtk_column_view_get_columns (GTK_COLUMN_VIEW (table))), ==, 3);
+  assert_reads (table, "8 Aug 2023");
+  assert_reads (table, "€200,000.00");
+  assert_reads (table, "€75,000.00");
+}
+
+static void
+test_page (Pages *pages, gconstpointer unused)
+{
+  GtkWidget *page, *view;
+
+  sign (pages);
+  page = push (pages, is_shown);
+  view = get_view (page, "time_card");
+  assert_reads (page, "Of €200,000.00 planned, €0.00 was received and €0.00 spent.");
+  assert_reads (page, "By 15 Sep 2023, €200,000.00 of €200,000.00 fell due");
+  gtk_test_accessible_assert_role (view, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Plan and Facts");
+  gtk_test_accessible_assert_property (
+      view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      "By 15 Sep 2023, €200,000.00 of €200,000.00 fell due, and €0.00 was received.");
+  assert_reads (pages_child (page, "committees"), "8 Aug 2023");
+  assert_reads (pages_child (page, "risks"), "IGN-DINUM-2023");
+}
+
+/* Nothing has a day while nobody signed; a supposed signature is followed at once. */
+static gboolean
+is_dated (gpointer page)
+{
+  g_autofree char *read = pages_read (page);
+
+  return strstr (read, "has no day yet") == NULL;
+}
+
+static void
+test_suppose (Pages *pages, gconstpointer unused)
+{
+  GtkWidget *page = push (pages, is_shown);
+
+  assert_reads (page, "€200,000.00 has no day yet and is not drawn.");
+  quitus_session_suppose (pages->session, quitus_day_new (2023, 2, 8));
+  pages_wait_until (is_dated, page);
+}
+
+static gboolean
+has_receipt (gpointer page)
+{
+  g_autofree char *read = pages_read (page);
+
+  return strstr (read, "€50,000.00 was received and") != NULL;
+}
+
+/* A change of the book is followed. */
+static void
+test_change (Pages *pages, gconstpointer unused)
+{
+  g_autoptr (QuitusChange) change = quitus_change_new ("Receipt");
+  g_autoptr (QuitusReceiptValue) receipt = quitus_receipt_value_new ();
+  GtkWidget *page;
+
+  sign (pages);
+  page = push (pages, is_shown);
+  receipt->agreement = quitus_record_get_id (pages_get_agreement (pages));
+  receipt->received_on = quitus_day_new (2023, 3, 2);
+  receipt->amount = 5000000;
+  quitus_change_insert (change, &receipt->value);
+  pages_commit (pages, change);
+  pages_wait_until (has_receipt, page);
+}
+
+static void
+press (Pages *pages, GtkWidget *view, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      guint n = GTK_IS_SHORTCUT_CONTROLLER (controller)
+                    ? g_list_model_get_n_items (G_LIST_MODEL (controller))
+                    : 0;
+
+      for (guint j = 0; j < n; j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (GTK_IS_KEYVAL_TRIGGER (trigger) &&
+              gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key)
+            gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, view,
+                                          gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+  pages_settle (pages);
+}
+
+static void
+test_keyboard (Pages *pages, gconstpointer unused)
+{
+  QuitusChartView *view;
+  QuitusDay from, to, less_from, less_to;
+
+  sign (pages);
+  view = QUITUS_CHART_VIEW (get_view (push (pages, is_shown), "time_card"));
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (view)));
+  g_assert_cmpuint (quitus_chart_view_get_position (view), ==, QUITUS_CHART_NO_POSITION);
+  /* 8 February, 8 August and today, where the keyboard begins. */
+  press (pages, GTK_WIDGET (view), GDK_KEY_Left);
+  g_assert_cmpuint (quitus_chart_view_get_position (view), ==, 2);
+  press (pages, GTK_WIDGET (view), GDK_KEY_Left);
+  g_assert_cmpuint (quitus_chart_view_get_position (view), ==, 1);
+  gtk_test_accessible_assert_property (
+      view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      "8 Aug 2023, Planned: €200,000.00, Called: €0.00, Received: €0.00, Attached: €0.00, "
+      "Committed (AE): €0.00, Paid (CP): €0.00");
+  press (pages, GTK_WIDGET (view), GDK_KEY_Home);
+  g_assert_cmpuint (quitus_chart_view_get_position (view), ==, 0);
+  press (pages, GTK_WIDGET (view), GDK_KEY_Left);
+  g_assert_cmpuint (quitus_chart_view_get_position (view), ==, 0);
+  quitus_chart_view_get_sight (view, &from, &to);
+  press (pages, GTK_WIDGET (view), GDK_KEY_plus);
+  quitus_chart_view_get_sight (view, &less_from, &less_to);
+  g_assert_cmpint (less_to - less_from, <, to - from);
+  press (pages, GTK_WIDGET (view), GDK_KEY_End);
+  quitus_chart_view_get_sight (view, &less_from, &less_to);
+  g_assert_cmpint (less_to, >=, quitus_day_new (2023, 9, 15));
+  press (pages, GTK_WIDGET (view), GDK_KEY_0);
+  quitus_chart_view_get_sight (view, &less_from, &less_to);
+  g_assert_cmpint (less_to - less_from, ==, to - from);
+  press (pages, GTK_WIDGET (view), GDK_KEY_Escape);
+  g_assert_cmpuint (quitus_chart_view_get_position (view), ==, QUITUS_CHART_NO_POSITION);
+}
+
+/* Every group, drawn and as a table, at the least width and from right to left. */
+static void
+test_groups (Pages *pages, gconstpointer unused)
+{
+  static const char *const titles[] = { "By Budget Year", "By Programme", "By Payer",
+                                        "By Incubator" };
+  GtkWidget *page, *card, *groups;
+
+  sign (pages);
+  page = push (pages, is_shown);
+  card = pages_child (page, "group_card");
+  groups = gtk_widget_get_first_child (
+      gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (pages_child (card, "switch_place"))));
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      adw_toggle_group_set_active (ADW_TOGGLE_GROUP (groups), i);
+      quitus_chart_view_point_at (QUITUS_CHART_VIEW (pages_child (card, "view")), 0);
+      gtk_widget_set_direction (pages_child (card, "view"),
+                                i % 2 ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+      pages_settle (pages);
+      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (pages_child (card, "title"))), ==,
+                       titles[i]);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pages_child (card, "table_button")), TRUE);
+      pages_settle (pages);
+      assert_reads (card, "€200,000.00");
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pages_child (card, "table_button")), FALSE);
+    }
+  gtk_window_set_default_size (GTK_WINDOW (pages->window), 360, 600);
+  pages_settle (pages);
+  g_assert_cmpint (gtk_widget_get_width (page), <=, 360);
+}
+
+static void
+test_empty (Pages *pages, gconstpointer unused)
+{
+  GtkWidget *page = push (pages, is_empty);
+
+  assert_reads (page, "No Money to Show Yet");
+}
+
+static void
+test_finalize (Pages *pages, gconstpointer unused)
+{
+  GtkWidget *page = push (pages, is_shown);
+
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  pages_push (pages, adw_navigation_page_new (gtk_label_new ("Other"), "Other"));
+  {
+    AdwNavigationPage *other = adw_navigation_page_new (gtk_label_new ("Last"), "Last");
+
+    adw_navigation_view_replace (pages->navigation, &other, 1);
+  }
+  pages_wait_until (pages_is_null, &page);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  adw_init ();
+  quitus_language_set_default (QUITUS_LANGUAGE_ENGLISH);
+  g_test_add_func ("/chart/steps", test_steps);
+  g_test_add_func ("/chart/money-marks", test_money_marks);
+  g_test_add_func ("/chart/day-marks", test_day_marks);
+  g_test_add_func ("/chart/positions", test_positions);
+  g_test_add_func ("/chart/export", test_export);
+  g_test_add ("/chart/table", Pages, NULL, set_up, test_table, tear_down);
+  g_test_add ("/overview-page/page", Pages, "sample", set_up, test_page, tear_down);
+  g_test_add ("/overview-page/suppose", Pages, "sample", set_up, test_suppose, tear_down);
+  g_test_add ("/overview-page/change", Pages, "sample", set_up, test_change, tear_down);
+  g_test_add ("/overview-page/keyboard", Pages, "sample", set_up, test_keyboard, tear_down);
+  g_test_add ("/overview-page/groups", Pages, "sample", set_up, test_groups, tear_down);
+  g_test_add ("/overview-page/empty", Pages, NULL, set_up, test_empty, tear_down);
+  g_test_add ("/overview-page/finalize", Pages, "sample", set_up, test_finalize, tear_down);
+  return g_test_run ();
+}
