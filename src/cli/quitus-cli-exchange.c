@@ -121,18 +121,20 @@ add_source (Import *self, const Source *source, GError **error)
   g_autofree char *label = quitus_import_get_label (source->name);
   g_autoptr (QuitusChange) change = NULL;
   g_autofree char *summary_text = NULL;
+  g_autofree char *line = NULL;
   QuitusImportSummary summary;
 
   change = quitus_import (source->content, label, self->scratch, &summary, error);
   if (change == NULL || !quitus_book_check (self->scratch, change, error))
     {
-      g_prefix_error (error, "%s: ", source->name);
+      g_prefix_error (error, _ ("%s: "), source->name);
       return FALSE;
     }
   note_change (self, change);
   quitus_book_apply (self->scratch, change);
   summary_text = quitus_import_summary_get_text (&summary);
-  g_string_append_printf (self->lines, "%s: %s\n", source->name, summary_text);
+  line = g_strdup_printf (_ ("%s: %s"), source->name, summary_text);
+  g_string_append_printf (self->lines, "%s\n", line);
   return TRUE;
 }
 
@@ -192,6 +194,17 @@ check_import (QuitusCli *cli, GError **error)
   return TRUE;
 }
 
+/* The last part of a path says enough of a file; of a device or a pipe it may say anything. */
+static char *
+name_source (const char *path)
+{
+  if (quitus_cli_is_standard (path))
+    return g_strdup (_ ("standard input"));
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return g_filename_display_name (path);
+  return g_filename_display_basename (path);
+}
+
 /* Everything is read before the register is opened: what comes from a pipe may take its time. */
 static GPtrArray *
 read_sources (QuitusCli *cli, GError **error)
@@ -204,8 +217,7 @@ read_sources (QuitusCli *cli, GError **error)
       Source *source = g_new0 (Source, 1);
 
       g_ptr_array_add (sources, source);
-      source->name = quitus_cli_is_standard (path) ? g_strdup (_ ("standard input"))
-                                                   : g_filename_display_basename (path);
+      source->name = name_source (path);
       source->content = quitus_cli_read (path, QUITUS_IMPORT_MAX, error);
       if (source->content == NULL)
         return NULL;

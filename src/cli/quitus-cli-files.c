@@ -224,5 +224,10 @@ quitus_cli_write (QuitusCli *cli, const char *path, GBytes *content, GError **er
     is_written = write_into (target, data, length);
   else
     is_written = replace (target, is_there ? status.st_mode & 0777 : 0666, data, length);
-  return is_written || fail (_ ("“%s” cannot be written: %s"), path, errno, error);
+  if (is_written)
+    return TRUE;
+  /* A new file is not there; what is missing is the place for it. */
+  if (errno == ENOENT)
+    return quitus_cli_refuse (error, _ ("“%s” cannot be written: its folder does not exist"), path);
+  return fail (_ ("“%s” cannot be written: %s"), path, errno, error);
 }

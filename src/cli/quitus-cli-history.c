@@ -10,6 +10,7 @@
 #include "quitus-cli-table.h"
 #include "quitus-cli-words.h"
 #include "quitus-history-words.h"
+#include "quitus-label.h"
 #include "quitus-language.h"
 
 /* How many changes are read at a time. */
@@ -101,7 +102,9 @@ add_object (QuitusCli *cli, QuitusJournalEntry *entry)
   quitus_cli_json_add_number (builder, "number", (gint64) quitus_journal_entry_get_number (entry));
   quitus_cli_json_take_text (builder, "time", format_time (entry, "%Y-%m-%dT%H:%M:%SZ", FALSE));
   quitus_cli_json_add_text (builder, "author", quitus_journal_entry_get_author (entry));
-  quitus_cli_json_add_text (builder, "label", quitus_change_get_label (change));
+  quitus_cli_json_take_text (builder, "label",
+                             quitus_label_translate (quitus_change_get_label (change),
+                                                     cli->language));
   quitus_cli_json_add_number (builder, "undoes",
                               undoes != 0 ? (gint64) undoes : QUITUS_NUMBER_NONE);
   quitus_cli_json_begin_list (builder, "edits");
@@ -127,7 +130,8 @@ add_row (QuitusCliTable *table, QuitusJournalEntry *entry)
     quitus_cli_table_take (table, g_strdup_printf ("%" G_GUINT64_FORMAT, undoes));
   else
     quitus_cli_table_add (table, "");
-  quitus_cli_table_add (table, quitus_change_get_label (change));
+  quitus_cli_table_take (table, quitus_label_translate (quitus_change_get_label (change),
+                                                        quitus_language_get_default ()));
 }
 
 static gboolean
@@ -147,7 +151,9 @@ add_details (Telling *telling, QuitusJournalEntry *entry)
   GString *out = telling->cli->out;
   g_autofree char *time = quitus_history_words_format_time (telling->words, entry);
   g_autofree char *author = quitus_cli_make_plain (quitus_journal_entry_get_author (entry));
-  g_autofree char *label = quitus_cli_make_plain (quitus_change_get_label (change));
+  g_autofree char *said =
+      quitus_label_translate (quitus_change_get_label (change), telling->cli->language);
+  g_autofree char *label = quitus_cli_make_plain (said);
 
   g_string_append_printf (out, "%s%" G_GUINT64_FORMAT "  %s  %s  %s\n", out->len > 0 ? "\n" : "",
                           quitus_journal_entry_get_number (entry), time, author, label);

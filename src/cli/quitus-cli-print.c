@@ -198,6 +198,15 @@ read_months (QuitusCli *cli, Request *request, GError **error)
   QuitusDay to;
   int n_months;
 
+  if (!is_history && !g_str_equal (cli->operands[0], "calendar"))
+    {
+      if (!quitus_cli_arguments_has (cli->arguments, QUITUS_OPTION_FROM) &&
+          !quitus_cli_arguments_has (cli->arguments, QUITUS_OPTION_TO))
+        return TRUE;
+      return quitus_cli_refuse_usage (
+          error, _ ("“%s” is not about a stretch of time: it takes neither --from nor --to"),
+          cli->operands[0]);
+    }
   if (!quitus_cli_get_day (cli, QUITUS_OPTION_FROM, &request->from, error) ||
       !quitus_cli_get_day (cli, QUITUS_OPTION_TO, &to, error))
     return FALSE;

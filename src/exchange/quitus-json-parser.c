@@ -4,6 +4,7 @@
 
 #include "quitus-json-parser.h"
 
+#include "quitus-format.h"
 #include "quitus-json-reader.h"
 #include "quitus-language.h"
 
@@ -121,9 +122,11 @@ read_flag (Parser *self, const QuitusField *field, QuitusValue *value, GError **
 static gboolean
 read_number (Parser *self, const QuitusField *field, GError **error)
 {
-  gint64 max = field->type == QUITUS_FIELD_MONEY ? QUITUS_MONEY_MAX : G_MAXINT32;
+  gboolean is_money = field->type == QUITUS_FIELD_MONEY;
+  gint64 max = is_money ? QUITUS_MONEY_MAX : G_MAXINT32;
   gint64 number = 0;
-  g_autofree char *shown_max = g_strdup_printf ("%" G_GINT64_FORMAT, max);
+  g_autofree char *shown_max = is_money ? quitus_format_money (quitus_language_get_default (), max)
+                                        : g_strdup_printf ("%" G_GINT64_FORMAT, max);
   g_autofree char *message = NULL;
 
   if (!quitus_json_reader_read_integer (&self->reader, self->text, error))

@@ -34,7 +34,7 @@ static gboolean
 refuse (Merge *self, guint index, QuitusExchangeError code, const char *message, GError **error)
 {
   g_autofree char *name = quitus_value_get_name (quitus_draft_get (self->draft, index)->value);
-  g_autofree char *sentence = g_strdup_printf ("%s: %s", name, message);
+  g_autofree char *sentence = g_strdup_printf (_ ("%s: %s"), name, message);
 
   quitus_draft_set_error (self->draft, index, code, sentence, error);
   return FALSE;
@@ -48,7 +48,7 @@ refuse_field (Merge *self,
               const char *message,
               GError **error)
 {
-  g_autofree char *sentence = g_strdup_printf ("%s: %s", _ (field->label), message);
+  g_autofree char *sentence = g_strdup_printf (_ ("%s: %s"), _ (field->label), message);
 
   return refuse (self, index, code, sentence, error);
 }

@@ -3,6 +3,7 @@
 #include "quitus-history-report.h"
 
 #include "quitus-format.h"
+#include "quitus-label.h"
 
 /* What is printed, and what it adds up to. */
 typedef struct
@@ -101,13 +102,15 @@ add_change (Chronicle *self, QuitusJournalEntry *entry)
   g_autofree char *digits = quitus_format_number (self->language, (gint64) number);
   g_autofree char *time = quitus_history_words_format_time (self->words, entry);
   g_autofree char *agreements = quitus_history_words_list_agreements (self->words, entry);
+  g_autofree char *label =
+      quitus_label_translate (quitus_change_get_label (quitus_journal_entry_get_change (entry)),
+                              self->language);
 
   quitus_report_add_row (self->report, QUITUS_ROW_PLAIN);
   quitus_report_add_cell (self->report, digits);
   quitus_report_add_cell (self->report, time);
   quitus_report_add_detail (self->report, quitus_journal_entry_get_author (entry));
-  quitus_report_add_cell (self->report,
-                          quitus_change_get_label (quitus_journal_entry_get_change (entry)));
+  quitus_report_add_cell (self->report, label);
   quitus_report_set_strong (self->report);
   quitus_report_add_detail (self->report, agreements);
   if (undoes != 0)

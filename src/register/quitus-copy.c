@@ -3,6 +3,7 @@
 #include "quitus-copy.h"
 
 #include "quitus-copy-time.h"
+#include "quitus-store.h"
 
 /* Public */
 
@@ -10,17 +11,19 @@
  * quitus_copy_new:
  * @path: the path of a copy
  *
- * Finds out on the disk when the copy was made.
+ * Finds out on the disk when the copy was made, and what is in it.
  *
  * Returns: (transfer full): the copy
  */
 QuitusCopy *
 quitus_copy_new (const char *path)
 {
-  QuitusCopy *self = g_new (QuitusCopy, 1);
+  QuitusCopy *self = g_new0 (QuitusCopy, 1);
 
   self->path = g_strdup (path);
   quitus_copy_time_read (path, &self->day, &self->minute);
+  if (!quitus_store_describe_copy (path, &self->n_agreements, &self->changed))
+    self->n_agreements = -1;
   return self;
 }
 

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @path: (owned): where it is
  * @day: the day on which it was made, %QUITUS_DAY_NONE when nothing says it
  * @minute: the minute of that day, -1 when it is not known
+ * @n_agreements: how many agreements are in it, -1 when that is not known
+ * @changed: when something was last recorded in it, in seconds since 1970; 0 for never or unknown
  *
  * A copy of a register that the program kept by itself.
  */
@@ -19,6 +21,8 @@ typedef struct
   char *path;
   QuitusDay day;
   int minute;
+  gint64 n_agreements;
+  gint64 changed;
 } QuitusCopy;
 
 QuitusCopy *quitus_copy_new (const char *path);

@@ -48,12 +48,23 @@ get_holder (QuitusDisk *self)
   return holder != NULL ? holder : g_strdup (_ ("another program"));
 }
 
-/* Opens for writing, else for reading where that is allowed; says in @holder who writes. */
+/* Whether a register that cannot be written may all the same be one that can be read. */
+static gboolean
+is_about_writing (const GError *refusal)
+{
+  return is_store_error (refusal, QUITUS_STORE_ERROR_BUSY) ||
+         is_store_error (refusal, QUITUS_STORE_ERROR_READ_ONLY) ||
+         is_store_error (refusal, QUITUS_STORE_ERROR_TOO_NEW);
+}
+
+/* Opens for writing, else for reading where that is allowed; says in @holder who writes, else in
+ * @why what stands in the way. */
 static gboolean
 connect_to (QuitusDisk *self,
             QuitusRegisterMode mode,
             const char *author,
             char **holder,
+            GError **why,
             GError **error)
 {
   g_autoptr (GError) refusal = NULL;
@@ -64,13 +75,13 @@ connect_to (QuitusDisk *self,
       return self->store != NULL;
     }
   self->store = quitus_store_open (self->path, QUITUS_STORE_WRITE, author, &refusal);
-  if (self->store == NULL && mode == QUITUS_REGISTER_WRITE_IF_FREE &&
-      (is_store_error (refusal, QUITUS_STORE_ERROR_BUSY) ||
-       is_store_error (refusal, QUITUS_STORE_ERROR_READ_ONLY)))
+  if (self->store == NULL && mode == QUITUS_REGISTER_WRITE_IF_FREE && is_about_writing (refusal))
     {
       self->store = quitus_store_open (self->path, QUITUS_STORE_READ, author, NULL);
       if (self->store != NULL && is_store_error (refusal, QUITUS_STORE_ERROR_BUSY))
         *holder = get_holder (self);
+      else if (self->store != NULL)
+        *why = g_steal_pointer (&refusal);
     }
   if (self->store != NULL)
     return TRUE;
@@ -126,8 +137,7 @@ take_over (QuitusDisk *self, const char *author, guint64 *known, char **holder, 
       self->store = g_steal_pointer (&store);
       return TRUE;
     }
-  if (is_store_error (refusal, QUITUS_STORE_ERROR_BUSY) ||
-      is_store_error (refusal, QUITUS_STORE_ERROR_READ_ONLY))
+  if (is_about_writing (refusal))
     {
       *holder = get_holder (self);
       return TRUE;
@@ -159,6 +169,7 @@ quitus_news_clear (QuitusNews *news)
   g_clear_object (&news->book);
   g_clear_pointer (&news->entries, g_ptr_array_unref);
   g_clear_pointer (&news->holder, g_free);
+  g_clear_error (&news->refusal);
 }
 
 /**
@@ -222,9 +233,10 @@ quitus_disk_open (QuitusDisk *self,
                   GError **error)
 {
   g_autofree char *holder = NULL;
+  g_autoptr (GError) why = NULL;
 
   let_go (self);
-  if (!connect_to (self, mode, author, &holder, error))
+  if (!connect_to (self, mode, author, &holder, &why, error))
     return FALSE;
   if (!load (self, news, error))
     {
@@ -232,6 +244,7 @@ quitus_disk_open (QuitusDisk *self,
       return FALSE;
     }
   news->holder = g_steal_pointer (&holder);
+  news->refusal = g_steal_pointer (&why);
   return TRUE;
 }
 

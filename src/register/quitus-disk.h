@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @last: the number of the last change in it
  * @is_read_only: whether it can only be read
  * @holder: (nullable): who holds the writing, when that is why
+ * @refusal: (nullable): why it cannot be written, when nobody else does
  *
  * What came from the disk.
  */
@@ -25,6 +26,7 @@ typedef struct
   guint64 last;
   gboolean is_read_only;
   char *holder;
+  GError *refusal;
 } QuitusNews;
 
 void quitus_news_clear (QuitusNews *news);

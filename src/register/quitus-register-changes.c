@@ -56,12 +56,14 @@ finish_commit (QuitusOperation *op)
   quitus_book_apply (self->book, op->change);
   quitus_undo_record (self->undo, op->number, op->undoes, op->change);
   quitus_register_update_undo (self);
+  quitus_register_note_recorded (self);
 }
 
 static const QuitusOperationClass commit_class = {
   .begin = begin_commit,
   .work = work_commit,
   .finish = finish_commit,
+  .waits_for_look = TRUE,
 };
 
 static void

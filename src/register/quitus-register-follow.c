@@ -43,7 +43,7 @@ finish_follow (QuitusOperation *op)
     return;
   self->waits_for_writing = FALSE;
   quitus_register_stop_following (self);
-  quitus_register_keep_daily_copy (self);
+  quitus_register_begin_care (self);
 }
 
 static const QuitusOperationClass follow_class = {

@@ -12,15 +12,6 @@ answer_list (QuitusOperation *op)
   g_task_return_pointer (op->task, g_steal_pointer (&op->list), (GDestroyNotify) g_ptr_array_unref);
 }
 
-static QuitusDay
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return quitus_day_new (g_date_time_get_year (now), g_date_time_get_month (now),
-                         g_date_time_get_day_of_month (now));
-}
-
 /* The journal */
 
 static gboolean
@@ -71,30 +62,6 @@ static const QuitusOperationClass find_copies_class = {
   .needs_no_store = TRUE,
 };
 
-static gboolean
-work_daily_copy (QuitusOperation *op, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  op->path = quitus_store_keep_daily_copy (op->store, op->today, &local_error);
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
-}
-
-static void
-finish_daily_copy (QuitusOperation *op)
-{
-  if (op->error != NULL)
-    quitus_register_report (op->reg, op->error);
-}
-
-static const QuitusOperationClass daily_copy_class = {
-  .work = work_daily_copy,
-  .finish = finish_daily_copy,
-};
-
 /* Checking */
 
 static gboolean
@@ -108,23 +75,6 @@ static const QuitusOperationClass check_class = {
   .work = work_check,
   .answer = answer_list,
 };
-
-/* Shared with the other files of the register */
-
-/**
- * quitus_register_keep_daily_copy:
- * @self: a register that has just been opened for writing
- *
- * Makes the copy of the day, of what is there before anything is written, where there is none yet.
- */
-void
-quitus_register_keep_daily_copy (QuitusRegister *self)
-{
-  QuitusOperation *op = quitus_operation_new (self, &daily_copy_class, NULL);
-
-  op->today = get_today ();
-  quitus_register_run_aside (self, op);
-}
 
 /* Public */
 

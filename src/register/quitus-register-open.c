@@ -18,13 +18,14 @@ start (QuitusRegister *self, QuitusNews *news)
   if (self->is_read_only)
     quitus_register_start_following (self);
   else
-    quitus_register_keep_daily_copy (self);
+    quitus_register_begin_care (self);
 }
 
 static void
 stop (QuitusRegister *self)
 {
   self->is_open = FALSE;
+  quitus_register_take_refusal (self, NULL);
   quitus_register_stop_following (self);
   quitus_register_take_undo (self, quitus_undo_new ());
 }
@@ -66,19 +67,35 @@ static gboolean
 begin_close (QuitusOperation *op, GError **error)
 {
   op->is_void = !op->reg->is_open;
+  quitus_register_end_care (op->reg, op);
   stop (op->reg);
   return TRUE;
 }
 
+/* That no copy can be made does not keep the register from being closed. */
 static gboolean
 work_close (QuitusOperation *op, GError **error)
 {
+  if (op->keeps_copy)
+    op->path =
+        quitus_store_keep_daily_copy (op->store, op->today, QUITUS_COPY_MOMENT_CLOSED, &op->remark);
   return quitus_disk_close (op->disk, error);
+}
+
+static void
+finish_close (QuitusOperation *op)
+{
+  if (g_error_matches (op->remark, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT) &&
+      op->error == NULL)
+    op->error = g_steal_pointer (&op->remark);
+  else if (op->remark != NULL)
+    quitus_register_report (op->reg, op->remark);
 }
 
 static const QuitusOperationClass close_class = {
   .begin = begin_close,
   .work = work_close,
+  .finish = finish_close,
   .waits_for_jobs = TRUE,
 };
 

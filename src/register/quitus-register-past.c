@@ -80,12 +80,14 @@ finish_undo (QuitusOperation *op)
     quitus_undo_record_past (self->undo, op->number, op->change,
                              quitus_undo_get_label (op->undo, QUITUS_UNDO));
   quitus_register_update_undo (self);
+  quitus_register_note_recorded (self);
 }
 
 static const QuitusOperationClass undo_class = {
   .begin = begin_undo,
   .work = work_undo,
   .finish = finish_undo,
+  .waits_for_look = TRUE,
 };
 
 /* Finding what to undo */

@@ -22,6 +22,8 @@ typedef struct _QuitusOperation QuitusOperation;
  * @answer: (nullable): gives the result to the task; TRUE when %NULL
  * @waits_for_jobs: whether it begins only when no job is under way aside
  * @needs_no_store: whether it works aside without opening a file
+ * @waits_for_look: whether it writes, and so begins only when it is known that the file is whole
+ * @goes_first: whether, where it cannot work aside, it is done before all that was asked
  *
  * A kind of work on a register.
  */
@@ -33,6 +35,8 @@ typedef struct
   void (*answer) (QuitusOperation *op);
   gboolean waits_for_jobs;
   gboolean needs_no_store;
+  gboolean waits_for_look;
+  gboolean goes_first;
 } QuitusOperationClass;
 
 /**
@@ -71,10 +75,12 @@ struct _QuitusOperation
   guint n_steps;
   gboolean may_write;
   gboolean was_open;
+  gboolean keeps_copy;
   char *path;
   int limit;
   QuitusId agreement;
   QuitusDay today;
+  QuitusCopyMoment moment;
   /* (nullable): of who asked, for work that can be stopped in the middle */
   GCancellable *cancellable;
   /* (nullable): files, or the documents whose bytes are wanted */
@@ -82,6 +88,7 @@ struct _QuitusOperation
   GFile *target;
   QuitusProgress *progress;
   /* What came of it. */
+  GError *remark;
   guint n_left_out;
   GArray *states;
   QuitusNews news;
@@ -105,6 +112,15 @@ struct _QuitusRegister
   /* Whoever writes may let go, and it will then be for this one to write. */
   gboolean waits_for_writing;
   char *holder;
+  /* Why this program may not write, when nobody else does. */
+  GError *refusal;
+  /* Whether the pages of the file are being looked at, which every write waits for. */
+  gboolean is_looking;
+  /* Whether something was recorded, and when it was last asked whether to make a copy of that. */
+  gboolean has_recorded;
+  gint64 copied_at;
+  /* The number of the last change that is in a copy for certain. */
+  guint64 copied;
   QuitusUndo *undo;
   char *undo_label;
   char *redo_label;
@@ -141,6 +157,7 @@ GTask *quitus_register_task_new (QuitusRegister *self,
 gboolean quitus_register_check_writable (QuitusRegister *self, GError **error);
 gboolean quitus_register_check_open (QuitusRegister *self, GError **error);
 void quitus_register_take_news (QuitusRegister *self, QuitusNews *news);
+void quitus_register_take_refusal (QuitusRegister *self, const GError *refusal);
 void quitus_register_take_undo (QuitusRegister *self, QuitusUndo *undo);
 void quitus_register_update_undo (QuitusRegister *self);
 void quitus_register_add_tasks (QuitusRegister *self, int n_tasks);
@@ -151,7 +168,9 @@ void quitus_register_start_following (QuitusRegister *self);
 void quitus_register_stop_following (QuitusRegister *self);
 void quitus_register_follow (QuitusRegister *self);
 
-/* The copy of the day, in quitus-register-jobs.c. */
-void quitus_register_keep_daily_copy (QuitusRegister *self);
+/* What is done without being asked, in quitus-register-care.c. */
+void quitus_register_begin_care (QuitusRegister *self);
+void quitus_register_note_recorded (QuitusRegister *self);
+void quitus_register_end_care (QuitusRegister *self, QuitusOperation *op);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ free_operation (gpointer data)
   g_assert (op->cancelling == NULL);
 
   g_clear_error (&op->error);
+  g_clear_error (&op->remark);
   quitus_news_clear (&op->news);
   g_clear_pointer (&op->undo, quitus_undo_free);
   g_clear_pointer (&op->list, g_ptr_array_unref);
@@ -101,7 +102,8 @@ run_next (QuitusRegister *self)
     {
       QuitusOperation *op = g_queue_peek_head (&self->queue);
 
-      if (op->klass->waits_for_jobs && self->n_aside > 0)
+      if ((op->klass->waits_for_jobs && self->n_aside > 0) ||
+          (op->klass->waits_for_look && self->is_looking))
         return;
       g_queue_pop_head (&self->queue);
       if (begin (op))
@@ -217,7 +219,10 @@ quitus_register_enqueue (QuitusRegister *self, QuitusOperation *op)
 {
   if (self->worker == NULL)
     self->worker = quitus_worker_new ("quitus-disk", self->context);
-  g_queue_push_tail (&self->queue, op);
+  if (op->klass->goes_first)
+    g_queue_push_head (&self->queue, op);
+  else
+    g_queue_push_tail (&self->queue, op);
   run_next (self);
 }
 

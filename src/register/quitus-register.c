@@ -4,6 +4,7 @@
 
 #include "quitus-register-private.h"
 
+#include "quitus-label.h"
 #include "quitus-language.h"
 
 G_DEFINE_FINAL_TYPE (QuitusRegister, quitus_register, G_TYPE_OBJECT)
@@ -15,6 +16,7 @@ enum
   PROP_BOOK,
   PROP_READ_ONLY,
   PROP_HOLDER,
+  PROP_REFUSAL,
   PROP_CAN_UNDO,
   PROP_UNDO_LABEL,
   PROP_CAN_REDO,
@@ -45,11 +47,14 @@ static void
 update_label (QuitusRegister *self, char **place, QuitusUndoWay way, int can, int property)
 {
   const char *label = NULL;
+  g_autofree char *said = NULL;
   gboolean could = *place != NULL;
 
   if (self->is_open && !self->is_read_only)
     label = quitus_undo_get_label (self->undo, way);
-  if (g_set_str (place, label))
+  if (label != NULL)
+    said = quitus_label_translate (label, quitus_language_get_default ());
+  if (g_set_str (place, said))
     notify (self, property);
   if (could != (label != NULL))
     notify (self, can);
@@ -98,6 +103,9 @@ quitus_register_get_property (GObject *object, guint prop_id, GValue *value, GPa
     case PROP_HOLDER:
       g_value_set_string (value, self->holder);
       break;
+    case PROP_REFUSAL:
+      g_value_set_boxed (value, self->refusal);
+      break;
     case PROP_CAN_UNDO:
       g_value_set_boolean (value, self->undo_label != NULL);
       break;
@@ -142,6 +150,7 @@ quitus_register_finalize (GObject *object)
   g_free (self->undo_label);
   g_free (self->redo_label);
   g_free (self->holder);
+  g_clear_error (&self->refusal);
   g_free (self->last_problem);
   g_free (self->path);
   g_free (self->author);
@@ -163,6 +172,7 @@ quitus_register_class_init (QuitusRegisterClass *klass)
   properties[PROP_BOOK] = g_param_spec_object ("book", NULL, NULL, QUITUS_TYPE_BOOK, flags);
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   properties[PROP_HOLDER] = g_param_spec_string ("holder", NULL, NULL, NULL, flags);
+  properties[PROP_REFUSAL] = g_param_spec_boxed ("refusal", NULL, NULL, G_TYPE_ERROR, flags);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
@@ -220,10 +230,38 @@ quitus_register_check_writable (QuitusRegister *self, GError **error)
     g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_BUSY,
                  /* Translators: a file, then who writes in it */
                  _ ("“%s” is being written by %s"), self->path, self->holder);
+  else if (self->refusal != NULL)
+    g_propagate_error (error, g_error_copy (self->refusal));
   else
     g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_READ_ONLY,
                  _ ("“%s” is open for reading only"), self->path);
   return FALSE;
+}
+
+/**
+ * quitus_register_take_refusal:
+ * @self: a register
+ * @refusal: (nullable): why nothing may be written any more, %NULL when that is over
+ *
+ * Makes an open register read only; what is in memory can still be looked at.
+ */
+void
+quitus_register_take_refusal (QuitusRegister *self, const GError *refusal)
+{
+  g_autoptr (GError) before = g_steal_pointer (&self->refusal);
+
+  if (refusal == NULL && before == NULL)
+    return;
+  self->refusal = refusal != NULL ? g_error_copy (refusal) : NULL;
+  g_object_freeze_notify (G_OBJECT (self));
+  notify (self, PROP_REFUSAL);
+  if (refusal != NULL && self->is_open && !self->is_read_only)
+    {
+      self->is_read_only = TRUE;
+      notify (self, PROP_READ_ONLY);
+      quitus_register_update_undo (self);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 /**
@@ -248,6 +286,8 @@ quitus_register_take_news (QuitusRegister *self, QuitusNews *news)
     }
   if (g_set_str (&self->holder, news->holder))
     notify (self, PROP_HOLDER);
+  if (has_new_book)
+    quitus_register_take_refusal (self, news->refusal);
   /* What another program did is not one's own to undo. */
   if (has_new_book || (news->entries != NULL && news->entries->len > 0))
     quitus_register_take_undo (self, quitus_undo_new ());
@@ -445,6 +485,20 @@ const char *
 quitus_register_get_holder (QuitusRegister *self)
 {
   return self->holder;
+}
+
+/**
+ * quitus_register_get_refusal:
+ * @self: a register
+ *
+ * Returns: (transfer none) (nullable): why this program may not write, when nobody else does: a
+ *   #QuitusStoreError, %QUITUS_STORE_ERROR_CORRUPT when the file turned out to be damaged after it
+ *   was opened; %NULL when that is not known or not so
+ */
+const GError *
+quitus_register_get_refusal (QuitusRegister *self)
+{
+  return self->refusal;
 }
 
 /**

@@ -16,10 +16,16 @@ G_BEGIN_DECLS
  * work on the disk happens in its own threads; everything here is called from the main thread.
  *
  * Properties, all read-only and notified: `path`, `book` (replaced after a restore), `read-only`,
- * `holder` (who holds the writing when that is why it is read-only), `can-undo`, `undo-label`,
- * `can-redo`, `redo-label`, `busy` (a job is under way).
+ * `holder` (who holds the writing when that is why it is read-only), `refusal` (GError: what stands
+ * in the way when nobody does), `can-undo`, `undo-label`, `can-redo`, `redo-label`, `busy` (a job is
+ * under way).
  *
- * Signal `problem` (GError): following the file failed; it is retried.
+ * Every page of a file that may be written is looked at when it was opened, and the first change waits
+ * for that.  A file that is damaged where loading did not read becomes read-only, with the damage as
+ * `refusal`, and `problem` is emitted.
+ *
+ * Signal `problem` (GError): something that nobody asked for failed: following the file, which is
+ * retried, the copy of the day, or the look at the pages.
  */
 #define QUITUS_TYPE_REGISTER (quitus_register_get_type ())
 G_DECLARE_FINAL_TYPE (QuitusRegister, quitus_register, QUITUS, REGISTER, GObject)
@@ -48,6 +54,7 @@ void quitus_register_set_author (QuitusRegister *self, const char *author);
 QuitusBook *quitus_register_get_book (QuitusRegister *self);
 gboolean quitus_register_is_read_only (QuitusRegister *self);
 const char *quitus_register_get_holder (QuitusRegister *self);
+const GError *quitus_register_get_refusal (QuitusRegister *self);
 const char *quitus_register_get_undo_label (QuitusRegister *self);
 const char *quitus_register_get_redo_label (QuitusRegister *self);
 

@@ -109,6 +109,20 @@ fill_copy (QuitusDb *db,
 /* Public */
 
 /**
+ * quitus_backup_get_fault:
+ * @row: what SQLite answers when it looks at pages
+ *
+ * Returns: (transfer none): the same without the name that SQLite gives to the file
+ */
+const char *
+quitus_backup_get_fault (const char *row)
+{
+  const char *line = g_str_has_prefix (row, "***") ? strchr (row, '\n') : NULL;
+
+  return line != NULL ? line + 1 : row;
+}
+
+/**
  * quitus_backup_check_pages:
  * @db: a connection
  * @problems: (element-type utf8): where a sentence is added for each fault
@@ -131,7 +145,10 @@ quitus_backup_check_pages (QuitusDb *db, GPtrArray *problems, GError **error)
       const char *row = (const char *) sqlite3_column_text (statement, 0);
 
       if (g_strcmp0 (row, "ok") != 0)
-        g_ptr_array_add (problems, g_strdup_printf (_ ("The file is damaged: %s"), row));
+        g_ptr_array_add (problems,
+                         /* Translators: the words of SQLite, in English */
+                         g_strdup_printf (_ ("The pages of the file do not agree (%s)"),
+                                          quitus_backup_get_fault (row)));
     }
   return code == SQLITE_DONE;
 }
@@ -190,9 +207,14 @@ quitus_backup_verify (QuitusDb *db, const char *name, GError **error)
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
+  if (problems->len == 0)
+    {
+      quitus_files_set_error (name, QUITUS_STORE_ERROR_CORRUPT, NULL, error);
+      return FALSE;
+    }
   g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT,
-               quitus_files_message (QUITUS_STORE_ERROR_CORRUPT), name,
-               problems->len > 0 ? (const char *) problems->pdata[0] : local_error->message);
+               /* Translators: a file, then what is wrong with it */
+               _ ("“%s” is damaged: %s"), name, (const char *) problems->pdata[0]);
   return FALSE;
 }
 

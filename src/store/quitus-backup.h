@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  */
 typedef gboolean (*QuitusBackupStep) (QuitusDb *to, gpointer data, GError **error);
 
+const char *quitus_backup_get_fault (const char *row);
 gboolean quitus_backup_check_pages (QuitusDb *db, GPtrArray *problems, GError **error);
 gboolean quitus_backup_check_references (QuitusDb *db, GPtrArray *problems, GError **error);
 gboolean quitus_backup_verify (QuitusDb *db, const char *name, GError **error);

@@ -12,6 +12,9 @@
 
 #define ENDING QUITUS_COPIES_ENDING
 
+/* What takes the place of the ending of a register that has none. */
+#define NO_ENDING ".register"
+
 /* Helpers */
 
 static char *
@@ -35,16 +38,24 @@ is_daily (const char *name, const char *prefix)
   return quitus_day_from_iso (day) != QUITUS_DAY_NONE;
 }
 
-/* Whether a name begins with the stem and a day, as those of all copies do. */
+/* Whether a name is that of a daily copy, or of one made before a migration: the time and the
+ * version follow.  Another register may have a name that begins with the stem and a day. */
 static gboolean
 is_copy (const char *name, const char *prefix)
 {
   g_autofree char *day = NULL;
+  const char *rest;
 
+  if (is_daily (name, prefix))
+    return TRUE;
   if (!g_str_has_prefix (name, prefix) || !g_str_has_suffix (name, ENDING))
     return FALSE;
   day = g_strndup (name + strlen (prefix), strlen ("2023-02-08"));
-  return quitus_day_from_iso (day) != QUITUS_DAY_NONE;
+  if (quitus_day_from_iso (day) == QUITUS_DAY_NONE)
+    return FALSE;
+  rest = name + strlen (prefix) + strlen (day);
+  return rest[0] == '-' && strspn (rest + 1, "0123456789") == strlen ("181500") &&
+         g_str_has_prefix (rest + strlen ("-181500"), "-version-");
 }
 
 static int
@@ -90,16 +101,22 @@ is_set_aside (const char *name, const char *prefix)
  * quitus_copies_get_stem:
  * @file: the path of a register
  *
- * Returns: (transfer full): the path without its ending
+ * The names of what the program keeps for a register begin with this.
+ *
+ * Returns: (transfer full): the path without its ending; another one that no register has where it
+ *   has none
  */
 char *
 quitus_copies_get_stem (const char *file)
 {
-  gsize length = strlen (file);
+  g_autofree char *name = g_path_get_basename (file);
+  g_autofree char *stem = g_strndup (file, strlen (file) - MIN (strlen (file), strlen (ENDING)));
 
-  if (g_str_has_suffix (file, ENDING))
-    length -= strlen (ENDING);
-  return g_strndup (file, length);
+  /* Two files of one folder never have the same one. */
+  if (g_str_has_suffix (name, ENDING) && !g_str_equal (name, ENDING) &&
+      !g_str_has_suffix (stem, NO_ENDING))
+    return g_steal_pointer (&stem);
+  return g_strconcat (file, NO_ENDING, NULL);
 }
 
 /**

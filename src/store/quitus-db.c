@@ -61,6 +61,29 @@ code_from_sqlite (int code, int system_error)
     }
 }
 
+/* The words of SQLite, where they say more than ours. */
+static const char *
+get_detail (QuitusDb *self, int code)
+{
+  switch (code & 0xff)
+    {
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL:
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_FULL:
+      return NULL;
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+      return quitus_files_explain (sqlite3_system_errno (self->handle));
+    default:
+      return sqlite3_errmsg (self->handle);
+    }
+}
+
 static gboolean
 configure (QuitusDb *self, GError **error)
 {
@@ -254,10 +277,16 @@ quitus_db_fail_for (QuitusDb *self, const char *source, const char *path, GError
 
   if ((code & 0xff) == SQLITE_INTERRUPT)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("It was cancelled"));
+  else if (code == SQLITE_NOTADB)
+    {
+      g_autofree char *name = g_filename_display_name (source);
+
+      g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT,
+                   _ ("“%s” is not a register, or its beginning is damaged"), name);
+    }
   else
-    g_set_error (error, QUITUS_STORE_ERROR, store_code, quitus_files_message (store_code),
-                 store_code == QUITUS_STORE_ERROR_CORRUPT ? source : path,
-                 sqlite3_errmsg (self->handle));
+    quitus_files_set_error (store_code == QUITUS_STORE_ERROR_CORRUPT ? source : path, store_code,
+                            get_detail (self, code), error);
   return FALSE;
 }
 

@@ -214,8 +214,7 @@ hash_parts (QuitusDb *db, const char *name, char **found, GError **error)
 static gboolean
 refuse_backup (QuitusDb *db, const char *reason, GError **error)
 {
-  g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT,
-               quitus_files_message (QUITUS_STORE_ERROR_CORRUPT), quitus_db_get_path (db), reason);
+  quitus_files_set_error (quitus_db_get_path (db), QUITUS_STORE_ERROR_CORRUPT, reason, error);
   return FALSE;
 }
 

@@ -122,11 +122,11 @@ quitus_document_fail_for (GFile *file, GError *problem, GError **error)
       return FALSE;
     }
   if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-    g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_FULL,
-                 quitus_files_message (QUITUS_STORE_ERROR_FULL), name, problem->message);
+    quitus_files_set_error (name, QUITUS_STORE_ERROR_FULL, NULL, error);
   else
     g_set_error (error, QUITUS_CONTENT_ERROR, QUITUS_CONTENT_ERROR_REFUSED,
-                 quitus_files_message (QUITUS_STORE_ERROR_FAILED), name, problem->message);
+                 /* Translators: a file, then the words of the system */
+                 _ ("“%s” cannot be read or written (%s)"), name, problem->message);
   g_error_free (problem);
   return FALSE;
 }

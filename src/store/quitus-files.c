@@ -33,7 +33,30 @@ static const guint64 network_types[] = {
   0xbacbacbc, /* folders of VMware */
 };
 
+/* What the name of a file that is being written adds to the one that it will have; six more
+ * characters follow. */
+#define UNFINISHED ".unfinished-"
+#define N_RANDOM 6
+
 /* Helpers */
+
+/* Whether a name is that of an unfinished file, or of what SQLite keeps beside one. */
+static gboolean
+is_unfinished (const char *name, const char *prefix)
+{
+  static const char *const ends[] = { "", "-journal", "-wal", "-shm" };
+  const char *random = name + strlen (prefix);
+
+  if (!g_str_has_prefix (name, prefix) || strlen (random) < N_RANDOM)
+    return FALSE;
+  for (guint i = 0; i < N_RANDOM; i++)
+    if (!g_ascii_isalnum (random[i]))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_equal (random + N_RANDOM, ends[i]))
+      return TRUE;
+  return FALSE;
+}
 
 static gboolean
 sync_fd (const char *path, int flags, GError **error)
@@ -48,6 +71,32 @@ sync_fd (const char *path, int flags, GError **error)
   if (fd >= 0)
     close (fd);
   return is_synced || quitus_files_fail (path, system_error, error);
+}
+
+/* What happened, as a format that takes the path of the file. */
+static const char *
+get_sentence (QuitusStoreError code)
+{
+  switch (code)
+    {
+    /* Translators: in each of these, a file; the words of the system may follow */
+    case QUITUS_STORE_ERROR_BUSY:
+      return _ ("Another program is using “%s”");
+    case QUITUS_STORE_ERROR_READ_ONLY:
+      return _ ("“%s” or its folder cannot be written");
+    case QUITUS_STORE_ERROR_FULL:
+      return _ ("There is no room left on the disk for “%s”");
+    case QUITUS_STORE_ERROR_CORRUPT:
+      return _ ("“%s” is damaged");
+    case QUITUS_STORE_ERROR_CONFLICT:
+      return _ ("The change does not go with what “%s” says now");
+    case QUITUS_STORE_ERROR_NOT_FOUND:
+      return _ ("There is no file “%s”");
+    case QUITUS_STORE_ERROR_TOO_NEW:
+    case QUITUS_STORE_ERROR_FAILED:
+      break;
+    }
+  return _ ("“%s” cannot be read or written");
 }
 
 /* Public */
@@ -230,7 +279,7 @@ quitus_files_replace (const char *from, const char *to, GError **error)
 char *
 quitus_files_create_beside (const char *path, GError **error)
 {
-  g_autofree char *name = g_strconcat (path, ".XXXXXX", NULL);
+  g_autofree char *name = g_strconcat (path, UNFINISHED "XXXXXX", NULL);
   int fd = g_mkstemp_full (name, O_RDWR | O_CLOEXEC, 0600);
 
   if (fd < 0)
@@ -277,6 +326,31 @@ quitus_files_discard_companions (const char *path)
 }
 
 /**
+ * quitus_files_forget_unfinished:
+ * @path: the path of a register of which this program holds the writing
+ *
+ * Takes away what a program left beside it that was ended while it made or restored the register.
+ * Who does that holds the writing, so nobody is at it now.
+ */
+void
+quitus_files_forget_unfinished (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *prefix = g_strconcat (base, UNFINISHED, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (is_unfinished (name, prefix))
+      {
+        g_autofree char *unfinished = g_build_filename (folder, name, NULL);
+
+        g_unlink (unfinished);
+      }
+}
+
+/**
  * quitus_files_code:
  * @system_error: a number as in errno
  *
@@ -303,35 +377,68 @@ quitus_files_code (int system_error)
 }
 
 /**
- * quitus_files_message:
- * @code: a kind of error
+ * quitus_files_explain:
+ * @system_error: a number as in errno
  *
- * Returns: (transfer none): what to tell people, as a format that takes the path of the file and
- *   the words of the system
+ * Explains, where our own sentence would not do, what the system says, in the language of the
+ * program: that of the system may be another one.
+ *
+ * Returns: (transfer none) (nullable): the end of a sentence; the words of the system where we have
+ *   none, %NULL when there is nothing to say
  */
 const char *
-quitus_files_message (QuitusStoreError code)
+quitus_files_explain (int system_error)
 {
-  switch (code)
+  switch (system_error)
     {
-    /* Translators: in each of these, a file, then the words of the system */
-    case QUITUS_STORE_ERROR_BUSY:
-      return _ ("Another program is using “%s” (%s)");
-    case QUITUS_STORE_ERROR_READ_ONLY:
-      return _ ("“%s” or its folder cannot be written (%s)");
-    case QUITUS_STORE_ERROR_FULL:
-      return _ ("There is no room left on the disk for “%s” (%s)");
-    case QUITUS_STORE_ERROR_CORRUPT:
-      return _ ("“%s” is damaged or is not a register (%s)");
-    case QUITUS_STORE_ERROR_CONFLICT:
-      return _ ("The change does not go with what “%s” says now (%s)");
-    case QUITUS_STORE_ERROR_NOT_FOUND:
-      return _ ("There is no file “%s” (%s)");
-    case QUITUS_STORE_ERROR_TOO_NEW:
-    case QUITUS_STORE_ERROR_FAILED:
-      break;
+    case 0:
+    case ENOENT:
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return NULL;
+    case EEXIST:
+      return _ ("there is something of that name already");
+    case EISDIR:
+      return _ ("it is a folder");
+    case ENOTDIR:
+      return _ ("a part of its path is not a folder");
+    case ELOOP:
+      return _ ("it is a link that leads nowhere");
+    case ENAMETOOLONG:
+      return _ ("its name is too long");
+    case EIO:
+      return _ ("the disk does not answer as it should");
+    case EMFILE:
+    case ENFILE:
+      return _ ("too many files are open");
+    default:
+      return g_strerror (system_error);
     }
-  return _ ("“%s” cannot be read or written (%s)");
+}
+
+/**
+ * quitus_files_set_error:
+ * @path: the path of a file
+ * @code: a kind of error
+ * @detail: (nullable): the words of the system or of SQLite, in whatever language
+ * @error: set to a #QuitusStoreError
+ *
+ * Says in our own words what happened to a file; the words of others follow them.
+ */
+void
+quitus_files_set_error (const char *path, QuitusStoreError code, const char *detail, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *sentence = g_strdup_printf (get_sentence (code), name);
+
+  if (detail != NULL)
+    g_set_error (error, QUITUS_STORE_ERROR, (int) code, "%s (%s)", sentence, detail);
+  else
+    g_set_error_literal (error, QUITUS_STORE_ERROR, (int) code, sentence);
 }
 
 /**
@@ -340,16 +447,24 @@ quitus_files_message (QuitusStoreError code)
  * @system_error: a number as in errno
  * @error: set to a #QuitusStoreError
  *
- * Turns a failure of the system into an error that names the file.
+ * Turns a failure of the system into an error that names the file, or its folder when that is what
+ * is missing.
  *
  * Returns: %FALSE
  */
 gboolean
 quitus_files_fail (const char *path, int system_error, GError **error)
 {
-  QuitusStoreError code = quitus_files_code (system_error);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_filename_display_name (path);
 
-  g_set_error (error, QUITUS_STORE_ERROR, code, quitus_files_message (code), path,
-               g_strerror (system_error));
+  if (system_error == ENOENT && !quitus_files_exists (folder))
+    g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_NOT_FOUND,
+                 _ ("There is no folder for “%s”"), name);
+  else if (quitus_files_code (system_error) == QUITUS_STORE_ERROR_FAILED)
+    quitus_files_set_error (path, QUITUS_STORE_ERROR_FAILED, quitus_files_explain (system_error),
+                            error);
+  else
+    quitus_files_set_error (path, quitus_files_code (system_error), NULL, error);
   return FALSE;
 }

@@ -33,8 +33,13 @@ gboolean quitus_files_replace (const char *from, const char *to, GError **error)
 char *quitus_files_create_beside (const char *path, GError **error);
 void quitus_files_discard (const char *path);
 void quitus_files_discard_companions (const char *path);
+void quitus_files_forget_unfinished (const char *path);
 QuitusStoreError quitus_files_code (int system_error);
-const char *quitus_files_message (QuitusStoreError code);
+const char *quitus_files_explain (int system_error);
+void quitus_files_set_error (const char *path,
+                             QuitusStoreError code,
+                             const char *detail,
+                             GError **error);
 gboolean quitus_files_fail (const char *path, int system_error, GError **error);
 
 G_END_DECLS

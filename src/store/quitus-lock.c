@@ -79,7 +79,8 @@ quitus_lock_take (const char *path, const char *holder, GError **error)
 
   if (fd < 0)
     {
-      quitus_files_fail (lock_path, errno, error);
+      /* People know the register, and not what lies beside it. */
+      quitus_files_fail (path, errno, error);
       return NULL;
     }
   if (fcntl (fd, F_OFD_SETLK, &lock) == 0)

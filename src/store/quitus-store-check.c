@@ -119,7 +119,9 @@ settle (gboolean is_checked, GError **problem, GPtrArray *problems, GError **err
       g_propagate_error (error, g_steal_pointer (problem));
       return FALSE;
     }
-  g_ptr_array_add (problems, g_strdup ((*problem)->message));
+  /* The same damage may keep several parts from being read. */
+  if (!g_ptr_array_find_with_equal_func (problems, (*problem)->message, g_str_equal, NULL))
+    g_ptr_array_add (problems, g_strdup ((*problem)->message));
   g_clear_error (problem);
   return TRUE;
 }
@@ -161,6 +163,34 @@ check_all (QuitusStore *self, GPtrArray *problems, GError **error)
 }
 
 /* Public */
+
+/**
+ * quitus_store_check_pages:
+ * @self: a register
+ * @error: set to %QUITUS_STORE_ERROR_CORRUPT with the first fault, or to another #QuitusStoreError
+ *   when it cannot be looked at
+ *
+ * Looks at every page of the file, so at what loading never read as well; but at nothing that its
+ * pages say.  It is what must be known before anything is written.
+ *
+ * Returns: whether they are whole
+ */
+gboolean
+quitus_store_check_pages (QuitusStore *self, GError **error)
+{
+  g_autofree char *answer = NULL;
+
+  if (!quitus_store_begin_reading (self, error))
+    return FALSE;
+  answer = quitus_db_get_text (quitus_store_get_db (self), "PRAGMA quick_check (1)", error);
+  if (!quitus_store_end_reading (self, answer != NULL, error))
+    return FALSE;
+  if (g_str_equal (answer, "ok"))
+    return TRUE;
+  quitus_files_set_error (quitus_store_get_path (self), QUITUS_STORE_ERROR_CORRUPT,
+                          quitus_backup_get_fault (answer), error);
+  return FALSE;
+}
 
 /**
  * quitus_store_check:

@@ -25,6 +25,9 @@ typedef struct
 /* How many daily copies are kept. */
 #define DAILY_COPIES 30
 
+/* For how many seconds a copy is good enough while one goes on recording. */
+#define FRESH (60 * 60)
+
 /* How long, in seconds, a document may lie there before something names it. */
 #define GRACE (24 * 60 * 60)
 
@@ -226,6 +229,31 @@ restore_locked (const char *file, const char *from, char **aside, GError **error
   return FALSE;
 }
 
+/* Whether a copy that would lie at a path is to be made now. */
+static gboolean
+is_wanted (QuitusStore *self, const char *path, QuitusCopyMoment moment)
+{
+  g_autoptr (GPtrArray) copies = NULL;
+  gint64 age;
+  GStatBuf status;
+
+  if (g_lstat (path, &status) != 0)
+    return TRUE;
+  switch (moment)
+    {
+    case QUITUS_COPY_MOMENT_OPENED:
+      return FALSE;
+    case QUITUS_COPY_MOMENT_RECORDED:
+      /* One of the future is none that can be relied on: the clock was put back. */
+      age = g_get_real_time () / G_USEC_PER_SEC - status.st_mtime;
+      return age < 0 || age >= FRESH;
+    case QUITUS_COPY_MOMENT_CLOSED:
+      copies = quitus_copies_list (quitus_store_get_file (self), QUITUS_COPIES_DAILY);
+      return copies->len <= 1;
+    }
+  g_return_val_if_reached (FALSE);
+}
+
 /* Public */
 
 /**
@@ -378,25 +406,32 @@ quitus_store_find_copies (const char *path)
  * quitus_store_keep_daily_copy:
  * @self: a register
  * @today: the day
+ * @moment: why now
  * @error: set to a #QuitusStoreError
  *
- * Makes the copy of the day beside the register, unless it is there, and takes away those older
- * than the last thirty, with the documents that nothing else names.  It shares the documents of the
- * register.
+ * Makes the copy of the day beside the register where @moment asks for one, and takes away those
+ * older than the last thirty, with the documents that nothing else names.  It shares the documents of
+ * the register.  There is none as long as nothing was recorded.
  *
- * Returns: (transfer full) (nullable): its path, %NULL without @error when it was there already
+ * Returns: (transfer full) (nullable): its path, %NULL without @error when none was to be made
  */
 char *
-quitus_store_keep_daily_copy (QuitusStore *self, QuitusDay today, GError **error)
+quitus_store_keep_daily_copy (QuitusStore *self,
+                              QuitusDay today,
+                              QuitusCopyMoment moment,
+                              GError **error)
 {
   g_autofree char *day = quitus_day_to_iso (today);
   g_autofree char *path = NULL;
   g_autoptr (GPtrArray) copies = NULL;
+  guint64 last = 0;
 
   g_return_val_if_fail (day != NULL, NULL);
 
+  if (!quitus_store_get_last (self, &last, error) || last == 0)
+    return NULL;
   path = quitus_copies_make_path (quitus_store_get_file (self), day, error);
-  if (path == NULL || quitus_files_exists (path) || !copy_to (self, path, NULL, error))
+  if (path == NULL || !is_wanted (self, path, moment) || !copy_to (self, path, NULL, error))
     return NULL;
   copies = quitus_copies_list (quitus_store_get_file (self), QUITUS_COPIES_DAILY);
   for (guint i = DAILY_COPIES; i < copies->len; i++)
@@ -405,4 +440,36 @@ quitus_store_keep_daily_copy (QuitusStore *self, QuitusDay today, GError **error
                                       error)
              ? g_steal_pointer (&path)
              : NULL;
+}
+
+/**
+ * quitus_store_describe_copy:
+ * @path: the path of a copy
+ * @n_agreements: (out): how many agreements are in it
+ * @changed: (out): when something was last recorded in it, in seconds since 1970; 0 for never
+ *
+ * Says what there is in a copy, for whoever has to choose.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+quitus_store_describe_copy (const char *path, gint64 *n_agreements, gint64 *changed)
+{
+  g_autoptr (QuitusDb) db = quitus_copies_open (path, NULL);
+  g_autofree char *time = NULL;
+  g_autoptr (GDateTime) moment = NULL;
+
+  *n_agreements = 0;
+  *changed = 0;
+  if (db == NULL ||
+      !quitus_db_get_number (db, "SELECT count (*) FROM agreement", n_agreements, NULL))
+    return FALSE;
+  time =
+      quitus_db_get_text (db, "SELECT time FROM journal_change ORDER BY number DESC LIMIT 1", NULL);
+  if (time == NULL)
+    return FALSE;
+  moment = g_date_time_new_from_iso8601 (time, NULL);
+  if (moment != NULL)
+    *changed = g_date_time_to_unix (moment);
+  return TRUE;
 }

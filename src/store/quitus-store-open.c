@@ -89,8 +89,16 @@ static gboolean
 make_folder (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_filename_display_name (folder);
 
-  return g_mkdir_with_parents (folder, 0700) == 0 || quitus_files_fail (folder, errno, error);
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+  if (errno != ENOENT)
+    return quitus_files_fail (folder, errno, error);
+  /* Where nobody can make a folder.  That there is no register is not what is to be said. */
+  g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_FAILED,
+               _ ("The folder “%s” cannot be made"), name);
+  return FALSE;
 }
 
 static gboolean
@@ -216,7 +224,7 @@ connect_locked (QuitusStore *self, GError **error)
     return quitus_files_fail (self->path, EACCES, error);
   if (self->version > self->scripts->n_scripts)
     {
-      g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_READ_ONLY,
+      g_set_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_TOO_NEW,
                    _ ("“%s” was written by a newer version of Quitus than %s, which can only read "
                       "it"),
                    self->path, QUITUS_VERSION);
@@ -231,7 +239,10 @@ connect_writer (QuitusStore *self, const char *holder, GError **error)
   if (!make_folder (self->file, error))
     return FALSE;
   self->lock = quitus_lock_take (self->file, holder, error);
-  if (self->lock == NULL || (!quitus_files_exists (self->file) && !create_file (self, error)))
+  if (self->lock == NULL)
+    return FALSE;
+  quitus_files_forget_unfinished (self->file);
+  if (!quitus_files_exists (self->file) && !create_file (self, error))
     return FALSE;
   return connect_locked (self, error);
 }

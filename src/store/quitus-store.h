@@ -20,6 +20,22 @@ typedef enum
 } QuitusStoreMode;
 
 /**
+ * QuitusCopyMoment:
+ * @QUITUS_COPY_MOMENT_OPENED: the register was opened: the copy of the day is made unless it is there
+ * @QUITUS_COPY_MOMENT_RECORDED: something was recorded: one that is an hour old is made anew
+ * @QUITUS_COPY_MOMENT_CLOSED: the register will be closed, and something was recorded: the only
+ *   copy that there is is made anew, so that a first day is not lost
+ *
+ * When the program keeps a copy by itself.
+ */
+typedef enum
+{
+  QUITUS_COPY_MOMENT_OPENED,
+  QUITUS_COPY_MOMENT_RECORDED,
+  QUITUS_COPY_MOMENT_CLOSED,
+} QuitusCopyMoment;
+
+/**
  * QuitusStore:
  *
  * A register on the disk: one SQLite file.  It is synchronous and belongs to one thread at a time.
@@ -51,6 +67,7 @@ GPtrArray *quitus_store_read_journal (QuitusStore *self,
                                       int limit,
                                       QuitusId agreement,
                                       GError **error);
+gboolean quitus_store_check_pages (QuitusStore *self, GError **error);
 GPtrArray *quitus_store_check (QuitusStore *self, GError **error);
 
 gboolean quitus_store_backup (QuitusStore *self,
@@ -69,7 +86,11 @@ gboolean quitus_store_restore_open (QuitusStore *self,
                                     GError **error);
 char *quitus_store_set_aside (const char *path, GError **error);
 GPtrArray *quitus_store_find_copies (const char *path);
-char *quitus_store_keep_daily_copy (QuitusStore *self, QuitusDay today, GError **error);
+char *quitus_store_keep_daily_copy (QuitusStore *self,
+                                    QuitusDay today,
+                                    QuitusCopyMoment moment,
+                                    GError **error);
+gboolean quitus_store_describe_copy (const char *path, gint64 *n_agreements, gint64 *changed);
 gboolean quitus_store_tidy_documents (QuitusStore *self,
                                       gint64 before,
                                       guint *n_removed,

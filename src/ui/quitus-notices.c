@@ -2,6 +2,7 @@
 
 #include "quitus-notices.h"
 
+#include "quitus-error.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 
@@ -15,6 +16,23 @@ struct _QuitusNotices
 };
 
 G_DEFINE_FINAL_TYPE (QuitusNotices, quitus_notices, ADW_TYPE_BIN)
+
+/* Helpers */
+
+static char *
+explain_read_only (QuitusRegister *reg)
+{
+  const char *holder = quitus_register_get_holder (reg);
+  const GError *refusal = quitus_register_get_refusal (reg);
+
+  if (holder != NULL)
+    return g_strdup_printf (_ ("Read only: opened by %s"), holder);
+  if (g_error_matches (refusal, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_TOO_NEW))
+    return g_strdup (_ ("Read only: the register was written by a newer version of Quitus"));
+  if (g_error_matches (refusal, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT))
+    return g_strdup (_ ("Read only: the file is damaged; restore a copy"));
+  return g_strdup (_ ("Read only: the file cannot be written"));
+}
 
 /* Callbacks */
 
@@ -39,10 +57,7 @@ update (QuitusNotices *self)
   adw_banner_set_revealed (self->simulation, day != QUITUS_DAY_NONE);
   if (quitus_register_is_read_only (reg))
     {
-      const char *holder = quitus_register_get_holder (reg);
-      g_autofree char *title = holder != NULL
-                                   ? g_strdup_printf (_ ("Read only: opened by %s"), holder)
-                                   : g_strdup (_ ("Read only: the file cannot be written"));
+      g_autofree char *title = explain_read_only (reg);
 
       adw_banner_set_title (self->read_only, title);
     }
@@ -105,6 +120,7 @@ quitus_notices_set_session (QuitusNotices *self, QuitusSession *session)
   g_signal_connect_object (session, "notify::supposed-signature", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (reg, "notify::read-only", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reg, "notify::refusal", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reg, "notify::holder", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }

@@ -170,6 +170,33 @@ quitus_problem_present (const GError *error, GtkWidget *parent)
 }
 
 /**
+ * quitus_problem_present_restore:
+ * @error: why a copy could not be put in the place of a register
+ * @parent: the widget it concerns
+ *
+ * quitus_problem_present() where it is the copy that may be damaged, and not the register.
+ */
+void
+quitus_problem_present_restore (const GError *error, GtkWidget *parent)
+{
+  AdwDialog *dialog;
+
+  if (!g_error_matches (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT) &&
+      !g_error_matches (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_NOT_FOUND) &&
+      !g_error_matches (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_TOO_NEW) &&
+      !g_error_matches (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_FAILED))
+    {
+      quitus_problem_present (error, parent);
+      return;
+    }
+  dialog = adw_alert_dialog_new (_ ("This Backup Cannot Be Restored"), NULL);
+  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), "%s\n\n%s", error->message,
+                                _ ("The register was not changed. Choose another backup."));
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, parent);
+}
+
+/**
  * quitus_problem_not_closed_dialog_new:
  * @error: why a register could not be closed
  *

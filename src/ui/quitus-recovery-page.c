@@ -21,7 +21,10 @@ struct _QuitusRecoveryPage
   GtkWidget *buttons_box;
   GtkWidget *restore_button;
   GtkLabel *restore_label;
+  GtkLabel *details_label;
   GtkWidget *retry_button;
+  GtkWidget *backup_button;
+  GtkWidget *read_button;
   GtkWidget *empty_button;
 
   QuitusRegister *reg;
@@ -30,6 +33,7 @@ struct _QuitusRecoveryPage
   /* The path of the copy that is offered. */
   char *copy;
   GCancellable *search;
+  GCancellable *restoration;
   guint patience_source;
 };
 
@@ -38,6 +42,7 @@ G_DEFINE_FINAL_TYPE (QuitusRecoveryPage, quitus_recovery_page, ADW_TYPE_BIN)
 enum
 {
   SIGNAL_RETRY,
+  SIGNAL_READ_CHOSEN,
   SIGNAL_EMPTY_CHOSEN,
   SIGNAL_RESTORED,
   N_SIGNALS,
@@ -60,6 +65,24 @@ format_moment (const QuitusCopy *copy)
   return g_strdup_printf (_ ("%s at %02d:%02d"), day, copy->minute / 60, copy->minute % 60);
 }
 
+/* A moment of the clock; NULL when there is none. */
+static char *
+format_time (gint64 time)
+{
+  g_autoptr (GDateTime) local = time != 0 ? g_date_time_new_from_unix_local (time) : NULL;
+  g_autofree char *day = NULL;
+
+  if (local == NULL)
+    return NULL;
+  day = quitus_format_day (quitus_language_get_default (),
+                           quitus_day_new (g_date_time_get_year (local),
+                                           g_date_time_get_month (local),
+                                           g_date_time_get_day_of_month (local)),
+                           QUITUS_DAY_STYLE_LONG);
+  return g_strdup_printf (_ ("%s at %02d:%02d"), day, g_date_time_get_hour (local),
+                          g_date_time_get_minute (local));
+}
+
 static char *
 format_offer (const QuitusCopy *copy)
 {
@@ -70,6 +93,24 @@ format_offer (const QuitusCopy *copy)
   moment = format_moment (copy);
   /* Translators: a day, and perhaps a time */
   return g_strdup_printf (_ ("Restore the Copy of %s"), moment);
+}
+
+/* What is in a copy, so that nobody takes an empty one for the right one; NULL when it is not known. */
+static char *
+format_details (const QuitusCopy *copy)
+{
+  g_autofree char *agreements = NULL;
+  g_autofree char *moment = NULL;
+
+  if (copy->n_agreements < 0)
+    return NULL;
+  agreements = g_strdup_printf (n_ ("%u agreement", "%u agreements", (gulong) copy->n_agreements),
+                                (guint) copy->n_agreements);
+  moment = format_time (copy->changed);
+  if (moment == NULL)
+    return g_steal_pointer (&agreements);
+  /* Translators: "3 agreements", then a day and a time */
+  return g_strdup_printf (_ ("%s, last change on %s"), agreements, moment);
 }
 
 /* What happened, then what one must know before one chooses. */
@@ -103,6 +144,8 @@ start_over (QuitusRecoveryPage *self, QuitusRegister *reg, const char *title, co
   g_set_str (&self->problem, problem);
   adw_status_page_set_title (self->status_page, title);
   gtk_widget_set_visible (self->restore_button, FALSE);
+  gtk_widget_set_visible (self->backup_button, TRUE);
+  gtk_widget_set_visible (self->read_button, FALSE);
   gtk_widget_set_visible (self->empty_button, FALSE);
   suggest (self->retry_button, TRUE);
   describe (self, NULL);
@@ -112,9 +155,12 @@ static void
 offer (QuitusRecoveryPage *self, const QuitusCopy *copy)
 {
   g_autofree char *label = format_offer (copy);
+  g_autofree char *details = format_details (copy);
 
   g_set_str (&self->copy, copy->path);
   gtk_label_set_label (self->restore_label, label);
+  gtk_label_set_label (self->details_label, details != NULL ? details : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->details_label), details != NULL);
   gtk_widget_set_visible (self->restore_button, TRUE);
   suggest (self->retry_button, FALSE);
   /* Read out and pressed without looking for it. */
@@ -182,12 +228,13 @@ restored_cb (GObject *object, GAsyncResult *result, gpointer data)
 
   if (self->reg == NULL)
     return;
+  g_clear_object (&self->restoration);
   stop_waiting (self);
   gtk_widget_set_sensitive (self->buttons_box, TRUE);
   if (is_restored)
     g_signal_emit (self, signals[SIGNAL_RESTORED], 0, aside);
   else
-    quitus_problem_present (error, GTK_WIDGET (self));
+    quitus_problem_present_restore (error, GTK_WIDGET (self));
 }
 
 static void
@@ -195,7 +242,29 @@ restore_cb (QuitusRecoveryPage *self)
 {
   gtk_widget_set_sensitive (self->buttons_box, FALSE);
   start_waiting (self, _ ("Restoring the copy…"));
-  quitus_register_restore_async (self->reg, self->copy, NULL, restored_cb, g_object_ref (self));
+  self->restoration = g_cancellable_new ();
+  quitus_register_restore_async (self->reg, self->copy, self->restoration, restored_cb,
+                                 g_object_ref (self));
+}
+
+static void
+cancel_cb (QuitusRecoveryPage *self)
+{
+  stop_waiting (self);
+  if (self->restoration != NULL)
+    g_cancellable_cancel (self->restoration);
+  if (self->search == NULL)
+    return;
+  g_cancellable_cancel (self->search);
+  g_clear_object (&self->search);
+  describe (self, _ ("The search for a good daily copy was cancelled. “Try Again” begins it once "
+                     "more."));
+}
+
+static void
+read_cb (QuitusRecoveryPage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_READ_CHOSEN], 0);
 }
 
 static void
@@ -220,6 +289,8 @@ quitus_recovery_page_dispose (GObject *object)
   g_clear_handle_id (&self->patience_source, g_source_remove);
   g_cancellable_cancel (self->search);
   g_clear_object (&self->search);
+  g_cancellable_cancel (self->restoration);
+  g_clear_object (&self->restoration);
   g_clear_object (&self->reg);
   g_clear_pointer (&self->problem, g_free);
   g_clear_pointer (&self->copy, g_free);
@@ -238,6 +309,9 @@ quitus_recovery_page_class_init (QuitusRecoveryPageClass *klass)
 
   signals[SIGNAL_RETRY] = g_signal_new ("retry", QUITUS_TYPE_RECOVERY_PAGE, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_READ_CHOSEN] =
+      g_signal_new ("read-chosen", QUITUS_TYPE_RECOVERY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_EMPTY_CHOSEN] =
       g_signal_new ("empty-chosen", QUITUS_TYPE_RECOVERY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 0);
@@ -251,9 +325,14 @@ quitus_recovery_page_class_init (QuitusRecoveryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusRecoveryPage, buttons_box);
   gtk_widget_class_bind_template_child (widget_class, QuitusRecoveryPage, restore_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusRecoveryPage, restore_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusRecoveryPage, details_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusRecoveryPage, retry_button);
+  gtk_widget_class_bind_template_child (widget_class, QuitusRecoveryPage, backup_button);
+  gtk_widget_class_bind_template_child (widget_class, QuitusRecoveryPage, read_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusRecoveryPage, empty_button);
   gtk_widget_class_bind_template_callback (widget_class, restore_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, read_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, empty_cb);
 }
@@ -269,11 +348,11 @@ quitus_recovery_page_init (QuitusRecoveryPage *self)
 /**
  * quitus_recovery_page_show_error:
  * @self: a page
- * @reg: the register, which is not open
- * @error: why it could not be opened
+ * @reg: the register, which is not open, or which turned out to be damaged since
+ * @error: why it could not be opened, or the damage
  *
  * Says why a register could not be opened.  When it is damaged, the newest good copy is looked for
- * and offered.
+ * and offered; what was read of it may still be looked at.
  */
 void
 quitus_recovery_page_show_error (QuitusRecoveryPage *self, QuitusRegister *reg, const GError *error)
@@ -283,8 +362,12 @@ quitus_recovery_page_show_error (QuitusRecoveryPage *self, QuitusRegister *reg, 
   gboolean is_damaged = g_error_matches (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT);
 
   start_over (self, reg, title, is_damaged ? error->message : body);
+  /* Nothing can be put in the place of a file where nothing may be written. */
+  gtk_widget_set_visible (self->backup_button, !g_error_matches (error, QUITUS_STORE_ERROR,
+                                                                 QUITUS_STORE_ERROR_READ_ONLY));
   if (!is_damaged)
     return;
+  gtk_widget_set_visible (self->read_button, quitus_register_get_refusal (reg) != NULL);
   self->search = g_cancellable_new ();
   start_waiting (self, _ ("Looking for the newest good copy…"));
   quitus_register_find_copies_async (reg, self->search, copies_found_cb, g_object_ref (self));

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * What is shown in the place of a register that cannot be opened: why, and the ways out of it, of
  * which the newest good copy comes first.
  *
- * Signals: `retry`; `empty-chosen` (a new register is wanted); `restored` (nullable filename: where
+ * Signals: `retry`; `read-chosen` (what was read before the damage was found is wanted); `empty-chosen` (a new register is wanted); `restored` (nullable filename: where
  * what was there is kept), when a copy is in the place of the register and open.
  */
 #define QUITUS_TYPE_RECOVERY_PAGE (quitus_recovery_page_get_type ())

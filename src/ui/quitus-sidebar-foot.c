@@ -2,7 +2,6 @@
 
 #include "quitus-sidebar-foot.h"
 
-#include "quitus-language.h"
 #include "quitus-template.h"
 
 struct _QuitusSidebarFoot
@@ -10,7 +9,6 @@ struct _QuitusSidebarFoot
   GtkBox parent_instance;
 
   GtkLabel *owner_label;
-  GtkLabel *holder_label;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusSidebarFoot, quitus_sidebar_foot, GTK_TYPE_BOX)
@@ -35,13 +33,6 @@ find_owner (QuitusBook *book)
   return organisation->short_name != NULL ? organisation->short_name : organisation->name;
 }
 
-static void
-show (GtkLabel *label, const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
-
 /* Overrides */
 
 static void
@@ -59,7 +50,6 @@ quitus_sidebar_foot_class_init (QuitusSidebarFootClass *klass)
   G_OBJECT_CLASS (klass)->dispose = quitus_sidebar_foot_dispose;
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-sidebar-foot.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusSidebarFoot, owner_label);
-  gtk_widget_class_bind_template_child (widget_class, QuitusSidebarFoot, holder_label);
 }
 
 static void
@@ -80,12 +70,8 @@ quitus_sidebar_foot_init (QuitusSidebarFoot *self)
 void
 quitus_sidebar_foot_update (QuitusSidebarFoot *self, QuitusRegister *reg)
 {
-  const char *holder = quitus_register_get_holder (reg);
-  g_autofree char *text = NULL;
+  const char *owner = find_owner (quitus_register_get_book (reg));
 
-  show (self->owner_label, find_owner (quitus_register_get_book (reg)));
-  if (quitus_register_is_read_only (reg))
-    text = holder != NULL ? g_strdup_printf (_ ("Read only: opened by %s"), holder)
-                          : g_strdup (_ ("Read only: the file cannot be written"));
-  show (self->holder_label, text);
+  gtk_label_set_label (self->owner_label, owner != NULL ? owner : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->owner_label), owner != NULL);
 }

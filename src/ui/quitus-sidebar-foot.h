@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * QuitusSidebarFoot:
  *
- * Whose register it is, and why it can only be read when that is so.
+ * Whose register it is.
  */
 #define QUITUS_TYPE_SIDEBAR_FOOT (quitus_sidebar_foot_get_type ())
 G_DECLARE_FINAL_TYPE (QuitusSidebarFoot, quitus_sidebar_foot, QUITUS, SIDEBAR_FOOT, GtkBox)

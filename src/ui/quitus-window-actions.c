@@ -37,10 +37,7 @@ get_visible_agreement (QuitusWindow *self)
 static void
 show_toast (QuitusWindow *self, const char *text)
 {
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  quitus_window_add_toast (self, toast);
+  quitus_window_tell (self, text);
 }
 
 static char *
@@ -289,7 +286,7 @@ restore_done_cb (GObject *object, GAsyncResult *result, gpointer data)
 
   if (!quitus_register_restore_finish (QUITUS_REGISTER (object), result, &aside, &error))
     {
-      quitus_problem_present (error, GTK_WIDGET (self));
+      quitus_problem_present_restore (error, GTK_WIDGET (self));
       return;
     }
   quitus_window_tell_restored (self, aside);
@@ -462,7 +459,11 @@ quitus_window_update_actions (QuitusWindow *self)
   gtk_widget_action_set_enabled (widget, "win.suppose", is_open);
   gtk_widget_action_set_enabled (widget, "win.backup", is_open);
   gtk_widget_action_set_enabled (widget, "win.check", is_open);
-  gtk_widget_action_set_enabled (widget, "win.restore", !is_open || !is_read_only);
+  gtk_widget_action_set_enabled (widget, "win.restore",
+                                 !is_open || !is_read_only ||
+                                     g_error_matches (quitus_register_get_refusal (reg),
+                                                      QUITUS_STORE_ERROR,
+                                                      QUITUS_STORE_ERROR_CORRUPT));
   gtk_widget_action_set_enabled (widget, "win.print",
                                  is_open && !quitus_id_is_none (get_visible_agreement (self)));
 }

@@ -26,6 +26,7 @@ void quitus_window_resume (QuitusWindow *self);
 void quitus_window_tell_restored (QuitusWindow *self, const char *aside);
 void quitus_window_tell_not_closed (QuitusWindow *self, const GError *error);
 GMenu *quitus_window_get_menu (QuitusWindow *self);
+void quitus_window_tell (QuitusWindow *self, const char *text);
 void quitus_window_add_toast (QuitusWindow *self, AdwToast *toast);
 
 G_END_DECLS

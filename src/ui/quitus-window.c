@@ -301,9 +301,49 @@ empty_chosen_cb (QuitusWindow *self)
 }
 
 static void
+closed_to_retry_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuitusWindow) self = data;
+
+  quitus_register_close_finish (QUITUS_REGISTER (object), result, NULL);
+  if (!self->is_closed && self->session != NULL)
+    begin (self);
+}
+
+/* What turned out to be damaged is still open, and what was damaged may be another file now. */
+static void
 retry_cb (QuitusWindow *self)
 {
-  begin (self);
+  show_loading (self);
+  quitus_register_close_async (quitus_session_get_register (self->session), NULL,
+                               closed_to_retry_cb, g_object_ref (self));
+}
+
+static void
+read_chosen_cb (QuitusWindow *self)
+{
+  show_stack_page (self, "book");
+  quitus_window_show_page (self, self->page != NULL ? self->page : "todo");
+  quitus_window_enter_page (self);
+}
+
+/* Something that nobody asked for failed. */
+static void
+problem_cb (QuitusWindow *self, GError *problem)
+{
+  QuitusRegister *reg;
+
+  if (self->is_closed || self->session == NULL)
+    return;
+  reg = quitus_session_get_register (self->session);
+  if (!g_error_matches (problem, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT) ||
+      quitus_register_get_refusal (reg) == NULL)
+    {
+      quitus_window_tell (self, problem->message);
+      return;
+    }
+  show_stack_page (self, "failed");
+  quitus_recovery_page_show_error (self->recovery, reg, problem);
 }
 
 static void
@@ -463,6 +503,7 @@ quitus_window_class_init (QuitusWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, new_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, empty_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, read_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_anew_cb);
   gtk_widget_class_bind_template_callback (widget_class, restored_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -536,6 +577,16 @@ quitus_window_get_navigation (QuitusWindow *self)
   return self->navigation;
 }
 
+/* Says something that asks for nothing. */
+void
+quitus_window_tell (QuitusWindow *self, const char *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  quitus_window_add_toast (self, toast);
+}
+
 void
 quitus_window_add_toast (QuitusWindow *self, AdwToast *toast)
 {
@@ -569,6 +620,7 @@ quitus_window_new (AdwApplication *application, QuitusSession *session, GSetting
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   g_signal_connect_object (reg, "notify", G_CALLBACK (register_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reg, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::deadlines", G_CALLBACK (deadlines_cb), self,
                            G_CONNECT_SWAPPED);
   if (quitus_register_get_author (reg)[0] == '\0')

@@ -187,7 +187,7 @@ def a_shared_record_that_differs_is_refused(home):
 @case
 def where_a_file_cannot_be_written(home):
     home.read("sample")
-    home.refuse(1, "cannot be written: there is no such file or folder", "export",
+    home.refuse(1, "cannot be written: its folder does not exist", "export",
                 "no/where/x.json")
     home.refuse(1, "“x.txt”", "export", "x.txt")
     home.refuse(1, "“yaml”", "export", "-", "--as", "yaml")

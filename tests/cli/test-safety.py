@@ -68,6 +68,44 @@ def a_damaged_register(home):
 
 
 @case
+def damage_that_loading_does_not_meet(home):
+    """The head of an index: what only reads may go on, nothing is written."""
+    home.read("sample")
+    with open(home.register, "r+b") as file:
+        file.seek(8192)
+        file.write(b"x" * 16)
+    before = home.register.read_bytes()
+    for command in ("undo", ("backup", "copy.sqlite"), ("import", home.write("x.json", {}))):
+        words = (command,) if isinstance(command, str) else command
+        assert home.run(*words).returncode == 1, command
+    said = home.run("undo").stderr.decode()
+    assert "is damaged" in said, said
+    assert home.register.read_bytes() == before
+    said = home.run("--language", "fr", "check").stdout.decode()
+    assert "in database main" not in said and said.count("Le fichier est endommagé") == 1, said
+
+
+@case
+def what_happened_is_said_in_one_language(home):
+    """Nothing of the system or of SQLite where we have words of our own."""
+    home.read("sample")
+    said = home.run("--language", "fr", "backup", "nowhere/b").stderr.decode()
+    assert "Le dossier" in said and "No such file" not in said, said
+    said = home.run("--language", "fr", "restore", "nowhere.sqlite").stderr.decode()
+    assert "n’existe pas" in said and "No such file" not in said, said
+    said = home.run("--language", "fr", "restore",
+                    home.write("text.sqlite", "Bonjour" * 1000)).stderr.decode()
+    assert "n’est pas un registre" in said and "not a database" not in said, said
+    said = home.run("--register", "/proc/x/y.sqlite", "sample").stderr.decode()
+    assert "cannot be made" in said and "begin with" not in said, said
+    said = home.text("--language", "fr", "import",
+                     home.write("h.json", home.read("export", "-", "--as", "json").decode()))
+    assert said.startswith("h.json : "), said
+    said = home.run("import", "/dev/null").stderr.decode()
+    assert "/dev/null" in said, said
+
+
+@case
 def a_file_that_is_no_register(home):
     home.register.parent.mkdir(parents=True)
     home.register.write_text("Ceci n’est pas un registre.\n" * 500, encoding="utf-8")

@@ -49,6 +49,7 @@ WRONG = (
     (("print",), "“print” needs an argument"),
     (("print", "schedule"), "“print” needs the option -o FILE"),
     (("print", "poem", "-o", "x.pdf"), "there is no document “poem”"),
+    (("print", "schedule", "-o", "x.pdf", "--from", "2023-02-01"), "takes neither --from nor --to"),
     (("print", "calendar", "-o", "x.pdf", "--from", "2023-02-01", "--to", "2023-01-01"),
      "--from is after --to"),
     (("print", "calendar", "-o", "x.pdf", "--from", "1900-01-01", "--to", "2199-12-31"),

@@ -118,6 +118,77 @@ test_daily_copy (void)
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
 }
 
+/* What was done on the first day is in its copy, however it ended; an empty register has none. */
+static void
+test_first_copy (void)
+{
+  QuitusRegister *reg = waiting_open_new ("Ada");
+  g_autofree char *path = g_strdup (quitus_register_get_path (reg));
+  g_autofree char *copies_folder = in_data_folder ("quitus/copies");
+  g_autoptr (GPtrArray) copies = NULL;
+  g_autoptr (GError) error = NULL;
+
+  waiting_close (reg);
+  g_assert_false (g_file_test (copies_folder, G_FILE_TEST_EXISTS));
+  reg = quitus_register_new (path, "Ada");
+  g_assert_true (waiting_open (reg, QUITUS_REGISTER_WRITE, &error));
+  commit_startup (reg, "A");
+  commit_startup (reg, "B");
+  waiting_close (reg);
+  g_assert_true (g_file_set_contents (path, "not a register", -1, &error));
+  reg = quitus_register_new (path, "Ada");
+  copies = waiting_find_copies (reg);
+  g_assert_cmpuint (copies->len, ==, 1);
+  g_assert_cmpint (((QuitusCopy *) copies->pdata[0])->n_agreements, ==, 0);
+  g_assert_cmpint (((QuitusCopy *) copies->pdata[0])->changed, >, 0);
+  g_assert_true (waiting_restore (reg, ((QuitusCopy *) copies->pdata[0])->path, NULL, &error));
+  g_assert_true (has_startup (reg, "A"));
+  g_assert_true (has_startup (reg, "B"));
+  waiting_close (reg);
+}
+
+/* Rubbish where loading does not read: nothing is written, what was read stays, a copy helps. */
+static void
+test_damage_found_later (void)
+{
+  QuitusRegister *reg = waiting_open_new ("Ada");
+  g_autofree char *path = g_strdup (quitus_register_get_path (reg));
+  g_autofree char *copy = in_data_folder ("copy.sqlite");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (QuitusChange) change = startup_change_new ("B");
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length_before, length_after;
+
+  commit_startup (reg, "A");
+  g_assert_true (waiting_backup (reg, copy, &error));
+  waiting_close (reg);
+  g_assert_true (g_file_get_contents (path, &before, &length_before, &error));
+  /* The head of the third page: an index that is read when something is looked up only. */
+  memset (before + 8192, 'x', 16);
+  g_assert_true (g_file_set_contents (path, before, (gssize) length_before, &error));
+  reg = quitus_register_new (path, "Ada");
+  g_signal_connect (reg, "problem", G_CALLBACK (problem_cb), &problem);
+  g_assert_true (waiting_open (reg, QUITUS_REGISTER_WRITE_IF_FREE, &error));
+  g_assert_false (waiting_commit (reg, change, &error));
+  g_assert_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT);
+  g_clear_error (&error);
+  g_assert_error (problem, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT);
+  g_assert_error (quitus_register_get_refusal (reg), QUITUS_STORE_ERROR,
+                  QUITUS_STORE_ERROR_CORRUPT);
+  g_assert_true (quitus_register_is_read_only (reg));
+  g_assert_true (has_startup (reg, "A"));
+  g_assert_true (g_file_get_contents (path, &after, &length_after, &error));
+  g_assert_cmpmem (before, length_before, after, length_after);
+  g_assert_true (waiting_restore (reg, copy, NULL, &error));
+  g_assert_null (quitus_register_get_refusal (reg));
+  g_assert_false (quitus_register_is_read_only (reg));
+  g_assert_true (waiting_commit (reg, change, &error));
+  g_assert_no_error (error);
+  waiting_close (reg);
+}
+
 static void
 test_backup_restore (void)
 {
@@ -218,6 +289,7 @@ test_find_copies (void)
   g_autoptr (GDateTime) before = g_date_time_new_now_local ();
   const QuitusCopy *copy;
 
+  commit_startup (reg, "0");
   waiting_close (reg);
   g_assert_true (g_file_set_contents (path, "not a register", -1, &error));
   reg = quitus_register_new (path, "Ada");
@@ -262,6 +334,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/register/jobs/aside", test_aside);
   g_test_add_func ("/register/jobs/daily-copy", test_daily_copy);
+  g_test_add_func ("/register/jobs/first-copy", test_first_copy);
+  g_test_add_func ("/register/jobs/damage-found-later", test_damage_found_later);
   g_test_add_func ("/register/jobs/no-daily-copy", test_no_daily_copy);
   g_test_add_func ("/register/jobs/backup-restore", test_backup_restore);
   g_test_add_func ("/register/jobs/restore-damaged", test_restore_damaged);

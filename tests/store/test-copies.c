@@ -7,6 +7,7 @@
 #include <unistd.h>
 #include <utime.h>
 
+#include "quitus-copies.h"
 #include "quitus-copy-time.h"
 #include "quitus-error.h"
 #include "quitus-test-child.h"
@@ -437,11 +438,11 @@ test_daily_copies (TestStore *f, gconstpointer unused)
       g_autofree char *again = NULL;
 
       test_store_grow (f, 1);
-      path = quitus_store_keep_daily_copy (f->store, day + i, &error);
+      path = quitus_store_keep_daily_copy (f->store, day + i, QUITUS_COPY_MOMENT_OPENED, &error);
       g_assert_no_error (error);
       g_assert_nonnull (path);
       test_store_assert_file_says (path, f->book);
-      again = quitus_store_keep_daily_copy (f->store, day + i, &error);
+      again = quitus_store_keep_daily_copy (f->store, day + i, QUITUS_COPY_MOMENT_OPENED, &error);
       g_assert_no_error (error);
       g_assert_null (again);
       if (i == 0)
@@ -469,7 +470,7 @@ test_find_copies (TestStore *f, gconstpointer unused)
 
   test_store_grow (f, 100);
   for (int i = 0; i < 4; i++)
-    paths[i] = quitus_store_keep_daily_copy (f->store, day + i, NULL);
+    paths[i] = quitus_store_keep_daily_copy (f->store, day + i, QUITUS_COPY_MOMENT_OPENED, NULL);
   test_store_close (f);
   g_unlink (f->path);
   damage (paths[3]);
@@ -529,6 +530,113 @@ test_copy_time (TestStore *f, gconstpointer unused)
     }
 }
 
+/* Two registers in one folder never share a copy or a document, whatever they are called. */
+static void
+test_names (TestStore *f, gconstpointer unused)
+{
+  static const char *const names[] = { "reg", "reg.sqlite", ".sqlite", "reg.register.sqlite",
+                                       "reg.db" };
+  g_autofree char *other = test_store_get_path (f, "register-2023-02-08.sqlite");
+  g_autoptr (GHashTable) stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *stem = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GPtrArray) copies = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *file = test_store_get_path (f, names[i]);
+      char *found = quitus_copies_get_stem (file);
+      g_autofree char *folder = g_path_get_dirname (found);
+
+      g_assert_cmpstr (folder, ==, f->folder);
+      g_assert_true (g_hash_table_add (stems, found));
+    }
+  stem = quitus_copies_get_stem ("/a/register.sqlite");
+  g_assert_cmpstr (stem, ==, "/a/register");
+  /* The name of one is the beginning of a copy of the other. */
+  path = quitus_copies_make_path (other, "2023-02-09", &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  copies = quitus_copies_list (f->path, QUITUS_COPIES_ALL);
+  g_assert_cmpuint (copies->len, ==, 0);
+}
+
+/* What a killed program left of a register that it was making goes; what others have there stays. */
+static void
+test_unfinished (TestStore *f, gconstpointer unused)
+{
+  static const char *const left[] = { "register.sqlite.unfinished-aB3dE9",
+                                      "register.sqlite.unfinished-aB3dE9-journal" };
+  static const char *const others[] = { "register.sqlite.backup",
+                                        "register.sqlite.unfinished-tale.txt",
+                                        "other.sqlite.unfinished-aB3dE9" };
+
+  test_store_close (f);
+  for (guint i = 0; i < G_N_ELEMENTS (left); i++)
+    {
+      g_autofree char *path = test_store_get_path (f, left[i]);
+
+      g_assert_true (g_file_set_contents (path, "x", 1, NULL));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autofree char *path = test_store_get_path (f, others[i]);
+
+      g_assert_true (g_file_set_contents (path, "x", 1, NULL));
+    }
+  test_store_reopen (f);
+  for (guint i = 0; i < G_N_ELEMENTS (left); i++)
+    {
+      g_autofree char *path = test_store_get_path (f, left[i]);
+
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autofree char *path = test_store_get_path (f, others[i]);
+
+      g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+}
+
+/* Nothing is copied of nothing; the copy of a first day is made anew, that of another is not. */
+static void
+test_copy_moments (TestStore *f, gconstpointer unused)
+{
+  QuitusDay day = quitus_day_new (2023, 12, 20);
+  g_autofree char *none = NULL, *first = NULL, *opened = NULL, *recorded = NULL, *closed = NULL;
+  g_autofree char *second = NULL, *last = NULL, *old = NULL;
+  const struct utimbuf times = { .modtime = g_get_real_time () / G_USEC_PER_SEC - 4000 };
+
+#define KEEP(day, moment)                                                                          \
+  quitus_store_keep_daily_copy (f->store, day, QUITUS_COPY_MOMENT_##moment, NULL)
+
+  none = KEEP (day, OPENED);
+  g_assert_null (none);
+  test_store_grow (f, 1);
+  first = KEEP (day, RECORDED);
+  g_assert_nonnull (first);
+  test_store_grow (f, 1);
+  opened = KEEP (day, OPENED);
+  recorded = KEEP (day, RECORDED);
+  g_assert_null (opened);
+  g_assert_null (recorded);
+  closed = KEEP (day, CLOSED);
+  g_assert_nonnull (closed);
+  test_store_assert_file_says (closed, f->book);
+  second = KEEP (day + 1, OPENED);
+  g_assert_nonnull (second);
+  test_store_grow (f, 1);
+  last = KEEP (day + 1, CLOSED);
+  g_assert_null (last);
+  g_assert_cmpint (utime (second, &times), ==, 0);
+  old = KEEP (day + 1, RECORDED);
+  g_assert_nonnull (old);
+  test_store_assert_file_says (old, f->book);
+#undef KEEP
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -551,6 +659,9 @@ main (int argc, char *argv[])
   ADD ("/copies/set-aside", test_set_aside);
   ADD ("/copies/log-alone", test_log_alone);
   ADD ("/copies/daily-copies", test_daily_copies);
+  ADD ("/copies/names", test_names);
+  ADD ("/copies/unfinished", test_unfinished);
+  ADD ("/copies/moments", test_copy_moments);
   ADD ("/copies/find-copies", test_find_copies);
   ADD ("/copies/copy-time", test_copy_time);
   return g_test_run ();

@@ -531,12 +531,14 @@ test_orphans_of_restore (TestStore *f, gconstpointer unused)
   test_store_close (f);
   g_assert_true (quitus_store_restore (f->path, path, "Paul", &aside, &error));
   test_store_reopen (f);
-  daily = quitus_store_keep_daily_copy (f->store, quitus_day_new (2023, 2, 8), &error);
+  daily = quitus_store_keep_daily_copy (f->store, quitus_day_new (2023, 2, 8),
+                                        QUITUS_COPY_MOMENT_OPENED, &error);
   g_assert_no_error (error);
   g_assert_cmpint (quitus_document_store_look (documents, hash, 4), ==, QUITUS_CONTENT_PRESENT);
   g_free (daily);
   g_assert_cmpint (g_unlink (aside), ==, 0);
-  daily = quitus_store_keep_daily_copy (f->store, quitus_day_new (2023, 2, 9), &error);
+  daily = quitus_store_keep_daily_copy (f->store, quitus_day_new (2023, 2, 9),
+                                        QUITUS_COPY_MOMENT_OPENED, &error);
   g_assert_no_error (error);
   g_assert_cmpint (quitus_document_store_look (documents, hash, 4), ==, QUITUS_CONTENT_MISSING);
 }
@@ -591,7 +593,8 @@ test_backup_round_trip (TestStore *f, gconstpointer unused)
       g_free (bytes[i]);
       g_free (hashes[i]);
     }
-  daily = quitus_store_keep_daily_copy (f->store, quitus_day_new (2023, 2, 8), &error);
+  daily = quitus_store_keep_daily_copy (f->store, quitus_day_new (2023, 2, 8),
+                                        QUITUS_COPY_MOMENT_OPENED, &error);
   g_assert_no_error (error);
   assert_has_pack (daily, "0");
 }

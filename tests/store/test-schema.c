@@ -279,7 +279,7 @@ test_newer (TestStore *f, gconstpointer unused)
                                " name = 'program'; ALTER TABLE person ADD COLUMN fax TEXT;"
                                "CREATE TABLE gift (id TEXT PRIMARY KEY) STRICT");
   test_store_assert_file_says (f->path, book);
-  assert_not_opened (f->path, QUITUS_STORE_WRITE, QUITUS_STORE_ERROR_READ_ONLY, "newer version");
+  assert_not_opened (f->path, QUITUS_STORE_WRITE, QUITUS_STORE_ERROR_TOO_NEW, "newer version");
   /* One that it may not. */
   test_store_run_sql (f->path, "UPDATE meta SET value = '6' WHERE name = 'reader'");
   assert_not_opened (f->path, QUITUS_STORE_READ, QUITUS_STORE_ERROR_TOO_NEW, "9.2.1");

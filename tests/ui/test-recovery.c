@@ -218,6 +218,32 @@ test_damaged (Fixture *f, gconstpointer unused)
   close_register (f);
 }
 
+/* Damage where loading did not read is found a moment later: nothing is written any more. */
+static void
+test_damaged_later (Fixture *f, gconstpointer unused)
+{
+  g_autofree char *contents = NULL;
+  QuitusRegister *reg;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (f->path, &contents, &length, NULL));
+  memset (contents + 8192, 'x', 16);
+  g_assert_true (g_file_set_contents (f->path, contents, (gssize) length, NULL));
+  open_window (f);
+  reg = quitus_session_get_register (f->session);
+  pages_wait_until (offers_copy, f);
+  assert_says (f, "The Register Is Damaged", "set aside, not erased");
+  g_assert_true (quitus_register_is_read_only (reg));
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (get_child (f, "details_label"))),
+                            "1 agreement, last change on "));
+  /* What was read can still be looked at. */
+  g_assert_true (gtk_widget_get_visible (get_child (f, "read_button")));
+  g_signal_emit_by_name (get_child (f, "read_button"), "clicked");
+  g_assert_true (shows_book (f));
+  g_assert_true (quitus_register_is_read_only (reg));
+  close_register (f);
+}
+
 static void
 test_gone (Fixture *f, gconstpointer unused)
 {
@@ -317,6 +343,7 @@ main (int argc, char *argv[])
   adw_init ();
   quitus_language_set_default (QUITUS_LANGUAGE_ENGLISH);
   ADD ("/recovery/damaged", test_damaged);
+  ADD ("/recovery/damaged-later", test_damaged_later);
   ADD ("/recovery/gone", test_gone);
   ADD ("/recovery/gone-on-purpose", test_gone_on_purpose);
   ADD ("/recovery/no-copy", test_no_copy);

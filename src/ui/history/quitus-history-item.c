@@ -2,6 +2,7 @@
 
 #include "quitus-history-item.h"
 
+#include "quitus-label.h"
 #include "quitus-language.h"
 
 struct _QuitusHistoryItem
@@ -66,11 +67,20 @@ append_markup (GString *markup, const QuitusEdit *edit, const QuitusFieldWords *
 }
 
 static char *
+format_label (QuitusHistoryItem *self)
+{
+  return quitus_label_translate (
+      quitus_change_get_label (quitus_journal_entry_get_change (self->entry)),
+      quitus_history_words_get_language (self->words));
+}
+
+static char *
 fold (QuitusHistoryItem *self)
 {
   QuitusChange *change = quitus_journal_entry_get_change (self->entry);
   g_autofree char *source = quitus_history_item_format_source (self);
-  g_autoptr (GString) text = g_string_new (quitus_change_get_label (change));
+  g_autofree char *label = format_label (self);
+  g_autoptr (GString) text = g_string_new (label);
 
   g_string_append_printf (text, "\n%s", source);
   for (guint i = 0; i < quitus_change_get_size (change); i++)
@@ -251,7 +261,7 @@ quitus_history_item_format_title (QuitusHistoryItem *self)
 {
   if (self->edit != NULL)
     return quitus_history_words_name_edit (self->words, self->edit);
-  return g_strdup (quitus_change_get_label (quitus_journal_entry_get_change (self->entry)));
+  return format_label (self);
 }
 
 /**
