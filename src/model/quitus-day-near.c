@@ -46,6 +46,7 @@ complete (const char *day, const char *month, QuitusDay near, int shift)
  * quitus_day_parse_near:
  * @text: what a person typed
  * @near: a known day, or %QUITUS_DAY_NONE
+ * @last: the last day that a part may stand for, or %QUITUS_DAY_NONE
  * @error: set to %QUITUS_MODEL_ERROR_INVALID when it is not a day, or beyond the calendar
  *
  * Reads what quitus_day_parse() reads and also "31/8", "31 août" and "31", which are the nearest such
@@ -54,7 +55,7 @@ complete (const char *day, const char *month, QuitusDay near, int shift)
  * Returns: the day, or %QUITUS_DAY_NONE with @error set
  */
 QuitusDay
-quitus_day_parse_near (const char *text, QuitusDay near, GError **error)
+quitus_day_parse_near (const char *text, QuitusDay near, QuitusDay last, GError **error)
 {
   g_autofree char *day = NULL;
   g_autofree char *month = NULL;
@@ -66,7 +67,7 @@ quitus_day_parse_near (const char *text, QuitusDay near, GError **error)
     {
       QuitusDay found = complete (day, month, near, shift);
 
-      if (found != QUITUS_DAY_NONE &&
+      if (found != QUITUS_DAY_NONE && (last == QUITUS_DAY_NONE || found <= last) &&
           (nearest == QUITUS_DAY_NONE || ABS (found - near) < ABS (nearest - near)))
         nearest = found;
     }

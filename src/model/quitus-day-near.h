@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-QuitusDay quitus_day_parse_near (const char *text, QuitusDay near, GError **error);
+QuitusDay quitus_day_parse_near (const char *text, QuitusDay near, QuitusDay last, GError **error);
 
 G_END_DECLS

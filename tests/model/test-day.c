@@ -152,17 +152,23 @@ test_near (void)
   static const char *const wrong[] = { "", "0", "32", "31/4", "8/13", "8 foo", "x" };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (quitus_day_parse_near (cases[i].text, cases[i].near, NULL), ==,
-                     quitus_day_new (cases[i].year, cases[i].month, cases[i].day));
+    g_assert_cmpint (quitus_day_parse_near (cases[i].text, cases[i].near, QUITUS_DAY_NONE, NULL),
+                     ==, quitus_day_new (cases[i].year, cases[i].month, cases[i].day));
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_cmpint (quitus_day_parse_near (wrong[i], quitus_day_new (2023, 3, 15), &error), ==,
-                       QUITUS_DAY_NONE);
+      g_assert_cmpint (quitus_day_parse_near (wrong[i], quitus_day_new (2023, 3, 15),
+                                              QUITUS_DAY_NONE, &error),
+                       ==, QUITUS_DAY_NONE);
       g_assert_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID);
     }
-  g_assert_cmpint (quitus_day_parse_near ("31/8", QUITUS_DAY_NONE, NULL), ==, QUITUS_DAY_NONE);
+  g_assert_cmpint (quitus_day_parse_near ("31/8", QUITUS_DAY_NONE, QUITUS_DAY_NONE, NULL), ==,
+                   QUITUS_DAY_NONE);
+  /* What is already done was not done in five months. */
+  g_assert_cmpint (quitus_day_parse_near ("8/2", quitus_day_new (2023, 9, 15),
+                                          quitus_day_new (2023, 9, 15), NULL),
+                   ==, quitus_day_new (2023, 2, 8));
 }
 
 /* A day that exists but in a year that no rule of the program knows is not called wrong. */
