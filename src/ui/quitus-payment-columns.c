@@ -20,14 +20,14 @@ static const struct
   gboolean is_numeric;
   gboolean has_icon;
 } looks[QUITUS_PAYMENT_N_ORDERS] = {
-  [QUITUS_PAYMENT_ORDER_DATE] = { N_ ("Due"),       112, FALSE, FALSE, FALSE },
-  [QUITUS_PAYMENT_ORDER_AGREEMENT] = { N_ ("Agreement"), 144, FALSE, FALSE, FALSE },
+  [QUITUS_PAYMENT_ORDER_DATE] = { N_ ("Due"),       154, FALSE, FALSE, FALSE },
+  [QUITUS_PAYMENT_ORDER_AGREEMENT] = { N_ ("Agreement"), 140, FALSE, FALSE, FALSE },
   [QUITUS_PAYMENT_ORDER_LABEL] = { N_ ("Payment"),   -1,  TRUE,  FALSE, FALSE },
   [QUITUS_PAYMENT_ORDER_FLOW] = { N_ ("Flow"),      92,  FALSE, FALSE, TRUE  },
   [QUITUS_PAYMENT_ORDER_AMOUNT] = { N_ ("Amount"),    112, FALSE, TRUE,  FALSE },
   [QUITUS_PAYMENT_ORDER_CALLED] = { N_ ("Called"),    106, FALSE, TRUE,  FALSE },
   [QUITUS_PAYMENT_ORDER_RECEIVED] = { N_ ("Received"),  106, FALSE, TRUE,  FALSE },
-  [QUITUS_PAYMENT_ORDER_STATE] = { N_ ("State"),     125, FALSE, FALSE, TRUE  },
+  [QUITUS_PAYMENT_ORDER_STATE] = { N_ ("State"),     190, FALSE, FALSE, TRUE  },
 };
 
 /* Helpers */
