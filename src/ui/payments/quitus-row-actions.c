@@ -15,6 +15,9 @@ typedef struct
   gpointer data;
 } MenuMaker;
 
+/* What had the keyboard before a menu. */
+#define FOCUS_KEY "quitus-focus"
+
 /* Helpers */
 
 /* The row is what has the button and is not yet the list. */
@@ -82,6 +85,14 @@ space_cb (GtkWidget *list, GVariant *unused, gpointer data)
 static gboolean
 unparent_cb (gpointer popover)
 {
+  GtkWidget *before = g_object_get_data (popover, FOCUS_KEY);
+  GtkRoot *root = gtk_widget_get_root (popover);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  /* An action may have put it elsewhere. */
+  if (before != NULL && gtk_widget_get_mapped (before) &&
+      (focus == NULL || gtk_widget_is_ancestor (focus, popover)))
+    gtk_widget_grab_focus (before);
   gtk_widget_unparent (popover);
   g_object_unref (popover);
   return G_SOURCE_REMOVE;
@@ -126,12 +137,15 @@ show_menu (GtkWidget *list, MenuMaker *maker, GtkWidget *near, const graphene_re
 {
   g_autoptr (GMenuModel) menu = near != NULL ? maker->make (near, maker->data) : NULL;
   GtkWidget *parent = find_menu_parent (list);
+  GtkWidget *focus = get_focus (list);
   GtkWidget *popover;
   graphene_point_t origin;
 
   if (menu == NULL || !gtk_widget_compute_point (list, parent, &place->origin, &origin))
     return FALSE;
   popover = gtk_popover_menu_new_from_model (menu);
+  if (focus != NULL)
+    g_object_set_data_full (G_OBJECT (popover), FOCUS_KEY, g_object_ref (focus), g_object_unref);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover),
                                &(GdkRectangle) { (int) origin.x, (int) origin.y,
