@@ -11,7 +11,7 @@ static const QuitusChoice instalment_statuses[] = {
   { "awaiting-condition",   N_ ("Awaiting a condition") },
   { "due",                  N_ ("Due for payment")      },
   { "called",               N_ ("Called")               },
-  { "late",                 N_ ("Overdue")              },
+  { "late",                 N_ ("Late")                 },
   { "partly-received",      N_ ("Partly received")      },
   { "received",             N_ ("Received")             },
   { "attachment-requested", N_ ("Attachment requested") },

@@ -8,7 +8,7 @@
 static const QuitusChoice instalment_steps[] = {
   { "none",                N_ ("Nothing to record")     },
   { "fulfil-condition",    N_ ("Fulfil the Condition…") },
-  { "call",                N_ ("Call…")                 },
+  { "call",                N_ ("Call for Payment…")     },
   { "record-receipt",      N_ ("Record the Receipt…")   },
   { "record-payment",      N_ ("Record the Payment…")   },
   { "request-attachment",  N_ ("Request Attachment…")   },

@@ -144,6 +144,10 @@ show_next (QuitusAgreementOverview *self, QuitusSession *session, QuitusDossier 
       if (deadline->status == QUITUS_STATUS_DONE ||
           deadline->status == QUITUS_STATUS_NOT_APPLICABLE)
         continue;
+      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->next_group),
+                                       deadline->status == QUITUS_STATUS_LATE
+                                           ? _ ("Late Deadline")
+                                           : _ ("Next Deadline"));
       quitus_facts_add (self->next_group, quitus_deadline_row_new (session, dossier, deadline));
       return;
     }

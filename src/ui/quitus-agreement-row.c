@@ -86,7 +86,7 @@ quitus_agreement_row_show (QuitusAgreementRow *self,
 
   if (state->end != QUITUS_DAY_NONE)
     {
-      g_autofree char *day = quitus_format_day (language, state->end, QUITUS_DAY_STYLE_NUMERIC);
+      g_autofree char *day = quitus_format_day (language, state->end, QUITUS_DAY_STYLE_SHORT);
 
       /* Translators: the last day of an agreement */
       end = g_strdup_printf (_ ("until %s"), day);
@@ -97,5 +97,6 @@ quitus_agreement_row_show (QuitusAgreementRow *self,
   gtk_label_set_label (self->parties_label, parties);
   quitus_agreement_status_show (self->status_label, state->status);
   gtk_label_set_label (self->end_label, end != NULL ? end : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->end_label), end != NULL);
   gtk_label_set_label (self->total_label, total != NULL ? total : "");
 }

@@ -8,6 +8,7 @@
 
 #include "quitus-language.h"
 #include "quitus-problem.h"
+#include "quitus-template.h"
 #include "quitus-window-private.h"
 #include "quitus-window.h"
 
@@ -71,6 +72,26 @@ find_window (QuitusApplication *self)
   return NULL;
 }
 
+/* The window of shortcuts that GTK finds by itself speaks the language of the locale only. */
+static void
+add_shortcuts (GtkApplicationWindow *window)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data ("/fr/quitus/Quitus/gtk/help-overlay.ui",
+                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  if (bytes == NULL)
+    return;
+  text = quitus_template_translate (g_bytes_get_data (bytes, NULL),
+                                    (gssize) g_bytes_get_size (bytes), NULL);
+  if (text == NULL)
+    return;
+  builder = gtk_builder_new_from_string (text, -1);
+  gtk_application_window_set_help_overlay (
+      window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+}
+
 static QuitusWindow *
 open_window (QuitusApplication *self)
 {
@@ -80,6 +101,7 @@ open_window (QuitusApplication *self)
   g_autoptr (QuitusSession) session = quitus_session_new (reg, self->today);
   QuitusWindow *window = quitus_window_new (ADW_APPLICATION (self), session, self->settings);
 
+  add_shortcuts (GTK_APPLICATION_WINDOW (window));
   if (self->supposed_signature != QUITUS_DAY_NONE)
     quitus_session_suppose (session, self->supposed_signature);
   if (self->page != NULL)

@@ -16,6 +16,10 @@ quitus_column_titles_align_last (GtkColumnView *table)
   GtkWidget *button = header != NULL ? gtk_widget_get_last_child (header) : NULL;
   GtkWidget *title = button != NULL ? gtk_widget_get_first_child (button) : NULL;
 
-  if (title != NULL)
-    gtk_widget_set_halign (title, GTK_ALIGN_END);
+  if (title == NULL)
+    return;
+  gtk_widget_set_halign (title, GTK_ALIGN_END);
+  /* The arrow of the order goes before the title, or the title would end before its numbers. */
+  if (GTK_IS_BOX (title))
+    gtk_box_reorder_child_after (GTK_BOX (title), gtk_widget_get_last_child (title), NULL);
 }

@@ -2,6 +2,7 @@
 
 #include "quitus-date-row.h"
 
+#include "quitus-day-near.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-template.h"
@@ -15,6 +16,9 @@ struct _QuitusDateRow
   GtkCalendar *calendar;
 
   QuitusDay day;
+  /* What a part of a date is read near to. */
+  QuitusDay near;
+  QuitusDay last;
   gboolean is_picking;
 };
 
@@ -31,7 +35,7 @@ static GParamSpec *properties[N_PROPS];
 
 /* Helpers */
 
-/* Shows the weekday beside what is typed, or that it is no day. */
+/* Shows the whole day beside what is typed, or that it is no day. */
 static void
 update_state (QuitusDateRow *self, const GError *error)
 {
@@ -69,7 +73,8 @@ changed_cb (QuitusDateRow *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self));
   g_autoptr (GError) error = NULL;
-  QuitusDay day = text[0] != '\0' ? quitus_day_parse (text, &error) : QUITUS_DAY_NONE;
+  QuitusDay day = text[0] != '\0' ? quitus_day_parse_near (text, self->near, self->last, &error)
+                                  : QUITUS_DAY_NONE;
   gboolean has_changed = day != self->day;
 
   self->day = day;
@@ -172,6 +177,8 @@ static void
 quitus_date_row_init (QuitusDateRow *self)
 {
   self->day = QUITUS_DAY_NONE;
+  self->near = QUITUS_DAY_NONE;
+  self->last = QUITUS_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -204,4 +211,19 @@ quitus_date_row_set_day (QuitusDateRow *self, QuitusDay day)
   if (day != QUITUS_DAY_NONE)
     text = quitus_format_day (quitus_language_get_default (), day, QUITUS_DAY_STYLE_NUMERIC);
   gtk_editable_set_text (GTK_EDITABLE (self), text != NULL ? text : "");
+}
+
+/**
+ * quitus_date_row_set_near:
+ * @self: a row
+ * @near: a day, most often today
+ * @last: the last day that makes sense, or %QUITUS_DAY_NONE
+ *
+ * Lets "31/8" or "31" be typed for the nearest such day; beside it the row says which one that is.
+ */
+void
+quitus_date_row_set_near (QuitusDateRow *self, QuitusDay near, QuitusDay last)
+{
+  self->near = near;
+  self->last = last;
 }

@@ -20,5 +20,6 @@ G_DECLARE_FINAL_TYPE (QuitusDateRow, quitus_date_row, QUITUS, DATE_ROW, AdwEntry
 
 QuitusDay quitus_date_row_get_day (QuitusDateRow *self);
 void quitus_date_row_set_day (QuitusDateRow *self, QuitusDay day);
+void quitus_date_row_set_near (QuitusDateRow *self, QuitusDay near, QuitusDay last);
 
 G_END_DECLS

@@ -77,7 +77,7 @@ quitus_deadline_row_new (QuitusSession *session,
   g_autofree char *label = quitus_deadline_get_label (deadline, dossier, language);
   g_autofree char *parties = quitus_deadline_get_parties (deadline, dossier);
   g_autofree char *title =
-      parties != NULL ? g_strdup_printf ("%s, %s", label, parties) : g_strdup (label);
+      parties != NULL ? g_strdup_printf ("%s · %s", label, parties) : g_strdup (label);
   g_autofree char *day = format_day (deadline, dossier);
   g_autofree char *why =
       quitus_deadline_get_why (deadline, dossier, quitus_session_get_outlook (session), language);

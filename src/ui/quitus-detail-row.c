@@ -210,6 +210,8 @@ quitus_detail_row_append_line (QuitusDetailRow *self, const char *title, const c
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  /* What can be copied with the mouse is no place for the keyboard to stop at. */
+  gtk_widget_set_focusable (label, FALSE);
   gtk_widget_add_css_class (label, "caption");
   gtk_box_append (self->lines, label);
 }

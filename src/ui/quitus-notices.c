@@ -68,6 +68,8 @@ static void
 quit_simulation_cb (QuitusNotices *self)
 {
   quitus_session_suppose (self->session, QUITUS_DAY_NONE);
+  /* The button goes with the banner. */
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.enter-page", NULL);
 }
 
 /* Overrides */

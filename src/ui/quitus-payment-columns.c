@@ -20,14 +20,14 @@ static const struct
   gboolean is_numeric;
   gboolean has_icon;
 } looks[QUITUS_PAYMENT_N_ORDERS] = {
-  [QUITUS_PAYMENT_ORDER_DATE] = { N_ ("Due"),       112, FALSE, FALSE, FALSE },
-  [QUITUS_PAYMENT_ORDER_AGREEMENT] = { N_ ("Agreement"), 144, FALSE, FALSE, FALSE },
+  [QUITUS_PAYMENT_ORDER_DATE] = { N_ ("Due"),       154, FALSE, FALSE, FALSE },
+  [QUITUS_PAYMENT_ORDER_AGREEMENT] = { N_ ("Agreement"), 152, FALSE, FALSE, FALSE },
   [QUITUS_PAYMENT_ORDER_LABEL] = { N_ ("Payment"),   -1,  TRUE,  FALSE, FALSE },
   [QUITUS_PAYMENT_ORDER_FLOW] = { N_ ("Flow"),      92,  FALSE, FALSE, TRUE  },
   [QUITUS_PAYMENT_ORDER_AMOUNT] = { N_ ("Amount"),    112, FALSE, TRUE,  FALSE },
   [QUITUS_PAYMENT_ORDER_CALLED] = { N_ ("Called"),    106, FALSE, TRUE,  FALSE },
   [QUITUS_PAYMENT_ORDER_RECEIVED] = { N_ ("Received"),  106, FALSE, TRUE,  FALSE },
-  [QUITUS_PAYMENT_ORDER_STATE] = { N_ ("State"),     125, FALSE, FALSE, TRUE  },
+  [QUITUS_PAYMENT_ORDER_STATE] = { N_ ("State"),     186, FALSE, FALSE, TRUE  },
 };
 
 /* Helpers */
@@ -213,7 +213,7 @@ quitus_payment_columns_add (GtkColumnView *table)
       if (number == QUITUS_PAYMENT_ORDER_DATE)
         gtk_column_view_sort_by_column (table, column, GTK_SORT_ASCENDING);
     }
-  add_plain_column (table, _ ("Next Step"), 164, G_CALLBACK (setup_step_cb),
+  add_plain_column (table, _ ("Next Step"), 156, G_CALLBACK (setup_step_cb),
                     G_CALLBACK (bind_step_cb));
 }
 

@@ -117,7 +117,7 @@ quitus_payment_look_format_title (QuitusPayment *payment)
   const char *parties = quitus_deadline_item_get_parties (item);
 
   return parties != NULL
-             ? g_strdup_printf ("%s, %s", quitus_deadline_item_get_label (item), parties)
+             ? g_strdup_printf ("%s · %s", quitus_deadline_item_get_label (item), parties)
              : g_strdup (quitus_deadline_item_get_label (item));
 }
 

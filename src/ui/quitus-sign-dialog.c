@@ -6,6 +6,7 @@
 #include "quitus-amendments.h"
 #include "quitus-date-row.h"
 #include "quitus-facts.h"
+#include "quitus-focus-keeper.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-problem.h"
@@ -387,6 +388,8 @@ make_dialog (QuitusSession *session, QuitusDossier *dossier, GPtrArray *parties)
   const QuitusPartyValue *first = parties->pdata[0];
 
   self->session = g_object_ref (session);
+  quitus_date_row_set_near (self->day_row, quitus_session_get_today (session),
+                            quitus_session_get_today (session));
   self->agreement = quitus_dossier_get_agreement (dossier)->value.id;
   self->parties = parties;
   self->n_dated = count_dated (self, dossier);
@@ -407,8 +410,8 @@ make_dialog (QuitusSession *session, QuitusDossier *dossier, GPtrArray *parties)
     }
   party_cb (self);
   /* The row itself takes no focus, its text does. */
-  adw_dialog_set_focus (ADW_DIALOG (self),
-                        GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->day_row))));
+  quitus_focus_keeper_begin (ADW_DIALOG (self),
+                             GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->day_row))));
   return ADW_DIALOG (self);
 }
 

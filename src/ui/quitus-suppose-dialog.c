@@ -3,6 +3,7 @@
 #include "quitus-suppose-dialog.h"
 
 #include "quitus-date-row.h"
+#include "quitus-focus-keeper.h"
 #include "quitus-template.h"
 
 struct _QuitusSupposeDialog
@@ -25,8 +26,10 @@ day_cb (QuitusSupposeDialog *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->day_row));
   g_autoptr (GError) error = NULL;
-  QuitusDay day = text[0] != '\0' ? quitus_day_parse (text, &error) : QUITUS_DAY_NONE;
+  QuitusDay day = quitus_date_row_get_day (self->day_row);
 
+  if (day == QUITUS_DAY_NONE && text[0] != '\0')
+    quitus_day_parse (text, &error);
   gtk_label_set_label (self->problem_label, error != NULL ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), error != NULL);
   gtk_widget_set_sensitive (self->suppose_button, day != QUITUS_DAY_NONE);
@@ -95,10 +98,11 @@ quitus_suppose_dialog_new (QuitusSession *session)
   QuitusDay day = quitus_session_get_supposed_signature (session);
 
   self->session = g_object_ref (session);
+  quitus_date_row_set_near (self->day_row, quitus_session_get_today (session), QUITUS_DAY_NONE);
   quitus_date_row_set_day (self->day_row,
                            day != QUITUS_DAY_NONE ? day : quitus_session_get_today (session));
   /* A row of an entry takes no focus itself: its text does. */
-  adw_dialog_set_focus (ADW_DIALOG (self),
-                        GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->day_row))));
+  quitus_focus_keeper_begin (ADW_DIALOG (self),
+                             GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->day_row))));
   return ADW_DIALOG (self);
 }

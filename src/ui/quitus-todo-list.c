@@ -14,9 +14,20 @@ struct _QuitusTodoList
 
   QuitusSession *session;
   QuitusTodoModel *model;
+  guint n_late;
+  gboolean is_narrow;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusTodoList, quitus_todo_list, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_NARROW,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 /* Callbacks */
 
@@ -52,7 +63,10 @@ activate_cb (QuitusTodoList *self, guint position)
 static void
 setup_row_cb (QuitusTodoList *self, GtkListItem *list_item)
 {
-  gtk_list_item_set_child (list_item, quitus_todo_row_new (self->session));
+  GtkWidget *row = quitus_todo_row_new (self->session);
+
+  g_object_bind_property (self, "narrow", row, "narrow", G_BINDING_SYNC_CREATE);
+  gtk_list_item_set_child (list_item, row);
 }
 
 static void
@@ -92,7 +106,58 @@ bind_header_cb (QuitusTodoList *self, GtkListHeader *header)
   gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), title);
 }
 
+/* What has become late is above everything else, and must be seen. */
+static void
+items_changed_cb (QuitusTodoList *self)
+{
+  guint n_late = quitus_todo_model_count (self->model, QUITUS_TODO_LATE);
+
+  if (n_late > self->n_late)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  self->n_late = n_late;
+}
+
+static void
+copy_cb (GtkWidget *widget, const char *action, GVariant *text)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), g_variant_get_string (text, NULL));
+}
+
 /* Helpers of construction */
+
+/* The row is in what has the focus, or around what was pointed at. */
+static QuitusTodoRow *
+find_row (GtkWidget *widget)
+{
+  GtkWidget *around = gtk_widget_get_ancestor (widget, QUITUS_TYPE_TODO_ROW);
+
+  for (GtkWidget *child = widget; around == NULL && child != NULL;
+       child = gtk_widget_get_first_child (child))
+    if (QUITUS_IS_TODO_ROW (child))
+      around = child;
+  return around != NULL ? QUITUS_TODO_ROW (around) : NULL;
+}
+
+static GMenuModel *
+make_menu (GtkWidget *near, gpointer unused)
+{
+  QuitusTodoRow *row = find_row (near);
+
+  return row != NULL ? quitus_todo_row_make_menu (row) : NULL;
+}
+
+static void
+add_breakpoint (QuitusTodoList *self, AdwBreakpointBin *bin)
+{
+  AdwBreakpoint *breakpoint =
+      adw_breakpoint_new (adw_breakpoint_condition_parse ("max-width: 560sp"));
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_BOOLEAN);
+  g_value_set_boolean (&value, TRUE);
+  adw_breakpoint_add_setter (breakpoint, G_OBJECT (self), "narrow", &value);
+  adw_breakpoint_bin_add_breakpoint (bin, breakpoint);
+}
 
 static void
 fill_list (QuitusTodoList *self)
@@ -117,6 +182,35 @@ fill_list (QuitusTodoList *self)
 /* Overrides */
 
 static void
+quitus_todo_list_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, QUITUS_TODO_LIST (object)->is_narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+quitus_todo_list_set_property (GObject *object,
+                               guint prop_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_NARROW:
+      QUITUS_TODO_LIST (object)->is_narrow = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 quitus_todo_list_dispose (GObject *object)
 {
   QuitusTodoList *self = QUITUS_TODO_LIST (object);
@@ -129,26 +223,41 @@ quitus_todo_list_dispose (GObject *object)
 static void
 quitus_todo_list_class_init (QuitusTodoListClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = quitus_todo_list_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = quitus_todo_list_get_property;
+  object_class->set_property = quitus_todo_list_set_property;
+  object_class->dispose = quitus_todo_list_dispose;
+
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "todo.copy", "s", copy_cb);
 }
 
 static void
 quitus_todo_list_init (QuitusTodoList *self)
 {
   GtkWidget *clamp = adw_clamp_scrollable_new ();
+  GtkWidget *bin = adw_breakpoint_bin_new ();
 
   self->scrolled = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   self->list_view = GTK_LIST_VIEW (gtk_list_view_new (NULL, NULL));
   gtk_scrolled_window_set_policy (self->scrolled, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_list_view_set_single_click_activate (self->list_view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list_view), "todo-list");
+  gtk_list_view_set_tab_behavior (self->list_view, GTK_LIST_TAB_ITEM);
   quitus_row_actions_add_space (GTK_WIDGET (self->list_view));
+  quitus_row_actions_add_menu_of (GTK_WIDGET (self->list_view), make_menu, NULL);
   g_signal_connect_object (self->list_view, "activate", G_CALLBACK (activate_cb), self,
                            G_CONNECT_SWAPPED);
   adw_clamp_scrollable_set_maximum_size (ADW_CLAMP_SCROLLABLE (clamp), 860);
   adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (clamp), GTK_WIDGET (self->list_view));
   gtk_scrolled_window_set_child (self->scrolled, clamp);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->scrolled));
+  gtk_widget_set_size_request (bin, 200, 100);
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (bin), GTK_WIDGET (self->scrolled));
+  add_breakpoint (self, ADW_BREAKPOINT_BIN (bin));
+  adw_bin_set_child (ADW_BIN (self), bin);
 }
 
 /* Public */
@@ -175,5 +284,8 @@ quitus_todo_list_fill (QuitusTodoList *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
   fill_list (self);
+  self->n_late = quitus_todo_model_count (model, QUITUS_TODO_LATE);
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_top_cb, NULL, NULL);
 }

@@ -75,7 +75,9 @@ update_summary (QuitusTodoPage *self)
 
   append_count (sentence, n_ ("%u deadline late", "%u deadlines late", n_late), n_late);
   append_count (sentence, n_ ("%u due now", "%u due now", n_due), n_due);
-  append_count (sentence, n_ ("%u undetermined", "%u undetermined", n_open), n_open);
+  append_count (sentence,
+                n_ ("%u deadline without a day yet", "%u deadlines without a day yet", n_open),
+                n_open);
   if (sum > 0)
     {
       g_autofree char *amount = quitus_format_money (quitus_language_get_default (), sum);

@@ -3,6 +3,7 @@
 #include "quitus-todo-row.h"
 
 #include "quitus-format.h"
+#include "quitus-instalment-state.h"
 #include "quitus-language.h"
 #include "quitus-next-step.h"
 #include "quitus-status.h"
@@ -18,6 +19,8 @@ struct _QuitusTodoRow
   GtkLabel *amount_label;
   GtkLabel *why_label;
   GtkLabel *day_label;
+  GtkBox *content_box;
+  GtkWidget *supposed_box;
   GtkButton *step_button;
 
   QuitusSession *session;
@@ -25,6 +28,15 @@ struct _QuitusTodoRow
 };
 
 G_DEFINE_FINAL_TYPE (QuitusTodoRow, quitus_todo_row, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_NARROW,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 /* Helpers */
 
@@ -49,12 +61,35 @@ format_distance (QuitusDay today, QuitusDay day)
                           n_working);
 }
 
+/* A payment is late only after the days that one has to pay: the days since it fell due are not
+ * those of its delay. */
+static char *
+format_delay (QuitusTodoRow *self, const QuitusDeadline *deadline)
+{
+  QuitusDossier *dossier = quitus_deadline_item_get_dossier (self->item);
+  const QuitusInstalmentValue *instalment;
+  QuitusInstalmentState state;
+
+  if (deadline->kind != QUITUS_DEADLINE_PAYMENT || deadline->status != QUITUS_STATUS_LATE)
+    return NULL;
+  instalment = quitus_instalment_value (quitus_dossier_lookup (dossier, QUITUS_KIND_INSTALMENT,
+                                                               deadline->owner));
+  if (instalment == NULL)
+    return NULL;
+  quitus_instalment_compute (dossier, instalment, quitus_session_get_outlook (self->session),
+                             &state);
+  if (state.days_late <= 0)
+    return NULL;
+  return g_strdup_printf (n_ ("%d day late", "%d days late", state.days_late), state.days_late);
+}
+
 static char *
 format_day (QuitusTodoRow *self, const QuitusDeadline *deadline)
 {
   QuitusLanguage language = quitus_language_get_default ();
   g_autofree char *day = NULL;
   g_autofree char *distance = NULL;
+  g_autofree char *delay = NULL;
 
   if (deadline->date == QUITUS_DAY_NONE)
     {
@@ -65,17 +100,29 @@ format_day (QuitusTodoRow *self, const QuitusDeadline *deadline)
     }
   day = quitus_format_day (language, deadline->date, QUITUS_DAY_STYLE_MEDIUM);
   distance = format_distance (quitus_session_get_today (self->session), deadline->date);
+  delay = format_delay (self, deadline);
+  if (delay != NULL)
+    return g_strdup_printf ("%s · %s · %s", day, distance, delay);
   return g_strdup_printf ("%s · %s", day, distance);
+}
+
+/* All that the row shows, in one line. */
+static char *
+describe (QuitusTodoRow *self)
+{
+  gboolean is_supposed = gtk_widget_get_visible (self->supposed_box);
+
+  return g_strdup_printf (is_supposed ? "%1$s, %2$s, %3$s, %5$s, %4$s" : "%1$s, %2$s, %3$s, %4$s",
+                          gtk_label_get_label (self->title_label),
+                          gtk_label_get_label (self->amount_label),
+                          gtk_label_get_label (self->day_label),
+                          gtk_label_get_label (self->why_label), _ ("supposed"));
 }
 
 static void
 update_accessible (QuitusTodoRow *self)
 {
-  g_autofree char *spoken =
-      g_strdup_printf ("%s, %s, %s, %s", gtk_label_get_label (self->title_label),
-                       gtk_label_get_label (self->amount_label),
-                       gtk_label_get_label (self->day_label),
-                       gtk_label_get_label (self->why_label));
+  g_autofree char *spoken = describe (self);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
@@ -97,7 +144,54 @@ update_step (QuitusTodoRow *self, const QuitusDeadline *deadline)
   g_free (step.target);
 }
 
+/* A day is only coloured when it asks for something: in the accent colour it would look like a
+ * link. */
+static void
+style_day (QuitusTodoRow *self, QuitusDeadlineStatus status)
+{
+  quitus_status_style (GTK_WIDGET (self->status_image), status);
+  quitus_status_style (GTK_WIDGET (self->day_label), status);
+  if (status == QUITUS_STATUS_UPCOMING)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->day_label), "upcoming");
+}
+
+static void
+append_item (GMenu *menu, const char *label, const char *action, const char *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", target);
+  g_menu_append_item (menu, item);
+}
+
+static void
+set_narrow (QuitusTodoRow *self, gboolean is_narrow)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->content_box),
+                                  is_narrow ? GTK_ORIENTATION_VERTICAL
+                                            : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (self->content_box, is_narrow ? 6 : 12);
+  gtk_widget_set_halign (GTK_WIDGET (self->step_button),
+                         is_narrow ? GTK_ALIGN_START : GTK_ALIGN_FILL);
+}
+
 /* Overrides */
+
+static void
+quitus_todo_row_set_property (GObject *object,
+                              guint prop_id,
+                              const GValue *value,
+                              GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_NARROW:
+      set_narrow (QUITUS_TODO_ROW (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
 
 static void
 quitus_todo_row_dispose (GObject *object)
@@ -115,7 +209,12 @@ quitus_todo_row_class_init (QuitusTodoRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->set_property = quitus_todo_row_set_property;
   G_OBJECT_CLASS (klass)->dispose = quitus_todo_row_dispose;
+
+  properties[PROP_NARROW] =
+      g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-todo-row.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, status_image);
@@ -123,6 +222,8 @@ quitus_todo_row_class_init (QuitusTodoRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, amount_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, why_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, day_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, content_box);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, supposed_box);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, step_button);
 }
 
@@ -171,20 +272,45 @@ quitus_todo_row_set_item (QuitusTodoRow *self, QuitusDeadlineItem *item)
   deadline = quitus_deadline_item_get_deadline (item);
   parties = quitus_deadline_item_get_parties (item);
   title = parties != NULL
-              ? g_strdup_printf ("%s, %s", quitus_deadline_item_get_label (item), parties)
+              ? g_strdup_printf ("%s · %s", quitus_deadline_item_get_label (item), parties)
               : g_strdup (quitus_deadline_item_get_label (item));
   if (deadline->amount != QUITUS_MONEY_NONE)
     amount = quitus_format_money (language, deadline->amount);
   day = format_day (self, deadline);
 
   gtk_image_set_from_icon_name (self->status_image, quitus_status_get_icon (deadline->status));
-  quitus_status_style (GTK_WIDGET (self->status_image), deadline->status);
-  quitus_status_style (GTK_WIDGET (self->day_label), deadline->status);
+  style_day (self, deadline->status);
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->amount_label, amount != NULL ? amount : "");
   gtk_label_set_label (self->why_label, quitus_deadline_item_get_why (item));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->why_label), quitus_deadline_item_get_why (item));
   gtk_label_set_label (self->day_label, day);
+  gtk_widget_set_visible (self->supposed_box, deadline->is_supposed);
   update_step (self, deadline);
   update_accessible (self);
+}
+
+/**
+ * quitus_todo_row_make_menu:
+ * @self: a row that shows a deadline
+ *
+ * Returns: (transfer full): what can be done from the row: the step of its button, opening its
+ *   agreement, and copying what it shows
+ */
+GMenuModel *
+quitus_todo_row_make_menu (QuitusTodoRow *self)
+{
+  GMenu *menu = g_menu_new ();
+  const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (self->item);
+  g_autofree char *agreement = quitus_id_to_text (deadline->agreement);
+  g_autofree char *text = describe (self);
+  QuitusNextStep step;
+
+  if (quitus_next_step_find (deadline, quitus_deadline_item_get_dossier (self->item), &step))
+    {
+      append_item (menu, step.label, step.action, step.target);
+      g_free (step.target);
+    }
+  append_item (menu, _ ("_Open the Agreement"), "win.show-agreement", agreement);
+  append_item (menu, _ ("_Copy"), "todo.copy", text);
+  return G_MENU_MODEL (menu);
 }

@@ -58,7 +58,14 @@ undo_done_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!quitus_register_undo_finish (QUITUS_REGISTER (object), result, &error))
-    quitus_problem_present (error, GTK_WIDGET (self));
+    {
+      quitus_problem_present (error, GTK_WIDGET (self));
+      return;
+    }
+  /* Without an agreement nothing is left to suppose. */
+  if (quitus_book_count (quitus_register_get_book (QUITUS_REGISTER (object)),
+                         QUITUS_KIND_AGREEMENT) == 0)
+    quitus_session_suppose (quitus_window_get_session (self), QUITUS_DAY_NONE);
 }
 
 static void
@@ -104,6 +111,12 @@ static void
 show_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   quitus_window_show_page (QUITUS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  quitus_window_enter_page (QUITUS_WINDOW (widget));
+}
+
+static void
+enter_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
   quitus_window_enter_page (QUITUS_WINDOW (widget));
 }
 
@@ -215,7 +228,6 @@ toast_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   quitus_window_add_toast (QUITUS_WINDOW (widget), toast);
 }
 
@@ -475,6 +487,7 @@ quitus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.suppose", NULL, suppose_cb);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
+  gtk_widget_class_install_action (widget_class, "win.enter-page", NULL, enter_page_cb);
   gtk_widget_class_install_action (widget_class, "win.show-agreement", "s", show_agreement_cb);
   gtk_widget_class_install_action (widget_class, "win.sign", "s", sign_cb);
   gtk_widget_class_install_action (widget_class, "win.add-sample", NULL, add_sample_cb);

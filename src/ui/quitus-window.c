@@ -7,6 +7,7 @@
 #include "quitus-calendar-page.h"
 #include "quitus-committees-page.h"
 #include "quitus-first-facts.h"
+#include "quitus-focus-keeper.h"
 #include "quitus-history-page.h"
 #include "quitus-language.h"
 #include "quitus-month-view.h"
@@ -516,6 +517,7 @@ static void
 quitus_window_init (QuitusWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  quitus_focus_keeper_watch (GTK_WIDGET (self), GTK_WIDGET (self->navigation));
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     gtk_list_box_append (self->sidebar_list,
                          quitus_sidebar_row_new (pages[i].icon_name, _ (pages[i].title)));
@@ -590,6 +592,8 @@ quitus_window_tell (QuitusWindow *self, const char *text)
 void
 quitus_window_add_toast (QuitusWindow *self, AdwToast *toast)
 {
+  /* What an older one says may not be true any more. */
+  adw_toast_overlay_dismiss_all (self->toasts);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

@@ -17,14 +17,14 @@ WORDS = {
     "en": {
         "example": "Open the IGN–DINUM Example", "todo": "To Do", "sign": "Sign…",
         "record": "Record", "suppose": "Suppose", "quit": "Quit the Simulation",
-        "balance": "Solde, IGN → DINUM", "signed on": "Signed On",
+        "balance": "Solde · IGN → DINUM", "signed on": "Signed On",
         "supposed": "Supposed Signature", "29 february": "Thu 29 Feb 2024",
         "8 august": "Tue 8 Aug 2023", "simulation": "Simulation: signature supposed on",
     },
     "fr": {
         "example": "Ouvrir l’exemple IGN–DINUM", "todo": "À faire", "sign": "Signer…",
         "record": "Enregistrer", "suppose": "Supposer", "quit": "Quitter la simulation",
-        "balance": "Solde, IGN → DINUM", "signed on": "Signée le",
+        "balance": "Solde · IGN → DINUM", "signed on": "Signé le",
         "supposed": "Signature supposée", "29 february": "jeu. 29 févr. 2024",
         "8 august": "mar. 8 août 2023", "simulation": "Simulation : signature supposée le",
     },

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "quitus-day.h"
+#include "quitus-day-near.h"
 #include "quitus-error.h"
 
 static void
@@ -129,6 +129,48 @@ test_typed (void)
     }
 }
 
+/* A part of a date is the nearest such day, before or after. */
+static void
+test_near (void)
+{
+  const struct
+  {
+    const char *text;
+    QuitusDay near;
+    int year, month, day;
+  } cases[] = {
+    { "31/8",       quitus_day_new (2023, 3,  15), 2023, 8,  31 },
+    { "31/8",       quitus_day_new (2023, 1,  2),  2022, 8,  31 },
+    { "2 janv",     quitus_day_new (2023, 12, 20), 2024, 1,  2  },
+    { "30 déc.",    quitus_day_new (2023, 1,  3),  2022, 12, 30 },
+    { "31",         quitus_day_new (2023, 8,  20), 2023, 8,  31 },
+    { "31",         quitus_day_new (2023, 2,  10), 2023, 1,  31 },
+    { "1er",        quitus_day_new (2023, 12, 28), 2024, 1,  1  },
+    { "29/2",       quitus_day_new (2023, 3,  15), 2024, 2,  29 },
+    { "08/02/2021", quitus_day_new (2023, 3,  15), 2021, 2,  8  },
+  };
+  static const char *const wrong[] = { "", "0", "32", "31/4", "8/13", "8 foo", "x" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (quitus_day_parse_near (cases[i].text, cases[i].near, QUITUS_DAY_NONE, NULL),
+                     ==, quitus_day_new (cases[i].year, cases[i].month, cases[i].day));
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (quitus_day_parse_near (wrong[i], quitus_day_new (2023, 3, 15),
+                                              QUITUS_DAY_NONE, &error),
+                       ==, QUITUS_DAY_NONE);
+      g_assert_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID);
+    }
+  g_assert_cmpint (quitus_day_parse_near ("31/8", QUITUS_DAY_NONE, QUITUS_DAY_NONE, NULL), ==,
+                   QUITUS_DAY_NONE);
+  /* What is already done was not done in five months. */
+  g_assert_cmpint (quitus_day_parse_near ("8/2", quitus_day_new (2023, 9, 15),
+                                          quitus_day_new (2023, 9, 15), NULL),
+                   ==, quitus_day_new (2023, 2, 8));
+}
+
 /* A day that exists but in a year that no rule of the program knows is not called wrong. */
 static void
 test_beyond (void)
@@ -183,6 +225,7 @@ main (int argc, char **argv)
   g_test_add_func ("/day/weeks", test_weeks);
   g_test_add_func ("/day/iso", test_iso);
   g_test_add_func ("/day/typed", test_typed);
+  g_test_add_func ("/day/near", test_near);
   g_test_add_func ("/day/beyond", test_beyond);
   g_test_add_func ("/day/beyond-typed", test_beyond_typed);
   return g_test_run ();

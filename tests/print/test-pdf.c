@@ -22,7 +22,7 @@ new_report (void)
     { "Label",  1, FALSE }
   };
   QuitusReport *report = quitus_report_new (QUITUS_LANGUAGE_FRENCH, PRINTED_ON,
-                                            "Calendrier des versements", "IGN-DINUM-2023");
+                                            "Échéancier des versements", "IGN-DINUM-2023");
 
   quitus_report_set_author (report, "DINUM");
   quitus_report_add_title (report, "above", "Title", "below");
@@ -86,7 +86,7 @@ test_metadata (void)
   g_autoptr (GDateTime) created = poppler_document_get_creation_date_time (document);
   g_autofree char *day = g_date_time_format (created, "%F");
 
-  g_assert_cmpstr (title, ==, "Calendrier des versements");
+  g_assert_cmpstr (title, ==, "Échéancier des versements");
   g_assert_cmpstr (author, ==, "DINUM");
   g_assert_cmpstr (subject, ==, "IGN-DINUM-2023");
   g_assert_cmpstr (creator, ==, "Quitus");

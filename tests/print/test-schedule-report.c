@@ -50,7 +50,7 @@ static void
 test_facts (void)
 {
   static const char *const french[] = {
-    "Calendrier des versements",
+    "Échéancier des versements",
     "Convention de partenariat entre l’IGN et la DINUM",
     "Institut national de l’information géographique et forestière (IGN)",
     "73 avenue de Paris, 94165 SAINT-MANDÉ",

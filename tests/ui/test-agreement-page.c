@@ -227,7 +227,7 @@ test_accessible (Pages *pages, gconstpointer width)
                                        "€0.00 received of €200,000.00");
   gtk_test_accessible_assert_property (
       GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-      "Solde, IGN → DINUM, €125,000.00, Undetermined: signature + 6 months, Draft");
+      "Solde · IGN → DINUM, €125,000.00, Undetermined: signature + 6 months, Draft");
 }
 
 /* In a narrow window the sections are chosen in a list, and nothing is wider than the window. */

@@ -84,6 +84,38 @@ test_empty (void)
   tear_down (&fixture, NULL);
 }
 
+static gboolean
+has_text (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0;
+}
+
+/* What a signature gives its days is listed, and the first of them is in sight. */
+static void
+test_dated (Fixture *fixture, gconstpointer data)
+{
+  QuitusMonthView *view = QUITUS_MONTH_VIEW (find (fixture, "QuitusMonthView"));
+  GtkWidget *lane = find (fixture, "QuitusUndeterminedLane");
+  GtkWidget *close;
+
+  quitus_month_view_turn (view, 84);
+  quitus_deadline_model_suppose (fixture->model, quitus_day_new (2023, 2, 8));
+  calendar_settle (fixture->window);
+  g_assert_cmpint (quitus_month_view_get_month (view), ==, quitus_day_new (2023, 8, 1));
+  g_assert_true (gtk_widget_get_visible (lane));
+  g_assert_nonnull (calendar_find (lane, has_text, "Now Dated"));
+  quitus_deadline_model_suppose (fixture->model, QUITUS_DAY_NONE);
+  calendar_settle (fixture->window);
+  g_assert_nonnull (calendar_find (lane, has_text, "Undetermined"));
+  quitus_deadline_model_suppose (fixture->model, quitus_day_new (2023, 2, 8));
+  calendar_settle (fixture->window);
+  close = calendar_find (lane, has_text, "_Close");
+  g_assert_nonnull (close);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (close, GTK_TYPE_BUTTON), "clicked");
+  calendar_settle (fixture->window);
+  g_assert_false (gtk_widget_get_visible (lane));
+}
+
 /* A page may wait for its model, and be given another one. */
 static void
 test_model (void)
@@ -136,11 +168,12 @@ test_lane (Fixture *fixture, gconstpointer data)
 
   g_assert_true (gtk_widget_get_mapped (lane));
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (title)), ==,
-                   "signature: Premier versement, €75,000.00");
-  /* What is known has its place in the grid, and none in the lane. */
+                   "Signature · Premier versement, €75,000.00");
+  /* What has just got its day is in the lane with it. */
   quitus_deadline_model_suppose (fixture->model, quitus_day_new (2023, 2, 8));
   calendar_settle (fixture->window);
-  g_assert_false (gtk_widget_get_visible (lane));
+  g_assert_nonnull (calendar_find (lane, has_text,
+                                   "Wed 8 Feb 2023 · Premier versement, €75,000.00"));
   quitus_deadline_model_suppose (fixture->model, QUITUS_DAY_NONE);
   calendar_settle (fixture->window);
   g_assert_true (gtk_widget_get_mapped (lane));
@@ -203,6 +236,7 @@ test_narrow_list (Fixture *fixture, gconstpointer data)
   GtkWidget *list = find (fixture, "QuitusDayList");
 
   quitus_deadline_model_suppose (fixture->model, quitus_day_new (2023, 2, 8));
+  calendar_settle (fixture->window);
   quitus_calendar_page_show_day (QUITUS_CALENDAR_PAGE (fixture->page), quitus_day_new (2023, 8, 8));
   calendar_settle (fixture->window);
   g_assert_true (gtk_widget_get_mapped (list));
@@ -220,12 +254,6 @@ is_agreement_button (GtkWidget *widget, gconstpointer data)
   return GTK_IS_ACTIONABLE (widget) &&
          g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)),
                     "win.show-agreement") == 0;
-}
-
-static gboolean
-has_text (GtkWidget *widget, gconstpointer text)
-{
-  return GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0;
 }
 
 /* Opening the agreement lets go of the popover or dialog in which the card stood. */
@@ -293,6 +321,7 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar/page/empty", test_empty);
   g_test_add_func ("/calendar/page/model", test_model);
   ADD ("/calendar/page/sums", set_up, test_sums);
+  ADD ("/calendar/page/dated", set_up, test_dated);
   ADD ("/calendar/page/lane", set_up, test_lane);
   ADD ("/calendar/page/lane-is-complete", set_up, test_lane_is_complete);
   g_test_add_func ("/calendar/page/layouts", test_layouts);

@@ -83,7 +83,8 @@ test_refuses (Pages *pages, gconstpointer unused)
     const char *problem;
   } cases[] = {
     { "",           FALSE, NULL                   },
-    { "8/2",        FALSE, "is not a day"         },
+    { "8/13",       FALSE, "is not a day"         },
+    { "8/2",        TRUE,  NULL                   },
     { "31/02/2023", FALSE, "31/02/2023"           },
     { "16/09/2023", FALSE, "today is 15 Sep 2023" },
     { "15/09/2023", TRUE,  NULL                   },

@@ -3,6 +3,7 @@
 #include "quitus-calendar-page.h"
 
 #include "quitus-calendar-style.h"
+#include "quitus-dated-deadlines.h"
 #include "quitus-day-list.h"
 #include "quitus-deadline-card.h"
 #include "quitus-deadline-look.h"
@@ -32,6 +33,7 @@ struct _QuitusCalendarPage
 
   QuitusDeadlineModel *model;
   QuitusMonthReceipts *receipts;
+  QuitusDatedDeadlines *dated;
   gboolean is_compact;
   guint update_source;
 };
@@ -121,12 +123,17 @@ update_list (QuitusCalendarPage *self)
 static void
 update_lane (QuitusCalendarPage *self)
 {
+  const GArray *dated = quitus_dated_deadlines_get_positions (self->dated);
   g_autofree char *summary = NULL;
   guint n = 0;
 
   if (self->model != NULL)
     {
-      n = quitus_undetermined_lane_show (self->lane, self->model);
+      n = dated->len;
+      if (n > 0)
+        quitus_undetermined_lane_show_dated (self->lane, self->model, dated);
+      else
+        n = quitus_undetermined_lane_show (self->lane, self->model);
       summary = quitus_undetermined_lane_summarise (self->lane, self->model);
       gtk_label_set_label (self->bar_label, summary);
     }
@@ -141,6 +148,9 @@ update_cb (gpointer data)
   QuitusCalendarPage *self = data;
 
   self->update_source = 0;
+  if (self->model != NULL && quitus_dated_deadlines_update (self->dated, self->model))
+    quitus_month_view_select_day (self->month_view,
+                                  quitus_dated_deadlines_find_day (self->dated, self->model));
   update_month (self);
   update_list (self);
   update_lane (self);
@@ -224,6 +234,25 @@ deadline_activated_cb (QuitusCalendarPage *self, QuitusDeadlineItem *item)
   present_deadline (self, item);
 }
 
+/* A deadline that has just got its day is shown on that day as well. */
+static void
+lane_activated_cb (QuitusCalendarPage *self, QuitusDeadlineItem *item)
+{
+  QuitusDay day = quitus_deadline_item_get_deadline (item)->date;
+
+  if (day != QUITUS_DAY_NONE)
+    quitus_month_view_select_day (self->month_view, day);
+  present_deadline (self, item);
+}
+
+static void
+lane_closed_cb (QuitusCalendarPage *self)
+{
+  quitus_dated_deadlines_forget (self->dated);
+  gtk_widget_grab_focus (GTK_WIDGET (self->month_view));
+  update_lane (self);
+}
+
 /* Overrides */
 
 static void
@@ -234,6 +263,8 @@ set_model (QuitusCalendarPage *self, QuitusDeadlineModel *model)
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_func (self->model, queue_update, self);
   g_clear_object (&self->receipts);
+  g_clear_pointer (&self->dated, quitus_dated_deadlines_free);
+  self->dated = quitus_dated_deadlines_new ();
   g_set_object (&self->model, model);
   if (model != NULL)
     {
@@ -304,6 +335,7 @@ quitus_calendar_page_dispose (GObject *object)
   g_clear_handle_id (&self->update_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_CALENDAR_PAGE);
   g_clear_object (&self->receipts);
+  g_clear_pointer (&self->dated, quitus_dated_deadlines_free);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (quitus_calendar_page_parent_class)->dispose (object);
 }
@@ -331,6 +363,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, day_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, chip_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, deadline_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lane_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lane_closed_cb);
 }
 
 static void
@@ -359,6 +393,7 @@ quitus_calendar_page_class_init (QuitusCalendarPageClass *klass)
 static void
 quitus_calendar_page_init (QuitusCalendarPage *self)
 {
+  self->dated = quitus_dated_deadlines_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -35,16 +35,19 @@ describe_owner (QuitusDeadlineItem *item)
   return parties != NULL ? g_strdup_printf ("%s · %s", parties, reference) : g_strdup (reference);
 }
 
-/* "signature + 6 months: Balance, 125 000.00 €" */
+/* "Tue. 8 August 2023 · Balance, 125 000.00 €", or "Signature + 6 months · Balance…" without a day */
 static char *
 describe_rule (QuitusDeadlineItem *item)
 {
   const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
   QuitusLanguage language = quitus_language_get_default ();
   g_autofree char *rule =
-      quitus_deadline_get_rule (deadline, quitus_deadline_item_get_dossier (item), language);
+      deadline->date != QUITUS_DAY_NONE
+          ? quitus_format_day (language, deadline->date, QUITUS_DAY_STYLE_MEDIUM)
+          : quitus_deadline_get_rule (deadline, quitus_deadline_item_get_dossier (item), language);
   const char *label = quitus_deadline_item_get_label (item);
   g_autofree char *what = NULL;
+  g_autofree char *begin = NULL;
 
   if (deadline->amount != QUITUS_MONEY_NONE)
     {
@@ -58,8 +61,8 @@ describe_rule (QuitusDeadlineItem *item)
     }
   if (rule == NULL)
     return g_steal_pointer (&what);
-  /* Translators: the rule of a date that is not known yet, and what falls due on it */
-  return g_strdup_printf (_ ("%s: %s"), rule, what);
+  begin = quitus_text_capitalise (rule);
+  return g_strdup_printf ("%s · %s", begin, what);
 }
 
 /* Callbacks */
@@ -80,6 +83,20 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   sentence = quitus_deadline_item_describe (item);
   gtk_list_item_set_accessible_label (list_item, sentence);
   gtk_list_item_set_accessible_description (list_item, quitus_deadline_item_get_why (item));
+}
+
+/* In a list of many days a row says its own. */
+static void
+bind_with_day_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  QuitusDeadlineItem *item = gtk_list_item_get_item (list_item);
+  QuitusCalendarRow *row = QUITUS_CALENDAR_ROW (gtk_list_item_get_child (list_item));
+  g_autofree char *title = describe_rule (item);
+
+  bind_cb (factory, list_item);
+  gtk_label_set_label (row->title_label, title);
+  gtk_widget_set_visible (row->end_box, FALSE);
+  gtk_list_item_set_accessible_label (list_item, title);
 }
 
 /* Overrides */
@@ -161,5 +178,20 @@ quitus_calendar_row_factory_new (void)
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  return factory;
+}
+
+/**
+ * quitus_calendar_row_factory_new_with_day:
+ *
+ * Returns: (transfer full): what makes the rows of a list of #QuitusDeadlineItem of many days
+ */
+GtkListItemFactory *
+quitus_calendar_row_factory_new_with_day (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_with_day_cb), NULL);
   return factory;
 }

@@ -19,5 +19,6 @@ G_DECLARE_FINAL_TYPE (QuitusCalendarRow, quitus_calendar_row, QUITUS, CALENDAR_R
 
 void quitus_calendar_row_bind (QuitusCalendarRow *self, QuitusDeadlineItem *item);
 GtkListItemFactory *quitus_calendar_row_factory_new (void);
+GtkListItemFactory *quitus_calendar_row_factory_new_with_day (void);
 
 G_END_DECLS

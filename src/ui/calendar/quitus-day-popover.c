@@ -149,7 +149,11 @@ quitus_day_popover_show_day (QuitusDayPopover *self,
                              QuitusDeadlineModel *model,
                              QuitusDay day)
 {
+  guint first = 0;
+  gboolean is_empty = quitus_deadline_model_find_range (model, day, day, &first) == 0;
+
   quitus_day_list_show (self->list, model, day);
+  gtk_widget_set_size_request (GTK_WIDGET (self->list), -1, is_empty ? -1 : LIST_HEIGHT);
   gtk_stack_set_visible_child_name (self->stack, "day");
   popup (self, anchor);
   gtk_widget_grab_focus (GTK_WIDGET (self->list));

@@ -162,6 +162,28 @@ quitus_deadline_subset_fill_with_undetermined (QuitusDeadlineSubset *self,
 }
 
 /**
+ * quitus_deadline_subset_fill_with_positions:
+ * @self: a subset
+ * @model: every deadline
+ * @positions: (element-type guint): which ones, as positions in the model
+ *
+ * Keeps chosen deadlines.
+ */
+void
+quitus_deadline_subset_fill_with_positions (QuitusDeadlineSubset *self,
+                                            QuitusDeadlineModel *model,
+                                            const GArray *positions)
+{
+  guint n_before = self->positions->len;
+
+  set_model (self, model);
+  g_array_set_size (self->positions, 0);
+  g_array_append_vals (self->positions, positions->data, positions->len);
+  if (n_before > 0 || positions->len > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, positions->len);
+}
+
+/**
  * quitus_deadline_subset_size:
  * @self: a subset
  *

@@ -26,6 +26,9 @@ void quitus_deadline_subset_fill_with_day (QuitusDeadlineSubset *self,
                                            QuitusDay day);
 void quitus_deadline_subset_fill_with_undetermined (QuitusDeadlineSubset *self,
                                                     QuitusDeadlineModel *model);
+void quitus_deadline_subset_fill_with_positions (QuitusDeadlineSubset *self,
+                                                 QuitusDeadlineModel *model,
+                                                 const GArray *positions);
 guint quitus_deadline_subset_size (QuitusDeadlineSubset *self);
 
 G_END_DECLS

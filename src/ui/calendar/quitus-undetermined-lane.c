@@ -12,9 +12,12 @@ struct _QuitusUndeterminedLane
 {
   AdwBin parent_instance;
 
+  GtkLabel *title_label;
   GtkLabel *summary_label;
   GtkListView *list_view;
   GtkNoSelection *selection;
+  GtkWidget *close_button;
+  GtkWidget *suppose_button;
 
   QuitusDeadlineSubset *subset;
 };
@@ -24,6 +27,7 @@ G_DEFINE_FINAL_TYPE (QuitusUndeterminedLane, quitus_undetermined_lane, ADW_TYPE_
 enum
 {
   SIGNAL_DEADLINE_ACTIVATED,
+  SIGNAL_CLOSED,
   N_SIGNALS,
 };
 
@@ -50,6 +54,24 @@ sum_up (QuitusDeadlineModel *model)
   return sum;
 }
 
+/* What is undetermined, or what has just been dated. */
+static void
+set_mode (QuitusUndeterminedLane *self, gboolean is_dated)
+{
+  g_autoptr (GtkListItemFactory) factory = NULL;
+
+  if (gtk_list_view_get_factory (self->list_view) != NULL &&
+      gtk_widget_get_visible (self->close_button) == is_dated)
+    return;
+  factory =
+      is_dated ? quitus_calendar_row_factory_new_with_day () : quitus_calendar_row_factory_new ();
+  gtk_list_view_set_factory (self->list_view, factory);
+  gtk_widget_set_visible (self->close_button, is_dated);
+  gtk_widget_set_visible (self->suppose_button, !is_dated);
+  gtk_label_set_label (self->title_label,
+                       is_dated ? _ ("Now Dated") : C_ ("deadlines", "Undetermined"));
+}
+
 /* Callbacks */
 
 static void
@@ -60,6 +82,12 @@ activate_cb (QuitusUndeterminedLane *self, guint position)
 
   if (item != NULL)
     g_signal_emit (self, signals[SIGNAL_DEADLINE_ACTIVATED], 0, item);
+}
+
+static void
+close_cb (QuitusUndeterminedLane *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
 }
 
 /* Overrides */
@@ -85,8 +113,15 @@ quitus_undetermined_lane_class_init (QuitusUndeterminedLaneClass *klass)
       g_signal_new ("deadline-activated", QUITUS_TYPE_UNDETERMINED_LANE, G_SIGNAL_RUN_LAST, 0, NULL,
                     NULL, NULL, G_TYPE_NONE, 1, QUITUS_TYPE_DEADLINE_ITEM);
 
+  signals[SIGNAL_CLOSED] = g_signal_new ("closed", QUITUS_TYPE_UNDETERMINED_LANE, G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-undetermined-lane.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusUndeterminedLane, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusUndeterminedLane, title_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusUndeterminedLane, close_button);
+  gtk_widget_class_bind_template_child (widget_class, QuitusUndeterminedLane, suppose_button);
+  gtk_widget_class_bind_template_callback (widget_class, close_cb);
   gtk_widget_class_bind_template_child (widget_class, QuitusUndeterminedLane, list_view);
   gtk_widget_class_bind_template_child (widget_class, QuitusUndeterminedLane, selection);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -96,11 +131,9 @@ quitus_undetermined_lane_class_init (QuitusUndeterminedLaneClass *klass)
 static void
 quitus_undetermined_lane_init (QuitusUndeterminedLane *self)
 {
-  g_autoptr (GtkListItemFactory) factory = quitus_calendar_row_factory_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->subset = quitus_deadline_subset_new ();
-  gtk_list_view_set_factory (self->list_view, factory);
+  set_mode (self, FALSE);
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->subset));
 }
 
@@ -124,6 +157,7 @@ quitus_undetermined_lane_show (QuitusUndeterminedLane *self, QuitusDeadlineModel
   g_autofree char *summary = NULL;
   guint n;
 
+  set_mode (self, FALSE);
   quitus_deadline_subset_fill_with_undetermined (self->subset, model);
   n = quitus_deadline_subset_size (self->subset);
   count = quitus_format_number (quitus_language_get_default (), n);
@@ -133,6 +167,27 @@ quitus_undetermined_lane_show (QuitusUndeterminedLane *self, QuitusDeadlineModel
                              count, amount);
   gtk_label_set_label (self->summary_label, summary);
   return n;
+}
+
+/**
+ * quitus_undetermined_lane_show_dated:
+ * @self: a lane
+ * @model: every deadline
+ * @positions: (element-type guint): those that were undetermined and have just got their day
+ *
+ * Lists these instead, until the lane is closed or told otherwise.
+ */
+void
+quitus_undetermined_lane_show_dated (QuitusUndeterminedLane *self,
+                                     QuitusDeadlineModel *model,
+                                     const GArray *positions)
+{
+  g_autofree char *summary = NULL;
+
+  set_mode (self, TRUE);
+  quitus_deadline_subset_fill_with_positions (self->subset, model, positions);
+  summary = quitus_undetermined_lane_summarise (self, model);
+  gtk_label_set_label (self->summary_label, summary);
 }
 
 /**
@@ -148,8 +203,13 @@ quitus_undetermined_lane_summarise (QuitusUndeterminedLane *self, QuitusDeadline
   QuitusLanguage language = quitus_language_get_default ();
   guint n = quitus_deadline_subset_size (self->subset);
   g_autofree char *count = quitus_format_number (language, n);
-  g_autofree char *amount = quitus_format_money (language, sum_up (model));
+  g_autofree char *amount = NULL;
 
+  if (gtk_widget_get_visible (self->close_button))
+    /* Translators: how many deadlines */
+    return g_strdup_printf (n_ ("%s deadline has its day", "%s deadlines have their day", n),
+                            count);
+  amount = quitus_format_money (language, sum_up (model));
   /* Translators: how many deadlines, then the money of the payments among them */
   return g_strdup_printf (n_ ("%s undetermined · %s", "%s undetermined · %s", n), count, amount);
 }

@@ -24,6 +24,9 @@ G_DECLARE_FINAL_TYPE (QuitusUndeterminedLane,
                       AdwBin)
 
 guint quitus_undetermined_lane_show (QuitusUndeterminedLane *self, QuitusDeadlineModel *model);
+void quitus_undetermined_lane_show_dated (QuitusUndeterminedLane *self,
+                                          QuitusDeadlineModel *model,
+                                          const GArray *positions);
 char *quitus_undetermined_lane_summarise (QuitusUndeterminedLane *self, QuitusDeadlineModel *model);
 
 G_END_DECLS

@@ -234,6 +234,8 @@ quitus_closing_dialog_new (QuitusSession *session, QuitusId agreement)
   self->session = g_object_ref (session);
   self->record = g_object_ref (quitus_book_lookup (book, agreement));
   fill (self, dossier);
+  quitus_date_row_set_near (self->day_row, quitus_session_get_today (session),
+                            quitus_session_get_today (session));
   quitus_date_row_set_day (self->day_row, quitus_session_get_today (session));
   update_cb (self);
   return ADW_DIALOG (self);

@@ -81,6 +81,7 @@ make_row (QuitusFieldEditor *self, QuitusId root)
 {
   const QuitusField *field = self->field;
   const char *title = _ (field->label);
+  GtkWidget *row;
 
   if (quitus_form_layout_keeps (field))
     return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle-lines",
@@ -92,7 +93,10 @@ make_row (QuitusFieldEditor *self, QuitusId root)
                  ? quitus_text_row_new (title)
                  : quitus_checked_row_new (title, read_text, field);
     case QUITUS_FIELD_DAY:
-      return g_object_new (QUITUS_TYPE_DATE_ROW, "use-markup", FALSE, "title", title, NULL);
+      row = g_object_new (QUITUS_TYPE_DATE_ROW, "use-markup", FALSE, "title", title, NULL);
+      quitus_date_row_set_near (QUITUS_DATE_ROW (row), quitus_session_get_today (self->session),
+                                QUITUS_DAY_NONE);
+      return row;
     case QUITUS_FIELD_MONEY:
       return quitus_money_row_new (title);
     case QUITUS_FIELD_NUMBER:

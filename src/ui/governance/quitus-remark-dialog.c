@@ -4,6 +4,7 @@
 
 #include "quitus-remark-dialog.h"
 
+#include "quitus-focus-keeper.h"
 #include "quitus-language.h"
 #include "quitus-record-actions.h"
 #include "quitus-record-dialog.h"
@@ -80,6 +81,9 @@ quitus_remark_dialog_new (QuitusSession *session, QuitusId agreement, const char
   /* An id says nothing to a person. */
   quitus_record_form_hide (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)),
                            "deadline");
+  quitus_focus_keeper_begin (dialog, quitus_record_form_get_row (quitus_record_dialog_get_form (
+                                                                     QUITUS_RECORD_DIALOG (dialog)),
+                                                                 "reason"));
   return dialog;
 }
 
@@ -105,7 +109,8 @@ quitus_remark_button_new (const QuitusDeadline *deadline, QuitusDossier *dossier
   agreement = quitus_id_to_text (deadline->agreement);
   id = quitus_deadline_get_id (deadline);
   target = g_strdup_printf ("%s/%s", agreement, id);
-  button = gtk_button_new_with_label (remark != NULL ? _ ("Change the Reason…") : _ ("Explain…"));
+  button = gtk_button_new_with_label (remark != NULL ? _ ("Change the Reason…")
+                                                     : _ ("Note the Reason for the Delay…"));
   gtk_widget_set_tooltip_text (button, _ ("Say why it is late, or until when it is put off"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.explain-deadline");

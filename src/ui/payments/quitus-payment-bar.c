@@ -92,7 +92,7 @@ quitus_payment_bar_init (QuitusPaymentBar *self)
   GtkWidget *label = gtk_label_new (NULL);
 
   self->label = GTK_LABEL (label);
-  self->call_button = gtk_button_new_with_mnemonic (_ ("_Call…"));
+  self->call_button = gtk_button_new_with_mnemonic (_ ("_Call for Payment…"));
   self->receipt_button = gtk_button_new_with_mnemonic (_ ("Record _Receipts…"));
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (label, "numeric");

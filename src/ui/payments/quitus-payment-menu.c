@@ -33,7 +33,7 @@ quitus_payment_menu_new (QuitusId instalment, QuitusId agreement)
   g_autofree char *id = quitus_id_to_text (instalment);
   g_autofree char *condition = g_strdup_printf ("condition:%s", id);
 
-  append (steps, _ ("_Call…"), "win.call-payment", id);
+  append (steps, _ ("_Call for Payment…"), "win.call-payment", id);
   append (steps, _ ("Record a _Receipt…"), "win.record-receipt", id);
   append (steps, _ ("Request _Attachment…"), "win.attach-receipt", id);
   append (terms, _ ("Add a C_ondition…"), "win.add-record", condition);

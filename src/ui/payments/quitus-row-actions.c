@@ -9,6 +9,15 @@
 #include "quitus-payment-names.h"
 #include "quitus-step-button.h"
 
+typedef struct
+{
+  QuitusRowMenu make;
+  gpointer data;
+} MenuMaker;
+
+/* What had the keyboard before a menu. */
+#define FOCUS_KEY "quitus-focus"
+
 /* Helpers */
 
 /* The row is what has the button and is not yet the list. */
@@ -76,6 +85,14 @@ space_cb (GtkWidget *list, GVariant *unused, gpointer data)
 static gboolean
 unparent_cb (gpointer popover)
 {
+  GtkWidget *before = g_object_get_data (popover, FOCUS_KEY);
+  GtkRoot *root = gtk_widget_get_root (popover);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  /* An action may have put it elsewhere. */
+  if (before != NULL && gtk_widget_get_mapped (before) &&
+      (focus == NULL || gtk_widget_is_ancestor (focus, popover)))
+    gtk_widget_grab_focus (before);
   gtk_widget_unparent (popover);
   g_object_unref (popover);
   return G_SOURCE_REMOVE;
@@ -90,24 +107,52 @@ closed_cb (GtkWidget *popover)
 
 /* Helpers */
 
-static gboolean
-show_menu (GtkWidget *list, QuitusSession *session, GtkWidget *near, const GdkRectangle *place)
+static GMenuModel *
+make_payment_menu (GtkWidget *near, gpointer session)
 {
-  GtkWidget *button = near != NULL ? find_in_row (near, QUITUS_TYPE_STEP_BUTTON) : NULL;
-  g_autoptr (GMenuModel) menu = NULL;
-  GtkWidget *popover;
+  GtkWidget *button = find_in_row (near, QUITUS_TYPE_STEP_BUTTON);
   QuitusId id;
 
   if (button == NULL)
-    return FALSE;
+    return NULL;
   id = quitus_step_button_get_instalment (QUITUS_STEP_BUTTON (button));
-  menu = quitus_payment_menu_new (
+  return quitus_payment_menu_new (
       id, quitus_payment_names_get_agreement (quitus_session_get_book (session), id));
+}
+
+/* A list counts its children as rows: the menu belongs to what is around it, which must place its
+ * children by a layout to place a menu as well. */
+static GtkWidget *
+find_menu_parent (GtkWidget *list)
+{
+  GtkWidget *parent = gtk_widget_get_parent (list);
+
+  while (gtk_widget_get_parent (parent) != NULL && gtk_widget_get_layout_manager (parent) == NULL)
+    parent = gtk_widget_get_parent (parent);
+  return parent;
+}
+
+static gboolean
+show_menu (GtkWidget *list, MenuMaker *maker, GtkWidget *near, const graphene_rect_t *place)
+{
+  g_autoptr (GMenuModel) menu = near != NULL ? maker->make (near, maker->data) : NULL;
+  GtkWidget *parent = find_menu_parent (list);
+  GtkWidget *focus = get_focus (list);
+  GtkWidget *popover;
+  graphene_point_t origin;
+
+  if (menu == NULL || !gtk_widget_compute_point (list, parent, &place->origin, &origin))
+    return FALSE;
   popover = gtk_popover_menu_new_from_model (menu);
+  if (focus != NULL)
+    g_object_set_data_full (G_OBJECT (popover), FOCUS_KEY, g_object_ref (focus), g_object_unref);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), place);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover),
+                               &(GdkRectangle) { (int) origin.x, (int) origin.y,
+                                                 (int) place->size.width,
+                                                 (int) place->size.height });
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  gtk_widget_set_parent (popover, list);
+  gtk_widget_set_parent (popover, parent);
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
   return TRUE;
@@ -116,27 +161,23 @@ show_menu (GtkWidget *list, QuitusSession *session, GtkWidget *near, const GdkRe
 /* Callbacks */
 
 static void
-pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer session)
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer maker)
 {
   GtkWidget *list = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-  GdkRectangle place = { (int) x, (int) y, 1, 1 };
+  graphene_rect_t place = GRAPHENE_RECT_INIT ((float) x, (float) y, 1, 1);
 
-  if (show_menu (list, session, gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT), &place))
+  if (show_menu (list, maker, gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT), &place))
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 static gboolean
-menu_cb (GtkWidget *list, GVariant *unused, gpointer session)
+menu_cb (GtkWidget *list, GVariant *unused, gpointer maker)
 {
   GtkWidget *focus = get_focus (list);
   graphene_rect_t bounds;
-  GdkRectangle place;
 
-  if (focus == NULL || !gtk_widget_compute_bounds (focus, list, &bounds))
-    return FALSE;
-  place = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
-                           (int) bounds.size.height };
-  return show_menu (list, session, focus, &place);
+  return focus != NULL && gtk_widget_compute_bounds (focus, list, &bounds) &&
+         show_menu (list, maker, focus, &bounds);
 }
 
 /* Public */
@@ -170,15 +211,32 @@ quitus_row_actions_add_space (GtkWidget *list)
 void
 quitus_row_actions_add_menu (GtkWidget *list, QuitusSession *session)
 {
+  quitus_row_actions_add_menu_of (list, make_payment_menu, session);
+}
+
+/**
+ * quitus_row_actions_add_menu_of:
+ * @list: a #GtkListView or #GtkColumnView
+ * @make: what makes the menu of a row, from what is in it where the menu is asked for
+ * @data: for @make; it outlives the list
+ *
+ * Gives each row a context menu, for the second button of the mouse and the menu key.
+ */
+void
+quitus_row_actions_add_menu_of (GtkWidget *list, QuitusRowMenu make, gpointer data)
+{
   GtkGesture *gesture = gtk_gesture_click_new ();
   GtkEventController *controller = gtk_shortcut_controller_new ();
+  MenuMaker *maker = g_new (MenuMaker, 1);
 
+  *maker = (MenuMaker) { make, data };
+  g_object_set_data_full (G_OBJECT (list), "quitus-menu-maker", maker, g_free);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (gesture, "pressed", G_CALLBACK (pressed_cb), session, 0);
+  g_signal_connect (gesture, "pressed", G_CALLBACK (pressed_cb), maker);
   gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (gesture));
   gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (controller),
       gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
-                        gtk_callback_action_new (menu_cb, session, NULL)));
+                        gtk_callback_action_new (menu_cb, maker, NULL)));
   gtk_widget_add_controller (list, controller);
 }

@@ -25,7 +25,7 @@ get_short_label (QuitusInstalmentStep step)
     case QUITUS_STEP_CONDITION:
       return C_ ("step", "Condition…");
     case QUITUS_STEP_CALL:
-      return C_ ("step", "Call…");
+      return C_ ("step", "Funds Call…");
     case QUITUS_STEP_RECEIPT:
       return C_ ("step", "Receipt…");
     case QUITUS_STEP_PAYMENT:

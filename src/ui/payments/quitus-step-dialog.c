@@ -4,6 +4,7 @@
 
 #include "quitus-error.h"
 #include "quitus-field-editor.h"
+#include "quitus-focus-keeper.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-problem.h"
@@ -347,8 +348,9 @@ void
 quitus_step_dialog_focus (QuitusStepDialog *self, const char *name)
 {
   /* The row itself takes no focus, its text does. */
-  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (
-                                               quitus_step_dialog_get_row (self, name)))));
+  quitus_focus_keeper_begin (ADW_DIALOG (self),
+                             GTK_WIDGET (gtk_editable_get_delegate (
+                                 GTK_EDITABLE (quitus_step_dialog_get_row (self, name)))));
 }
 
 /**

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where the keyboard is after a dialog did its work: what had the focus before is often gone then,
+ * and GTK would begin again at the first button of the window. */
+
+#include "quitus-focus-keeper.h"
+
+typedef struct
+{
+  GtkWidget *window;
+  GtkWidget *content;
+  /* What of the content had the focus last, and the dialog that has it now. */
+  GtkWidget *last;
+  GtkWidget *dialog;
+  /* Where it was in the content when the dialog came. */
+  graphene_rect_t place;
+  gboolean has_place;
+} Keeper;
+
+/* Helpers */
+
+static AdwDialog *
+get_dialog (Keeper *keeper)
+{
+  return ADW_IS_APPLICATION_WINDOW (keeper->window)
+             ? adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (keeper->window))
+             : adw_window_get_visible_dialog (ADW_WINDOW (keeper->window));
+}
+
+static double
+measure (const graphene_rect_t *a, const graphene_rect_t *b)
+{
+  graphene_point_t from, to;
+
+  graphene_rect_get_center (a, &from);
+  graphene_rect_get_center (b, &to);
+  /* The row first, then the place in it. */
+  return ABS (to.y - from.y) * 4 + ABS (to.x - from.x);
+}
+
+/* What can take the keyboard nearest to a place. */
+static void
+find_nearest (GtkWidget *widget, Keeper *keeper, double *distance, GtkWidget **nearest)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_is_sensitive (widget) ||
+      !gtk_widget_get_can_focus (widget))
+    return;
+  if (gtk_widget_get_focusable (widget) &&
+      gtk_widget_compute_bounds (widget, keeper->content, &bounds) &&
+      bounds.size.height < gtk_widget_get_height (keeper->content) * 0.6 &&
+      measure (&keeper->place, &bounds) < *distance)
+    {
+      *distance = measure (&keeper->place, &bounds);
+      *nearest = widget;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_nearest (child, keeper, distance, nearest);
+}
+
+/* A row that is used again for something else is elsewhere. */
+static gboolean
+is_in_place (Keeper *keeper)
+{
+  graphene_rect_t bounds;
+
+  return keeper->last != NULL && gtk_widget_get_mapped (keeper->last) &&
+         gtk_widget_compute_bounds (keeper->last, keeper->content, &bounds) &&
+         ABS (bounds.origin.y - keeper->place.origin.y) < keeper->place.size.height;
+}
+
+static void
+restore (Keeper *keeper)
+{
+  GtkWidget *nearest = NULL;
+  double distance = G_MAXDOUBLE;
+
+  keeper->has_place = FALSE;
+  if (is_in_place (keeper))
+    nearest = keeper->last;
+  else
+    find_nearest (keeper->content, keeper, &distance, &nearest);
+  if (nearest != NULL)
+    gtk_widget_grab_focus (nearest);
+}
+
+static void
+keeper_free (gpointer data)
+{
+  Keeper *keeper = data;
+
+  g_clear_weak_pointer (&keeper->last);
+  g_clear_weak_pointer (&keeper->dialog);
+  g_free (keeper);
+}
+
+/* Callbacks */
+
+static void
+focus_cb (Keeper *keeper)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (keeper->window));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, keeper->content))
+    g_set_weak_pointer (&keeper->last, focus);
+}
+
+/* The dialog gives the focus back once it has slid away. */
+static gboolean
+tick_cb (GtkWidget *window, GdkFrameClock *clock, gpointer data)
+{
+  Keeper *keeper = data;
+
+  if (!keeper->has_place || get_dialog (keeper) != NULL)
+    return G_SOURCE_REMOVE;
+  if (keeper->dialog != NULL && gtk_widget_get_mapped (keeper->dialog))
+    return G_SOURCE_CONTINUE;
+  restore (keeper);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+dialog_cb (Keeper *keeper)
+{
+  AdwDialog *dialog = get_dialog (keeper);
+
+  if (dialog == NULL)
+    {
+      if (keeper->has_place)
+        gtk_widget_add_tick_callback (keeper->window, tick_cb, keeper, NULL);
+      return;
+    }
+  g_set_weak_pointer (&keeper->dialog, GTK_WIDGET (dialog));
+  if (!keeper->has_place && keeper->last != NULL && gtk_widget_get_mapped (keeper->last))
+    keeper->has_place = gtk_widget_compute_bounds (keeper->last, keeper->content, &keeper->place);
+}
+
+/* A sheet at the bottom, as dialogs are where it is narrow, gives the focus to its first button
+ * while it comes. */
+static gboolean
+begin_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return G_SOURCE_CONTINUE;
+  gtk_widget_grab_focus (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* Public */
+
+/**
+ * quitus_focus_keeper_watch:
+ * @window: a window that shows dialogs: an #AdwWindow or #AdwApplicationWindow
+ * @content: what its pages are in; it lives as long as the window
+ *
+ * From now on, when a dialog closes, the focus goes back to what had it in the content or, when that
+ * has gone, to what is now nearest to its place: the next row, as a rule.
+ */
+void
+quitus_focus_keeper_watch (GtkWidget *window, GtkWidget *content)
+{
+  Keeper *keeper = g_new0 (Keeper, 1);
+
+  keeper->window = window;
+  keeper->content = content;
+  g_object_set_data_full (G_OBJECT (window), "quitus-focus-keeper", keeper, keeper_free);
+  g_signal_connect_swapped (window, "notify::focus-widget", G_CALLBACK (focus_cb), keeper);
+  g_signal_connect_swapped (window, "notify::visible-dialog", G_CALLBACK (dialog_cb), keeper);
+}
+
+/**
+ * quitus_focus_keeper_begin:
+ * @dialog: a dialog that is not shown yet
+ * @widget: a widget in it
+ *
+ * Puts the focus on the widget when the dialog comes, in whatever way it does.
+ */
+void
+quitus_focus_keeper_begin (AdwDialog *dialog, GtkWidget *widget)
+{
+  adw_dialog_set_focus (dialog, widget);
+  gtk_widget_add_tick_callback (widget, begin_cb, NULL, NULL);
+}

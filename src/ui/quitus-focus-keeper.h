@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+void quitus_focus_keeper_watch (GtkWidget *window, GtkWidget *content);
+void quitus_focus_keeper_begin (AdwDialog *dialog, GtkWidget *widget);
+
+G_END_DECLS

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The list of what is to be done: each row whole, narrow and wide, its mark, its menu, and the
+ * keyboard after a dialog. */
+
+#include "pages-fixture.h"
+
+#include "quitus-focus-keeper.h"
+#include "quitus-todo-page.h"
+#include "quitus-todo-row.h"
+
+static void
+set_up (Pages *pages, gconstpointer width)
+{
+  pages_set_up (pages, TRUE, GPOINTER_TO_INT (width), 720);
+  pages_push (pages, quitus_todo_page_new (pages->session));
+}
+
+static void
+tear_down (Pages *pages, gconstpointer width)
+{
+  pages_tear_down (pages);
+}
+
+/* One whose next step is a signature. */
+static GtkWidget *
+find_row (Pages *pages)
+{
+  GtkWidget *row = pages_find (pages->window, QUITUS_TYPE_TODO_ROW, "Sign…");
+
+  g_assert_nonnull (row);
+  return row;
+}
+
+static float
+get_top (GtkWidget *widget, GtkWidget *in)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, in, &bounds));
+  return bounds.origin.y;
+}
+
+static void
+test_reason (Pages *pages, gconstpointer width)
+{
+  GtkWidget *row = find_row (pages);
+  GtkWidget *why = pages_child (row, "why_label");
+  GtkWidget *button = pages_child (row, "step_button");
+  gboolean is_narrow = GPOINTER_TO_INT (width) < 560;
+
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (why))));
+  g_assert_cmpint (gtk_label_get_lines (GTK_LABEL (why)), ==, -1);
+  g_assert_true (gtk_widget_get_visible (button));
+  g_assert_cmpint (get_top (button, row) > get_top (why, row), ==, is_narrow);
+}
+
+/* A date that is only supposed says so in a word, not by a colour. */
+static void
+test_supposed (Pages *pages, gconstpointer width)
+{
+  g_assert_null (pages_find (pages->window, QUITUS_TYPE_TODO_ROW, "supposed\n"));
+  quitus_session_suppose (pages->session, quitus_day_new (2023, 2, 8));
+  pages_settle (pages);
+  g_assert_nonnull (pages_find (pages->window, QUITUS_TYPE_TODO_ROW, "supposed\n"));
+}
+
+static void
+test_menu (Pages *pages, gconstpointer width)
+{
+  static const char *const actions[] = { "win.sign", "win.show-agreement", "todo.copy" };
+  g_autoptr (GMenuModel) menu = quitus_todo_row_make_menu (QUITUS_TODO_ROW (find_row (pages)));
+
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, G_N_ELEMENTS (actions));
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autofree char *action = NULL;
+
+      g_assert_true (g_menu_model_get_item_attribute (menu, (int) i, G_MENU_ATTRIBUTE_ACTION, "s",
+                                                      &action));
+      g_assert_cmpstr (action, ==, actions[i]);
+    }
+}
+
+static gboolean
+is_unmapped (gpointer widget)
+{
+  return !gtk_widget_get_mapped (widget);
+}
+
+/* All rows are others after a signature: the keyboard is in the list nevertheless. */
+static void
+test_focus (Pages *pages, gconstpointer width)
+{
+  AdwDialog *dialog = adw_dialog_new ();
+  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *focus;
+
+  quitus_focus_keeper_watch (pages->window, GTK_WIDGET (pages->navigation));
+  gtk_widget_grab_focus (pages_child (find_row (pages), "step_button"));
+  adw_dialog_set_child (dialog, entry);
+  quitus_focus_keeper_begin (dialog, entry);
+  g_object_ref (dialog);
+  adw_dialog_present (dialog, pages->window);
+  pages_settle (pages);
+  focus = gtk_root_get_focus (GTK_ROOT (pages->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, entry));
+  pages_sign (pages, 0, quitus_day_new (2023, 2, 8));
+  adw_dialog_close (dialog);
+  pages_wait_until (is_unmapped, dialog);
+  pages_settle (pages);
+  focus = gtk_root_get_focus (GTK_ROOT (pages->window));
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW));
+  g_object_unref (dialog);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(name, width, test)                                                                     \
+  g_test_add (name, Pages, GINT_TO_POINTER (width), set_up, test, tear_down)
+  ADD ("/todo/reason/narrow", 360, test_reason);
+  ADD ("/todo/reason/wide", 1000, test_reason);
+  ADD ("/todo/supposed", 1000, test_supposed);
+  ADD ("/todo/menu", 1000, test_menu);
+  ADD ("/todo/focus/narrow", 360, test_focus);
+  ADD ("/todo/focus/wide", 1000, test_focus);
+#undef ADD
+  return g_test_run ();
+}
