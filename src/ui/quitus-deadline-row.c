@@ -7,6 +7,7 @@
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-remark-dialog.h"
+#include "quitus-remarks.h"
 
 /* Helpers */
 

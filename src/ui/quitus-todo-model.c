@@ -4,6 +4,7 @@
 
 #include "quitus-deadline-filter.h"
 #include "quitus-language.h"
+#include "quitus-remarks.h"
 
 struct _QuitusTodoModel
 {
@@ -31,23 +32,35 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (QuitusTodoModel,
 
 /* Helpers */
 
-/* Returns QUITUS_TODO_N_SECTIONS for what is not to be done. */
 static QuitusTodoSection
-find_section (const QuitusDeadline *deadline, QuitusDay today)
+find_section_of_day (QuitusDay day, QuitusDay today)
 {
   QuitusDay sunday = today - (int) quitus_day_get_weekday (today) + QUITUS_SUNDAY;
+
+  if (day <= sunday)
+    return QUITUS_TODO_WEEK;
+  return day <= quitus_day_last_of_month (today) ? QUITUS_TODO_MONTH : QUITUS_TODO_LATER;
+}
+
+/* What is put off waits among what comes then.  Returns QUITUS_TODO_N_SECTIONS for what is not to be
+ * done. */
+static QuitusTodoSection
+find_section (const QuitusDeadline *deadline, QuitusPostponements *postponements, QuitusDay today)
+{
+  QuitusDay postponed;
 
   switch ((QuitusDeadlineStatus) deadline->status)
     {
     case QUITUS_STATUS_LATE:
-      return QUITUS_TODO_LATE;
     case QUITUS_STATUS_DUE:
-      return QUITUS_TODO_DUE;
     case QUITUS_STATUS_UPCOMING:
-      if (deadline->date <= sunday)
-        return QUITUS_TODO_WEEK;
-      return deadline->date <= quitus_day_last_of_month (today) ? QUITUS_TODO_MONTH
-                                                                : QUITUS_TODO_LATER;
+      postponed = quitus_postponements_get (postponements, deadline);
+      if (postponed != QUITUS_DAY_NONE)
+        return find_section_of_day (postponed, today);
+      if (deadline->status == QUITUS_STATUS_LATE)
+        return QUITUS_TODO_LATE;
+      return deadline->status == QUITUS_STATUS_DUE ? QUITUS_TODO_DUE
+                                                   : find_section_of_day (deadline->date, today);
     case QUITUS_STATUS_UNDETERMINED:
       return QUITUS_TODO_UNDETERMINED;
     case QUITUS_STATUS_UNDATED:
@@ -64,6 +77,8 @@ collect (QuitusTodoModel *self)
 {
   GArray *sections[QUITUS_TODO_N_SECTIONS];
   QuitusDay today = quitus_deadline_model_get_outlook (self->deadlines)->today;
+  g_autoptr (QuitusPostponements) postponements =
+      quitus_postponements_new (quitus_deadline_model_get_book (self->deadlines), today);
   g_autoptr (QuitusDeadlineFilter) filter =
       self->search != NULL ? quitus_deadline_filter_new (self->deadlines, self->search) : NULL;
 
@@ -72,7 +87,7 @@ collect (QuitusTodoModel *self)
   for (guint i = 0; i < quitus_deadline_model_size (self->deadlines); i++)
     {
       const QuitusDeadline *deadline = quitus_deadline_model_get (self->deadlines, i);
-      QuitusTodoSection section = find_section (deadline, today);
+      QuitusTodoSection section = find_section (deadline, postponements, today);
 
       if (section != QUITUS_TODO_N_SECTIONS &&
           (self->kind == QUITUS_CHOICE_NONE || self->kind == deadline->kind) &&

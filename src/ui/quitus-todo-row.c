@@ -6,6 +6,7 @@
 #include "quitus-instalment-state.h"
 #include "quitus-language.h"
 #include "quitus-next-step.h"
+#include "quitus-remarks.h"
 #include "quitus-status.h"
 #include "quitus-template.h"
 #include "quitus-working-days.h"
@@ -21,6 +22,7 @@ struct _QuitusTodoRow
   GtkLabel *day_label;
   GtkBox *content_box;
   GtkWidget *supposed_box;
+  GtkLabel *postponed_label;
   GtkButton *step_button;
 
   QuitusSession *session;
@@ -111,12 +113,21 @@ static char *
 describe (QuitusTodoRow *self)
 {
   gboolean is_supposed = gtk_widget_get_visible (self->supposed_box);
+  gboolean is_postponed = gtk_widget_get_visible (GTK_WIDGET (self->postponed_label));
+  const char *parts[] = {
+    gtk_label_get_label (self->title_label),
+    gtk_label_get_label (self->amount_label),
+    gtk_label_get_label (self->day_label),
+    is_supposed ? _ ("supposed") : "",
+    is_postponed ? gtk_label_get_label (self->postponed_label) : "",
+    gtk_label_get_label (self->why_label),
+  };
+  GString *line = g_string_new (NULL);
 
-  return g_strdup_printf (is_supposed ? "%1$s, %2$s, %3$s, %5$s, %4$s" : "%1$s, %2$s, %3$s, %4$s",
-                          gtk_label_get_label (self->title_label),
-                          gtk_label_get_label (self->amount_label),
-                          gtk_label_get_label (self->day_label),
-                          gtk_label_get_label (self->why_label), _ ("supposed"));
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && parts[i][0] != '\0')
+      g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", parts[i]);
+  return g_string_free (line, FALSE);
 }
 
 static void
@@ -125,6 +136,27 @@ update_accessible (QuitusTodoRow *self)
   g_autofree char *spoken = describe (self);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+/* Until when it is put off, and why. */
+static void
+update_postponed (QuitusTodoRow *self, const QuitusDeadline *deadline)
+{
+  const QuitusRemarkValue *remark =
+      quitus_remark_find (quitus_deadline_item_get_dossier (self->item), deadline);
+  QuitusDay today = quitus_session_get_today (self->session);
+  gboolean is_postponed = remark != NULL && remark->postponed_to > MAX (today, deadline->date);
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->postponed_label), is_postponed);
+  if (!is_postponed)
+    return;
+  day = quitus_format_day (quitus_language_get_default (), remark->postponed_to,
+                           QUITUS_DAY_STYLE_MEDIUM);
+  /* Translators: a day, then the reason that somebody gave */
+  text = g_strdup_printf (_ ("Put off until %s: %s"), day, remark->reason);
+  gtk_label_set_label (self->postponed_label, text);
 }
 
 /* The button does the step itself; without one the row only tells. */
@@ -224,6 +256,7 @@ quitus_todo_row_class_init (QuitusTodoRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, day_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, content_box);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, supposed_box);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, postponed_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, step_button);
 }
 
@@ -285,6 +318,7 @@ quitus_todo_row_set_item (QuitusTodoRow *self, QuitusDeadlineItem *item)
   gtk_label_set_label (self->why_label, quitus_deadline_item_get_why (item));
   gtk_label_set_label (self->day_label, day);
   gtk_widget_set_visible (self->supposed_box, deadline->is_supposed);
+  update_postponed (self, deadline);
   update_step (self, deadline);
   update_accessible (self);
 }
@@ -293,8 +327,8 @@ quitus_todo_row_set_item (QuitusTodoRow *self, QuitusDeadlineItem *item)
  * quitus_todo_row_make_menu:
  * @self: a row that shows a deadline
  *
- * Returns: (transfer full): what can be done from the row: the step of its button, opening its
- *   agreement, and copying what it shows
+ * Returns: (transfer full): what can be done from the row: the step of its button, putting it off,
+ *   opening its agreement, and copying what it shows
  */
 GMenuModel *
 quitus_todo_row_make_menu (QuitusTodoRow *self)
@@ -303,6 +337,8 @@ quitus_todo_row_make_menu (QuitusTodoRow *self)
   const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (self->item);
   g_autofree char *agreement = quitus_id_to_text (deadline->agreement);
   g_autofree char *text = describe (self);
+  g_autofree char *id = quitus_deadline_get_id (deadline);
+  g_autofree char *place = g_strdup_printf ("%s/%s", agreement, id);
   QuitusNextStep step;
 
   if (quitus_next_step_find (deadline, quitus_deadline_item_get_dossier (self->item), &step))
@@ -310,6 +346,9 @@ quitus_todo_row_make_menu (QuitusTodoRow *self)
       append_item (menu, step.label, step.action, step.target);
       g_free (step.target);
     }
+  if (deadline->status == QUITUS_STATUS_LATE || deadline->status == QUITUS_STATUS_DUE ||
+      deadline->status == QUITUS_STATUS_UPCOMING)
+    append_item (menu, _ ("_Put Off…"), "win.explain-deadline", place);
   append_item (menu, _ ("_Open the Agreement"), "win.show-agreement", agreement);
   append_item (menu, _ ("_Copy"), "todo.copy", text);
   return G_MENU_MODEL (menu);

@@ -82,6 +82,39 @@ test_menu (Pages *pages, gconstpointer width)
     }
 }
 
+/* What is put off says until when and why, and can be put off from its menu. */
+static void
+test_postponed (Pages *pages, gconstpointer width)
+{
+  QuitusBook *book = quitus_session_get_book (pages->session);
+  QuitusId agreement = quitus_record_get_id (pages_get_agreement (pages));
+  g_autoptr (QuitusDossier) dossier = quitus_book_get_dossier (book, agreement);
+  g_autoptr (GArray) deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
+  g_autoptr (QuitusRemarkValue) remark = quitus_remark_value_new ();
+  g_autoptr (QuitusChange) change = quitus_change_new ("Put off");
+  g_autoptr (GMenuModel) menu = NULL;
+  g_autofree char *action = NULL;
+  GtkWidget *row;
+
+  quitus_deadlines_compute (dossier, quitus_session_get_outlook (pages->session), deadlines);
+  for (guint i = 0; i < deadlines->len; i++)
+    if (g_array_index (deadlines, QuitusDeadline, i).kind == QUITUS_DEADLINE_END)
+      remark->deadline = quitus_deadline_get_id (&g_array_index (deadlines, QuitusDeadline, i));
+  remark->agreement = agreement;
+  g_set_str (&remark->reason, "The sponsor is away");
+  remark->postponed_to = quitus_day_new (2024, 2, 1);
+  remark->recorded_on = quitus_session_get_today (pages->session);
+  quitus_change_insert (change, &remark->value);
+  pages_commit (pages, change);
+  pages_settle (pages);
+  row = pages_find (pages->window, QUITUS_TYPE_TODO_ROW,
+                    "Put off until Thu 1 Feb 2024: The sponsor is away");
+  g_assert_nonnull (row);
+  menu = quitus_todo_row_make_menu (QUITUS_TODO_ROW (row));
+  g_assert_true (g_menu_model_get_item_attribute (menu, 0, G_MENU_ATTRIBUTE_ACTION, "s", &action));
+  g_assert_cmpstr (action, ==, "win.explain-deadline");
+}
+
 static gboolean
 is_unmapped (gpointer widget)
 {
@@ -127,6 +160,7 @@ main (int argc, char **argv)
   ADD ("/todo/reason/wide", 1000, test_reason);
   ADD ("/todo/supposed", 1000, test_supposed);
   ADD ("/todo/menu", 1000, test_menu);
+  ADD ("/todo/postponed", 1000, test_postponed);
   ADD ("/todo/focus/narrow", 360, test_focus);
   ADD ("/todo/focus/wide", 1000, test_focus);
 #undef ADD

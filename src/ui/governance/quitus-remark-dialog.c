@@ -8,46 +8,9 @@
 #include "quitus-language.h"
 #include "quitus-record-actions.h"
 #include "quitus-record-dialog.h"
-
-/* Helpers */
-
-static const QuitusRemarkValue *
-find_remark (QuitusDossier *dossier, const char *deadline)
-{
-  const QuitusRemarkValue *last = NULL;
-
-  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_REMARK); i++)
-    {
-      const QuitusRemarkValue *remark =
-          quitus_remark_value (quitus_dossier_get (dossier, QUITUS_KIND_REMARK, i));
-
-      if (g_str_equal (remark->deadline, deadline) &&
-          (last == NULL || remark->recorded_on >= last->recorded_on))
-        last = remark;
-    }
-  return last;
-}
+#include "quitus-remarks.h"
 
 /* Public */
-
-/**
- * quitus_remark_find:
- * @dossier: an agreement
- * @deadline: one of its deadlines
- *
- * Returns: (transfer none) (nullable): what was last said about the deadline
- */
-const QuitusRemarkValue *
-quitus_remark_find (QuitusDossier *dossier, const QuitusDeadline *deadline)
-{
-  g_autofree char *id = NULL;
-
-  /* Most agreements have none: the id need not be written. */
-  if (quitus_dossier_count (dossier, QUITUS_KIND_REMARK) == 0)
-    return NULL;
-  id = quitus_deadline_get_id (deadline);
-  return find_remark (dossier, id);
-}
 
 /**
  * quitus_remark_dialog_new:
@@ -70,7 +33,7 @@ quitus_remark_dialog_new (QuitusSession *session, QuitusId agreement, const char
 
   if (dossier == NULL)
     return NULL;
-  found = find_remark (dossier, deadline);
+  found = quitus_remark_find_by_id (dossier, deadline);
   draft = found != NULL ? quitus_value_copy (&found->value)
                         : quitus_record_actions_make_draft (session, QUITUS_KIND_REMARK, agreement);
   remark = (QuitusRemarkValue *) (gpointer) draft;

@@ -8,8 +8,6 @@
 
 G_BEGIN_DECLS
 
-const QuitusRemarkValue *quitus_remark_find (QuitusDossier *dossier,
-                                             const QuitusDeadline *deadline);
 AdwDialog *quitus_remark_dialog_new (QuitusSession *session,
                                      QuitusId agreement,
                                      const char *deadline);
