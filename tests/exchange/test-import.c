@@ -122,8 +122,8 @@ static void
 test_beyond_the_basic_plane (void)
 {
   g_autofree char *sample = fixture_sample_text ();
-  g_autofree char *text = fixture_replace (sample, "\"place\": \"Paris\"",
-                                           "\"place\": \"\\ud83d\\ude80 \\/\\t\\r\"");
+  g_autofree char *text =
+      fixture_replace (sample, "\"place\": \"Paris\"", "\"place\": \"\\ud83d\\ude80 \\/\\t\\r\"");
   g_autoptr (QuitusBook) book = fixture_book_new (text);
   const QuitusAgreementValue *agreement = quitus_agreement_value (
       quitus_record_get_value (quitus_book_lookup (book, fixture_sample_agreement (book))));
