@@ -21,13 +21,13 @@ static const struct
   gboolean has_icon;
 } looks[QUITUS_PAYMENT_N_ORDERS] = {
   [QUITUS_PAYMENT_ORDER_DATE] = { N_ ("Due"),       154, FALSE, FALSE, FALSE },
-  [QUITUS_PAYMENT_ORDER_AGREEMENT] = { N_ ("Agreement"), 152, FALSE, FALSE, FALSE },
+  [QUITUS_PAYMENT_ORDER_AGREEMENT] = { N_ ("Agreement"), 142, FALSE, FALSE, FALSE },
   [QUITUS_PAYMENT_ORDER_LABEL] = { N_ ("Payment"),   -1,  TRUE,  FALSE, FALSE },
   [QUITUS_PAYMENT_ORDER_FLOW] = { N_ ("Flow"),      92,  FALSE, FALSE, TRUE  },
-  [QUITUS_PAYMENT_ORDER_AMOUNT] = { N_ ("Amount"),    112, FALSE, TRUE,  FALSE },
-  [QUITUS_PAYMENT_ORDER_CALLED] = { N_ ("Called"),    106, FALSE, TRUE,  FALSE },
-  [QUITUS_PAYMENT_ORDER_RECEIVED] = { N_ ("Received"),  106, FALSE, TRUE,  FALSE },
-  [QUITUS_PAYMENT_ORDER_STATE] = { N_ ("State"),     186, FALSE, FALSE, TRUE  },
+  [QUITUS_PAYMENT_ORDER_AMOUNT] = { N_ ("Amount"),    124, FALSE, TRUE,  FALSE },
+  [QUITUS_PAYMENT_ORDER_CALLED] = { N_ ("Called"),    124, FALSE, TRUE,  FALSE },
+  [QUITUS_PAYMENT_ORDER_RECEIVED] = { N_ ("Received"),  124, FALSE, TRUE,  FALSE },
+  [QUITUS_PAYMENT_ORDER_STATE] = { N_ ("State"),     180, FALSE, FALSE, TRUE  },
 };
 
 /* Helpers */

@@ -20,6 +20,7 @@ struct _QuitusTodoRow
   GtkLabel *amount_label;
   GtkLabel *why_label;
   GtkLabel *day_label;
+  GtkLabel *reference_label;
   GtkBox *content_box;
   GtkWidget *supposed_box;
   GtkLabel *postponed_label;
@@ -118,6 +119,7 @@ describe (QuitusTodoRow *self)
     gtk_label_get_label (self->title_label),
     gtk_label_get_label (self->amount_label),
     gtk_label_get_label (self->day_label),
+    gtk_label_get_label (self->reference_label),
     is_supposed ? _ ("supposed") : "",
     is_postponed ? gtk_label_get_label (self->postponed_label) : "",
     gtk_label_get_label (self->why_label),
@@ -254,6 +256,7 @@ quitus_todo_row_class_init (QuitusTodoRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, amount_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, why_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, day_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, reference_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, content_box);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, supposed_box);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, postponed_label);
@@ -317,6 +320,9 @@ quitus_todo_row_set_item (QuitusTodoRow *self, QuitusDeadlineItem *item)
   gtk_label_set_label (self->amount_label, amount != NULL ? amount : "");
   gtk_label_set_label (self->why_label, quitus_deadline_item_get_why (item));
   gtk_label_set_label (self->day_label, day);
+  gtk_label_set_label (
+      self->reference_label,
+      quitus_dossier_get_agreement (quitus_deadline_item_get_dossier (item))->reference);
   gtk_widget_set_visible (self->supposed_box, deadline->is_supposed);
   update_postponed (self, deadline);
   update_step (self, deadline);
