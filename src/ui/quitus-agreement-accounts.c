@@ -196,6 +196,7 @@ show_additions (QuitusAgreementAccounts *self, QuitusId agreement)
   g_autofree char *target = g_strdup_printf ("budget_code:%s", id);
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_code_row), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_code_row), "win.add-record");
   gtk_widget_set_visible (gtk_widget_get_ancestor (self->add_code_row, ADW_TYPE_PREFERENCES_GROUP),
                           may_write (self));
   if (may_write (self))

@@ -266,6 +266,7 @@ quitus_agreement_obligations_fill (QuitusAgreementSection *section,
 
   g_set_object (&self->session, session);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_button), "s", place);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), "win.add-record");
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->articles_box))) != NULL)
     gtk_box_remove (self->articles_box, child);
   gtk_widget_set_visible (self->empty_page, n_obligations == 0);

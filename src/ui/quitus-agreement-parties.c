@@ -244,8 +244,8 @@ add_sending (QuitusAgreementParties *self,
                                              : is_publication ? _ ("_Published…")
                                                               : _ ("_Sent…"));
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.record-sending");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.record-sending");
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
     }
   quitus_facts_add (self->sendings_group, row);
@@ -285,6 +285,7 @@ show_additions (QuitusAgreementParties *self, QuitusId agreement)
   g_autofree char *target = g_strdup_printf ("party:%s", id);
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_row), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_row), "win.add-record");
   gtk_widget_set_visible (gtk_widget_get_ancestor (self->add_row, ADW_TYPE_PREFERENCES_GROUP),
                           may_write (self));
   if (!may_write (self))
