@@ -96,13 +96,16 @@ show_menu (GtkWidget *list, QuitusSession *session, GtkWidget *near, const GdkRe
   GtkWidget *button = near != NULL ? find_in_row (near, QUITUS_TYPE_STEP_BUTTON) : NULL;
   g_autoptr (GMenuModel) menu = NULL;
   GtkWidget *popover;
+  QuitusInstalmentState state;
   QuitusId id;
 
   if (button == NULL)
     return FALSE;
   id = quitus_step_button_get_instalment (QUITUS_STEP_BUTTON (button));
+  if (!quitus_payment_names_compute (session, id, &state))
+    return FALSE;
   menu = quitus_payment_menu_new (
-      id, quitus_payment_names_get_agreement (quitus_session_get_book (session), id));
+      id, quitus_payment_names_get_agreement (quitus_session_get_book (session), id), &state);
   popover = gtk_popover_menu_new_from_model (menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), place);
