@@ -527,6 +527,8 @@ quitus_field_normalise (const QuitusField *field, const char *text)
 gboolean
 quitus_field_check (const QuitusField *field, gconstpointer value, GError **error)
 {
+  g_autoptr (GError) problem = NULL;
+
   if (quitus_field_is_empty (field, value))
     {
       if (!(field->flags & QUITUS_FIELD_REQUIRED))
@@ -543,9 +545,12 @@ quitus_field_check (const QuitusField *field, gconstpointer value, GError **erro
                    _ (field->label));
       return FALSE;
     }
-  if (field->check != NULL && !field->check (CONST_PLACE (char *, field, value), error))
+  if (field->check != NULL && !field->check (CONST_PLACE (char *, field, value), &problem))
     {
-      g_prefix_error (error, _ ("%s: "), _ (field->label));
+      /* A sentence on an identifier begins with its name as it is. */
+      if (!g_str_has_prefix (problem->message, _ (field->label)))
+        g_prefix_error (&problem, _ ("%s: "), _ (field->label));
+      g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
   return TRUE;

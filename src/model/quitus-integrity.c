@@ -12,6 +12,9 @@
 
 typedef QuitusIntegrityCheck Check;
 
+/* More than these are only counted. */
+#define USERS_NAMED 5
+
 /* Helpers */
 
 static gboolean
@@ -201,8 +204,41 @@ find_deletion (Check *check, const QuitusField *field, const QuitusValue *value)
   return edit != NULL && edit->after == NULL ? edit : NULL;
 }
 
-static gboolean
-check_kind_needs_nothing_deleted (Check *check, QuitusKind kind, GError **error)
+/* Names a record that refers to another one; of another agreement, with that. */
+static char *
+name_user (Check *check, const QuitusValue *user, const QuitusValue *deleted)
+{
+  QuitusId root = quitus_book_get_root (check->book, user);
+  QuitusRecord *record = quitus_book_lookup (check->book, root);
+  g_autofree char *name = quitus_value_get_name (user);
+  g_autofree char *place = NULL;
+
+  if (record == NULL || quitus_id_equal (root, user->id) ||
+      quitus_id_equal (root, quitus_book_get_root (check->book, deleted)))
+    return g_steal_pointer (&name);
+  place = quitus_value_get_name (quitus_record_get_value (record));
+  /* Translators: a record, then what it is a part of */
+  return g_strdup_printf (_ ("%s in %s"), name, place);
+}
+
+/* "Person “A. Durand”, Party of Agreement “IGN-DINUM-2023” and 3 more" */
+static char *
+join_users (GPtrArray *users)
+{
+  guint n_more = users->len > USERS_NAMED ? users->len - USERS_NAMED : 0;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < users->len - n_more; i++)
+    g_string_append_printf (names, i > 0 ? ", %s" : "%s", (const char *) users->pdata[i]);
+  if (n_more == 0)
+    return g_strdup (names->str);
+  /* Translators: names of records, then how many more there are */
+  return g_strdup_printf (n_ ("%s and %u more", "%s and %u more", n_more), names->str, n_more);
+}
+
+/* Adds who still refers to what goes; all that is said is about the first one found. */
+static void
+find_users (Check *check, QuitusKind kind, const QuitusValue **deleted, GPtrArray *users)
 {
   const QuitusKindInfo *info = quitus_kind_get_info (kind);
 
@@ -216,32 +252,35 @@ check_kind_needs_nothing_deleted (Check *check, QuitusKind kind, GError **error)
       for (guint f = 0; f < info->n_fields; f++)
         {
           const QuitusEdit *deletion = find_deletion (check, &info->fields[f], value);
-          g_autofree char *name = NULL;
-          g_autofree char *message = NULL;
 
-          if (deletion == NULL)
+          if (deletion == NULL || (*deleted != NULL && *deleted != deletion->before))
             continue;
-          name = quitus_value_get_name (value);
-          /* Translators: a record */
-          message = g_strdup_printf (_ ("it is still used by %s"), name);
-          return quitus_integrity_refuse (deletion->before, QUITUS_MODEL_ERROR_IN_USE, message,
-                                          error);
+          *deleted = deletion->before;
+          g_ptr_array_add (users, name_user (check, value, *deleted));
+          break;
         }
     }
-  return TRUE;
 }
 
 static gboolean
 check_deletions (Check *check, GError **error)
 {
   gboolean has_deletions = FALSE;
+  g_autoptr (GPtrArray) users = g_ptr_array_new_with_free_func (g_free);
+  const QuitusValue *deleted = NULL;
+  g_autofree char *names = NULL;
+  g_autofree char *message = NULL;
 
   for (int kind = 0; !has_deletions && kind < QUITUS_N_KINDS; kind++)
     has_deletions = touches_kind (check, kind, TRUE);
   for (int kind = 0; has_deletions && kind < QUITUS_N_KINDS; kind++)
-    if (!check_kind_needs_nothing_deleted (check, kind, error))
-      return FALSE;
-  return TRUE;
+    find_users (check, kind, &deleted, users);
+  if (deleted == NULL)
+    return TRUE;
+  names = join_users (users);
+  /* Translators: a record */
+  message = g_strdup_printf (_ ("it is still used by %s"), names);
+  return quitus_integrity_refuse (deleted, QUITUS_MODEL_ERROR_IN_USE, message, error);
 }
 
 static gboolean

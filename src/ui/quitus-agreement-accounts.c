@@ -158,6 +158,7 @@ add_programme (QuitusAgreementAccounts *self,
   QuitusAgreementState state;
   const char *label;
   g_autofree char *text = NULL;
+  GtkWidget *row;
 
   if (programme == NULL)
     return;
@@ -167,7 +168,10 @@ add_programme (QuitusAgreementAccounts *self,
                                                                       : outlook->today);
   text = label != NULL ? g_strdup_printf ("%s – %s", programme->number, label)
                        : g_strdup (programme->number);
-  quitus_facts_add_text (facts, _ ("Programme"), text);
+  row = quitus_facts_add_text (facts, _ ("Programme"), text);
+  /* Its labels are there. */
+  if (may_write (self))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), quitus_facts_edit_button_new (id));
 }
 
 static void

@@ -81,7 +81,7 @@ add_signature (QuitusAgreementParties *self,
                                  quitus_kind_get_field (QUITUS_KIND_PARTY, "signed_on"), party);
   g_autofree char *entry =
       quitus_amendment_words_get_entry (dossier, party, quitus_language_get_default ());
-  GtkWidget *row;
+  GtkWidget *row, *image;
 
   if (entry != NULL)
     {
@@ -91,10 +91,10 @@ add_signature (QuitusAgreementParties *self,
   row = quitus_facts_add_text (facts, _ ("Signed on"), day != NULL ? day : _ ("Missing"));
 
   gtk_widget_add_css_class (row, day != NULL ? "signature" : "signature-missing");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name (day != NULL
-                                                               ? "quitus-done-symbolic"
-                                                               : "quitus-undetermined-symbolic"));
+  image = gtk_image_new_from_icon_name (day != NULL ? "quitus-done-symbolic"
+                                                    : "quitus-undetermined-symbolic");
+  gtk_widget_add_css_class (image, day != NULL ? "done" : "undetermined");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
   if (may_write (self))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (self, party, name));
 }

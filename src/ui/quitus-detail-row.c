@@ -127,6 +127,23 @@ quitus_detail_row_set_status (QuitusDetailRow *self, QuitusDeadlineStatus status
 }
 
 /**
+ * quitus_detail_row_set_icon:
+ * @self: a row
+ * @icon_name: (nullable): an icon, %NULL for none
+ * @style: (nullable): a class that gives it a colour
+ *
+ * Shows an icon before the text, where no status has one.
+ */
+void
+quitus_detail_row_set_icon (QuitusDetailRow *self, const char *icon_name, const char *style)
+{
+  gtk_image_set_from_icon_name (self->image, icon_name);
+  gtk_widget_set_visible (GTK_WIDGET (self->image), icon_name != NULL);
+  if (style != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->image), style);
+}
+
+/**
  * quitus_detail_row_set_state:
  * @self: a row
  * @state: (nullable): a word

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (QuitusDetailRow, quitus_detail_row, QUITUS, DETAIL_ROW, Ad
 
 GtkWidget *quitus_detail_row_new (const char *title);
 void quitus_detail_row_set_status (QuitusDetailRow *self, QuitusDeadlineStatus status);
+void quitus_detail_row_set_icon (QuitusDetailRow *self, const char *icon_name, const char *style);
 void quitus_detail_row_set_state (QuitusDetailRow *self, const char *state);
 void quitus_detail_row_set_end (QuitusDetailRow *self, const char *text);
 void quitus_detail_row_set_lead (QuitusDetailRow *self, const char *text);

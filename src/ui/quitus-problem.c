@@ -99,10 +99,11 @@ get_model_title (int code)
       return _ ("Changed in the Meantime");
     case QUITUS_MODEL_ERROR_CLOSED:
       return _ ("The Agreement Is Closed");
+    case QUITUS_MODEL_ERROR_IN_USE:
+      return _ ("This Is Still in Use");
     case QUITUS_MODEL_ERROR_INVALID:
     case QUITUS_MODEL_ERROR_MISSING:
     case QUITUS_MODEL_ERROR_DUPLICATE:
-    case QUITUS_MODEL_ERROR_IN_USE:
     default:
       return _ ("This Cannot Be Recorded");
     }

@@ -10,6 +10,7 @@
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-problem.h"
+#include "quitus-record-key.h"
 #include "quitus-template.h"
 
 struct _QuitusSignDialog
@@ -375,6 +376,7 @@ quitus_sign_dialog_init (QuitusSignDialog *self)
 {
   self->people = g_array_new (FALSE, FALSE, sizeof (QuitusId));
   gtk_widget_init_template (GTK_WIDGET (self));
+  quitus_record_key_add (GTK_WIDGET (self), self->record_button);
 }
 
 /* Helpers of construction */

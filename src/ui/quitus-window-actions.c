@@ -96,7 +96,13 @@ static void
 redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QuitusWindow *self = QUITUS_WINDOW (widget);
+  const char *label = quitus_register_get_redo_label (get_register (self));
+  g_autofree char *text = NULL;
 
+  if (label == NULL)
+    return;
+  text = g_strdup_printf (_ ("Redone: %s"), label);
+  show_toast (self, text);
   quitus_register_redo_async (get_register (self), NULL, redo_done_cb, g_object_ref (self));
 }
 

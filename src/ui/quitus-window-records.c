@@ -9,6 +9,7 @@
 #include "quitus-language.h"
 #include "quitus-payment-steps.h"
 #include "quitus-problem.h"
+#include "quitus-programme-dialog.h"
 #include "quitus-record-actions.h"
 #include "quitus-record-dialog.h"
 #include "quitus-reopening.h"
@@ -58,6 +59,8 @@ make_dialog (QuitusSession *session, const QuitusValue *draft)
 {
   if (draft->kind == QUITUS_KIND_ACCOUNT)
     return quitus_account_dialog_new (session, draft);
+  if (draft->kind == QUITUS_KIND_PROGRAMME)
+    return quitus_programme_dialog_new (session, draft);
   return quitus_record_dialog_new (session, draft);
 }
 
@@ -112,19 +115,58 @@ deleted_cb (GObject *object, GAsyncResult *result, gpointer data)
 }
 
 static void
+commit_removal (QuitusWindow *self, QuitusChange *change)
+{
+  quitus_register_commit_async (quitus_session_get_register (quitus_window_get_session (self)),
+                                change, NULL, deleted_cb, g_object_ref (self));
+}
+
+static void
+removal_chosen_cb (AdwAlertDialog *dialog, const char *response, QuitusWindow *self)
+{
+  if (g_str_equal (response, "remove"))
+    commit_removal (self, g_object_get_data (G_OBJECT (dialog), "quitus-change"));
+}
+
+/* A party stands alone: nothing else on the screen shows what has gone. */
+static void
+ask_removal (QuitusWindow *self, const QuitusValue *party, QuitusChange *change)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Remove This Party?"), NULL);
+
+  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog),
+                                /* Translators: the name of a party */
+                                _ ("%s leaves the register. It can be undone."),
+                                quitus_organisation_value (party)->name);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "remove",
+                                  _ ("_Remove"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "remove",
+                                            ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  g_object_set_data_full (G_OBJECT (dialog), "quitus-change", g_object_ref (change),
+                          g_object_unref);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (removal_chosen_cb), self, 0);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
 delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QuitusWindow *self = QUITUS_WINDOW (widget);
-  QuitusSession *session = quitus_window_get_session (self);
+  QuitusBook *book = quitus_session_get_book (quitus_window_get_session (self));
   QuitusRecord *record = find_record (self, parameter);
   g_autoptr (QuitusChange) change = NULL;
 
   if (record == NULL || !check_closed (self, quitus_record_get_value (record)))
     return;
-  change = quitus_record_actions_make_removal (quitus_session_get_book (session),
-                                               quitus_record_get_id (record));
-  quitus_register_commit_async (quitus_session_get_register (session), change, NULL, deleted_cb,
-                                g_object_ref (self));
+  change = quitus_record_actions_make_removal (book, quitus_record_get_id (record));
+  /* What would be refused is not asked. */
+  if (quitus_record_get_kind (record) == QUITUS_KIND_ORGANISATION &&
+      quitus_book_check (book, change, NULL))
+    ask_removal (self, quitus_record_get_value (record), change);
+  else
+    commit_removal (self, change);
 }
 
 static void

@@ -191,7 +191,7 @@ static const struct
    "line 23, column 8: Payment “First”: another record of the file has the same id"                                                                                                                                                         },
   { "{\"id\": \"" IGN_ID "\", \"name\": \"IGN\"}",
    "{\"id\": \"" IGN_ID "\", \"name\": \"IGN\", \"siren\": \"180067018\"}",
-   QUITUS_EXCHANGE_ERROR_INVALID,                                                                                                                 "line 5, column 76, organisations[0].siren: SIREN: SIREN 180067018: for these digits the last "
+   QUITUS_EXCHANGE_ERROR_INVALID,                                                                                                                 "line 5, column 76, organisations[0].siren: SIREN 180067018: for these digits the last "
     "should be 9, or one before it is wrong"                                                                                                                                                               },
   { "{\"id\": \"" IGN_ID "\", \"name\": \"IGN\"}", "\"IGN\"",                                                  QUITUS_EXCHANGE_ERROR_FORMAT,
    "line 5, column 5: an object {…} is expected, not a text"                                                                                                                                                                                },

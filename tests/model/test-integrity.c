@@ -295,7 +295,7 @@ static const Refusal refusals[] = {
   { "owner-in-use",              owner_in_use,              QUITUS_MODEL_ERROR_IN_USE,    "Payment “Balance”",
    "it is still used by Condition “Report”"                                                                                                                                  },
   { "reference-in-use",          reference_in_use,          QUITUS_MODEL_ERROR_IN_USE,    "Bank account “SCBCM”",
-   "it is still used by Payment “Balance”"                                                                                                                                   },
+   "it is still used by Payment “Balance” in Agreement “A”"                                                                                                                  },
   { "changed-meanwhile",         changed_meanwhile,         QUITUS_MODEL_ERROR_CONFLICT,
    "State startup “Cartes of yesterday”",                                                                           "it was changed in the meantime"                         },
   { "gone-meanwhile",            gone_meanwhile,            QUITUS_MODEL_ERROR_CONFLICT,  "State startup “Ghost”",

@@ -566,7 +566,7 @@ test_many_parties (Typing *typing, gconstpointer unused)
   g_assert_cmpuint (quitus_dossier_count (dossier, QUITUS_KIND_PARTY), ==, 5);
   g_assert_cmpuint (quitus_dossier_count (dossier, QUITUS_KIND_INSTALMENT), ==, 0);
   g_assert_cmpstr (quitus_dossier_get_agreement (dossier)->reference, ==,
-                   "MILDECA-DIRECTION-A-2024");
+                   "MILDECA-DIRECTION-A-2023");
   g_assert_true (g_str_has_suffix (quitus_dossier_get_agreement (dossier)->title,
                                    " entre MILDECA, Direction A, Direction B, Direction C et "
                                    "Direction D"));
@@ -667,7 +667,7 @@ test_duplicate (Typing *typing, gconstpointer unused)
   go_to (typing, "dates");
   type (typing, "Last Day", "31/12/2024");
   dossier = record (typing);
-  g_assert_cmpstr (quitus_dossier_get_agreement (dossier)->reference, ==, "IGN-DINUM-2024");
+  g_assert_cmpstr (quitus_dossier_get_agreement (dossier)->reference, ==, "IGN-DINUM-2023-2");
   g_assert_cmpuint (quitus_dossier_count (dossier, QUITUS_KIND_OBLIGATION), ==, 18);
   g_assert_cmpuint (quitus_book_count (get_book (typing), QUITUS_KIND_ORGANISATION), ==, 2);
   g_assert_false (quitus_dossier_get_agreement (dossier)->sample);

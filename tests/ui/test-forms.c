@@ -6,8 +6,10 @@
 #include "pages-fixture.h"
 
 #include "quitus-form-layout.h"
+#include "quitus-programme-dialog.h"
 #include "quitus-record-actions.h"
 #include "quitus-record-dialog.h"
+#include "quitus-reference-row.h"
 #include "quitus-rule-row.h"
 
 static void
@@ -144,7 +146,7 @@ test_adds (Pages *pages, gconstpointer unused)
   g_assert_cmpint (value->amount, ==, 19000000);
   g_assert_cmpint (value->ordered_on, ==, quitus_day_new (2023, 9, 1));
   g_assert_cmpstr (quitus_register_get_undo_label (pages->reg), ==,
-                   "New: Purchase order “Coaching, lot 2”");
+                   "New: Purchase order “Coaching, lot 2”, €190,000.00");
   pages_undo (pages);
   g_assert_null (get_value (pages, draft->id));
 }
@@ -173,6 +175,7 @@ test_amount_rules (Pages *pages, gconstpointer unused)
   GtkWidget *dialog = present (pages, quitus_record_dialog_new (pages->session, draft));
   QuitusRecordForm *form = get_form (dialog);
   GtkWidget *rule = quitus_record_form_get_row (form, "amount_rule");
+  g_autofree char *text = NULL;
   const QuitusInstalmentValue *value;
 
   type (pages, dialog, "amount", "20 000");
@@ -182,6 +185,8 @@ test_amount_rules (Pages *pages, gconstpointer unused)
   g_assert_false (gtk_widget_get_visible (quitus_record_form_get_row (form, "amount")));
   type (pages, dialog, "quantity", "62");
   type (pages, dialog, "unit_price", "322");
+  text = pages_read (dialog);
+  g_assert_nonnull (strstr (text, "19,964.00"));
   record (pages, dialog);
   value = quitus_instalment_value (get_value (pages, draft->id));
   g_assert_cmpint (value->quantity, ==, 62);
@@ -302,6 +307,102 @@ test_removal (Pages *pages, gconstpointer unused)
   g_assert_false (quitus_book_check (book, refused, NULL));
 }
 
+/* A label is recorded with its programme, and is listed there from then on. */
+static void
+test_programme (Pages *pages, gconstpointer unused)
+{
+  QuitusBook *book = quitus_session_get_book (pages->session);
+  guint n_labels = quitus_book_count (book, QUITUS_KIND_PROGRAMME_LABEL);
+  g_autoptr (QuitusValue) draft = quitus_value_new (QUITUS_KIND_PROGRAMME);
+  GtkWidget *dialog = present (pages, quitus_programme_dialog_new (pages->session, draft));
+  const QuitusProgrammeLabelValue *label;
+  g_autofree char *text = NULL;
+
+  type (pages, dialog, "number", "129");
+  gtk_editable_set_text (GTK_EDITABLE (pages_find (dialog, ADW_TYPE_ENTRY_ROW, "Label")),
+                         "Coordination du travail gouvernemental");
+  gtk_editable_set_text (GTK_EDITABLE (pages_find (dialog, ADW_TYPE_ENTRY_ROW, "Valid from")),
+                         "1/1/2023");
+  pages_settle (pages);
+  record (pages, dialog);
+  g_assert_cmpuint (quitus_book_count (book, QUITUS_KIND_PROGRAMME_LABEL), ==, n_labels + 1);
+  label = quitus_programme_label_value (
+      quitus_record_get_value (quitus_book_get (book, QUITUS_KIND_PROGRAMME_LABEL, n_labels)));
+  g_assert_true (quitus_id_equal (label->programme, draft->id));
+  g_assert_cmpstr (label->label, ==, "Coordination du travail gouvernemental");
+  g_assert_cmpint (label->valid_from, ==, quitus_day_new (2023, 1, 1));
+  dialog =
+      present (pages, quitus_programme_dialog_new (pages->session, get_value (pages, draft->id)));
+  text = pages_read (dialog);
+  g_assert_nonnull (strstr (text, "Coordination du travail gouvernemental"));
+  g_assert_nonnull (strstr (text, "From 1 Jan 2023"));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  /* Both came in one change. */
+  pages_undo (pages);
+  g_assert_cmpuint (quitus_book_count (book, QUITUS_KIND_PROGRAMME_LABEL), ==, n_labels);
+  g_assert_null (quitus_book_lookup (book, draft->id));
+}
+
+static void
+collect_mnemonics (GtkWidget *widget, GHashTable *keys)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget))
+    {
+      guint key = gtk_label_get_mnemonic_keyval (GTK_LABEL (widget));
+
+      if (key != GDK_KEY_VoidSymbol &&
+          !g_hash_table_add (keys, GUINT_TO_POINTER (gdk_keyval_to_lower (key))))
+        g_error ("Alt+%s does two things", gdk_keyval_name (key));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_mnemonics (child, keys);
+}
+
+/* A record of the book can be removed, too: each key does one thing. */
+static void
+test_mnemonics (Pages *pages, gconstpointer unused)
+{
+  QuitusBook *book = quitus_session_get_book (pages->session);
+  const QuitusValue *value =
+      quitus_record_get_value (quitus_book_get (book, QUITUS_KIND_PROGRAMME, 0));
+  GtkWidget *dialog = present (pages, quitus_record_dialog_new (pages->session, value));
+  g_autoptr (GHashTable) keys = g_hash_table_new (NULL, NULL);
+
+  collect_mnemonics (dialog, keys);
+  g_assert_cmpuint (g_hash_table_size (keys), ==, 3);
+  g_assert_true (g_hash_table_contains (keys, GUINT_TO_POINTER (GDK_KEY_r)));
+}
+
+/* Return in a field records what is complete. */
+static void
+test_return (Pages *pages, gconstpointer unused)
+{
+  g_autoptr (QuitusValue) draft = quitus_value_new (QUITUS_KIND_PROGRAMME);
+  GtkWidget *dialog = present (pages, quitus_record_dialog_new (pages->session, draft));
+  GtkWidget *row = quitus_record_form_get_row (get_form (dialog), "number");
+
+  g_assert_true (adw_entry_row_get_activates_default (ADW_ENTRY_ROW (row)));
+  g_assert_true (adw_dialog_get_default_widget (ADW_DIALOG (dialog)) ==
+                 pages_child (dialog, "record_button"));
+}
+
+/* A new form reproaches nothing, and no heading stands over nothing. */
+static void
+test_new_is_calm (Pages *pages, gconstpointer unused)
+{
+  g_autoptr (QuitusValue) draft = make_draft (pages, QUITUS_KIND_COMMITTEE_SERIES);
+  GtkWidget *dialog = present (pages, quitus_record_dialog_new (pages->session, draft));
+  GtkWidget *due = quitus_record_form_get_row (get_form (dialog), "due");
+  GtkWidget *group = gtk_widget_get_ancestor (due, ADW_TYPE_PREFERENCES_GROUP);
+
+  g_assert_false (gtk_widget_has_css_class (due, "error"));
+  g_assert_true (gtk_widget_get_visible (group));
+  quitus_record_form_hide (get_form (dialog), "due");
+  quitus_record_form_hide (get_form (dialog), "documents");
+  g_assert_false (gtk_widget_get_visible (group));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -319,6 +420,10 @@ main (int argc, char *argv[])
   ADD ("/forms/conflict", test_conflict);
   ADD ("/forms/reads-as-shown", test_reads_as_shown);
   ADD ("/forms/removal", test_removal);
+  ADD ("/forms/programme", test_programme);
+  ADD ("/forms/mnemonics", test_mnemonics);
+  ADD ("/forms/return", test_return);
+  ADD ("/forms/new-is-calm", test_new_is_calm);
 #undef ADD
   return g_test_run ();
 }

@@ -295,6 +295,13 @@ test_confirmation (Pages *pages, gconstpointer unused)
   g_assert_true (find_account (pages, "DINUM")->iban_derived);
   /* What is confirmed stands there to be looked at. */
   assert_reads (dialog, "FR76 3000 1000 6400 0000 9244 140");
+  /* Whoever is missing is missed where the name goes. */
+  g_signal_emit_by_name (pages_child (dialog, "record_button"), "clicked");
+  pages_settle (pages);
+  g_assert_true (gtk_widget_has_css_class (get_row (dialog, "confirmed_by"), "error"));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (pages->window)),
+                                         get_row (dialog, "confirmed_by")));
+  g_assert_false (adw_banner_get_revealed (ADW_BANNER (pages_child (dialog, "banner"))));
   type (pages, dialog, "evidence", "Letter of the accountant");
   type (pages, dialog, "confirmed_by", " c. MARTIN ");
   assert_reads (dialog, "C. Martin entered the account: a second person must confirm it");
@@ -341,7 +348,7 @@ test_no_evidence (Pages *pages, gconstpointer unused)
   type (pages, dialog, "confirmed_by", "A. Durand");
   g_signal_emit_by_name (pages_child (dialog, "record_button"), "clicked");
   pages_settle (pages);
-  g_assert_true (adw_banner_get_revealed (ADW_BANNER (pages_child (dialog, "banner"))));
+  g_assert_true (gtk_widget_has_css_class (get_row (dialog, "evidence"), "error"));
   assert_typed (dialog, "confirmed_by", "A. Durand");
   g_assert_null (find_account (pages, "DINUM")->confirmed_by);
 }

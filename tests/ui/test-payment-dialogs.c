@@ -11,6 +11,7 @@
 #include "quitus-condition-dialog.h"
 #include "quitus-instalment-step.h"
 #include "quitus-opening-dialog.h"
+#include "quitus-payment-menu.h"
 #include "quitus-payment-names.h"
 #include "quitus-payment-steps.h"
 #include "quitus-payments-page.h"
@@ -520,6 +521,47 @@ test_choosing (Pages *pages, gconstpointer unused)
   g_assert_false (gtk_widget_get_visible (bar));
 }
 
+static guint
+count_items (GMenuModel *menu)
+{
+  guint n_items = 0;
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+
+      n_items += (guint) g_menu_model_get_n_items (section);
+    }
+  return n_items;
+}
+
+/* Nobody calls money that is there, nor attaches money that is not. */
+static void
+test_menu (void)
+{
+  static const struct
+  {
+    QuitusInstalmentState state;
+    guint n_items;
+  } cases[] = {
+    { { .status = QUITUS_INSTALMENT_DUE, .amount = 100 },                                            5 },
+    { { .status = QUITUS_INSTALMENT_CALLED, .amount = 100, .called = 100 },                          4 },
+    { { .status = QUITUS_INSTALMENT_PARTLY_RECEIVED, .amount = 100, .called = 100, .received = 60 },
+     5                                                                                                 },
+    { { .status = QUITUS_INSTALMENT_RECEIVED, .amount = 100, .called = 100, .received = 100 },       2 },
+    { { .status = QUITUS_INSTALMENT_AVAILABLE, .amount = 100, .called = 100, .received = 100 },      1 },
+    { { .status = QUITUS_INSTALMENT_CANCELLED, .amount = 100 },                                      1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GMenuModel) menu =
+          quitus_payment_menu_new (quitus_id_new (), QUITUS_ID_NONE, &cases[i].state);
+
+      g_assert_cmpuint (count_items (menu), ==, cases[i].n_items);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -529,6 +571,7 @@ main (int argc, char *argv[])
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
 #define ADD(path, test) g_test_add (path, Pages, NULL, set_up, test, tear_down)
+  g_test_add_func ("/payment-dialogs/menu", test_menu);
   ADD ("/payment-dialogs/call", test_call);
   ADD ("/payment-dialogs/call-many", test_call_many);
   ADD ("/payment-dialogs/arrear", test_arrear);

@@ -374,6 +374,17 @@ test_refund (Pages *pages, gconstpointer width)
   pages_settle (pages);
   g_assert_false (can_record (dialog));
   confirm_account (pages);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  pages_settle (pages);
+  /* Confirmed since, it is proposed, beside no account of anybody else; nothing is removed there. */
+  dialog = present (pages, quitus_refund_payment_dialog_new (pages->session, refund->value.id));
+  g_assert_true (quitus_id_equal (
+      quitus_reference_row_get_record (QUITUS_REFERENCE_ROW (get_row (dialog, "account"))),
+      account));
+  g_assert_cmpuint (g_list_model_get_n_items (
+                        adw_combo_row_get_model (ADW_COMBO_ROW (get_row (dialog, "account")))),
+                    ==, 2);
+  g_assert_null (pages_find (dialog, ADW_TYPE_BUTTON_ROW, "Remove"));
   type (pages, dialog, "reference", "VIR 12");
   g_assert_true (can_record (dialog));
   record (pages, dialog);

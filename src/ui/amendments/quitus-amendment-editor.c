@@ -10,6 +10,7 @@
 #include "quitus-language.h"
 #include "quitus-record-actions.h"
 #include "quitus-record-dialog.h"
+#include "quitus-record-key.h"
 #include "quitus-template.h"
 
 struct _QuitusAmendmentEditor
@@ -506,6 +507,7 @@ static void
 quitus_amendment_editor_init (QuitusAmendmentEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  quitus_record_key_add (GTK_WIDGET (self), self->record_button);
   self->rows = g_ptr_array_new ();
 }
 

@@ -185,6 +185,45 @@ find_coherent_accounts (QuitusDossier *dossier, GPtrArray *coherent)
     }
 }
 
+/* What each startup brings, when all of it together is the total. */
+static void
+find_coherent_startups (QuitusDossier *dossier, GPtrArray *coherent)
+{
+  QuitusMoney total = quitus_dossier_get_agreement (dossier)->total;
+  QuitusMoney sum = 0;
+  guint n_startups = 0;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < COUNT (dossier, FUNDING_LINE); i++)
+    {
+      const QuitusFundingLineValue *line = GET (dossier, FUNDING_LINE, funding_line, i);
+
+      if (line->in_kind || line->amount == QUITUS_MONEY_NONE)
+        continue;
+      sum += line->amount;
+      n_startups += !quitus_id_is_none (line->startup);
+    }
+  if (n_startups == 0 || total == QUITUS_MONEY_NONE || sum != total)
+    return;
+  text = quitus_format_money (quitus_language_get_default (), total);
+  say (coherent, _ ("The amounts of the startups add up to the total of %s"), text);
+}
+
+static void
+find_coherent_bodies (QuitusDossier *dossier, GPtrArray *coherent)
+{
+  for (guint i = 0; i < COUNT (dossier, ORGANISATION); i++)
+    {
+      const QuitusOrganisationValue *body = GET (dossier, ORGANISATION, organisation, i);
+      g_autofree char *siren = body->siren != NULL ? quitus_siren_format (body->siren) : NULL;
+
+      if (siren != NULL && quitus_siren_check (body->siren, NULL))
+        /* Translators: a number, then the name of a body */
+        say (coherent, _ ("SIREN %s of %s is right"), siren,
+             body->short_name != NULL ? body->short_name : body->name);
+    }
+}
+
 static void
 find_coherent (QuitusDossier *dossier, GPtrArray *coherent)
 {
@@ -198,12 +237,14 @@ find_coherent (QuitusDossier *dossier, GPtrArray *coherent)
     say (coherent, _ ("The total is the same in figures and in words: %s"), total);
   if (agreement->total != QUITUS_MONEY_NONE && add_up (dossier) == agreement->total)
     say (coherent, _ ("The payments add up to the total of %s"), total);
+  find_coherent_startups (dossier, coherent);
   if (agreement->end.anchor == QUITUS_ANCHOR_DAY && agreement->end.count == 0)
     {
       g_autofree char *day = quitus_rule_words_day (agreement->end.day, language);
 
       say (coherent, _ ("The agreement ends on %s, that day included"), day);
     }
+  find_coherent_bodies (dossier, coherent);
   find_coherent_accounts (dossier, coherent);
 }
 

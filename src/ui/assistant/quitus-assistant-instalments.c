@@ -44,6 +44,16 @@ describe_shape (GPtrArray *instalments)
   return g_string_free (shape, FALSE);
 }
 
+static char *
+describe_amount (QuitusAssistantDraft *draft, const QuitusInstalmentValue *instalment)
+{
+  QuitusMoney amount =
+      quitus_instalment_get_amount (quitus_assistant_draft_get_dossier (draft), instalment);
+
+  return amount != QUITUS_MONEY_NONE ? quitus_format_money (quitus_language_get_default (), amount)
+                                     : g_strdup (_ ("Amount not known yet"));
+}
+
 /* "First payment: signature + 6 months" */
 static char *
 describe (QuitusAssistantDraft *draft, const QuitusInstalmentValue *instalment)
@@ -57,18 +67,19 @@ describe (QuitusAssistantDraft *draft, const QuitusInstalmentValue *instalment)
                                  ? g_strdup (_ ("no term yet"))
                                  : quitus_rule_words_formula (&instalment->due, dossier, language);
 
+  /* The row holds the field itself, whose own name does not show. */
+  if (instalment->amount_rule == QUITUS_AMOUNT_PERCENTAGE)
+    /* Translators: a payment, then when it falls due; what is typed there is a percentage */
+    return g_strdup_printf (_ ("%s: %s, in percent"), name, formula);
+  if (instalment->amount_rule == QUITUS_AMOUNT_QUANTITY)
+    {
+      g_autofree char *amount = describe_amount (draft, instalment);
+
+      /* Translators: a payment, then when it falls due, then the product of quantity and price */
+      return g_strdup_printf (_ ("%s: %s, quantity (%s)"), name, formula, amount);
+    }
   /* Translators: a payment, then when it falls due: “Balance: signature + 6 months” */
   return g_strdup_printf (_ ("%s: %s"), name, formula);
-}
-
-static char *
-describe_amount (QuitusAssistantDraft *draft, const QuitusInstalmentValue *instalment)
-{
-  QuitusMoney amount =
-      quitus_instalment_get_amount (quitus_assistant_draft_get_dossier (draft), instalment);
-
-  return amount != QUITUS_MONEY_NONE ? quitus_format_money (quitus_language_get_default (), amount)
-                                     : g_strdup (_ ("Amount not known yet"));
 }
 
 static const char *const *

@@ -46,8 +46,10 @@ entered_cb (GtkWidget *row)
 void
 quitus_assistant_enter_moves_on (GtkWidget *row)
 {
-  if (ADW_IS_ENTRY_ROW (row))
-    g_signal_connect (row, "entry-activated", G_CALLBACK (entered_cb), NULL);
+  if (!ADW_IS_ENTRY_ROW (row))
+    return;
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), FALSE);
+  g_signal_connect (row, "entry-activated", G_CALLBACK (entered_cb), NULL);
 }
 
 /**

@@ -43,9 +43,35 @@ open_cb (GtkWidget *row, gpointer data)
 }
 
 static void
+removal_chosen_cb (AdwAlertDialog *dialog, const char *response, gpointer data)
+{
+  if (g_str_equal (response, "remove"))
+    quitus_assistant_draft_remove (data, quitus_assistant_rows_get_record (GTK_WIDGET (dialog)));
+}
+
+/* Payments, people and accounts go with it, and nothing in the assistant takes it back. */
+static void
 remove_cb (GtkWidget *button, gpointer data)
 {
-  quitus_assistant_draft_remove (data, quitus_assistant_rows_get_record (button));
+  QuitusAssistantDraft *draft = data;
+  QuitusId party = quitus_assistant_rows_get_record (button);
+  g_autofree char *name = quitus_assistant_draft_name_party (draft, party);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Remove This Party?"), NULL);
+
+  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog),
+                                /* Translators: the name of a party */
+                                _ ("%s leaves the agreement, with what was typed about it and "
+                                   "whatever names it."),
+                                name != NULL ? name : _ ("The party without a name"));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "remove",
+                                  _ ("_Remove"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "remove",
+                                            ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  quitus_assistant_rows_set_record (GTK_WIDGET (dialog), party);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (removal_chosen_cb), draft, 0);
+  adw_dialog_present (dialog, button);
 }
 
 static void
@@ -60,6 +86,21 @@ add_cb (GtkWidget *row, gpointer data)
       others->len > 0 ? quitus_party_value (others->pdata[others->len - 1])->role : 0;
   quitus_assistant_draft_set (draft, party);
   quitus_assistant_open (row, quitus_assistant_party_page_new (draft, party->id));
+}
+
+/* The texts at the head of an act. */
+static void
+texts_cb (GtkWidget *row, gpointer data)
+{
+  QuitusAssistantDraft *draft = data;
+  QuitusId agreement = quitus_assistant_draft_get_agreement (draft)->value.id;
+  GtkBox *box;
+  GtkWidget *column = quitus_assistant_column_new (&box);
+  AdwPreferencesGroup *group = quitus_assistant_group_new (box, NULL);
+
+  quitus_assistant_field_add (group, draft, agreement, "purpose");
+  quitus_assistant_field_add (group, draft, agreement, "preamble");
+  quitus_assistant_open (row, quitus_assistant_subpage_new (_ ("Purpose and Preamble"), column));
 }
 
 static GtkWidget *
@@ -106,10 +147,13 @@ quitus_assistant_parties_new (QuitusAssistantDraft *draft)
   AdwPreferencesGroup *group = quitus_assistant_group_new (box, NULL);
   QuitusId agreement = quitus_assistant_draft_get_agreement (draft)->value.id;
   GtkWidget *add = quitus_assistant_button_row_new (_ ("_Add a Party"));
+  GtkWidget *texts = quitus_assistant_link_new (_ ("Purpose and Preamble"), NULL);
 
   quitus_assistant_field_add (group, draft, agreement, "reference");
   quitus_assistant_field_add (group, draft, agreement, "title");
   quitus_assistant_field_add (group, draft, agreement, "type");
+  g_signal_connect_object (texts, "activated", G_CALLBACK (texts_cb), draft, 0);
+  adw_preferences_group_add (group, texts);
   group = quitus_assistant_group_new (box, _ ("Parties"));
   g_signal_connect_object (add, "activated", G_CALLBACK (add_cb), draft, 0);
   quitus_assistant_rows_follow (group, draft, QUITUS_KIND_PARTY, QUITUS_CHOICE_NONE, make_row,

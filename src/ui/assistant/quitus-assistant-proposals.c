@@ -125,6 +125,25 @@ get_title (int type)
   return "Convention";
 }
 
+/* The year in which the agreement is made: of its last signature, else of its start, else this one. */
+static int
+get_year (GPtrArray *parties, const QuitusAgreementValue *agreement, QuitusDay today)
+{
+  QuitusDay signed_on = QUITUS_DAY_NONE;
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      QuitusDay day = quitus_party_value (parties->pdata[i])->signed_on;
+
+      if (day != QUITUS_DAY_NONE && (signed_on == QUITUS_DAY_NONE || day > signed_on))
+        signed_on = day;
+    }
+  if (signed_on != QUITUS_DAY_NONE)
+    return quitus_day_get_year (signed_on);
+  return quitus_day_get_year (agreement->start.anchor == QUITUS_ANCHOR_DAY ? agreement->start.day
+                                                                           : today);
+}
+
 /* Public */
 
 /**
@@ -134,7 +153,7 @@ get_title (int type)
  * @today: the day on which the draft is typed
  *
  * Returns: (transfer full): what such an agreement is usually called, and no other one yet: the
- *   names of the first two parties and the year of the end, else this year
+ *   names of the first two parties and the year in which it is made
  */
 char *
 quitus_assistant_propose_reference (GPtrArray *values, QuitusBook *book, QuitusDay today)
@@ -142,7 +161,6 @@ quitus_assistant_propose_reference (GPtrArray *values, QuitusBook *book, QuitusD
   const QuitusAgreementValue *agreement = get_agreement (values);
   g_autoptr (GPtrArray) parties = list_parties (values);
   g_autoptr (GString) code = g_string_new (NULL);
-  gboolean has_end = agreement->end.anchor == QUITUS_ANCHOR_DAY;
 
   for (guint i = 0; i < MIN (parties->len, 2); i++)
     {
@@ -153,7 +171,7 @@ quitus_assistant_propose_reference (GPtrArray *values, QuitusBook *book, QuitusD
     }
   if (code->len == 0)
     g_string_append (code, "CONVENTION");
-  g_string_append_printf (code, "-%d", quitus_day_get_year (has_end ? agreement->end.day : today));
+  g_string_append_printf (code, "-%d", get_year (parties, agreement, today));
   return make_unique (book, code->str);
 }
 

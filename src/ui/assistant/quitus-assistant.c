@@ -277,6 +277,28 @@ alt_left_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return GDK_EVENT_STOP;
 }
 
+/* Only the last step records; from any other one it is too early. */
+static gboolean
+record_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  QuitusAssistant *self = QUITUS_ASSISTANT (widget);
+
+  if (self->draft == NULL || !is_at_steps (self) || get_step (self) + 1 < G_N_ELEMENTS (steps))
+    return GDK_EVENT_PROPAGATE;
+  next_cb (self);
+  return GDK_EVENT_STOP;
+}
+
+/* The view would keep the key to itself, since no page is left to go back to. */
+static gboolean
+escape_cb (GtkWidget *page, GVariant *args, gpointer data)
+{
+  GtkWidget *self = gtk_widget_get_ancestor (page, QUITUS_TYPE_ASSISTANT);
+
+  adw_dialog_close (ADW_DIALOG (self));
+  return GDK_EVENT_STOP;
+}
+
 static void
 cancel_cb (QuitusAssistant *self)
 {
@@ -370,6 +392,7 @@ static void
 quitus_assistant_init (QuitusAssistant *self)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkEventController *escape = gtk_shortcut_controller_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   /* Before the lists that would scroll. */
@@ -377,7 +400,10 @@ quitus_assistant_init (QuitusAssistant *self)
   add_shortcut (keys, "<Control>Page_Down", go_cb, 1);
   add_shortcut (keys, "<Control>Page_Up", go_cb, -1);
   add_shortcut (keys, "<Alt>Left", alt_left_cb, -1);
+  add_shortcut (keys, "<Control>Return|<Control>KP_Enter", record_key_cb, 1);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  add_shortcut (escape, "Escape", escape_cb, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->steps_page), escape);
 }
 
 /* Public */

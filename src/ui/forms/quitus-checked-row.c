@@ -21,6 +21,8 @@ struct _QuitusCheckedRow
 
 G_DEFINE_FINAL_TYPE (QuitusCheckedRow, quitus_checked_row, ADW_TYPE_ENTRY_ROW)
 
+#define EURO 0x20ac
+
 /* Helpers */
 
 static void
@@ -59,6 +61,29 @@ read_number (const char *text, gconstpointer data, GError **error)
                        : g_strdup ("");
 }
 
+/* Whether only spaces and the sign of the euro tell them apart. */
+static gboolean
+is_same (const char *a, const char *b)
+{
+  for (;;)
+    {
+      gunichar x, y;
+
+      while (g_unichar_isspace (g_utf8_get_char (a)) || g_utf8_get_char (a) == EURO)
+        a = g_utf8_next_char (a);
+      while (g_unichar_isspace (g_utf8_get_char (b)) || g_utf8_get_char (b) == EURO)
+        b = g_utf8_next_char (b);
+      x = g_utf8_get_char (a);
+      y = g_utf8_get_char (b);
+      if (x != y)
+        return FALSE;
+      if (x == 0)
+        return TRUE;
+      a = g_utf8_next_char (a);
+      b = g_utf8_next_char (b);
+    }
+}
+
 /* Callbacks */
 
 static void
@@ -71,8 +96,8 @@ changed_cb (QuitusCheckedRow *self)
   if (text[0] != '\0' && self->read != NULL)
     echo = self->read (text, self->data, &error);
   set_problem (self, error != NULL ? error->message : NULL);
-  /* What is repeated letter for letter says nothing new. */
-  gtk_label_set_label (self->echo_label, echo != NULL && !g_str_equal (echo, text) ? echo : "");
+  /* What is repeated figure for figure says nothing new. */
+  gtk_label_set_label (self->echo_label, echo != NULL && !is_same (echo, text) ? echo : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   error != NULL ? error->message
                                                 : gtk_label_get_label (self->echo_label),

@@ -249,6 +249,9 @@ quitus_field_editor_new (QuitusSession *session,
   self->edited = edited;
   self->data = data;
   self->row = g_object_ref_sink (make_row (self, root));
+  /* Return records, wherever it does not begin a line. */
+  if (ADW_IS_ENTRY_ROW (self->row))
+    adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self->row), TRUE);
   make_remark (self);
   g_object_ref_sink (self->remark);
   if (!quitus_form_layout_keeps (field))
@@ -415,7 +418,7 @@ void
 quitus_field_editor_set_visible (QuitusFieldEditor *self, gboolean is_visible)
 {
   if (quitus_form_layout_keeps (self->field))
-    return;
+    is_visible = is_visible && adw_action_row_get_subtitle (ADW_ACTION_ROW (self->row))[0] != '\0';
   gtk_widget_set_visible (self->row, is_visible);
   if (!is_visible)
     gtk_widget_set_visible (self->remark, FALSE);
@@ -473,6 +476,13 @@ quitus_field_editor_is_empty (QuitusFieldEditor *self)
     }
   if (QUITUS_IS_REFERENCE_ROW (self->row))
     return quitus_id_is_none (quitus_reference_row_get_record (QUITUS_REFERENCE_ROW (self->row)));
+  if (QUITUS_IS_RULE_ROW (self->row))
+    {
+      QuitusDateRule rule;
+
+      return quitus_rule_row_get_rule (QUITUS_RULE_ROW (self->row), &rule, NULL) &&
+             quitus_date_rule_is_none (&rule);
+    }
   return FALSE;
 }
 

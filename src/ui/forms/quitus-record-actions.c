@@ -4,6 +4,7 @@
 
 #include "quitus-record-actions.h"
 
+#include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-operation.h"
 
@@ -100,6 +101,23 @@ goes (QuitusBook *book, const QuitusValue *value, GArray *going)
   return FALSE;
 }
 
+/* What a record is called in the history, facts of money with their sum: whoever audits an agreement
+ * reads its life there. */
+static char *
+name_with_sum (const QuitusValue *value)
+{
+  const QuitusField *field = quitus_kind_get_field (value->kind, "amount");
+  g_autofree char *name = quitus_value_get_name (value);
+  g_autofree char *sum = NULL;
+
+  if (field == NULL || field->type != QUITUS_FIELD_MONEY || quitus_field_is_empty (field, value))
+    return g_steal_pointer (&name);
+  sum = quitus_format_money (quitus_language_get_default (),
+                             *(const QuitusMoney *) QUITUS_FIELD_PLACE_CONST (field, value));
+  /* Translators: a record such as: Purchase order “Coaching”; its amount */
+  return g_strdup_printf (_ ("%s, %s"), name, sum);
+}
+
 /* Public */
 
 /**
@@ -112,7 +130,7 @@ goes (QuitusBook *book, const QuitusValue *value, GArray *going)
 QuitusChange *
 quitus_record_actions_make_change (const QuitusValue *before, const QuitusValue *after)
 {
-  g_autofree char *name = quitus_value_get_name (after);
+  g_autofree char *name = name_with_sum (after);
   /* Translators: the label of a change; a record such as: Purchase order “Coaching” */
   g_autofree char *label =
       g_strdup_printf (before != NULL ? _ ("Correction: %s") : _ ("New: %s"), name);
@@ -149,7 +167,7 @@ quitus_record_actions_make_removal (QuitusBook *book, QuitusId id)
   if (record == NULL)
     return NULL;
   value = quitus_record_get_value (record);
-  name = quitus_value_get_name (value);
+  name = name_with_sum (value);
   /* Translators: the label of a change; a record */
   label = g_strdup_printf (_ ("Removal: %s"), name);
   change = quitus_change_new (label);

@@ -6,6 +6,7 @@
 #include "quitus-language.h"
 #include "quitus-problem.h"
 #include "quitus-record-actions.h"
+#include "quitus-record-key.h"
 #include "quitus-template.h"
 
 struct _QuitusRecordDialog
@@ -24,6 +25,8 @@ struct _QuitusRecordDialog
   QuitusRecordDialogExtend extend;
   gpointer extend_data;
   GDestroyNotify extend_destroy;
+  QuitusRecordDialogCheck check;
+  gpointer check_data;
   QuitusRecordDialogAdjust adjust;
   gpointer adjust_data;
   /* How the change is called, NULL for the name of the record. */
@@ -108,9 +111,12 @@ static void
 record_cb (QuitusRecordDialog *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (QuitusValue) after = quitus_record_form_get_value (self->form, &error);
+  g_autoptr (QuitusValue) after = NULL;
   g_autoptr (QuitusChange) change = NULL;
 
+  if (self->check != NULL && !self->check (self->check_data))
+    return;
+  after = quitus_record_form_get_value (self->form, &error);
   if (after == NULL)
     {
       show_problem (self, error);
@@ -221,6 +227,7 @@ static void
 quitus_record_dialog_init (QuitusRecordDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  quitus_record_key_add (GTK_WIDGET (self), self->record_button);
 }
 
 static void
@@ -229,7 +236,7 @@ add_remove_button (QuitusRecordDialog *self)
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *row = adw_button_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("_Remove"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Re_move"));
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
   gtk_widget_add_css_class (row, "destructive-action");
   g_signal_connect_object (row, "activated", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
@@ -364,6 +371,23 @@ QuitusRecordForm *
 quitus_record_dialog_get_form (QuitusRecordDialog *self)
 {
   return self->form;
+}
+
+/**
+ * quitus_record_dialog_set_check:
+ * @self: a dialog
+ * @check: (scope forever): what looks at the form first
+ * @data: for @check; it outlives the dialog
+ *
+ * Lets somebody who knows more say what is wrong, in its place.
+ */
+void
+quitus_record_dialog_set_check (QuitusRecordDialog *self,
+                                QuitusRecordDialogCheck check,
+                                gpointer data)
+{
+  self->check = check;
+  self->check_data = data;
 }
 
 /**

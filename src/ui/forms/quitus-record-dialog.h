@@ -9,6 +9,16 @@
 G_BEGIN_DECLS
 
 /**
+ * QuitusRecordDialogCheck:
+ * @data: what was given with the function
+ *
+ * Looks at what is typed before anything is made of it, and says at its field what is wrong.
+ *
+ * Returns: whether it may be recorded
+ */
+typedef gboolean (*QuitusRecordDialogCheck) (gpointer data);
+
+/**
  * QuitusRecordDialogExtend:
  * @change: the change that is about to be recorded, with the record in it
  * @value: what the record will say
@@ -63,6 +73,9 @@ AdwDialog *quitus_record_dialog_new_to_take (QuitusSession *session,
                                              QuitusRecordDialogTake take,
                                              gpointer data,
                                              GDestroyNotify destroy);
+void quitus_record_dialog_set_check (QuitusRecordDialog *self,
+                                     QuitusRecordDialogCheck check,
+                                     gpointer data);
 QuitusRecordForm *quitus_record_dialog_get_form (QuitusRecordDialog *self);
 void quitus_record_dialog_set_extend (QuitusRecordDialog *self,
                                       QuitusRecordDialogExtend extend,

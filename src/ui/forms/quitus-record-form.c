@@ -5,6 +5,7 @@
 #include "quitus-bank.h"
 #include "quitus-field-editor.h"
 #include "quitus-form-layout.h"
+#include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-words.h"
 
@@ -19,6 +20,8 @@ struct _QuitusRecordForm
   QuitusValue *draft;
   /* (element-type QuitusFieldEditor) */
   GPtrArray *editors;
+  /* (element-type AdwPreferencesGroup): those of the fields, owned by the page. */
+  GPtrArray *groups;
   /* Names of fields that somebody else types. */
   GHashTable *hidden;
   /* Names of fields in which something was typed: only these are said to be missing. */
@@ -95,6 +98,25 @@ find_warning (const QuitusValue *value, const QuitusField *field)
   return NULL;
 }
 
+/* What follows from what is typed. */
+static char *
+find_note (const QuitusValue *value, const QuitusField *field)
+{
+  const QuitusInstalmentValue *instalment;
+  QuitusMoney product;
+  g_autofree char *text = NULL;
+
+  if (value->kind != QUITUS_KIND_INSTALMENT || !g_str_equal (field->name, "unit_price"))
+    return NULL;
+  instalment = quitus_instalment_value (value);
+  if (instalment->quantity == QUITUS_NUMBER_NONE || instalment->unit_price == QUITUS_MONEY_NONE ||
+      !quitus_money_scale (instalment->unit_price, instalment->quantity, 1, &product))
+    return NULL;
+  text = quitus_format_money (quitus_language_get_default (), product);
+  /* Translators: an amount */
+  return g_strdup_printf (_ ("Quantity × price: %s"), text);
+}
+
 /* Checks one field; returns whether it may be recorded. */
 static gboolean
 check_editor (QuitusRecordForm *self, QuitusFieldEditor *editor, QuitusValue *value)
@@ -103,13 +125,17 @@ check_editor (QuitusRecordForm *self, QuitusFieldEditor *editor, QuitusValue *va
   g_autoptr (QuitusValue) scratch = quitus_value_copy (value);
   g_autoptr (GError) error = NULL;
   g_autofree char *warning = NULL;
+  g_autofree char *note = NULL;
   gboolean is_right = quitus_field_editor_read (editor, scratch, &error) &&
                       quitus_field_check (field, scratch, &error);
 
   if (is_right)
     {
       warning = find_warning (scratch, field);
+      note = find_note (scratch, field);
       quitus_field_editor_set_remark (editor, warning, FALSE);
+      if (note != NULL)
+        quitus_field_editor_set_note (editor, note);
       return TRUE;
     }
   /* Nobody is told of what is missing before it could be typed. */
@@ -118,6 +144,25 @@ check_editor (QuitusRecordForm *self, QuitusFieldEditor *editor, QuitusValue *va
   else
     quitus_field_editor_set_remark (editor, error->message, TRUE);
   return FALSE;
+}
+
+/* A heading stands over something. */
+static void
+update_groups (QuitusRecordForm *self)
+{
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      gboolean has_row = FALSE;
+
+      for (guint e = 0; e < self->editors->len && !has_row; e++)
+        {
+          GtkWidget *row = quitus_field_editor_get_row (self->editors->pdata[e]);
+
+          has_row =
+              gtk_widget_get_visible (row) && gtk_widget_is_ancestor (row, self->groups->pdata[i]);
+        }
+      gtk_widget_set_visible (self->groups->pdata[i], has_row);
+    }
 }
 
 static void
@@ -138,6 +183,7 @@ update (QuitusRecordForm *self)
       if (is_shown && !check_editor (self, editor, value))
         self->is_complete = FALSE;
     }
+  update_groups (self);
 }
 
 /* Callbacks */
@@ -161,6 +207,7 @@ quitus_record_form_dispose (GObject *object)
   QuitusRecordForm *self = QUITUS_RECORD_FORM (object);
 
   g_clear_pointer (&self->editors, g_ptr_array_unref);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (quitus_record_form_parent_class)->dispose (object);
 }
@@ -189,6 +236,7 @@ static void
 quitus_record_form_init (QuitusRecordForm *self)
 {
   self->editors = g_ptr_array_new_with_free_func ((GDestroyNotify) quitus_field_editor_free);
+  self->groups = g_ptr_array_new ();
   self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->touched = g_hash_table_new (g_str_hash, g_str_equal);
   self->page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
@@ -218,6 +266,7 @@ add_group (QuitusRecordForm *self,
                                  quitus_field_editor_get_remark (editor));
     }
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
+  g_ptr_array_add (self->groups, group);
 }
 
 /* Public */
@@ -366,6 +415,68 @@ void
 quitus_record_form_add (QuitusRecordForm *self, AdwPreferencesGroup *group)
 {
   adw_preferences_page_add (self->page, group);
+}
+
+/**
+ * quitus_record_form_add_first:
+ * @self: a form
+ * @group: (transfer floating): more rows
+ *
+ * Adds rows of the owner's own above the fields: what is to be read before anything is typed.
+ */
+void
+quitus_record_form_add_first (QuitusRecordForm *self, AdwPreferencesGroup *group)
+{
+  adw_preferences_page_add (self->page, group);
+  /* A page only takes groups at its end. */
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      g_autoptr (AdwPreferencesGroup) own = g_object_ref (self->groups->pdata[i]);
+
+      adw_preferences_page_remove (self->page, own);
+      adw_preferences_page_add (self->page, own);
+    }
+}
+
+/**
+ * quitus_record_form_add_below:
+ * @self: a form
+ * @name: the name of a field of the form
+ * @row: (transfer floating): a row of the owner's own
+ *
+ * Adds a row to the group of a field, where whoever types there sees it.
+ */
+void
+quitus_record_form_add_below (QuitusRecordForm *self, const char *name, GtkWidget *row)
+{
+  GtkWidget *group =
+      gtk_widget_get_ancestor (quitus_record_form_get_row (self, name), ADW_TYPE_PREFERENCES_GROUP);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+}
+
+/**
+ * quitus_record_form_restrict:
+ * @self: a form
+ * @name: the name of a field in which a record is chosen
+ * @filter: (scope notified): tells which records can be chosen
+ * @data: for @filter
+ * @destroy: (nullable): for @data
+ *
+ * Lets only some records be chosen; to be called once, before anything is typed.
+ */
+void
+quitus_record_form_restrict (QuitusRecordForm *self,
+                             const char *name,
+                             QuitusReferenceRowFilter filter,
+                             gpointer data,
+                             GDestroyNotify destroy)
+{
+  self->is_showing = TRUE;
+  quitus_reference_row_set_filter (QUITUS_REFERENCE_ROW (quitus_record_form_get_row (self, name)),
+                                   filter, data, destroy);
+  self->is_showing = FALSE;
+  update (self);
 }
 
 /**

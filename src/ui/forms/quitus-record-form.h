@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "quitus-reference-row.h"
 #include "quitus-session.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,13 @@ void quitus_record_form_set_remark (QuitusRecordForm *self,
 void quitus_record_form_set_note (QuitusRecordForm *self, const char *name, const char *text);
 void quitus_record_form_hide (QuitusRecordForm *self, const char *name);
 void quitus_record_form_add (QuitusRecordForm *self, AdwPreferencesGroup *group);
+void quitus_record_form_add_first (QuitusRecordForm *self, AdwPreferencesGroup *group);
+void quitus_record_form_add_below (QuitusRecordForm *self, const char *name, GtkWidget *row);
+void quitus_record_form_restrict (QuitusRecordForm *self,
+                                  const char *name,
+                                  QuitusReferenceRowFilter filter,
+                                  gpointer data,
+                                  GDestroyNotify destroy);
 gboolean quitus_record_form_is_complete (QuitusRecordForm *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "quitus-document-attacher.h"
 #include "quitus-facts.h"
 #include "quitus-language.h"
+#include "quitus-programme-dialog.h"
 #include "quitus-record-dialog.h"
 #include "quitus-rule-words.h"
 
@@ -18,7 +19,13 @@ struct _QuitusReferenceRow
   QuitusId root;
   /* (nullable): an agreement that may have records that the book does not have yet. */
   QuitusDossier *dossier;
+  /* (nullable): which of the records can be chosen. */
+  QuitusReferenceRowFilter filter;
+  gpointer filter_data;
+  GDestroyNotify filter_destroy;
   GtkWidget *add_button;
+  /* Opens what is chosen, %NULL where that is done elsewhere. */
+  GtkWidget *edit_button;
   gboolean is_optional;
   /* (element-type QuitusId): what can be chosen, in the order of the list. */
   GArray *ids;
@@ -105,7 +112,8 @@ list_candidates (QuitusReferenceRow *self, QuitusBook *book)
     {
       const QuitusValue *value = quitus_record_get_value (quitus_book_get (book, self->kind, i));
 
-      if (!is_part || quitus_id_equal (quitus_book_get_root (book, value), self->root))
+      if ((!is_part || quitus_id_equal (quitus_book_get_root (book, value), self->root)) &&
+          (self->filter == NULL || self->filter (value, self->filter_data)))
         add_candidate (candidates, value->id, quitus_reference_row_name (book, value->id));
     }
   for (guint i = 0; self->dossier != NULL && i < quitus_dossier_count (self->dossier, self->kind);
@@ -119,6 +127,14 @@ list_candidates (QuitusReferenceRow *self, QuitusBook *book)
   if (!is_part)
     g_array_sort (candidates, compare_candidates);
   return candidates;
+}
+
+static void
+update_edit_button (QuitusReferenceRow *self)
+{
+  if (self->edit_button != NULL)
+    gtk_widget_set_visible (self->edit_button,
+                            !quitus_id_is_none (quitus_reference_row_get_record (self)));
 }
 
 static void
@@ -139,6 +155,7 @@ fill (QuitusReferenceRow *self, QuitusId chosen)
     }
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (names));
   quitus_reference_row_set_record (self, chosen);
+  update_edit_button (self);
 }
 
 /* What agreements share can be added where it is first needed. */
@@ -199,6 +216,15 @@ attach (QuitusReferenceRow *self)
   quitus_document_attacher_choose (self->attacher, GTK_WIDGET (self));
 }
 
+/* Programmes come with their labels. */
+static AdwDialog *
+make_dialog (QuitusReferenceRow *self, const QuitusValue *draft)
+{
+  if (self->kind == QUITUS_KIND_PROGRAMME)
+    return quitus_programme_dialog_new (self->session, draft);
+  return quitus_record_dialog_new (self->session, draft);
+}
+
 static void
 add_cb (QuitusReferenceRow *self)
 {
@@ -211,7 +237,23 @@ add_cb (QuitusReferenceRow *self)
     }
   draft = quitus_value_new (self->kind);
   self->awaited = draft->id;
-  adw_dialog_present (quitus_record_dialog_new (self->session, draft), GTK_WIDGET (self));
+  adw_dialog_present (make_dialog (self, draft), GTK_WIDGET (self));
+}
+
+static void
+edit_cb (QuitusReferenceRow *self)
+{
+  QuitusRecord *record = quitus_book_lookup (quitus_session_get_book (self->session),
+                                             quitus_reference_row_get_record (self));
+
+  if (record != NULL)
+    adw_dialog_present (make_dialog (self, quitus_record_get_value (record)), GTK_WIDGET (self));
+}
+
+static void
+selected_cb (QuitusReferenceRow *self)
+{
+  update_edit_button (self);
 }
 
 /* Overrides */
@@ -221,6 +263,10 @@ quitus_reference_row_dispose (GObject *object)
 {
   QuitusReferenceRow *self = QUITUS_REFERENCE_ROW (object);
 
+  if (self->filter_destroy != NULL)
+    self->filter_destroy (self->filter_data);
+  self->filter_destroy = NULL;
+  self->filter = NULL;
   g_clear_object (&self->attacher);
   g_clear_object (&self->session);
   g_clear_pointer (&self->dossier, quitus_dossier_unref);
@@ -261,6 +307,22 @@ add_button (QuitusReferenceRow *self)
   self->add_button = button;
 }
 
+/* A programme has no page of its own: its labels are reached from where it is chosen. */
+static void
+add_edit_button (QuitusReferenceRow *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Edit"));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
+  self->edit_button = button;
+  g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
+  update_edit_button (self);
+}
+
 /* Public */
 
 /**
@@ -299,6 +361,8 @@ quitus_reference_row_new (QuitusSession *session,
                                            GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
     }
   fill (self, QUITUS_ID_NONE);
+  if (kind == QUITUS_KIND_PROGRAMME)
+    add_edit_button (self);
   if (may_add (self))
     add_button (self);
   g_signal_connect_object (quitus_session_get_book (session), "changed", G_CALLBACK (changed_cb),
@@ -312,7 +376,8 @@ quitus_reference_row_new (QuitusSession *session,
  * @dossier: an agreement, perhaps one that is still being made
  *
  * Lets what is new in an agreement be chosen too.  While the agreement is not in the book nothing
- * is added to the book from here: one action would become two.
+ * is added to the book from here, one action would become two; but a programme, which belongs to
+ * the State's budget and not to the agreement, is.
  */
 void
 quitus_reference_row_set_dossier (QuitusReferenceRow *self, QuitusDossier *dossier)
@@ -326,8 +391,33 @@ quitus_reference_row_set_dossier (QuitusReferenceRow *self, QuitusDossier *dossi
   fill (self, chosen);
   if (self->add_button != NULL)
     gtk_widget_set_visible (self->add_button,
-                            quitus_book_lookup (quitus_session_get_book (self->session),
-                                                agreement) != NULL);
+                            self->kind == QUITUS_KIND_PROGRAMME ||
+                                quitus_book_lookup (quitus_session_get_book (self->session),
+                                                    agreement) != NULL);
+}
+
+/**
+ * quitus_reference_row_set_filter:
+ * @self: a row
+ * @filter: (scope notified): tells which records of the book can be chosen
+ * @data: for @filter
+ * @destroy: (nullable): for @data
+ *
+ * Lets only some of the records be chosen; to be called once.
+ */
+void
+quitus_reference_row_set_filter (QuitusReferenceRow *self,
+                                 QuitusReferenceRowFilter filter,
+                                 gpointer data,
+                                 GDestroyNotify destroy)
+{
+  QuitusId chosen = quitus_reference_row_get_record (self);
+
+  g_assert (self->filter == NULL);
+  self->filter = filter;
+  self->filter_data = data;
+  self->filter_destroy = destroy;
+  fill (self, chosen);
 }
 
 /**

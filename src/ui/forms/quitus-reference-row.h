@@ -9,6 +9,15 @@
 G_BEGIN_DECLS
 
 /**
+ * QuitusReferenceRowFilter:
+ * @value: a record of the book
+ * @data: what was given with the function
+ *
+ * Returns: whether the record can be chosen
+ */
+typedef gboolean (*QuitusReferenceRowFilter) (const QuitusValue *value, gpointer data);
+
+/**
  * QuitusReferenceRow:
  *
  * A row in which a record is chosen: of those that several agreements share, or of the parts of one
@@ -25,6 +34,10 @@ GtkWidget *quitus_reference_row_new (QuitusSession *session,
                                      QuitusId root,
                                      gboolean is_optional);
 void quitus_reference_row_set_dossier (QuitusReferenceRow *self, QuitusDossier *dossier);
+void quitus_reference_row_set_filter (QuitusReferenceRow *self,
+                                      QuitusReferenceRowFilter filter,
+                                      gpointer data,
+                                      GDestroyNotify destroy);
 QuitusId quitus_reference_row_get_record (QuitusReferenceRow *self);
 void quitus_reference_row_set_record (QuitusReferenceRow *self, QuitusId id);
 

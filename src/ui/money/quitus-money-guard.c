@@ -18,7 +18,6 @@ typedef struct
   QuitusMoneyFindLimit find;
   gpointer data;
   GDestroyNotify destroy;
-  GtkWidget *group;
   GtkWidget *switch_row;
   /* What stands in the way, NULL when nothing does. */
   char *problem;
@@ -85,7 +84,7 @@ update (Guard *self)
     quitus_record_form_set_remark (self->form, "amount", limit.warning, !is_meant (self));
   else if (limit.note != NULL)
     quitus_record_form_set_note (self->form, "amount", limit.note);
-  gtk_widget_set_visible (self->group, is_above);
+  gtk_widget_set_visible (self->switch_row, is_above);
   g_free (limit.note);
   g_free (limit.warning);
 }
@@ -111,15 +110,14 @@ extend (QuitusChange *change, const QuitusValue *value, gpointer data, GError **
 static void
 add_switch (Guard *self)
 {
-  self->group = adw_preferences_group_new ();
   self->switch_row = adw_switch_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->switch_row),
                                  _ ("Record It All the Same"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->switch_row),
                                _ ("It will stand among what does not agree"));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), self->switch_row);
-  gtk_widget_set_visible (self->group, FALSE);
-  quitus_record_form_add (self->form, ADW_PREFERENCES_GROUP (self->group));
+  gtk_widget_set_visible (self->switch_row, FALSE);
+  /* Beside the amount that it is about, not out of sight at the end of the form. */
+  quitus_record_form_add_below (self->form, "amount", self->switch_row);
   g_signal_connect_swapped (self->switch_row, "notify::active", G_CALLBACK (meant_cb), self);
 }
 

@@ -109,9 +109,8 @@ refuse_account (QuitusChange *change, const QuitusValue *value, gpointer data, G
 /* Helpers of construction */
 
 static AdwDialog *
-make_dialog (QuitusSession *session, const QuitusValue *draft, gboolean is_payment)
+watch (AdwDialog *dialog, QuitusSession *session, const QuitusValue *draft, gboolean is_payment)
 {
-  AdwDialog *dialog = quitus_record_dialog_new (session, draft);
   Refunding *self = g_new (Refunding, 1);
 
   self->session = g_object_ref (session);
@@ -130,6 +129,49 @@ hide (AdwDialog *dialog, const char *const *names)
   for (guint i = 0; names[i] != NULL; i++)
     quitus_record_form_hide (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)),
                              names[i]);
+}
+
+static AdwDialog *
+make_dialog (QuitusSession *session, const QuitusValue *draft, gboolean is_payment)
+{
+  return watch (quitus_record_dialog_new (session, draft), session, draft, is_payment);
+}
+
+static QuitusId
+find_body (QuitusSession *session, QuitusId payee)
+{
+  const QuitusPartyValue *party =
+      quitus_party_value (get_value (session, QUITUS_KIND_PARTY, payee));
+
+  return party != NULL ? party->organisation : QUITUS_ID_NONE;
+}
+
+/* The account that the agreement names for refunds, once it may be used. */
+static QuitusId
+propose_account (QuitusSession *session, const QuitusRefundValue *refund)
+{
+  g_autoptr (QuitusDossier) dossier = quitus_session_get_dossier (session, refund->agreement);
+  QuitusDay today = quitus_session_get_today (session);
+  QuitusId body = find_body (session, refund->payee);
+  const QuitusAccountValue *account = quitus_refund_account_find (dossier, body, today);
+  g_autofree char *problem = quitus_refund_account_find_problem (account, body, NULL, today,
+                                                                 quitus_language_get_default ());
+
+  return problem == NULL ? account->value.id : QUITUS_ID_NONE;
+}
+
+/* Money goes to accounts of the payee alone. */
+static gboolean
+is_of_body (const QuitusValue *value, gpointer data)
+{
+  return quitus_id_equal (quitus_account_value (value)->organisation, *(const QuitusId *) data);
+}
+
+static void
+keep_accounts_of (AdwDialog *dialog, QuitusId body)
+{
+  quitus_record_form_restrict (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)),
+                               "account", is_of_body, g_memdup2 (&body, sizeof body), g_free);
 }
 
 /* Where an account is proposed but must not be used yet, why. */
@@ -237,13 +279,28 @@ quitus_refund_payment_dialog_new (QuitusSession *session, QuitusId refund)
                                         "decided_on", "decision",    NULL };
   const QuitusValue *before = get_value (session, QUITUS_KIND_REFUND, refund);
   g_autoptr (QuitusValue) draft = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *sum = NULL;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *label = NULL;
+  QuitusRefundValue *paid;
   AdwDialog *dialog;
 
   if (before == NULL)
     return NULL;
   draft = quitus_value_copy (before);
-  ((QuitusRefundValue *) (gpointer) draft)->paid_on = quitus_session_get_today (session);
-  dialog = make_dialog (session, draft, TRUE);
+  paid = (QuitusRefundValue *) (gpointer) draft;
+  paid->paid_on = quitus_session_get_today (session);
+  if (quitus_id_is_none (paid->account))
+    paid->account = propose_account (session, paid);
+  name = quitus_facts_name_record (quitus_session_get_book (session), paid->payee);
+  sum = quitus_format_money (quitus_language_get_default (), paid->amount);
+  subtitle = g_strdup_printf (_ ("%s, %s"), name, sum);
+  /* Translators: the label of a change; the party that gets money back, then how much */
+  label = g_strdup_printf (_ ("Refund paid: %s, %s"), name, sum);
+  dialog = quitus_record_dialog_new_step (session, draft, _ ("Refund Paid"), subtitle, label);
+  watch (dialog, session, draft, TRUE);
+  keep_accounts_of (dialog, find_body (session, paid->payee));
   hide (dialog, hidden);
   check_account (
       g_object_get_data (G_OBJECT (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog))),

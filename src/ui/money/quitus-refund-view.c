@@ -3,6 +3,7 @@
 #include "quitus-refund-view.h"
 
 #include "quitus-agreement-state.h"
+#include "quitus-detail-row.h"
 #include "quitus-facts.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
@@ -69,19 +70,49 @@ add_row (QuitusRefundView *self, const char *title, const char *subtitle, Quitus
   return row;
 }
 
+/* The text has the whole width; what can be done stands below it. */
+static GtkWidget *
+add_detail_row (QuitusRefundView *self,
+                const char *title,
+                const char *detail,
+                QuitusMoney amount,
+                const char *icon,
+                const char *style)
+{
+  GtkWidget *row = quitus_detail_row_new (title);
+  g_autofree char *money = say_money (amount);
+
+  quitus_detail_row_set_end (QUITUS_DETAIL_ROW (row), money);
+  quitus_detail_row_set_detail (QUITUS_DETAIL_ROW (row), detail);
+  quitus_detail_row_set_icon (QUITUS_DETAIL_ROW (row), icon, style);
+  g_ptr_array_add (self->rows, row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  return row;
+}
+
+static GtkWidget *
+add_buttons (GtkWidget *row)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  quitus_detail_row_append (QUITUS_DETAIL_ROW (row), box);
+  return box;
+}
+
 static void
-add_button (GtkWidget *row, const char *label, const char *action, const char *id)
+add_button (GtkWidget *box, const char *label, const char *action, const char *id)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  gtk_box_append (GTK_BOX (box), button);
 }
 
 static void
-add_icon_button (GtkWidget *row,
+add_icon_button (GtkWidget *box,
                  const char *icon,
                  const char *tooltip,
                  const char *action,
@@ -94,7 +125,7 @@ add_icon_button (GtkWidget *row,
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  gtk_box_append (GTK_BOX (box), button);
 }
 
 /* Callbacks */
@@ -191,16 +222,11 @@ add_share (QuitusRefundView *self, const QuitusRefundShare *share)
 
   /* Translators: the name of a party */
   title = g_strdup_printf (_ ("To %s"), name);
-  row = add_row (self, title, problem != NULL ? problem : account->holder, share->payer.share);
-  if (problem != NULL)
-    {
-      GtkWidget *image = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
-
-      gtk_widget_add_css_class (image, "due");
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
-    }
+  row =
+      add_detail_row (self, title, problem != NULL ? problem : account->holder, share->payer.share,
+                      problem != NULL ? "dialog-warning-symbolic" : NULL, "due");
   if (share->left > 0 && !is_read_only (self))
-    add_button (row, _ ("_Decide…"), "refund.decide", id);
+    add_button (add_buttons (row), _ ("_Decide…"), "refund.decide", id);
 }
 
 static char *
@@ -249,17 +275,17 @@ add_refund (QuitusRefundView *self, const QuitusRefundValue *refund)
   g_autofree char *subtitle =
       state != NULL ? g_strdup_printf ("%s · %s", decision, state) : g_strdup (decision);
   g_autofree char *id = quitus_id_to_text (refund->value.id);
-  GtkWidget *row = add_row (self, title, subtitle, refund->amount);
+  GtkWidget *row = add_detail_row (self, title, subtitle, refund->amount,
+                                   is_paid ? "quitus-done-symbolic" : "quitus-due-symbolic", NULL);
+  GtkWidget *buttons;
 
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name (is_paid ? "quitus-done-symbolic"
-                                                                   : "quitus-due-symbolic"));
   if (is_read_only (self))
     return;
+  buttons = add_buttons (row);
   if (!is_paid)
-    add_button (row, _ ("Record the _Payment…"), "refund.pay", id);
-  add_icon_button (row, "document-edit-symbolic", _ ("Edit"), "refund.edit", id);
-  add_icon_button (row, "user-trash-symbolic", _ ("Remove"), "win.delete-record", id);
+    add_button (buttons, _ ("Record the _Payment…"), "refund.pay", id);
+  add_icon_button (buttons, "document-edit-symbolic", _ ("Edit"), "refund.edit", id);
+  add_icon_button (buttons, "user-trash-symbolic", _ ("Remove"), "win.delete-record", id);
 }
 
 static void

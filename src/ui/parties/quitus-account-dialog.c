@@ -16,6 +16,8 @@ typedef struct
 {
   QuitusSession *session;
   QuitusId account;
+  /* The form, which the dialog owns; %NULL where nobody has to be named. */
+  QuitusRecordForm *form;
   /* Who typed the details as they are, as the journal has it; whoever is at work until it says. */
   char *typist;
 } Step;
@@ -35,6 +37,7 @@ step_new (QuitusSession *session, QuitusId account)
 
   step->session = g_object_ref (session);
   step->account = account;
+  step->form = NULL;
   step->typist = g_strdup (quitus_register_get_author (quitus_session_get_register (session)));
   return step;
 }
@@ -85,8 +88,7 @@ add_details (AdwDialog *dialog, QuitusSession *session, const QuitusAccountValue
   QuitusFacts *facts = QUITUS_FACTS (quitus_facts_new (_ ("Bank Details")));
   QuitusRib rib;
 
-  quitus_facts_add_fields (facts, session, NULL, account, "organisation", "holder", "domiciliation",
-                           NULL);
+  quitus_facts_add_fields (facts, session, NULL, account, "iban", "iban_derived", "bic", NULL);
   if (account->bank_code != NULL &&
       quitus_rib_init (&rib, account->bank_code, account->branch_code, account->account_number,
                        account->rib_key, NULL))
@@ -95,9 +97,10 @@ add_details (AdwDialog *dialog, QuitusSession *session, const QuitusAccountValue
 
       quitus_facts_add_text (facts, _ ("RIB"), text);
     }
-  quitus_facts_add_fields (facts, session, NULL, account, "iban", "bic", NULL);
-  quitus_record_form_add (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)),
-                          ADW_PREFERENCES_GROUP (facts));
+  quitus_facts_add_fields (facts, session, NULL, account, "organisation", "holder", "domiciliation",
+                           NULL);
+  quitus_record_form_add_first (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)),
+                                ADW_PREFERENCES_GROUP (facts));
 }
 
 static gboolean
@@ -147,15 +150,38 @@ entry_types_details (QuitusJournalEntry *entry, QuitusId account)
 static gboolean
 confirm_cb (QuitusChange *change, const QuitusValue *value, gpointer data, GError **error)
 {
-  const QuitusAccountValue *account = quitus_account_value (value);
-  g_autofree char *objection = find_objection (data, account->confirmed_by);
+  g_autofree char *objection = find_objection (data, quitus_account_value (value)->confirmed_by);
 
-  if (account->confirmed_by == NULL)
-    g_set_error_literal (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_MISSING,
-                         _ ("Whoever confirmed the account must be named"));
-  else if (objection != NULL)
+  if (objection != NULL)
     g_set_error_literal (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID, objection);
-  return account->confirmed_by != NULL && objection == NULL;
+  return objection == NULL;
+}
+
+/* Whoever confirms, and how, is said at its field, where it is put right. */
+static gboolean
+check_cb (gpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *problem;
+  } needs[] = {
+    { "confirmed_by", N_ ("Whoever confirmed the account must be named") },
+    { "evidence",     N_ ("What proves it must be named")                },
+  };
+  Step *step = data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (needs); i++)
+    {
+      GtkWidget *row = quitus_record_form_get_row (step->form, needs[i].name);
+
+      if (gtk_editable_get_text (GTK_EDITABLE (row))[0] != '\0')
+        continue;
+      quitus_record_form_set_remark (step->form, needs[i].name, _ (needs[i].problem), TRUE);
+      gtk_widget_grab_focus (row);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 /* Told while it is typed, too. */
@@ -314,10 +340,12 @@ quitus_account_dialog_new_confirmation (QuitusSession *session, QuitusId account
   add_details (dialog, session, value);
   form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
   step = step_new (session, account);
+  step->form = form;
   /* The step lives as long as the dialog, which holds the form. */
   g_signal_connect (form, "changed", G_CALLBACK (confirmer_cb), step);
   quitus_record_dialog_set_adjust (QUITUS_RECORD_DIALOG (dialog), confirmed_cb, NULL);
   g_object_set_data_full (G_OBJECT (dialog), STEP_KEY, step, step_free);
+  quitus_record_dialog_set_check (QUITUS_RECORD_DIALOG (dialog), check_cb, step);
   quitus_record_dialog_set_extend (QUITUS_RECORD_DIALOG (dialog), confirm_cb, step, NULL);
   quitus_register_history_async (quitus_session_get_register (session), 0, N_ENTRIES, account, NULL,
                                  history_cb, g_object_ref (dialog));

@@ -164,7 +164,7 @@ adjust_cb (QuitusValue *value, gpointer data)
 static void
 add_compute_button (Typing *typing)
 {
-  typing->compute_button = gtk_button_new_with_mnemonic (_ ("_Compute the IBAN"));
+  typing->compute_button = gtk_button_new_with_mnemonic (_ ("Compute the _IBAN"));
   gtk_widget_set_valign (typing->compute_button, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (typing->compute_button, FALSE);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (quitus_record_form_get_row (typing->form, "iban")),

@@ -285,9 +285,9 @@ fill_menu (QuitusOrganisationPage *self)
     const char *label;
     const char *action;
   } items[] = {
-    { N_ ("_Edit…"),            "win.edit-record"   },
-    { N_ ("_Merge With…"),      "win.unify-record"  },
-    { N_ ("_Remove the Party"), "win.delete-record" },
+    { N_ ("_Edit…"),             "win.edit-record"   },
+    { N_ ("_Merge With…"),       "win.unify-record"  },
+    { N_ ("_Remove the Party…"), "win.delete-record" },
   };
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autofree char *id = quitus_id_to_text (self->organisation);

@@ -67,8 +67,9 @@ make_step (const QuitusPaymentEvent *event, QuitusDay previous)
   gtk_widget_add_css_class (image, is_reached ? "done" : "dimmed");
   if (!is_reached)
     gtk_widget_add_css_class (label, "dimmed");
-  gtk_widget_set_valign (image, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (image, 4);
+  /* Beside the first line, and beside the only one. */
+  gtk_widget_set_valign (image, event->detail != NULL ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (image, event->detail != NULL ? 4 : 0);
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (lines), label);
@@ -91,7 +92,8 @@ make_buttons (QuitusSession *session,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *step = quitus_step_button_new ();
   GtkWidget *more = gtk_menu_button_new ();
-  g_autoptr (GMenuModel) menu = quitus_payment_menu_new (instalment->value.id, QUITUS_ID_NONE);
+  g_autoptr (GMenuModel) menu =
+      quitus_payment_menu_new (instalment->value.id, QUITUS_ID_NONE, state);
 
   quitus_step_button_show (QUITUS_STEP_BUTTON (step), instalment->value.id,
                            quitus_instalment_get_step (dossier, instalment, state));

@@ -15,17 +15,37 @@ append (GMenu *menu, const char *label, const char *action, const char *target)
   g_menu_append_item (menu, item);
 }
 
+/* What money is still expected can be called and received. */
+static gboolean
+is_open (const QuitusInstalmentState *state, QuitusMoney done)
+{
+  return state->status != QUITUS_INSTALMENT_CANCELLED &&
+         (state->amount == QUITUS_MONEY_NONE || done < state->amount);
+}
+
+static gboolean
+may_attach (const QuitusInstalmentState *state)
+{
+  return state->received > 0 && state->status != QUITUS_INSTALMENT_ATTACHMENT_REQUESTED &&
+         state->status != QUITUS_INSTALMENT_ATTACHED &&
+         state->status != QUITUS_INSTALMENT_AVAILABLE &&
+         state->status != QUITUS_INSTALMENT_CANCELLED;
+}
+
 /* Public */
 
 /**
  * quitus_payment_menu_new:
  * @instalment: the id of a payment
  * @agreement: its agreement, to be opened from the menu; none where it is open
+ * @state: how far the payment is
  *
- * Returns: (transfer full): all that can be done with a payment, whatever its next step is
+ * Returns: (transfer full): all that still makes sense for a payment, whatever its next step is
  */
 GMenuModel *
-quitus_payment_menu_new (QuitusId instalment, QuitusId agreement)
+quitus_payment_menu_new (QuitusId instalment,
+                         QuitusId agreement,
+                         const QuitusInstalmentState *state)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) steps = g_menu_new ();
@@ -33,13 +53,19 @@ quitus_payment_menu_new (QuitusId instalment, QuitusId agreement)
   g_autofree char *id = quitus_id_to_text (instalment);
   g_autofree char *condition = g_strdup_printf ("condition:%s", id);
 
-  append (steps, _ ("_Call for Payment…"), "win.call-payment", id);
-  append (steps, _ ("Record a _Receipt…"), "win.record-receipt", id);
-  append (steps, _ ("Request _Attachment…"), "win.attach-receipt", id);
-  append (terms, _ ("Add a C_ondition…"), "win.add-record", condition);
+  if (is_open (state, MAX (state->called, state->received)))
+    append (steps, _ ("_Call for Payment…"), "win.call-payment", id);
+  if (is_open (state, state->received))
+    append (steps, _ ("Record a _Receipt…"), "win.record-receipt", id);
+  if (may_attach (state))
+    append (steps, _ ("Request _Attachment…"), "win.attach-receipt", id);
+  if (is_open (state, state->received))
+    append (terms, _ ("Add a C_ondition…"), "win.add-record", condition);
   append (terms, _ ("_Edit…"), "win.edit-record", id);
-  append (terms, _ ("Ca_ncel the Payment…"), "win.cancel-payment", id);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
+  if (is_open (state, state->received))
+    append (terms, _ ("Ca_ncel the Payment…"), "win.cancel-payment", id);
+  if (g_menu_model_get_n_items (G_MENU_MODEL (steps)) > 0)
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (terms));
   if (!quitus_id_is_none (agreement))
     {

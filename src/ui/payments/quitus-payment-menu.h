@@ -4,10 +4,12 @@
 
 #include <gio/gio.h>
 
-#include "quitus-id.h"
+#include "quitus-instalment-state.h"
 
 G_BEGIN_DECLS
 
-GMenuModel *quitus_payment_menu_new (QuitusId instalment, QuitusId agreement);
+GMenuModel *quitus_payment_menu_new (QuitusId instalment,
+                                     QuitusId agreement,
+                                     const QuitusInstalmentState *state);
 
 G_END_DECLS

@@ -111,13 +111,16 @@ static GMenuModel *
 make_payment_menu (GtkWidget *near, gpointer session)
 {
   GtkWidget *button = find_in_row (near, QUITUS_TYPE_STEP_BUTTON);
+  QuitusInstalmentState state;
   QuitusId id;
 
   if (button == NULL)
     return NULL;
   id = quitus_step_button_get_instalment (QUITUS_STEP_BUTTON (button));
+  if (!quitus_payment_names_compute (session, id, &state))
+    return NULL;
   return quitus_payment_menu_new (
-      id, quitus_payment_names_get_agreement (quitus_session_get_book (session), id));
+      id, quitus_payment_names_get_agreement (quitus_session_get_book (session), id), &state);
 }
 
 /* A list counts its children as rows: the menu belongs to what is around it, which must place its

@@ -8,6 +8,7 @@
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-problem.h"
+#include "quitus-record-key.h"
 #include "quitus-template.h"
 
 typedef struct
@@ -233,6 +234,7 @@ quitus_step_dialog_init (QuitusStepDialog *self)
   get_private (self)->editors =
       g_ptr_array_new_with_free_func ((GDestroyNotify) quitus_field_editor_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  quitus_record_key_add (GTK_WIDGET (self), get_private (self)->record_button);
 }
 
 /* For the dialogs of the steps */
@@ -329,7 +331,7 @@ quitus_step_dialog_add_removal (QuitusStepDialog *self)
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *row = adw_button_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("_Remove"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Re_move"));
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
   gtk_widget_add_css_class (row, "destructive-action");
   g_signal_connect_object (row, "activated", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
