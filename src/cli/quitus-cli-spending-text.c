@@ -7,6 +7,7 @@
 #include "quitus-consumption.h"
 #include "quitus-forecast.h"
 #include "quitus-format.h"
+#include "quitus-known-facts.h"
 #include "quitus-language.h"
 #include "quitus-order.h"
 #include "quitus-refund-account.h"
@@ -220,12 +221,13 @@ write_refund (QuitusCli *cli, QuitusDossier *dossier, const QuitusOutlook *outlo
 void
 quitus_cli_write_spending (QuitusCli *cli, QuitusDossier *dossier, const QuitusOutlook *outlook)
 {
-  QuitusSide own = quitus_side_get_own (dossier);
+  g_autoptr (QuitusDossier) known = quitus_known_facts_ensure (dossier, outlook->today);
+  QuitusSide own = quitus_side_get_own (known);
 
-  write_side (cli, dossier, outlook, own);
-  write_side (cli, dossier, outlook,
+  write_side (cli, known, outlook, own);
+  write_side (cli, known, outlook,
               own == QUITUS_SIDE_PAYER ? QUITUS_SIDE_RECIPIENT : QUITUS_SIDE_PAYER);
-  write_orders (cli, dossier);
-  write_forecast (cli, dossier, outlook);
-  write_refund (cli, dossier, outlook);
+  write_orders (cli, known);
+  write_forecast (cli, known, outlook);
+  write_refund (cli, known, outlook);
 }

@@ -4,6 +4,7 @@
 
 #include "quitus-agreement-state.h"
 #include "quitus-format.h"
+#include "quitus-known-facts.h"
 #include "quitus-money-tables.h"
 #include "quitus-rule-words.h"
 
@@ -135,15 +136,16 @@ quitus_management_report_new (QuitusDossier *dossier,
                               QuitusLanguage language,
                               QuitusDay printed_on)
 {
+  g_autoptr (QuitusDossier) known = quitus_known_facts_ensure (dossier, outlook->today);
   const char *title = quitus_language_text (language, N_ ("Management report"));
   QuitusReport *report = quitus_report_new (language, printed_on, title,
-                                            quitus_dossier_get_agreement (dossier)->reference);
+                                            quitus_dossier_get_agreement (known)->reference);
   g_autoptr (QuitusConsumption) sums =
-      quitus_consumption_new (dossier, outlook, QUITUS_SIDE_RECIPIENT);
-  g_autoptr (QuitusRefundProposal) proposal = quitus_refund_propose (dossier, outlook);
+      quitus_consumption_new (known, outlook, QUITUS_SIDE_RECIPIENT);
+  g_autoptr (QuitusRefundProposal) proposal = quitus_refund_propose (known, outlook);
   QuitusSheet sheet;
 
-  quitus_sheet_init (&sheet, report, dossier, outlook, language);
+  quitus_sheet_init (&sheet, report, known, outlook, language);
   quitus_report_set_landscape (report, TRUE);
   quitus_sheet_add_title (&sheet, title);
   add_figures (&sheet, sums, proposal);

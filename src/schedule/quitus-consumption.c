@@ -2,6 +2,7 @@
 
 #include "quitus-consumption.h"
 
+#include "quitus-known-facts.h"
 #include "quitus-movement-private.h"
 #include "quitus-order.h"
 #include "quitus-refund.h"
@@ -170,7 +171,7 @@ find_free (QuitusDossier *dossier,
  * @side: whose budget is looked at
  *
  * Works out what was opened, committed, certified, paid and given back, by budget year and in all,
- * from everything that is recorded.
+ * from everything that is recorded as of today or before.
  *
  * Who spends the money gains AE and CP receipt by receipt, when its credits are opened (decree
  * 2007-44, article 5); with advance commitment authorisations, the AE of the total are open from the
@@ -185,13 +186,14 @@ QuitusConsumption *
 quitus_consumption_new (QuitusDossier *dossier, const QuitusOutlook *outlook, QuitusSide side)
 {
   QuitusConsumption *self = g_new0 (QuitusConsumption, 1);
+  g_autoptr (QuitusDossier) known = quitus_known_facts_ensure (dossier, outlook->today);
   QuitusLaw law;
   g_autoptr (GArray) movements = NULL;
 
-  quitus_law_init (&law, dossier, outlook);
+  quitus_law_init (&law, known, outlook);
   self->side = side;
-  self->payer = side == QUITUS_SIDE_PAYER ? quitus_side_get_payer (dossier) : QUITUS_ID_NONE;
-  self->total = find_total (dossier, self->payer);
+  self->payer = side == QUITUS_SIDE_PAYER ? quitus_side_get_payer (known) : QUITUS_ID_NONE;
+  self->total = find_total (known, self->payer);
   self->years = g_array_new (FALSE, FALSE, sizeof (QuitusBudgetYear));
   movements = quitus_movements_collect (&law, side, self->payer);
   add_years (self, movements);
@@ -204,7 +206,7 @@ quitus_consumption_new (QuitusDossier *dossier, const QuitusOutlook *outlook, Qu
       quitus_credits_add (&self->sum, &movement->credits);
     }
   carry_over (self);
-  add_orders (self, dossier);
+  add_orders (self, known);
   add_up (self);
   return self;
 }
@@ -246,7 +248,8 @@ quitus_side_get_own (QuitusDossier *dossier)
  * Says what an order of that day may commit without exceeding the AE open on that day or leaving too
  * little for the orders that came later.
  *
- * Returns: the AE in cents, negative when too much is committed already
+ * Returns: the AE in cents, negative when too much is committed already; %QUITUS_MONEY_NONE when
+ *   nobody knows what is open, as under a management delegation without a total
  */
 QuitusMoney
 quitus_consumption_get_free_ae (QuitusDossier *dossier,
@@ -267,7 +270,8 @@ quitus_consumption_get_free_ae (QuitusDossier *dossier,
  * Says what may be paid on that day without exceeding the CP open on that day or leaving too little
  * for the payments that came later.
  *
- * Returns: the CP in cents, negative when too much is paid already
+ * Returns: the CP in cents, negative when too much is paid already; %QUITUS_MONEY_NONE when nobody
+ *   knows what is open
  */
 QuitusMoney
 quitus_consumption_get_free_cp (QuitusDossier *dossier,

@@ -6,6 +6,7 @@
 #include "quitus-deadline-private.h"
 #include "quitus-instalment-private.h"
 #include "quitus-instalment-state.h"
+#include "quitus-known-facts.h"
 #include "quitus-order.h"
 
 static const QuitusChoice timings[] = {
@@ -266,19 +267,20 @@ QuitusForecast *
 quitus_forecast_new (QuitusDossier *dossier, const QuitusOutlook *outlook)
 {
   QuitusForecast *self = g_new0 (QuitusForecast, 1);
+  g_autoptr (QuitusDossier) known = quitus_known_facts_ensure (dossier, outlook->today);
   QuitusUsualDelays delays;
   QuitusLaw law;
 
-  quitus_law_init (&law, dossier, outlook);
+  quitus_law_init (&law, known, outlook);
   self->end = law.last_day;
-  self->last_order = quitus_budget_year_find_last_order (dossier, self->end);
-  self->last_payment = find_last_payment (dossier, self->end);
+  self->last_order = quitus_budget_year_find_last_order (known, self->end);
+  self->last_payment = find_last_payment (known, self->end);
   self->amendment_request = find_amendment_request (&law);
   self->proposed_end = QUITUS_DAY_NONE;
   self->lines = g_array_new (FALSE, FALSE, sizeof (QuitusForecastLine));
-  quitus_usual_delays_init (&delays, dossier);
+  quitus_usual_delays_init (&delays, known);
   add_lines (self, &law);
-  use_up (self, dossier);
+  use_up (self, known);
   for (guint i = 0; i < self->lines->len; i++)
     {
       QuitusForecastLine *line = &g_array_index (self->lines, QuitusForecastLine, i);
@@ -289,7 +291,7 @@ quitus_forecast_new (QuitusDossier *dossier, const QuitusOutlook *outlook)
         self->at_risk += line->left;
     }
   if (self->at_risk > 0)
-    propose_end (self, dossier);
+    propose_end (self, known);
   return self;
 }
 

@@ -4,6 +4,7 @@
  * wrong order. */
 
 #include "quitus-format.h"
+#include "quitus-known-facts.h"
 #include "quitus-movement-private.h"
 #include "quitus-order.h"
 #include "quitus-refund-account.h"
@@ -228,6 +229,7 @@ quitus_order_find_problems (QuitusDossier *dossier,
 {
   QuitusLaw law;
   g_autoptr (GArray) orders = quitus_order_list (dossier);
+  g_autoptr (GPtrArray) later = NULL;
   Problems problems = { &law, language, g_ptr_array_new_with_free_func (g_free) };
 
   quitus_law_init (&law, dossier, outlook);
@@ -236,5 +238,7 @@ quitus_order_find_problems (QuitusDossier *dossier,
   for (guint i = 0; i < orders->len; i++)
     check_order (&problems, &g_array_index (orders, QuitusOrder, i));
   check_refunds (&problems);
+  later = quitus_known_facts_find_problems (dossier, outlook->today, language);
+  g_ptr_array_extend_and_steal (problems.sentences, g_steal_pointer (&later));
   return problems.sentences;
 }

@@ -5,8 +5,10 @@
 #include "quitus-print-fixtures.h"
 #include "quitus-refund-report.h"
 
-#define SIGNED_ON 19396 /* 8 February 2023 */
-#define TODAY 19730     /* 8 January 2024 */
+#define SIGNED_ON 19396  /* 8 February 2023 */
+#define TODAY 19730      /* 8 January 2024 */
+#define DECIDED_ON 19753 /* 31 January 2024 */
+#define PAID_ON 19765    /* 12 February 2024 */
 #define PRINTED_ON 20780
 
 /* Helpers */
@@ -17,13 +19,19 @@ typedef QuitusReport *(*MakeReport) (QuitusDossier *dossier,
                                      QuitusDay printed_on);
 
 static Paper *
-print (MakeReport make, const PrintFixture *fixture, QuitusLanguage language)
+print_on (QuitusDay today, MakeReport make, const PrintFixture *fixture, QuitusLanguage language)
 {
   g_autoptr (QuitusDossier) dossier = print_fixture_new (fixture);
-  QuitusOutlook outlook = { .today = TODAY, .supposed_signature = QUITUS_DAY_NONE };
+  QuitusOutlook outlook = { .today = today, .supposed_signature = QUITUS_DAY_NONE };
   g_autoptr (QuitusReport) report = make (dossier, &outlook, language, PRINTED_ON);
 
   return paper_read (report);
+}
+
+static Paper *
+print (MakeReport make, const PrintFixture *fixture, QuitusLanguage language)
+{
+  return print_on (TODAY, make, fixture, language);
 }
 
 static void
@@ -135,7 +143,8 @@ test_refund_decided (void)
     NULL,
   };
   PrintFixture fixture = { .signed_on = SIGNED_ON, .is_spent = TRUE, .refund = 3674960 };
-  g_autoptr (Paper) paper = print (quitus_refund_report_new, &fixture, QUITUS_LANGUAGE_ENGLISH);
+  g_autoptr (Paper) paper =
+      print_on (DECIDED_ON, quitus_refund_report_new, &fixture, QUITUS_LANGUAGE_ENGLISH);
 
   assert_all (paper, texts);
   paper_assert_lacks (paper, "Proposal");

@@ -7,12 +7,19 @@
 /* Helpers */
 
 static QuitusConsumption *
-compute (QuitusTestDossier *test, QuitusSide side)
+compute_on (QuitusTestDossier *test, QuitusSide side, const char *day)
 {
   g_autoptr (QuitusDossier) dossier = quitus_test_dossier_build (test);
-  QuitusOutlook outlook = { quitus_test_day ("2023-12-01"), QUITUS_DAY_NONE };
+  QuitusOutlook outlook = { quitus_test_day (day), QUITUS_DAY_NONE };
 
   return quitus_consumption_new (dossier, &outlook, side);
+}
+
+/* Once all has happened. */
+static QuitusConsumption *
+compute (QuitusTestDossier *test, QuitusSide side)
+{
+  return compute_on (test, side, "2026-01-01");
 }
 
 static QuitusMoney
