@@ -84,17 +84,16 @@ find_opening (const QuitusLaw *law, const QuitusInstalmentFacts *facts, gboolean
   return facts->available_on != QUITUS_DAY_NONE ? facts->available_on : facts->attached_on;
 }
 
+/* Of a payment that has come in part, what has come and what is still to come go their own ways. */
 static void
-fill_line (QuitusForecastLine *line, const QuitusLaw *law)
+fill_line (QuitusForecastLine *line, const QuitusLaw *law, QuitusInstalmentFacts facts)
 {
   QuitusRuleContext context = { .instalment = line->instalment, .accompanied = QUITUS_MOMENT_NONE };
-  QuitusInstalmentFacts facts;
   QuitusTrace payment, trace;
   gboolean is_received;
   QuitusDay opening;
 
   quitus_law_trace (law, &line->instalment->due, &context, QUITUS_DEADLINE_PAYMENT, 0, &payment);
-  quitus_instalment_collect (law->dossier, line->instalment, line->amount, &facts);
   is_received = quitus_instalment_is_received (line->amount, &facts);
   line->due = payment.date;
   line->is_supposed = payment.is_supposed && !is_received;
@@ -160,7 +159,8 @@ use_up (QuitusForecast *self, QuitusDossier *dossier)
     }
 }
 
-/* Those that are due first come first; what has no day comes last. */
+/* Those that are due first come first; what has no day comes last.  Of one payment, what has come is
+ * before what has not. */
 static int
 compare_lines (gconstpointer a, gconstpointer b)
 {
@@ -170,7 +170,30 @@ compare_lines (gconstpointer a, gconstpointer b)
 
   if (days[0] != days[1])
     return days[0] < days[1] ? -1 : 1;
-  return first->instalment->position < second->instalment->position ? -1 : 1;
+  if (first->instalment != second->instalment)
+    return first->instalment->position < second->instalment->position ? -1 : 1;
+  return second->is_to_come - first->is_to_come > 0 ? -1 : 1;
+}
+
+static void
+add_parts (QuitusForecast *self, const QuitusLaw *law, QuitusForecastLine line)
+{
+  QuitusInstalmentFacts facts;
+  QuitusForecastLine rest = line;
+
+  quitus_instalment_collect (law->dossier, line.instalment, line.amount, &facts);
+  rest.is_to_come = !quitus_instalment_is_received (line.amount, &facts);
+  if (line.amount != QUITUS_MONEY_NONE && facts.received > 0 && rest.is_to_come)
+    {
+      line.amount = facts.received;
+      fill_line (&line, law, facts);
+      g_array_append_val (self->lines, line);
+      rest.amount -= facts.received;
+      facts.received = facts.attached_ae = facts.attached_cp = facts.available_cp = 0;
+      facts.received_on = facts.attached_on = facts.available_on = QUITUS_DAY_NONE;
+    }
+  fill_line (&rest, law, facts);
+  g_array_append_val (self->lines, rest);
 }
 
 static void
@@ -192,8 +215,7 @@ add_lines (QuitusForecast *self, const QuitusLaw *law)
 
       if (instalment->cancelled_on != QUITUS_DAY_NONE || !quitus_instalment_is_cash (instalment))
         continue;
-      fill_line (&line, law);
-      g_array_append_val (self->lines, line);
+      add_parts (self, law, line);
     }
   g_array_sort (self->lines, compare_lines);
 }
