@@ -129,6 +129,23 @@ add_up (QuitusConsumption *self)
       self->total != QUITUS_MONEY_NONE ? MAX (self->total - sum->received, 0) : QUITUS_MONEY_NONE;
 }
 
+/* What the record used before it was changed; that can always be said again, or less of it, from the
+ * same day or a later one. */
+static QuitusMoney
+find_used (QuitusDossier *dossier, QuitusId record, QuitusDay day)
+{
+  const QuitusCommitmentValue *order =
+      quitus_commitment_value (quitus_dossier_lookup (dossier, QUITUS_KIND_COMMITMENT, record));
+  const QuitusDisbursementValue *payment =
+      quitus_disbursement_value (quitus_dossier_lookup (dossier, QUITUS_KIND_DISBURSEMENT, record));
+
+  if (order != NULL && order->ordered_on <= day)
+    return order->amount;
+  if (payment != NULL && payment->paid_on <= day)
+    return payment->amount;
+  return G_MININT64;
+}
+
 /* What could still be used on @day without taking it from what was already used later: the least
  * that is left on that day or on any later one. */
 static QuitusMoney
@@ -159,7 +176,7 @@ find_free (QuitusDossier *dossier,
       if (least != QUITUS_MONEY_NONE)
         least = MIN (least, left);
     }
-  return least != QUITUS_MONEY_NONE ? least : left;
+  return MAX (least != QUITUS_MONEY_NONE ? least : left, find_used (dossier, without, day));
 }
 
 /* Public */
@@ -246,7 +263,8 @@ quitus_side_get_own (QuitusDossier *dossier)
  * @without: an order that does not count, because it is being changed, or none
  *
  * Says what an order of that day may commit without exceeding the AE open on that day or leaving too
- * little for the orders that came later.
+ * little for the orders and refunds that came later.  What an order had committed it may commit again:
+ * nothing keeps anybody from reducing or closing it.
  *
  * Returns: the AE in cents, negative when too much is committed already; %QUITUS_MONEY_NONE when
  *   nobody knows what is open, as under a management delegation without a total
@@ -268,7 +286,7 @@ quitus_consumption_get_free_ae (QuitusDossier *dossier,
  * @without: a payment to a contractor that does not count, because it is being changed, or none
  *
  * Says what may be paid on that day without exceeding the CP open on that day or leaving too little
- * for the payments that came later.
+ * for the payments and refunds that came later.  What a payment was of it may be of again.
  *
  * Returns: the CP in cents, negative when too much is paid already; %QUITUS_MONEY_NONE when nobody
  *   knows what is open

@@ -144,6 +144,15 @@ check_order (Problems *problems, const QuitusOrder *order)
   check_payments (problems, order);
 }
 
+/* @format is translated and takes an amount. */
+static void
+report_refunded (Problems *problems, const char *format, QuitusMoney lacking)
+{
+  g_autofree char *amount = quitus_format_money (problems->language, lacking);
+
+  g_ptr_array_add (problems->sentences, g_strdup_printf (format, amount));
+}
+
 /* Each movement that takes more than is open on its day, with what is lacking then. */
 static void
 check_credits (Problems *problems)
@@ -151,7 +160,7 @@ check_credits (Problems *problems)
   QuitusDossier *dossier = problems->law->dossier;
   g_autoptr (GArray) movements =
       quitus_movements_collect (problems->law, QUITUS_SIDE_RECIPIENT, QUITUS_ID_NONE);
-  QuitusMoney ae = 0, cp = 0;
+  QuitusMoney ae = 0, cp = 0, refunded = 0;
 
   for (guint i = 0; i < movements->len; i++)
     {
@@ -165,6 +174,7 @@ check_credits (Problems *problems)
 
       ae += credits->ae_opened - credits->ae_committed;
       cp += credits->cp_opened - credits->cp_paid;
+      refunded += credits->refunded;
       if (order.value == NULL)
         continue;
       if (credits->ae_committed > 0 && ae < 0)
@@ -178,6 +188,15 @@ check_credits (Problems *problems)
                                            "by %s")),
                         credits->cp_paid, MIN (-cp, credits->cp_paid));
     }
+  if (ae >= 0 && ae < refunded)
+    report_refunded (problems,
+                     say (problems, N_ ("After the refunds, %s more is committed than is open: an "
+                                        "order is to be reduced or closed")),
+                     refunded - ae);
+  if (cp >= 0 && cp < refunded)
+    report_refunded (problems,
+                     say (problems, N_ ("After the refunds, %s more was paid than is open")),
+                     refunded - cp);
 }
 
 /* A refund that was decided goes to a confirmed account of whoever gets it. */
