@@ -159,6 +159,8 @@ find_free (QuitusDossier *dossier,
   g_autoptr (GArray) movements = NULL;
   QuitusMoney left = 0, least = QUITUS_MONEY_NONE;
 
+  if (!quitus_movements_know_resources (dossier))
+    return QUITUS_MONEY_NONE;
   quitus_law_init (&law, dossier, outlook);
   movements = quitus_movements_collect (&law, QUITUS_SIDE_RECIPIENT, QUITUS_ID_NONE);
   for (guint i = 0; i < movements->len; i++)

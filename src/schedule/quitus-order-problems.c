@@ -162,6 +162,8 @@ check_credits (Problems *problems)
       quitus_movements_collect (problems->law, QUITUS_SIDE_RECIPIENT, QUITUS_ID_NONE);
   QuitusMoney ae = 0, cp = 0, refunded = 0;
 
+  if (!quitus_movements_know_resources (dossier))
+    return;
   for (guint i = 0; i < movements->len; i++)
     {
       const QuitusMovement *movement = &g_array_index (movements, QuitusMovement, i);

@@ -83,6 +83,8 @@ find_order_limit (QuitusDossier *dossier,
     return;
   limit->limit =
       quitus_consumption_get_free_ae (dossier, &spending->outlook, day, spending->record);
+  if (limit->limit == QUITUS_MONEY_NONE)
+    return;
   left = say_money (limit->limit);
   /* Translators: an amount */
   limit->note = g_strdup_printf (_ ("AE left on that day: %s"), left);
