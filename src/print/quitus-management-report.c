@@ -18,6 +18,25 @@ add_figure (QuitusSheet *sheet, const char *label, QuitusMoney amount, const cha
   quitus_report_add_figure (sheet->report, quitus_sheet_say (sheet, label), value, detail);
 }
 
+/* What was given back is not to be given back any more. */
+static void
+add_refund_figure (QuitusSheet *sheet, QuitusMoney owed, QuitusMoney refunded)
+{
+  g_autofree char *amount = quitus_sheet_say_money (sheet, refunded);
+  g_autofree char *detail = NULL;
+
+  if (refunded > 0 && refunded >= owed)
+    {
+      add_figure (sheet, N_ ("Given back"), refunded, NULL);
+      return;
+    }
+  if (refunded > 0)
+    /* Translators: an amount */
+    detail = g_strdup_printf (quitus_sheet_say (sheet, N_ ("%s given back already")), amount);
+  add_figure (sheet, N_ ("To be given back"), owed - refunded,
+              detail != NULL ? detail : quitus_sheet_say (sheet, N_ ("strict reading")));
+}
+
 static void
 add_figures (QuitusSheet *sheet,
              const QuitusConsumption *sums,
@@ -35,8 +54,7 @@ add_figures (QuitusSheet *sheet,
   add_figure (sheet, N_ ("Received"), sums->sum.received, of_total);
   add_figure (sheet, N_ ("Committed (AE)"), sums->sum.ae_committed, NULL);
   add_figure (sheet, N_ ("Paid (CP)"), sums->sum.cp_paid, to_pay);
-  add_figure (sheet, N_ ("To be given back"), proposal->amounts[QUITUS_REFUND_STRICT],
-              quitus_sheet_say (sheet, N_ ("strict reading")));
+  add_refund_figure (sheet, proposal->amounts[QUITUS_REFUND_STRICT], sums->sum.refunded);
 }
 
 /* "8 February 2023 – 31 December 2023" */
