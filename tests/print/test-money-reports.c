@@ -150,6 +150,33 @@ test_refund_decided (void)
   paper_assert_lacks (paper, "Proposal");
 }
 
+/* Once the refund was paid it is not to be given back any more, and each year adds up: 2024 begins with
+ * what 2023 left, and gives back more than was not committed. */
+static void
+test_refund_paid (void)
+{
+  static const char *const texts[] = {
+    "Given back €36,749.60",
+    "Budget year, in euros Received AE carried over AE open AE committed Given back AE left",
+    "2024 0.00 10,000.00 0.00 0.00 36,749.60 −26,749.60",
+    "Budget year, in euros CP carried over CP open CP paid Given back CP left Left to pay",
+    "2024 36,749.60 0.00 0.00 36,749.60 0.00 26,749.60",
+    NULL,
+  };
+  PrintFixture fixture = {
+    .signed_on = SIGNED_ON, .is_spent = TRUE, .refund = 3674960, .refunded_on = PAID_ON
+  };
+  g_autoptr (Paper) paper =
+      print_on (PAID_ON, quitus_management_report_new, &fixture, QUITUS_LANGUAGE_ENGLISH);
+  g_autoptr (Paper) before =
+      print_on (PAID_ON - 1, quitus_management_report_new, &fixture, QUITUS_LANGUAGE_ENGLISH);
+
+  assert_all (paper, texts);
+  paper_assert_lacks (paper, "strict reading");
+  g_assert_cmpint (paper_find_page (paper, "Synthesis"), ==, paper_find_page (paper, "2024 0.00"));
+  paper_assert_has (before, "To be given back €36,749.60 strict reading");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -160,6 +187,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/money-reports/report-empty", test_report_empty);
   g_test_add_func ("/money-reports/refund-proposed", test_refund_proposed);
   g_test_add_func ("/money-reports/refund-decided", test_refund_decided);
+  g_test_add_func ("/money-reports/refund-paid", test_refund_paid);
 
   return g_test_run ();
 }
