@@ -2,6 +2,7 @@
 
 #include "quitus-money-dialogs.h"
 
+#include "quitus-agreement-state.h"
 #include "quitus-consumption.h"
 #include "quitus-facts.h"
 #include "quitus-format.h"
@@ -67,6 +68,26 @@ get_order (QuitusDossier *dossier, const Spending *spending, QuitusOrder *order)
   return TRUE;
 }
 
+/* Why nothing is ordered on that day any more, %NULL when something may be: orders are placed within
+ * the period of the agreement. */
+static char *
+say_end (QuitusDossier *dossier, const QuitusOutlook *outlook, QuitusDay day)
+{
+  QuitusDay terminated_on = quitus_dossier_get_agreement (dossier)->terminated_on;
+  QuitusAgreementState state;
+  g_autofree char *end = NULL;
+
+  quitus_agreement_compute (dossier, outlook, &state);
+  if (terminated_on != QUITUS_DAY_NONE &&
+      (state.end == QUITUS_DAY_NONE || terminated_on < state.end))
+    state.end = terminated_on;
+  if (state.end == QUITUS_DAY_NONE || day <= state.end)
+    return NULL;
+  end = quitus_format_day (quitus_language_get_default (), state.end, QUITUS_DAY_STYLE_SHORT);
+  /* Translators: a day */
+  return g_strdup_printf (_ ("The agreement ended on %s"), end);
+}
+
 /* A payer's register does not know what is open where its money is spent. */
 static void
 find_order_limit (QuitusDossier *dossier,
@@ -79,7 +100,10 @@ find_order_limit (QuitusDossier *dossier,
   g_autofree char *left = NULL;
   g_autofree char *excess = NULL;
 
-  if (day == QUITUS_DAY_NONE || quitus_side_get_own (dossier) == QUITUS_SIDE_PAYER)
+  if (day == QUITUS_DAY_NONE)
+    return;
+  limit->day_warning = say_end (dossier, &spending->outlook, day);
+  if (quitus_side_get_own (dossier) == QUITUS_SIDE_PAYER)
     return;
   limit->limit =
       quitus_consumption_get_free_ae (dossier, &spending->outlook, day, spending->record);
@@ -215,6 +239,7 @@ find_rest (QuitusSession *session, QuitusId order, QuitusMoneyFindLimit find)
     find (dossier, quitus_session_get_today (session), QUITUS_MONEY_NONE, spending, &limit);
   g_free (limit.note);
   g_free (limit.warning);
+  g_free (limit.day_warning);
   return limit.limit > 0 ? limit.limit : QUITUS_MONEY_NONE;
 }
 

@@ -81,13 +81,17 @@ update (Guard *self)
   is_above = limit.limit != QUITUS_MONEY_NONE && amount != QUITUS_MONEY_NONE &&
              amount > limit.limit && limit.warning != NULL;
   g_clear_pointer (&self->problem, g_free);
-  if (is_above && !is_meant (self))
-    self->problem = g_strdup (limit.warning);
+  if ((is_above || limit.day_warning != NULL) && !is_meant (self))
+    self->problem = g_strdup (is_above ? limit.warning : limit.day_warning);
   if (is_above)
     quitus_record_form_set_remark (self->form, "amount", limit.warning, !is_meant (self));
   else if (limit.note != NULL)
     quitus_record_form_set_note (self->form, "amount", limit.note);
-  gtk_widget_set_visible (self->group, is_above);
+  if (limit.day_warning != NULL)
+    quitus_record_form_set_remark (self->form, self->day_name, limit.day_warning, !is_meant (self));
+  quitus_money_days_mark (self->form, self->session, self->kind);
+  gtk_widget_set_visible (self->group, is_above || limit.day_warning != NULL);
+  g_free (limit.day_warning);
   g_free (limit.note);
   g_free (limit.warning);
 }
