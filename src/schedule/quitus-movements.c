@@ -371,6 +371,41 @@ quitus_side_get_payer (QuitusDossier *dossier)
   return QUITUS_ID_NONE;
 }
 
+/* Whether the owner of the register is among those that get the money. */
+static gboolean
+is_payee (QuitusDossier *dossier, QuitusId owner)
+{
+  guint n = quitus_dossier_count (dossier, QUITUS_KIND_INSTALMENT);
+
+  for (guint i = 0; !quitus_id_is_none (owner) && i < n; i++)
+    {
+      const QuitusInstalmentValue *instalment =
+          quitus_instalment_value (quitus_dossier_get (dossier, QUITUS_KIND_INSTALMENT, i));
+
+      if (quitus_id_equal (get_organisation (dossier, instalment->payee), owner) &&
+          !quitus_id_equal (get_organisation (dossier, instalment->payer), owner))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * quitus_side_get_flow:
+ * @dossier: a dossier
+ *
+ * Where the money of an agreement goes, seen from its own owner or else that of the register.
+ *
+ * Returns: out where the owner is one of those that pay, in where it gets money, neither where there
+ *   is no owner or it does neither
+ */
+QuitusFlow
+quitus_side_get_flow (QuitusDossier *dossier)
+{
+  if (!quitus_id_is_none (quitus_side_get_payer (dossier)))
+    return QUITUS_FLOW_OUT;
+  return is_payee (dossier, get_owner (dossier)) ? QUITUS_FLOW_IN : QUITUS_FLOW_NEITHER;
+}
+
 /* All that happened, in the order of its days. */
 GArray *
 quitus_movements_collect (const QuitusLaw *law, QuitusSide side, QuitusId payer)

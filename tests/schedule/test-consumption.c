@@ -328,14 +328,21 @@ test_own_side (void)
   QuitusInstalmentValue *extra;
   g_autoptr (QuitusDossier) ign = NULL;
   g_autoptr (QuitusDossier) dinum = NULL;
+  g_autoptr (QuitusDossier) nobody = NULL;
   g_autoptr (QuitusConsumption) own = NULL;
 
   set_owner (test, 1);
   dinum = quitus_test_dossier_build (test);
   g_assert_cmpint (quitus_side_get_own (dinum), ==, QUITUS_SIDE_RECIPIENT);
+  g_assert_cmpint (quitus_side_get_flow (dinum), ==, QUITUS_FLOW_IN);
   set_owner (test, 0);
   ign = quitus_test_dossier_build (test);
   g_assert_cmpint (quitus_side_get_own (ign), ==, QUITUS_SIDE_PAYER);
+  g_assert_cmpint (quitus_side_get_flow (ign), ==, QUITUS_FLOW_OUT);
+  test->agreement->owner = QUITUS_ID_NONE;
+  nobody = quitus_test_dossier_build (test);
+  g_assert_cmpint (quitus_side_get_flow (nobody), ==, QUITUS_FLOW_NEITHER);
+  set_owner (test, 0);
   third = quitus_test_dossier_add_party (test, "ANCT", QUITUS_ROLE_CONTRIBUTOR);
   extra = quitus_test_dossier_add_instalment (test, QUITUS_AMOUNT_FIXED, 500000, "signature");
   extra->payer = third->value.id;
