@@ -7,6 +7,7 @@
 #include "quitus-consumption.h"
 #include "quitus-forecast.h"
 #include "quitus-format.h"
+#include "quitus-known-facts.h"
 #include "quitus-language.h"
 #include "quitus-order.h"
 #include "quitus-refund-account.h"
@@ -27,34 +28,93 @@ add_titles (QuitusCliTable *table, const char *const *titles, guint n_titles, gu
   quitus_cli_table_set_has_heading (table);
 }
 
+/* What a year began with and what was given back have columns where there is something: each line
+ * adds up. */
+typedef struct
+{
+  gboolean is_carried;
+  gboolean is_refunded;
+} Extras;
+
 static void
 add_year (QuitusCliTable *table,
           QuitusCli *cli,
           const char *name,
           const QuitusCredits *credits,
-          const QuitusBudgetYear *year)
+          const QuitusBudgetYear *year,
+          const Extras *extras)
 {
   quitus_cli_table_add (table, name);
   quitus_cli_table_add_money (table, cli, credits->received);
+  if (extras->is_carried)
+    quitus_cli_table_add_money (table, cli, year->ae_carried);
   quitus_cli_table_add_money (table, cli, credits->ae_opened);
   quitus_cli_table_add_money (table, cli, credits->ae_committed);
+  if (extras->is_refunded)
+    quitus_cli_table_add_money (table, cli, credits->refunded);
   quitus_cli_table_add_money (table, cli, year->ae_left);
+  if (extras->is_carried)
+    quitus_cli_table_add_money (table, cli, year->cp_carried);
   quitus_cli_table_add_money (table, cli, credits->cp_opened);
   quitus_cli_table_add_money (table, cli, credits->cp_paid);
   quitus_cli_table_add_money (table, cli, year->cp_left);
   quitus_cli_table_add_money (table, cli, year->left_to_pay);
 }
 
+/* Returns a table with the titles of the columns. */
+static QuitusCliTable *
+begin_years (const Extras *extras)
+{
+  const struct
+  {
+    const char *title;
+    gboolean is_wanted;
+  } all[] = {
+    { N_ ("Budget year"),     TRUE                },
+    { N_ ("Received"),        TRUE                },
+    { N_ ("AE carried over"), extras->is_carried  },
+    { N_ ("AE open"),         TRUE                },
+    { N_ ("AE committed"),    TRUE                },
+    { N_ ("Given back"),      extras->is_refunded },
+    { N_ ("AE left"),         TRUE                },
+    { N_ ("CP carried over"), extras->is_carried  },
+    { N_ ("CP open"),         TRUE                },
+    { N_ ("CP paid"),         TRUE                },
+    { N_ ("CP left"),         TRUE                },
+    { N_ ("Left to pay"),     TRUE                },
+  };
+  const char *titles[G_N_ELEMENTS (all)];
+  guint n = 0;
+  QuitusCliTable *table;
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    if (all[i].is_wanted)
+      titles[n++] = all[i].title;
+  table = quitus_cli_table_new (n);
+  add_titles (table, titles, n, 1);
+  return table;
+}
+
+/* What is promised and has not come; a payer reads there what it has still to pay. */
+static void
+write_left_to_receive (QuitusCli *cli, const QuitusConsumption *sums)
+{
+  g_autofree char *amount = quitus_format_money (cli->language, sums->left_to_receive);
+
+  if (sums->side == QUITUS_SIDE_RECIPIENT && sums->left_to_receive > 0)
+    /* Translators: an amount */
+    quitus_cli_say (cli, _ ("Left to receive: %s"), amount);
+}
+
 /* @title is what is said of the side: who spends or who pays. */
 static void
 write_side (QuitusCli *cli, QuitusDossier *dossier, const QuitusOutlook *outlook, QuitusSide side)
 {
-  static const char *const titles[] = {
-    N_ ("Budget year"), N_ ("Received"), N_ ("AE open"), N_ ("AE committed"), N_ ("AE left"),
-    N_ ("CP open"),     N_ ("CP paid"),  N_ ("CP left"), N_ ("Left to pay"),
-  };
   g_autoptr (QuitusConsumption) sums = quitus_consumption_new (dossier, outlook, side);
-  g_autoptr (QuitusCliTable) table = quitus_cli_table_new (G_N_ELEMENTS (titles));
+  gboolean is_spender = side == QUITUS_SIDE_RECIPIENT;
+  Extras extras = { .is_carried = is_spender && sums->years->len > 1,
+                    .is_refunded = is_spender && sums->sum.refunded > 0 };
+  g_autoptr (QuitusCliTable) table = begin_years (&extras);
   QuitusBudgetYear total = { .ae_left = sums->ae_left,
                              .cp_left = sums->cp_left,
                              .left_to_pay = sums->left_to_pay };
@@ -63,17 +123,17 @@ write_side (QuitusCli *cli, QuitusDossier *dossier, const QuitusOutlook *outlook
   quitus_cli_say (cli, "%s",
                   side == QUITUS_SIDE_PAYER ? _ ("AE and CP of who pays the money")
                                             : _ ("AE and CP of who spends the money"));
-  add_titles (table, titles, G_N_ELEMENTS (titles), 1);
   for (guint i = 0; i < sums->years->len; i++)
     {
       const QuitusBudgetYear *year = &g_array_index (sums->years, QuitusBudgetYear, i);
       g_autofree char *name =
           year->year != 0 ? g_strdup_printf ("%d", year->year) : g_strdup (_ ("No day yet"));
 
-      add_year (table, cli, name, &year->credits, year);
+      add_year (table, cli, name, &year->credits, year, &extras);
     }
-  add_year (table, cli, _ ("In all"), &sums->sum, &total);
+  add_year (table, cli, _ ("In all"), &sums->sum, &total, &extras);
   quitus_cli_table_write (table, cli->out);
+  write_left_to_receive (cli, sums);
 }
 
 static void
@@ -215,17 +275,18 @@ write_refund (QuitusCli *cli, QuitusDossier *dossier, const QuitusOutlook *outlo
  * @outlook: from where the future is seen
  *
  * Writes the sums in AE and CP, first those of the owner of the register, then the purchase orders,
- * the forecast and the refund.
+ * the forecast and the refund, all as of today.
  */
 void
 quitus_cli_write_spending (QuitusCli *cli, QuitusDossier *dossier, const QuitusOutlook *outlook)
 {
-  QuitusSide own = quitus_side_get_own (dossier);
+  g_autoptr (QuitusDossier) known = quitus_known_facts_ensure (dossier, outlook->today);
+  QuitusSide own = quitus_side_get_own (known);
 
-  write_side (cli, dossier, outlook, own);
-  write_side (cli, dossier, outlook,
+  write_side (cli, known, outlook, own);
+  write_side (cli, known, outlook,
               own == QUITUS_SIDE_PAYER ? QUITUS_SIDE_RECIPIENT : QUITUS_SIDE_PAYER);
-  write_orders (cli, dossier);
-  write_forecast (cli, dossier, outlook);
-  write_refund (cli, dossier, outlook);
+  write_orders (cli, known);
+  write_forecast (cli, known, outlook);
+  write_refund (cli, known, outlook);
 }

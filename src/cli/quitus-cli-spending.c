@@ -6,6 +6,7 @@
 #include "quitus-consumption.h"
 #include "quitus-forecast.h"
 #include "quitus-format.h"
+#include "quitus-known-facts.h"
 #include "quitus-language.h"
 #include "quitus-order.h"
 #include "quitus-refund-account.h"
@@ -230,7 +231,8 @@ add_refund (JsonBuilder *builder,
  * @outlook: from where the future is seen
  * @language: the language of the sentences
  *
- * Adds the purchase orders, the sums in AE and CP of both sides, the forecast and the refund.
+ * Adds the purchase orders, the sums in AE and CP of both sides, the forecast and the refund, all as
+ * of today.
  */
 void
 quitus_cli_json_add_spending (JsonBuilder *builder,
@@ -238,13 +240,15 @@ quitus_cli_json_add_spending (JsonBuilder *builder,
                               const QuitusOutlook *outlook,
                               QuitusLanguage language)
 {
-  add_orders (builder, dossier);
+  g_autoptr (QuitusDossier) known = quitus_known_facts_ensure (dossier, outlook->today);
+
+  add_orders (builder, known);
   begin_object (builder, "spending");
   quitus_cli_json_add_choice (builder, "own_side", &quitus_sides,
-                              (int) quitus_side_get_own (dossier));
-  add_side (builder, dossier, outlook, QUITUS_SIDE_RECIPIENT);
-  add_side (builder, dossier, outlook, QUITUS_SIDE_PAYER);
+                              (int) quitus_side_get_own (known));
+  add_side (builder, known, outlook, QUITUS_SIDE_RECIPIENT);
+  add_side (builder, known, outlook, QUITUS_SIDE_PAYER);
   json_builder_end_object (builder);
-  add_forecast (builder, dossier, outlook, language);
-  add_refund (builder, dossier, outlook, language);
+  add_forecast (builder, known, outlook, language);
+  add_refund (builder, known, outlook, language);
 }

@@ -61,6 +61,10 @@
   F (DAY, published_on, OPTIONAL, 0, N_ ("Order of"))                                              \
   F (DAY, available_on, OPTIONAL, 0, N_ ("Available on"))                                          \
   F (REFERENCE, programme, OPTIONAL, PROGRAMME, N_ ("Programme"))                                  \
+  /* What a delegating body opens on its own budget, without any receipt, and for whom. */         \
+  F (REFERENCE, party, OPTIONAL, PARTY, N_ ("For the party"))                                      \
+  F (MONEY, ae, OPTIONAL, 0, N_ ("AE opened without a receipt"))                                   \
+  F (MONEY, cp, OPTIONAL, 0, N_ ("CP opened without a receipt"))                                   \
   F (REFERENCE, document, OPTIONAL, DOCUMENT, N_ ("Document"))
 
 #define QUITUS_OPENING_ALLOCATION_FIELDS(F)                                                        \

@@ -8,6 +8,8 @@
 #define GRID_INSET 4
 /* A row of a table that is higher may continue on the next page. */
 #define ROW_MAX 160
+/* A table of no more rows is kept on one page: it is read at one glance. */
+#define SMALL_TABLE 6
 
 /* Helpers */
 
@@ -186,8 +188,9 @@ quitus_composer_add_table (QuitusComposer *self, const QuitusBlock *block)
                                                                   : 0.7;
       band->flows =
           !is_grid && row->type == QUITUS_ROW_PLAIN && quitus_band_get_height (band) > ROW_MAX;
-      band->stays =
-          row->type == QUITUS_ROW_GROUP || (next != NULL && next->type == QUITUS_ROW_TOTAL);
+      band->stays = row->type == QUITUS_ROW_GROUP ||
+                    (next != NULL && (next->type == QUITUS_ROW_TOTAL ||
+                                      (!is_grid && block->rows->len <= SMALL_TABLE)));
     }
   if (is_grid)
     share_height (self, header + 1, block->height);

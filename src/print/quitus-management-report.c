@@ -4,6 +4,7 @@
 
 #include "quitus-agreement-state.h"
 #include "quitus-format.h"
+#include "quitus-known-facts.h"
 #include "quitus-money-tables.h"
 #include "quitus-rule-words.h"
 
@@ -15,6 +16,25 @@ add_figure (QuitusSheet *sheet, const char *label, QuitusMoney amount, const cha
   g_autofree char *value = quitus_sheet_say_money (sheet, amount);
 
   quitus_report_add_figure (sheet->report, quitus_sheet_say (sheet, label), value, detail);
+}
+
+/* What was given back is not to be given back any more. */
+static void
+add_refund_figure (QuitusSheet *sheet, QuitusMoney owed, QuitusMoney refunded)
+{
+  g_autofree char *amount = quitus_sheet_say_money (sheet, refunded);
+  g_autofree char *detail = NULL;
+
+  if (refunded > 0 && refunded >= owed)
+    {
+      add_figure (sheet, N_ ("Given back"), refunded, NULL);
+      return;
+    }
+  if (refunded > 0)
+    /* Translators: an amount */
+    detail = g_strdup_printf (quitus_sheet_say (sheet, N_ ("%s given back already")), amount);
+  add_figure (sheet, N_ ("To be given back"), owed - refunded,
+              detail != NULL ? detail : quitus_sheet_say (sheet, N_ ("strict reading")));
 }
 
 static void
@@ -34,8 +54,7 @@ add_figures (QuitusSheet *sheet,
   add_figure (sheet, N_ ("Received"), sums->sum.received, of_total);
   add_figure (sheet, N_ ("Committed (AE)"), sums->sum.ae_committed, NULL);
   add_figure (sheet, N_ ("Paid (CP)"), sums->sum.cp_paid, to_pay);
-  add_figure (sheet, N_ ("To be given back"), proposal->amounts[QUITUS_REFUND_STRICT],
-              quitus_sheet_say (sheet, N_ ("strict reading")));
+  add_refund_figure (sheet, proposal->amounts[QUITUS_REFUND_STRICT], sums->sum.refunded);
 }
 
 /* "8 February 2023 – 31 December 2023" */
@@ -135,15 +154,16 @@ quitus_management_report_new (QuitusDossier *dossier,
                               QuitusLanguage language,
                               QuitusDay printed_on)
 {
+  g_autoptr (QuitusDossier) known = quitus_known_facts_ensure (dossier, outlook->today);
   const char *title = quitus_language_text (language, N_ ("Management report"));
   QuitusReport *report = quitus_report_new (language, printed_on, title,
-                                            quitus_dossier_get_agreement (dossier)->reference);
+                                            quitus_dossier_get_agreement (known)->reference);
   g_autoptr (QuitusConsumption) sums =
-      quitus_consumption_new (dossier, outlook, QUITUS_SIDE_RECIPIENT);
-  g_autoptr (QuitusRefundProposal) proposal = quitus_refund_propose (dossier, outlook);
+      quitus_consumption_new (known, outlook, QUITUS_SIDE_RECIPIENT);
+  g_autoptr (QuitusRefundProposal) proposal = quitus_refund_propose (known, outlook);
   QuitusSheet sheet;
 
-  quitus_sheet_init (&sheet, report, dossier, outlook, language);
+  quitus_sheet_init (&sheet, report, known, outlook, language);
   quitus_report_set_landscape (report, TRUE);
   quitus_sheet_add_title (&sheet, title);
   add_figures (&sheet, sums, proposal);

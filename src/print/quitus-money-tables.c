@@ -137,21 +137,102 @@ add_amount (QuitusSheet *self, QuitusMoney amount)
   quitus_report_add_cell (self->report, text);
 }
 
+/* What the columns of a synthesis are about.  What a year began with has one where there is a year
+ * before, and what was given back where something was: each line adds up.  AE and CP have tables of
+ * their own then. */
+typedef struct
+{
+  gboolean has_ae;
+  gboolean has_cp;
+  gboolean is_carried;
+  gboolean is_refunded;
+} Aspect;
+
 static void
 add_year (QuitusSheet *self,
           QuitusRowType type,
           const char *name,
           const QuitusCredits *credits,
-          const QuitusBudgetYear *year)
+          const QuitusBudgetYear *year,
+          const Aspect *aspect)
 {
-  const QuitusMoney amounts[] = { credits->received, credits->ae_opened, credits->ae_committed,
-                                  year->ae_left,     credits->cp_opened, credits->cp_paid,
-                                  year->cp_left,     year->left_to_pay };
+  const struct
+  {
+    QuitusMoney amount;
+    gboolean is_wanted;
+  } cells[] = {
+    { credits->received,     aspect->has_ae                        },
+    { year->ae_carried,      aspect->has_ae && aspect->is_carried  },
+    { credits->ae_opened,    aspect->has_ae                        },
+    { credits->ae_committed, aspect->has_ae                        },
+    { credits->refunded,     aspect->has_ae && aspect->is_refunded },
+    { year->ae_left,         aspect->has_ae                        },
+    { year->cp_carried,      aspect->has_cp && aspect->is_carried  },
+    { credits->cp_opened,    aspect->has_cp                        },
+    { credits->cp_paid,      aspect->has_cp                        },
+    { credits->refunded,     aspect->has_cp && aspect->is_refunded },
+    { year->cp_left,         aspect->has_cp                        },
+    { year->left_to_pay,     aspect->has_cp                        },
+  };
 
   quitus_report_add_row (self->report, type);
   quitus_report_add_cell (self->report, name);
-  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
-    add_amount (self, amounts[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    if (cells[i].is_wanted)
+      add_amount (self, cells[i].amount);
+}
+
+static void
+add_synthesis_columns (QuitusSheet *self, const Aspect *aspect)
+{
+  const struct
+  {
+    const char *title;
+    gboolean is_wanted;
+  } titles[] = {
+    { N_ ("Received"),        aspect->has_ae                        },
+    { N_ ("AE carried over"), aspect->has_ae && aspect->is_carried  },
+    { N_ ("AE open"),         aspect->has_ae                        },
+    { N_ ("AE committed"),    aspect->has_ae                        },
+    { N_ ("Given back"),      aspect->has_ae && aspect->is_refunded },
+    { N_ ("AE left"),         aspect->has_ae                        },
+    { N_ ("CP carried over"), aspect->has_cp && aspect->is_carried  },
+    { N_ ("CP open"),         aspect->has_cp                        },
+    { N_ ("CP paid"),         aspect->has_cp                        },
+    { N_ ("Given back"),      aspect->has_cp && aspect->is_refunded },
+    { N_ ("CP left"),         aspect->has_cp                        },
+    { N_ ("Left to pay"),     aspect->has_cp                        },
+  };
+  QuitusColumn columns[G_N_ELEMENTS (titles) + 1] = {
+    { quitus_sheet_say (self, N_ ("Budget year, in euros")), 1, FALSE }
+  };
+  guint n = 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (titles[i].is_wanted)
+      columns[n++] = (QuitusColumn) { quitus_sheet_say (self, titles[i].title), 0, TRUE };
+  quitus_report_add_table (self->report, columns, n);
+}
+
+static void
+add_years (QuitusSheet *self, const QuitusConsumption *sums, const Aspect *aspect)
+{
+  QuitusBudgetYear total = { .ae_left = sums->ae_left,
+                             .cp_left = sums->cp_left,
+                             .left_to_pay = sums->left_to_pay };
+
+  add_synthesis_columns (self, aspect);
+  for (guint i = 0; i < sums->years->len; i++)
+    {
+      const QuitusBudgetYear *year = &g_array_index (sums->years, QuitusBudgetYear, i);
+      g_autofree char *name = year->year != 0
+                                  ? g_strdup_printf ("%d", year->year)
+                                  : g_strdup (quitus_sheet_say (self, N_ ("No day yet")));
+
+      add_year (self, QUITUS_ROW_PLAIN, name, &year->credits, year, aspect);
+    }
+  add_year (self, QUITUS_ROW_TOTAL, quitus_sheet_say (self, N_ ("Total")), &sums->sum, &total,
+            aspect);
 }
 
 /* Says that what came in is what went out and what is left, to the cent. */
@@ -287,38 +368,23 @@ quitus_sheet_add_uses (QuitusSheet *self)
  * @self: a sheet
  * @sums: what became of the money
  *
- * Adds AE and CP by budget year, and that what was received is what was paid and what is left.
+ * Adds AE and CP by budget year, with what was carried over from one to the next (R12) and what was
+ * given back, and that what was received is what was paid and what is left.
  */
 void
 quitus_sheet_add_synthesis (QuitusSheet *self, const QuitusConsumption *sums)
 {
-  const QuitusColumn columns[] = {
-    { quitus_sheet_say (self, N_ ("Budget year, in euros")), 1, FALSE },
-    { quitus_sheet_say (self, N_ ("Received")),              0, TRUE  },
-    { quitus_sheet_say (self, N_ ("AE open")),               0, TRUE  },
-    { quitus_sheet_say (self, N_ ("AE committed")),          0, TRUE  },
-    { quitus_sheet_say (self, N_ ("AE left")),               0, TRUE  },
-    { quitus_sheet_say (self, N_ ("CP open")),               0, TRUE  },
-    { quitus_sheet_say (self, N_ ("CP paid")),               0, TRUE  },
-    { quitus_sheet_say (self, N_ ("CP left")),               0, TRUE  },
-    { quitus_sheet_say (self, N_ ("Left to pay")),           0, TRUE  },
-  };
-  QuitusBudgetYear total = { .ae_left = sums->ae_left,
-                             .cp_left = sums->cp_left,
-                             .left_to_pay = sums->left_to_pay };
+  Aspect aspect = { TRUE, TRUE, sums->years->len > 1, sums->sum.refunded > 0 };
 
   quitus_report_add_heading (self->report, quitus_sheet_say (self, N_ ("Synthesis")));
-  quitus_report_add_table (self->report, columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < sums->years->len; i++)
+  if (aspect.is_carried || aspect.is_refunded)
     {
-      const QuitusBudgetYear *year = &g_array_index (sums->years, QuitusBudgetYear, i);
-      g_autofree char *name = year->year != 0
-                                  ? g_strdup_printf ("%d", year->year)
-                                  : g_strdup (quitus_sheet_say (self, N_ ("No day yet")));
-
-      add_year (self, QUITUS_ROW_PLAIN, name, &year->credits, year);
+      aspect.has_cp = FALSE;
+      add_years (self, sums, &aspect);
+      aspect.has_ae = FALSE;
+      aspect.has_cp = TRUE;
     }
-  add_year (self, QUITUS_ROW_TOTAL, quitus_sheet_say (self, N_ ("Total")), &sums->sum, &total);
+  add_years (self, sums, &aspect);
   add_agreement_of_sums (self, sums);
 }
 

@@ -4,6 +4,7 @@
 
 #include "quitus-bank.h"
 #include "quitus-format.h"
+#include "quitus-known-facts.h"
 #include "quitus-money-tables.h"
 #include "quitus-refund-account.h"
 #include "quitus-rule-words.h"
@@ -169,14 +170,15 @@ quitus_refund_report_new (QuitusDossier *dossier,
                           QuitusLanguage language,
                           QuitusDay printed_on)
 {
+  g_autoptr (QuitusDossier) known = quitus_known_facts_ensure (dossier, outlook->today);
   const char *title = quitus_language_text (language, N_ ("Refund decision"));
-  gboolean is_recorded = quitus_dossier_count (dossier, QUITUS_KIND_REFUND) > 0;
+  gboolean is_recorded = quitus_dossier_count (known, QUITUS_KIND_REFUND) > 0;
   QuitusReport *report = quitus_report_new (language, printed_on, title,
-                                            quitus_dossier_get_agreement (dossier)->reference);
-  g_autoptr (QuitusRefundProposal) proposal = quitus_refund_propose (dossier, outlook);
+                                            quitus_dossier_get_agreement (known)->reference);
+  g_autoptr (QuitusRefundProposal) proposal = quitus_refund_propose (known, outlook);
   QuitusSheet sheet;
 
-  quitus_sheet_init (&sheet, report, dossier, outlook, language);
+  quitus_sheet_init (&sheet, report, known, outlook, language);
   quitus_report_set_landscape (report, TRUE);
   if (!is_recorded && !quitus_report_has_banner (report))
     quitus_report_set_banner (report, quitus_sheet_say (&sheet, N_ ("Proposal: no refund is "

@@ -5,6 +5,7 @@
 #include "quitus-amendments.h"
 #include "quitus-instalment-private.h"
 #include "quitus-instalment-state.h"
+#include "quitus-known-facts.h"
 #include "quitus-refund-proposal.h"
 
 static const QuitusChoice agreement_statuses[] = {
@@ -59,6 +60,7 @@ add_credits (QuitusDossier *dossier, QuitusAgreementState *state)
 {
   guint n_receipts = quitus_dossier_count (dossier, QUITUS_KIND_RECEIPT);
   guint n_openings = quitus_dossier_count (dossier, QUITUS_KIND_OPENING_ALLOCATION);
+  guint n_own = quitus_dossier_count (dossier, QUITUS_KIND_OPENING);
 
   for (guint i = 0; i < n_receipts; i++)
     state->received +=
@@ -76,6 +78,16 @@ add_credits (QuitusDossier *dossier, QuitusAgreementState *state)
         continue;
       state->attached_ae += allocation->ae;
       state->attached_cp += allocation->cp;
+    }
+  for (guint i = 0; i < n_own; i++)
+    {
+      const QuitusOpeningValue *opening =
+          quitus_opening_value (quitus_dossier_get (dossier, QUITUS_KIND_OPENING, i));
+
+      if (opening->published_on == QUITUS_DAY_NONE)
+        continue;
+      state->attached_ae += MAX (opening->ae, 0);
+      state->attached_cp += MAX (opening->cp, 0);
     }
 }
 
@@ -183,8 +195,9 @@ get_status (const QuitusLaw *law, gboolean is_settled)
  * @planned and @called leave out what is in kind, @planned also what is cancelled or of unknown
  * amount; @received is what came, allocated or not; @attached_ae and @attached_cp are what
  * published orders opened; @spent is what orders were paid in CP; @refunded is what was really paid
- * back.  Amounts are in cents; @total is %QUITUS_MONEY_NONE when unknown.  Of a dossier of facts it
- * is the law of today that counts.
+ * back, each up to today: what is recorded of a later day counts for nothing yet.  Amounts are in
+ * cents; @total is %QUITUS_MONEY_NONE when unknown.  Of a dossier of facts it is the law of today
+ * that counts.
  */
 void
 quitus_agreement_compute (QuitusDossier *dossier,
@@ -192,10 +205,11 @@ quitus_agreement_compute (QuitusDossier *dossier,
                           QuitusAgreementState *state)
 {
   g_autoptr (QuitusDossier) in_force = quitus_amendments_ensure (dossier, outlook->today);
+  g_autoptr (QuitusDossier) known = quitus_known_facts_ensure (in_force, outlook->today);
   gboolean is_settled = TRUE;
   QuitusLaw law;
 
-  dossier = in_force;
+  dossier = known;
   quitus_law_init (&law, dossier, outlook);
   *state = (QuitusAgreementState) {
     .signed_on = law.signature.day,

@@ -2,6 +2,7 @@
 
 #include "quitus-consumption.h"
 
+#include "quitus-known-facts.h"
 #include "quitus-movement-private.h"
 #include "quitus-order.h"
 #include "quitus-refund.h"
@@ -128,6 +129,23 @@ add_up (QuitusConsumption *self)
       self->total != QUITUS_MONEY_NONE ? MAX (self->total - sum->received, 0) : QUITUS_MONEY_NONE;
 }
 
+/* What the record used before it was changed; that can always be said again, or less of it, from the
+ * same day or a later one. */
+static QuitusMoney
+find_used (QuitusDossier *dossier, QuitusId record, QuitusDay day)
+{
+  const QuitusCommitmentValue *order =
+      quitus_commitment_value (quitus_dossier_lookup (dossier, QUITUS_KIND_COMMITMENT, record));
+  const QuitusDisbursementValue *payment =
+      quitus_disbursement_value (quitus_dossier_lookup (dossier, QUITUS_KIND_DISBURSEMENT, record));
+
+  if (order != NULL && order->ordered_on <= day)
+    return order->amount;
+  if (payment != NULL && payment->paid_on <= day)
+    return payment->amount;
+  return G_MININT64;
+}
+
 /* What could still be used on @day without taking it from what was already used later: the least
  * that is left on that day or on any later one. */
 static QuitusMoney
@@ -141,6 +159,8 @@ find_free (QuitusDossier *dossier,
   g_autoptr (GArray) movements = NULL;
   QuitusMoney left = 0, least = QUITUS_MONEY_NONE;
 
+  if (!quitus_movements_know_resources (dossier))
+    return QUITUS_MONEY_NONE;
   quitus_law_init (&law, dossier, outlook);
   movements = quitus_movements_collect (&law, QUITUS_SIDE_RECIPIENT, QUITUS_ID_NONE);
   for (guint i = 0; i < movements->len; i++)
@@ -158,7 +178,7 @@ find_free (QuitusDossier *dossier,
       if (least != QUITUS_MONEY_NONE)
         least = MIN (least, left);
     }
-  return least != QUITUS_MONEY_NONE ? least : left;
+  return MAX (least != QUITUS_MONEY_NONE ? least : left, find_used (dossier, without, day));
 }
 
 /* Public */
@@ -170,7 +190,7 @@ find_free (QuitusDossier *dossier,
  * @side: whose budget is looked at
  *
  * Works out what was opened, committed, certified, paid and given back, by budget year and in all,
- * from everything that is recorded.
+ * from everything that is recorded as of today or before.
  *
  * Who spends the money gains AE and CP receipt by receipt, when its credits are opened (decree
  * 2007-44, article 5); with advance commitment authorisations, the AE of the total are open from the
@@ -185,13 +205,14 @@ QuitusConsumption *
 quitus_consumption_new (QuitusDossier *dossier, const QuitusOutlook *outlook, QuitusSide side)
 {
   QuitusConsumption *self = g_new0 (QuitusConsumption, 1);
+  g_autoptr (QuitusDossier) known = quitus_known_facts_ensure (dossier, outlook->today);
   QuitusLaw law;
   g_autoptr (GArray) movements = NULL;
 
-  quitus_law_init (&law, dossier, outlook);
+  quitus_law_init (&law, known, outlook);
   self->side = side;
-  self->payer = side == QUITUS_SIDE_PAYER ? quitus_side_get_payer (dossier) : QUITUS_ID_NONE;
-  self->total = find_total (dossier, self->payer);
+  self->payer = side == QUITUS_SIDE_PAYER ? quitus_side_get_payer (known) : QUITUS_ID_NONE;
+  self->total = find_total (known, self->payer);
   self->years = g_array_new (FALSE, FALSE, sizeof (QuitusBudgetYear));
   movements = quitus_movements_collect (&law, side, self->payer);
   add_years (self, movements);
@@ -204,7 +225,7 @@ quitus_consumption_new (QuitusDossier *dossier, const QuitusOutlook *outlook, Qu
       quitus_credits_add (&self->sum, &movement->credits);
     }
   carry_over (self);
-  add_orders (self, dossier);
+  add_orders (self, known);
   add_up (self);
   return self;
 }
@@ -244,9 +265,11 @@ quitus_side_get_own (QuitusDossier *dossier)
  * @without: an order that does not count, because it is being changed, or none
  *
  * Says what an order of that day may commit without exceeding the AE open on that day or leaving too
- * little for the orders that came later.
+ * little for the orders and refunds that came later.  What an order had committed it may commit again:
+ * nothing keeps anybody from reducing or closing it.
  *
- * Returns: the AE in cents, negative when too much is committed already
+ * Returns: the AE in cents, negative when too much is committed already; %QUITUS_MONEY_NONE when
+ *   nobody knows what is open, as under a management delegation without a total
  */
 QuitusMoney
 quitus_consumption_get_free_ae (QuitusDossier *dossier,
@@ -265,9 +288,10 @@ quitus_consumption_get_free_ae (QuitusDossier *dossier,
  * @without: a payment to a contractor that does not count, because it is being changed, or none
  *
  * Says what may be paid on that day without exceeding the CP open on that day or leaving too little
- * for the payments that came later.
+ * for the payments and refunds that came later.  What a payment was of it may be of again.
  *
- * Returns: the CP in cents, negative when too much is paid already
+ * Returns: the CP in cents, negative when too much is paid already; %QUITUS_MONEY_NONE when nobody
+ *   knows what is open
  */
 QuitusMoney
 quitus_consumption_get_free_cp (QuitusDossier *dossier,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "quitus-deadline.h"
+#include "quitus-instalment-state.h"
 
 G_BEGIN_DECLS
 
@@ -107,6 +108,8 @@ QuitusConsumption *quitus_consumption_new (QuitusDossier *dossier,
 void quitus_consumption_free (QuitusConsumption *self);
 
 QuitusSide quitus_side_get_own (QuitusDossier *dossier);
+QuitusFlow quitus_side_get_flow (QuitusDossier *dossier);
+gboolean quitus_side_is_delegated (QuitusDossier *dossier);
 QuitusMoney quitus_consumption_get_free_ae (QuitusDossier *dossier,
                                             const QuitusOutlook *outlook,
                                             QuitusDay day,

@@ -7,6 +7,7 @@
 #include "quitus-format.h"
 #include "quitus-instalment-private.h"
 #include "quitus-instalment-state.h"
+#include "quitus-known-facts.h"
 #include "quitus-rule-words.h"
 #include "quitus-why.h"
 
@@ -350,23 +351,24 @@ quitus_deadline_get_why (const QuitusDeadline *deadline,
                          QuitusLanguage language)
 {
   g_autoptr (QuitusDossier) in_force = quitus_amendments_ensure (dossier, outlook->today);
-  Owner owner = find_owner (deadline, in_force);
+  g_autoptr (QuitusDossier) known = quitus_known_facts_ensure (in_force, outlook->today);
+  Owner owner = find_owner (deadline, known);
   QuitusLaw law;
   QuitusTrace trace;
   QuitusWhy why = { .law = &law,
                     .kind = deadline->kind,
-                    .article = quitus_deadline_get_article (deadline, in_force),
+                    .article = quitus_deadline_get_article (deadline, known),
                     .trace = &trace,
                     .accompanied = owner.series != NULL ? &owner.series->due : NULL,
                     .language = language };
   g_autofree char *text = NULL;
   g_autofree char *arrears = NULL;
 
-  quitus_law_init (&law, in_force, outlook);
+  quitus_law_init (&law, known, outlook);
   if (!quitus_deadline_find_trace (deadline, &law, &trace))
     return g_strdup (quitus_language_text (language, N_ ("This deadline no longer exists")));
   text = quitus_why_compose (&why);
-  arrears = compose_arrears (deadline, &owner, in_force, language);
+  arrears = compose_arrears (deadline, &owner, known, language);
   if (arrears == NULL)
     return g_steal_pointer (&text);
   return g_strconcat (text, quitus_language_context (language, "separator", "; "), arrears, NULL);

@@ -5,6 +5,7 @@
 #include "quitus-amendments.h"
 #include "quitus-deadline-array.h"
 #include "quitus-deadline-private.h"
+#include "quitus-known-facts.h"
 
 static const QuitusChoice deadline_kinds[] = {
   { "payment",             N_ ("Payment")                  },
@@ -174,17 +175,18 @@ quitus_coverage_is_first (QuitusDossier *dossier, guint index)
  * An agreement that is closed has nothing more to do, except for money that is owed.  A committee
  * that would fall after the end is not listed, nor one of a startup that was stopped or
  * transferred.  What repeats is listed until the end, else 24 months ahead.  Of a dossier of facts
- * it is the law of today that counts.
+ * it is the law of today that counts, and of its money what has happened by then.
  */
 void
 quitus_deadlines_compute (QuitusDossier *dossier, const QuitusOutlook *outlook, GArray *deadlines)
 {
   g_autoptr (QuitusDossier) in_force = quitus_amendments_ensure (dossier, outlook->today);
+  g_autoptr (QuitusDossier) known = quitus_known_facts_ensure (in_force, outlook->today);
   guint first = deadlines->len;
   QuitusLaw law;
   QuitusDeadlineSink sink = { .law = &law, .deadlines = deadlines };
 
-  quitus_law_init (&law, in_force, outlook);
+  quitus_law_init (&law, known, outlook);
   visit (&sink);
   if (deadlines->len > first)
     g_sort_array (&g_array_index (deadlines, QuitusDeadline, first), deadlines->len - first,

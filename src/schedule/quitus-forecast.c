@@ -6,6 +6,7 @@
 #include "quitus-deadline-private.h"
 #include "quitus-instalment-private.h"
 #include "quitus-instalment-state.h"
+#include "quitus-known-facts.h"
 #include "quitus-order.h"
 
 static const QuitusChoice timings[] = {
@@ -83,17 +84,16 @@ find_opening (const QuitusLaw *law, const QuitusInstalmentFacts *facts, gboolean
   return facts->available_on != QUITUS_DAY_NONE ? facts->available_on : facts->attached_on;
 }
 
+/* Of a payment that has come in part, what has come and what is still to come go their own ways. */
 static void
-fill_line (QuitusForecastLine *line, const QuitusLaw *law)
+fill_line (QuitusForecastLine *line, const QuitusLaw *law, QuitusInstalmentFacts facts)
 {
   QuitusRuleContext context = { .instalment = line->instalment, .accompanied = QUITUS_MOMENT_NONE };
-  QuitusInstalmentFacts facts;
   QuitusTrace payment, trace;
   gboolean is_received;
   QuitusDay opening;
 
   quitus_law_trace (law, &line->instalment->due, &context, QUITUS_DEADLINE_PAYMENT, 0, &payment);
-  quitus_instalment_collect (law->dossier, line->instalment, line->amount, &facts);
   is_received = quitus_instalment_is_received (line->amount, &facts);
   line->due = payment.date;
   line->is_supposed = payment.is_supposed && !is_received;
@@ -159,7 +159,8 @@ use_up (QuitusForecast *self, QuitusDossier *dossier)
     }
 }
 
-/* Those that are due first come first; what has no day comes last. */
+/* Those that are due first come first; what has no day comes last.  Of one payment, what has come is
+ * before what has not. */
 static int
 compare_lines (gconstpointer a, gconstpointer b)
 {
@@ -169,7 +170,30 @@ compare_lines (gconstpointer a, gconstpointer b)
 
   if (days[0] != days[1])
     return days[0] < days[1] ? -1 : 1;
-  return first->instalment->position < second->instalment->position ? -1 : 1;
+  if (first->instalment != second->instalment)
+    return first->instalment->position < second->instalment->position ? -1 : 1;
+  return second->is_to_come - first->is_to_come > 0 ? -1 : 1;
+}
+
+static void
+add_parts (QuitusForecast *self, const QuitusLaw *law, QuitusForecastLine line)
+{
+  QuitusInstalmentFacts facts;
+  QuitusForecastLine rest = line;
+
+  quitus_instalment_collect (law->dossier, line.instalment, line.amount, &facts);
+  rest.is_to_come = !quitus_instalment_is_received (line.amount, &facts);
+  if (line.amount != QUITUS_MONEY_NONE && facts.received > 0 && rest.is_to_come)
+    {
+      line.amount = facts.received;
+      fill_line (&line, law, facts);
+      g_array_append_val (self->lines, line);
+      rest.amount -= facts.received;
+      facts.received = facts.attached_ae = facts.attached_cp = facts.available_cp = 0;
+      facts.received_on = facts.attached_on = facts.available_on = QUITUS_DAY_NONE;
+    }
+  fill_line (&rest, law, facts);
+  g_array_append_val (self->lines, rest);
 }
 
 static void
@@ -191,8 +215,7 @@ add_lines (QuitusForecast *self, const QuitusLaw *law)
 
       if (instalment->cancelled_on != QUITUS_DAY_NONE || !quitus_instalment_is_cash (instalment))
         continue;
-      fill_line (&line, law);
-      g_array_append_val (self->lines, line);
+      add_parts (self, law, line);
     }
   g_array_sort (self->lines, compare_lines);
 }
@@ -266,19 +289,20 @@ QuitusForecast *
 quitus_forecast_new (QuitusDossier *dossier, const QuitusOutlook *outlook)
 {
   QuitusForecast *self = g_new0 (QuitusForecast, 1);
+  g_autoptr (QuitusDossier) known = quitus_known_facts_ensure (dossier, outlook->today);
   QuitusUsualDelays delays;
   QuitusLaw law;
 
-  quitus_law_init (&law, dossier, outlook);
+  quitus_law_init (&law, known, outlook);
   self->end = law.last_day;
-  self->last_order = quitus_budget_year_find_last_order (dossier, self->end);
-  self->last_payment = find_last_payment (dossier, self->end);
+  self->last_order = quitus_budget_year_find_last_order (known, self->end);
+  self->last_payment = find_last_payment (known, self->end);
   self->amendment_request = find_amendment_request (&law);
   self->proposed_end = QUITUS_DAY_NONE;
   self->lines = g_array_new (FALSE, FALSE, sizeof (QuitusForecastLine));
-  quitus_usual_delays_init (&delays, dossier);
+  quitus_usual_delays_init (&delays, known);
   add_lines (self, &law);
-  use_up (self, dossier);
+  use_up (self, known);
   for (guint i = 0; i < self->lines->len; i++)
     {
       QuitusForecastLine *line = &g_array_index (self->lines, QuitusForecastLine, i);
@@ -289,7 +313,7 @@ quitus_forecast_new (QuitusDossier *dossier, const QuitusOutlook *outlook)
         self->at_risk += line->left;
     }
   if (self->at_risk > 0)
-    propose_end (self, dossier);
+    propose_end (self, known);
   return self;
 }
 

@@ -39,6 +39,7 @@ extern const QuitusChoices quitus_timings;
  * @pays_to: the last such day
  * @opens_from: the first day on which its credits should be open
  * @opens_to: the last such day
+ * @is_to_come: whether the money has not come yet
  * @is_open: whether they are, since @opens_from
  * @is_supposed: whether this follows from a supposed signature
  * @days_to_order_min: how many days are left then until the last orders
@@ -47,7 +48,8 @@ extern const QuitusChoices quitus_timings;
  * @days_to_pay_max: the same at most
  * @timing: whether that is enough
  *
- * When the money of one payment can be spent.  Days are %QUITUS_DAY_NONE when unknown; counts of
+ * When the money of one payment can be spent.  A payment that has come in part has two lines, for
+ * what has come and for the rest.  Days are %QUITUS_DAY_NONE when unknown; counts of
  * days are never negative.
  */
 typedef struct
@@ -60,6 +62,7 @@ typedef struct
   QuitusDay pays_to;
   QuitusDay opens_from;
   QuitusDay opens_to;
+  gboolean is_to_come;
   gboolean is_open;
   gboolean is_supposed;
   int days_to_order_min;

@@ -4,6 +4,7 @@
 
 #include "quitus-amendments.h"
 #include "quitus-instalment-private.h"
+#include "quitus-known-facts.h"
 
 static const QuitusChoice instalment_statuses[] = {
   { "draft",                N_ ("Draft")                },
@@ -130,8 +131,8 @@ count_days_late (const QuitusLaw *law,
  * receipt, @requested_on the first request to attach its money, @attached_on and @available_on the
  * last credit opening; @days_late counts from the last day on which the payment was in time: the
  * working day after the settlement delay.
- * What a credit opening gives to a receipt for several payments is shared in proportion.  Of
- * a dossier of facts it is the law of today that counts.
+ * What a credit opening gives to a receipt for several payments is shared in proportion.
+ * What is recorded of a later day than today counts for nothing yet.  Of a dossier of facts it is the law of today that counts.
  */
 void
 quitus_instalment_compute (QuitusDossier *dossier,
@@ -140,15 +141,16 @@ quitus_instalment_compute (QuitusDossier *dossier,
                            QuitusInstalmentState *state)
 {
   g_autoptr (QuitusDossier) in_force = quitus_amendments_ensure (dossier, outlook->today);
+  g_autoptr (QuitusDossier) known = quitus_known_facts_ensure (in_force, outlook->today);
   const QuitusValue *amended =
-      quitus_dossier_lookup (in_force, QUITUS_KIND_INSTALMENT, instalment->value.id);
+      quitus_dossier_lookup (known, QUITUS_KIND_INSTALMENT, instalment->value.id);
   QuitusRuleContext context = { .accompanied = QUITUS_MOMENT_NONE };
   QuitusLaw law;
   QuitusTrace trace;
   QuitusInstalmentFacts facts;
   QuitusMoney amount;
 
-  dossier = in_force;
+  dossier = known;
   if (amended != NULL)
     instalment = quitus_instalment_value (amended);
   amount = quitus_instalment_get_amount (dossier, instalment);

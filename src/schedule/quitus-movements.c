@@ -73,10 +73,27 @@ get_owner (QuitusDossier *dossier)
 }
 
 static gboolean
-has_cash (Collector *collector)
+has_cash (QuitusDossier *dossier)
 {
-  for (guint i = 0; i < COUNT (collector, INSTALMENT); i++)
-    if (quitus_instalment_is_cash (GET (collector, INSTALMENT, instalment, i)))
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_INSTALMENT); i++)
+    if (quitus_instalment_is_cash (
+            quitus_instalment_value (quitus_dossier_get (dossier, QUITUS_KIND_INSTALMENT, i))))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_own_credits (const QuitusOpeningValue *opening)
+{
+  return opening->ae != QUITUS_MONEY_NONE || opening->cp != QUITUS_MONEY_NONE;
+}
+
+static gboolean
+opens_own_credits (QuitusDossier *dossier)
+{
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_OPENING); i++)
+    if (has_own_credits (quitus_opening_value (quitus_dossier_get (dossier, QUITUS_KIND_OPENING,
+                                                                   i))))
       return TRUE;
   return FALSE;
 }
@@ -111,6 +128,21 @@ add_openings (Collector *collector, gboolean opens_ae)
         add (collector, opening->published_on, QUITUS_ID_NONE,
              (QuitusCredits) { .ae_opened = opens_ae ? allocation->ae : 0,
                                .cp_opened = allocation->cp });
+    }
+}
+
+/* What a delegating body opens on its own budget comes with no receipt. */
+static void
+add_own_openings (Collector *collector)
+{
+  for (guint i = 0; i < COUNT (collector, OPENING); i++)
+    {
+      const QuitusOpeningValue *opening = GET (collector, OPENING, opening, i);
+
+      if (opening->published_on != QUITUS_DAY_NONE && has_own_credits (opening))
+        add (collector, opening->published_on, QUITUS_ID_NONE,
+             (QuitusCredits) { .ae_opened = MAX (opening->ae, 0),
+                               .cp_opened = MAX (opening->cp, 0) });
     }
 }
 
@@ -170,19 +202,22 @@ get_total (Collector *collector, QuitusDossier *law)
 }
 
 /* What may be spent, and since when.  Where no money goes between the parties, expenses are made on
- * the budget of the other one, up to the total. */
+ * the budget of the other one, up to the credits that it opens or, while none are recorded, to the
+ * total. */
 static void
 add_resources (Collector *collector)
 {
   const QuitusAgreementValue *agreement = collector->law->agreement;
   gboolean is_fund = agreement->type == QUITUS_AGREEMENT_CONTRIBUTION_FUND;
-  gboolean is_delegated = !is_fund && !has_cash (collector);
+  gboolean is_delegated = quitus_side_is_delegated (collector->dossier);
+  gboolean is_opened = is_delegated && opens_own_credits (collector->dossier);
   gboolean in_advance = agreement->advance_commitments || is_delegated;
 
+  add_own_openings (collector);
   add_receipts (collector, !is_fund && !in_advance, !is_fund && !is_delegated);
   if (is_fund)
     add_openings (collector, !in_advance);
-  if (in_advance && collector->law->effective.day != QUITUS_DAY_NONE)
+  if (in_advance && !is_opened && collector->law->effective.day != QUITUS_DAY_NONE)
     add_agreed (collector, collector->law->effective.day, get_total,
                 (QuitusCredits) { .ae_opened = 1, .cp_opened = is_delegated ? 1 : 0 });
 }
@@ -336,6 +371,41 @@ quitus_side_get_payer (QuitusDossier *dossier)
   return QUITUS_ID_NONE;
 }
 
+/* Whether the owner of the register is among those that get the money. */
+static gboolean
+is_payee (QuitusDossier *dossier, QuitusId owner)
+{
+  guint n = quitus_dossier_count (dossier, QUITUS_KIND_INSTALMENT);
+
+  for (guint i = 0; !quitus_id_is_none (owner) && i < n; i++)
+    {
+      const QuitusInstalmentValue *instalment =
+          quitus_instalment_value (quitus_dossier_get (dossier, QUITUS_KIND_INSTALMENT, i));
+
+      if (quitus_id_equal (get_organisation (dossier, instalment->payee), owner) &&
+          !quitus_id_equal (get_organisation (dossier, instalment->payer), owner))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * quitus_side_get_flow:
+ * @dossier: a dossier
+ *
+ * Where the money of an agreement goes, seen from its own owner or else that of the register.
+ *
+ * Returns: out where the owner is one of those that pay, in where it gets money, neither where there
+ *   is no owner or it does neither
+ */
+QuitusFlow
+quitus_side_get_flow (QuitusDossier *dossier)
+{
+  if (!quitus_id_is_none (quitus_side_get_payer (dossier)))
+    return QUITUS_FLOW_OUT;
+  return is_payee (dossier, get_owner (dossier)) ? QUITUS_FLOW_IN : QUITUS_FLOW_NEITHER;
+}
+
 /* All that happened, in the order of its days. */
 GArray *
 quitus_movements_collect (const QuitusLaw *law, QuitusSide side, QuitusId payer)
@@ -356,4 +426,27 @@ quitus_movements_collect (const QuitusLaw *law, QuitusSide side, QuitusId payer)
   add_refunds (&collector);
   g_array_sort (collector.movements, compare);
   return collector.movements;
+}
+
+/* Whether anybody knows what may be spent: without a total and before any credits are opened, what a
+ * delegated service may spend stands in the budget of the other body only. */
+gboolean
+quitus_movements_know_resources (QuitusDossier *dossier)
+{
+  return !quitus_side_is_delegated (dossier) || opens_own_credits (dossier) ||
+         quitus_dossier_get_agreement (dossier)->total != QUITUS_MONEY_NONE;
+}
+
+/**
+ * quitus_side_is_delegated:
+ * @dossier: a dossier
+ *
+ * Returns: whether what is spent is on the budget of another body (decree 2004-1085): the agreement
+ *   is not of a contribution fund and no money goes between its parties
+ */
+gboolean
+quitus_side_is_delegated (QuitusDossier *dossier)
+{
+  return quitus_dossier_get_agreement (dossier)->type != QUITUS_AGREEMENT_CONTRIBUTION_FUND &&
+         !has_cash (dossier);
 }

@@ -4,6 +4,7 @@
  * wrong order. */
 
 #include "quitus-format.h"
+#include "quitus-known-facts.h"
 #include "quitus-movement-private.h"
 #include "quitus-order.h"
 #include "quitus-refund-account.h"
@@ -143,6 +144,15 @@ check_order (Problems *problems, const QuitusOrder *order)
   check_payments (problems, order);
 }
 
+/* @format is translated and takes an amount. */
+static void
+report_refunded (Problems *problems, const char *format, QuitusMoney lacking)
+{
+  g_autofree char *amount = quitus_format_money (problems->language, lacking);
+
+  g_ptr_array_add (problems->sentences, g_strdup_printf (format, amount));
+}
+
 /* Each movement that takes more than is open on its day, with what is lacking then. */
 static void
 check_credits (Problems *problems)
@@ -150,8 +160,10 @@ check_credits (Problems *problems)
   QuitusDossier *dossier = problems->law->dossier;
   g_autoptr (GArray) movements =
       quitus_movements_collect (problems->law, QUITUS_SIDE_RECIPIENT, QUITUS_ID_NONE);
-  QuitusMoney ae = 0, cp = 0;
+  QuitusMoney ae = 0, cp = 0, refunded = 0;
 
+  if (!quitus_movements_know_resources (dossier))
+    return;
   for (guint i = 0; i < movements->len; i++)
     {
       const QuitusMovement *movement = &g_array_index (movements, QuitusMovement, i);
@@ -164,6 +176,7 @@ check_credits (Problems *problems)
 
       ae += credits->ae_opened - credits->ae_committed;
       cp += credits->cp_opened - credits->cp_paid;
+      refunded += credits->refunded;
       if (order.value == NULL)
         continue;
       if (credits->ae_committed > 0 && ae < 0)
@@ -177,6 +190,15 @@ check_credits (Problems *problems)
                                            "by %s")),
                         credits->cp_paid, MIN (-cp, credits->cp_paid));
     }
+  if (ae >= 0 && ae < refunded)
+    report_refunded (problems,
+                     say (problems, N_ ("After the refunds, %s more is committed than is open: an "
+                                        "order is to be reduced or closed")),
+                     refunded - ae);
+  if (cp >= 0 && cp < refunded)
+    report_refunded (problems,
+                     say (problems, N_ ("After the refunds, %s more was paid than is open")),
+                     refunded - cp);
 }
 
 /* A refund that was decided goes to a confirmed account of whoever gets it. */
@@ -228,6 +250,7 @@ quitus_order_find_problems (QuitusDossier *dossier,
 {
   QuitusLaw law;
   g_autoptr (GArray) orders = quitus_order_list (dossier);
+  g_autoptr (GPtrArray) later = NULL;
   Problems problems = { &law, language, g_ptr_array_new_with_free_func (g_free) };
 
   quitus_law_init (&law, dossier, outlook);
@@ -236,5 +259,7 @@ quitus_order_find_problems (QuitusDossier *dossier,
   for (guint i = 0; i < orders->len; i++)
     check_order (&problems, &g_array_index (orders, QuitusOrder, i));
   check_refunds (&problems);
+  later = quitus_known_facts_find_problems (dossier, outlook->today, language);
+  g_ptr_array_extend_and_steal (problems.sentences, g_steal_pointer (&later));
   return problems.sentences;
 }

@@ -2,6 +2,7 @@
 
 #include "quitus-overview.h"
 
+#include "quitus-known-facts.h"
 #include "quitus-overview-private.h"
 
 /* All of a side: what is paid to the owner of the register, or by it. */
@@ -156,27 +157,28 @@ quitus_overview_free (QuitusOverview *self)
 void
 quitus_overview_add (QuitusOverview *self, QuitusDossier *dossier)
 {
-  QuitusSide which = quitus_side_get_own (dossier);
+  g_autoptr (QuitusDossier) known = quitus_known_facts_ensure (dossier, self->outlook.today);
+  QuitusSide which = quitus_side_get_own (known);
   Side *side = &self->sides[which];
   QuitusGroupShares shares;
   g_autoptr (GArray) events = NULL;
   guint n_unknown;
   QuitusLaw law;
 
-  quitus_law_init (&law, dossier, &self->outlook);
-  quitus_group_shares_init (&shares, &side->groups, dossier, which);
+  quitus_law_init (&law, known, &self->outlook);
+  quitus_group_shares_init (&shares, &side->groups, known, which);
   events = quitus_money_events_collect (&law, which, &n_unknown);
   for (guint i = 0; i < events->len; i++)
     {
       const QuitusMoneyEvent *event = &g_array_index (events, QuitusMoneyEvent, i);
 
       add_event (side, event);
-      quitus_groups_add (&side->groups, dossier, &shares, event);
+      quitus_groups_add (&side->groups, known, &shares, event);
     }
   side->n_agreements++;
   side->n_unknown += n_unknown;
   if (which == QUITUS_SIDE_RECIPIENT)
-    add_risk (self, dossier);
+    add_risk (self, known);
   quitus_group_shares_clear (&shares);
 }
 

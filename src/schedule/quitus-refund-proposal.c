@@ -2,6 +2,7 @@
 
 #include "quitus-refund-proposal.h"
 
+#include "quitus-known-facts.h"
 #include "quitus-law.h"
 #include "quitus-order.h"
 
@@ -117,7 +118,8 @@ share (QuitusDossier *dossier, GArray *payers, QuitusMoney amount, QuitusRefundB
  * Each payer's share follows the pledges, capped by what it has paid, unless the agreement says that
  * it follows the receipts (A10).
  *
- * Before the end the amounts are what would be given back if it came now.
+ * Before the end the amounts are what would be given back if it came now.  What is recorded of a
+ * later day than today does not count.
  *
  * Returns: (transfer full): the proposal
  */
@@ -125,11 +127,12 @@ QuitusRefundProposal *
 quitus_refund_propose (QuitusDossier *dossier, const QuitusOutlook *outlook)
 {
   QuitusRefundProposal *self = g_new0 (QuitusRefundProposal, 1);
-  g_autoptr (GArray) payers = quitus_refund_list_payers (dossier);
+  g_autoptr (QuitusDossier) known = quitus_known_facts_ensure (dossier, outlook->today);
+  g_autoptr (GArray) payers = quitus_refund_list_payers (known);
   QuitusUse tolerant;
   QuitusLaw law;
 
-  quitus_law_init (&law, dossier, outlook);
+  quitus_law_init (&law, known, outlook);
   self->end = law.last_day;
   self->is_final = self->end != QUITUS_DAY_NONE && self->end < outlook->today;
   self->basis = law.agreement->refund_basis == QUITUS_REFUND_BASIS_PAID
@@ -137,16 +140,16 @@ quitus_refund_propose (QuitusDossier *dossier, const QuitusOutlook *outlook)
                     : QUITUS_REFUND_BASIS_PLEDGED;
   for (guint i = 0; i < payers->len; i++)
     self->use.received += g_array_index (payers, QuitusPayer, i).paid;
-  add_use (self, dossier);
+  add_use (self, known);
   tolerant = self->use;
   tolerant.irregular = self->irregular_committed;
   self->amounts[QUITUS_REFUND_STRICT] = quitus_refund_compute (&self->use, QUITUS_REFUND_STRICT);
   self->amounts[QUITUS_REFUND_TOLERANT] = quitus_refund_compute (&tolerant, QUITUS_REFUND_TOLERANT);
   self->settlement =
       MAX (self->amounts[QUITUS_REFUND_STRICT] - self->amounts[QUITUS_REFUND_TOLERANT], 0);
-  self->recorded = get_recorded (dossier, QUITUS_ID_NONE);
+  self->recorded = get_recorded (known, QUITUS_ID_NONE);
   for (int i = 0; i < QUITUS_N_REFUND_READINGS; i++)
-    self->shares[i] = share (dossier, payers, self->amounts[i], self->basis);
+    self->shares[i] = share (known, payers, self->amounts[i], self->basis);
   return self;
 }
 

@@ -3,6 +3,7 @@
 #include "quitus-agreement-overview.h"
 
 #include "quitus-agreement-status.h"
+#include "quitus-consumption.h"
 #include "quitus-deadline-row.h"
 #include "quitus-facts.h"
 #include "quitus-format.h"
@@ -106,16 +107,34 @@ add_figure (QuitusAgreementOverview *self, const char *title, QuitusMoney amount
   adw_wrap_box_append (self->figures_box, figure);
 }
 
+/* Who pays has promised, is called, and pays; what becomes of the money then is not in its budget. */
 static void
-show_money (QuitusAgreementOverview *self, const QuitusAgreementState *state)
+show_money_out (QuitusAgreementOverview *self, const QuitusAgreementState *state)
+{
+  add_figure (self, _ ("Promised"), state->planned, "planned");
+  add_figure (self, _ ("Called"), state->called, "called");
+  add_figure (self, _ ("Paid"), state->received, "received");
+  if (state->refunded > 0)
+    add_figure (self, _ ("Got back"), state->refunded, NULL);
+}
+
+static void
+show_money (QuitusAgreementOverview *self, const QuitusAgreementState *state, QuitusFlow flow)
 {
   clear (self->figures_box);
-  quitus_money_strip_show (self->strip, state);
+  quitus_money_strip_show (self->strip, state, flow);
   if (state->total != QUITUS_MONEY_NONE)
     add_figure (self, _ ("Total"), state->total, NULL);
+  if (flow == QUITUS_FLOW_OUT)
+    {
+      show_money_out (self, state);
+      return;
+    }
   add_figure (self, _ ("Planned"), state->planned, "planned");
   add_figure (self, _ ("Called"), state->called, "called");
-  add_figure (self, _ ("Received"), state->received, "received");
+  /* Without an owner the register is nobody's: money goes from one party to another. */
+  add_figure (self, flow == QUITUS_FLOW_IN ? _ ("Received") : _ ("Received or paid"),
+              state->received, "received");
   if (state->attached_ae == state->attached_cp)
     add_figure (self, _ ("Attached"), state->attached_cp, "attached");
   else
@@ -172,7 +191,7 @@ quitus_agreement_overview_fill (QuitusAgreementSection *section,
   for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_PARTY); i++)
     add_party (self, quitus_session_get_book (session),
                quitus_party_value (quitus_dossier_get (dossier, QUITUS_KIND_PARTY, i)));
-  show_money (self, &state);
+  show_money (self, &state, quitus_side_get_flow (dossier));
   show_next (self, session, dossier);
 }
 

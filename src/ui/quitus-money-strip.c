@@ -24,6 +24,7 @@ struct _QuitusMoneyStrip
 {
   GtkWidget parent_instance;
 
+  QuitusFlow flow;
   QuitusMoney whole;
   QuitusMoney bands[N_BANDS];
 };
@@ -46,11 +47,14 @@ update_accessible (QuitusMoneyStrip *self)
   QuitusLanguage language = quitus_language_get_default ();
   g_autofree char *received = quitus_format_money (language, self->bands[BAND_RECEIVED]);
   g_autofree char *whole = quitus_format_money (language, self->whole);
+  gboolean is_out = self->flow == QUITUS_FLOW_OUT;
   /* Translators: two amounts */
-  g_autofree char *text = g_strdup_printf (_ ("%s received of %s"), received, whole);
+  g_autofree char *text =
+      g_strdup_printf (is_out ? _ ("%s paid of %s") : _ ("%s received of %s"), received, whole);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Money received"), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
+                                  is_out ? _ ("Money paid") : _ ("Money received"),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, 1.0,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, get_part (self, BAND_RECEIVED),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
@@ -124,11 +128,13 @@ quitus_money_strip_init (QuitusMoneyStrip *self)
  * quitus_money_strip_show:
  * @self: a strip
  * @state: the state of an agreement
+ * @flow: where its money goes, seen from the owner of the register
  *
- * Shows the money of an agreement.  Without a total, the whole is what is planned.
+ * Shows the money of an agreement.  Without a total, the whole is what is planned.  What becomes of
+ * money that is paid is not in the budget of who pays it.
  */
 void
-quitus_money_strip_show (QuitusMoneyStrip *self, const QuitusAgreementState *state)
+quitus_money_strip_show (QuitusMoneyStrip *self, const QuitusAgreementState *state, QuitusFlow flow)
 {
   QuitusMoney total = state->total != QUITUS_MONEY_NONE ? state->total : 0;
 
@@ -136,8 +142,9 @@ quitus_money_strip_show (QuitusMoneyStrip *self, const QuitusAgreementState *sta
   self->bands[BAND_PLANNED] = state->planned;
   self->bands[BAND_CALLED] = state->called;
   self->bands[BAND_RECEIVED] = state->received;
-  self->bands[BAND_ATTACHED] = state->attached_cp;
-  self->bands[BAND_SPENT] = state->spent;
+  self->flow = flow;
+  self->bands[BAND_ATTACHED] = flow != QUITUS_FLOW_OUT ? state->attached_cp : 0;
+  self->bands[BAND_SPENT] = flow != QUITUS_FLOW_OUT ? state->spent : 0;
   update_accessible (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "quitus-agreement-state.h"
+#include "quitus-instalment-state.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,8 @@ G_BEGIN_DECLS
 #define QUITUS_TYPE_MONEY_STRIP (quitus_money_strip_get_type ())
 G_DECLARE_FINAL_TYPE (QuitusMoneyStrip, quitus_money_strip, QUITUS, MONEY_STRIP, GtkWidget)
 
-void quitus_money_strip_show (QuitusMoneyStrip *self, const QuitusAgreementState *state);
+void quitus_money_strip_show (QuitusMoneyStrip *self,
+                              const QuitusAgreementState *state,
+                              QuitusFlow flow);
 
 G_END_DECLS

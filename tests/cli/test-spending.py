@@ -101,6 +101,35 @@ def forecast(home):
 
 
 @case
+def a_state_is_that_of_a_day(home):
+    spent(home)
+    book = home.exported()
+    agreement = book["agreements"][0]
+    payer, payee = (party["id"] for party in agreement["parties"])
+    agreement["refunds"] = [{"id": "00000000-0000-4000-9000-000000000001", "payer": payee,
+                             "payee": payer, "amount": 3674960, "decided_on": "2024-01-15",
+                             "paid_on": "2024-02-12"}]
+    home.read("import", home.write("refunded.json", book))
+    early = home.json("show", SAMPLE, "--today", "2023-02-28")
+    assert (early["state"]["received"], early["state"]["refunded"]) == (0, 0)
+    assert early["spending"]["recipient"]["received"] == 0 and early["orders"] == []
+    assert early["refund_proposal"]["recorded"] == 0
+    assert home.json("show", SAMPLE, "--today", "2023-03-01")["state"]["received"] == 7500000
+    # What is recorded is all there, and check names what is of a day to come.
+    assert len(early["facts"]["agreements"][0]["receipts"]) == 2
+    assert "“Received on” 1 March 2023, a day that has not come" in " ".join(
+        home.text("check", "--today", "2023-02-28").split())
+    assert home.json("show", SAMPLE, "--today", "2024-02-11")["state"]["status"] == "expired"
+    assert home.json("show", SAMPLE, "--today", "2024-02-12")["state"]["status"] == "settled"
+    # Carried over and given back: 10 000 − 36 749,60 = −26 749,60.
+    shown = " ".join(home.text("show", SAMPLE, "--today", "2024-02-12").split())
+    assert "AE carried over AE open AE committed Given back AE left" in shown
+    assert "2024 €0.00 €10,000.00 €0.00 €0.00 €36,749.60 −€26,749.60" in shown
+    assert "After the refunds, €26,749.60 more is committed than is open" in " ".join(
+        home.text("check", "--today", "2024-02-12").split())
+
+
+@case
 def nothing_is_known_of_a_draft(home):
     home.read("sample")
     shown = home.json("show", SAMPLE)

@@ -371,6 +371,8 @@ add_refund (Builder *self)
   refund->amount = self->fixture->refund;
   refund->decision = g_strdup ("2024-07");
   refund->decided_on = quitus_day_new (2024, 1, 31);
+  if (self->fixture->refunded_on != 0)
+    refund->paid_on = self->fixture->refunded_on;
 }
 
 /* Public */

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @label: (nullable): what every label says instead of its own words
  * @is_spent: whether 200 000 € were received, 190 000 € of them ordered and 163 250.40 € paid
  * @refund: 0 for none, else what was decided to be given back
+ * @refunded_on: when that was paid, 0 for not yet
  * @is_bare: whether it has nothing but its reference and its title
  *
  * Which agreement is wanted.
@@ -31,6 +32,7 @@ typedef struct
   const char *label;
   gboolean is_spent;
   QuitusMoney refund;
+  QuitusDay refunded_on;
   gboolean is_bare;
 } PrintFixture;
 

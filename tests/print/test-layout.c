@@ -150,6 +150,25 @@ test_headings (void)
     }
 }
 
+/* A small table is read at one glance: it is not cut. */
+static void
+test_small_tables (void)
+{
+  for (guint n = 20; n < 50; n++)
+    {
+      g_autoptr (QuitusReport) report = new_report ();
+      g_autoptr (Paper) paper = NULL;
+
+      for (guint i = 0; i < n; i++)
+        quitus_report_add_note (report, "Filling");
+      quitus_report_add_heading (report, "Heading");
+      add_rows (report, 4, "A label");
+      paper = paper_read (report);
+      g_assert_cmpint (paper_find_page (paper, "Heading"), ==, paper_find_page (paper, "row003"));
+      g_assert_cmpint (paper_find_page (paper, "row000"), ==, paper_find_page (paper, "Total"));
+    }
+}
+
 /* The name of a group stays with its first row. */
 static void
 test_groups (void)
@@ -280,6 +299,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/turned", test_turned);
   g_test_add_func ("/layout/long-tables", test_long_tables);
   g_test_add_func ("/layout/whole-rows", test_whole_rows);
+  g_test_add_func ("/layout/small-tables", test_small_tables);
   g_test_add_func ("/layout/headings", test_headings);
   g_test_add_func ("/layout/groups", test_groups);
   g_test_add_func ("/layout/giants", test_giants);

@@ -5,8 +5,10 @@
 #include "quitus-print-fixtures.h"
 #include "quitus-refund-report.h"
 
-#define SIGNED_ON 19396 /* 8 February 2023 */
-#define TODAY 19730     /* 8 January 2024 */
+#define SIGNED_ON 19396  /* 8 February 2023 */
+#define TODAY 19730      /* 8 January 2024 */
+#define DECIDED_ON 19753 /* 31 January 2024 */
+#define PAID_ON 19765    /* 12 February 2024 */
 #define PRINTED_ON 20780
 
 /* Helpers */
@@ -17,13 +19,19 @@ typedef QuitusReport *(*MakeReport) (QuitusDossier *dossier,
                                      QuitusDay printed_on);
 
 static Paper *
-print (MakeReport make, const PrintFixture *fixture, QuitusLanguage language)
+print_on (QuitusDay today, MakeReport make, const PrintFixture *fixture, QuitusLanguage language)
 {
   g_autoptr (QuitusDossier) dossier = print_fixture_new (fixture);
-  QuitusOutlook outlook = { .today = TODAY, .supposed_signature = QUITUS_DAY_NONE };
+  QuitusOutlook outlook = { .today = today, .supposed_signature = QUITUS_DAY_NONE };
   g_autoptr (QuitusReport) report = make (dossier, &outlook, language, PRINTED_ON);
 
   return paper_read (report);
+}
+
+static Paper *
+print (MakeReport make, const PrintFixture *fixture, QuitusLanguage language)
+{
+  return print_on (TODAY, make, fixture, language);
 }
 
 static void
@@ -135,10 +143,38 @@ test_refund_decided (void)
     NULL,
   };
   PrintFixture fixture = { .signed_on = SIGNED_ON, .is_spent = TRUE, .refund = 3674960 };
-  g_autoptr (Paper) paper = print (quitus_refund_report_new, &fixture, QUITUS_LANGUAGE_ENGLISH);
+  g_autoptr (Paper) paper =
+      print_on (DECIDED_ON, quitus_refund_report_new, &fixture, QUITUS_LANGUAGE_ENGLISH);
 
   assert_all (paper, texts);
   paper_assert_lacks (paper, "Proposal");
+}
+
+/* Once the refund was paid it is not to be given back any more, and each year adds up: 2024 begins with
+ * what 2023 left, and gives back more than was not committed. */
+static void
+test_refund_paid (void)
+{
+  static const char *const texts[] = {
+    "Given back €36,749.60",
+    "Budget year, in euros Received AE carried over AE open AE committed Given back AE left",
+    "2024 0.00 10,000.00 0.00 0.00 36,749.60 −26,749.60",
+    "Budget year, in euros CP carried over CP open CP paid Given back CP left Left to pay",
+    "2024 36,749.60 0.00 0.00 36,749.60 0.00 26,749.60",
+    NULL,
+  };
+  PrintFixture fixture = {
+    .signed_on = SIGNED_ON, .is_spent = TRUE, .refund = 3674960, .refunded_on = PAID_ON
+  };
+  g_autoptr (Paper) paper =
+      print_on (PAID_ON, quitus_management_report_new, &fixture, QUITUS_LANGUAGE_ENGLISH);
+  g_autoptr (Paper) before =
+      print_on (PAID_ON - 1, quitus_management_report_new, &fixture, QUITUS_LANGUAGE_ENGLISH);
+
+  assert_all (paper, texts);
+  paper_assert_lacks (paper, "strict reading");
+  g_assert_cmpint (paper_find_page (paper, "Synthesis"), ==, paper_find_page (paper, "2024 0.00"));
+  paper_assert_has (before, "To be given back €36,749.60 strict reading");
 }
 
 int
@@ -151,6 +187,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/money-reports/report-empty", test_report_empty);
   g_test_add_func ("/money-reports/refund-proposed", test_refund_proposed);
   g_test_add_func ("/money-reports/refund-decided", test_refund_decided);
+  g_test_add_func ("/money-reports/refund-paid", test_refund_paid);
 
   return g_test_run ();
 }

@@ -7,12 +7,19 @@
 /* Helpers */
 
 static QuitusConsumption *
-compute (QuitusTestDossier *test, QuitusSide side)
+compute_on (QuitusTestDossier *test, QuitusSide side, const char *day)
 {
   g_autoptr (QuitusDossier) dossier = quitus_test_dossier_build (test);
-  QuitusOutlook outlook = { quitus_test_day ("2023-12-01"), QUITUS_DAY_NONE };
+  QuitusOutlook outlook = { quitus_test_day (day), QUITUS_DAY_NONE };
 
   return quitus_consumption_new (dossier, &outlook, side);
+}
+
+/* Once all has happened. */
+static QuitusConsumption *
+compute (QuitusTestDossier *test, QuitusSide side)
+{
+  return compute_on (test, side, "2026-01-01");
 }
 
 static QuitusMoney
@@ -321,14 +328,21 @@ test_own_side (void)
   QuitusInstalmentValue *extra;
   g_autoptr (QuitusDossier) ign = NULL;
   g_autoptr (QuitusDossier) dinum = NULL;
+  g_autoptr (QuitusDossier) nobody = NULL;
   g_autoptr (QuitusConsumption) own = NULL;
 
   set_owner (test, 1);
   dinum = quitus_test_dossier_build (test);
   g_assert_cmpint (quitus_side_get_own (dinum), ==, QUITUS_SIDE_RECIPIENT);
+  g_assert_cmpint (quitus_side_get_flow (dinum), ==, QUITUS_FLOW_IN);
   set_owner (test, 0);
   ign = quitus_test_dossier_build (test);
   g_assert_cmpint (quitus_side_get_own (ign), ==, QUITUS_SIDE_PAYER);
+  g_assert_cmpint (quitus_side_get_flow (ign), ==, QUITUS_FLOW_OUT);
+  test->agreement->owner = QUITUS_ID_NONE;
+  nobody = quitus_test_dossier_build (test);
+  g_assert_cmpint (quitus_side_get_flow (nobody), ==, QUITUS_FLOW_NEITHER);
+  set_owner (test, 0);
   third = quitus_test_dossier_add_party (test, "ANCT", QUITUS_ROLE_CONTRIBUTOR);
   extra = quitus_test_dossier_add_instalment (test, QUITUS_AMOUNT_FIXED, 500000, "signature");
   extra->payer = third->value.id;
@@ -336,6 +350,90 @@ test_own_side (void)
   own = compute (test, QUITUS_SIDE_PAYER);
   g_assert_cmpint (own->total, ==, 19500000);
   g_assert_cmpint (own->sum.ae_committed, ==, 19500000);
+}
+
+/* A sum is that of a day: what came later is not in it. */
+static void
+test_as_of_a_day (void)
+{
+  g_autoptr (QuitusTestDossier) test = make_received ();
+  QuitusCommitmentValue *order =
+      quitus_test_dossier_order (test, "Coaching", 7500000, "2023-04-12");
+  g_autoptr (QuitusConsumption) before = compute_on (test, QUITUS_SIDE_RECIPIENT, "2023-02-28");
+  g_autoptr (QuitusConsumption) payer = compute_on (test, QUITUS_SIDE_PAYER, "2023-02-28");
+  g_autoptr (QuitusConsumption) between = compute_on (test, QUITUS_SIDE_RECIPIENT, "2023-04-01");
+  g_autoptr (QuitusConsumption) ordered = compute_on (test, QUITUS_SIDE_RECIPIENT, "2023-04-12");
+  g_autoptr (QuitusConsumption) over = NULL;
+
+  g_assert_cmpint (before->sum.received, ==, 0);
+  g_assert_cmpint (before->left_to_receive, ==, 20000000);
+  g_assert_cmpint (payer->sum.cp_paid, ==, 0);
+  g_assert_cmpint (between->sum.received, ==, 7500000);
+  g_assert_cmpint (between->sum.ae_opened, ==, 7500000);
+  g_assert_cmpint (between->ae_left, ==, 7500000);
+  g_assert_cmpint (ordered->ae_left, ==, 0);
+  /* An order that will be closed later is whole until then. */
+  order->closed_on = quitus_test_day ("2023-12-31");
+  over = compute_on (test, QUITUS_SIDE_RECIPIENT, "2023-12-30");
+  g_assert_cmpint (over->sum.ae_committed, ==, 7500000);
+  /* What is left on a day heeds what is recorded of later ones. */
+  g_assert_cmpint (get_free_ae (test, "2023-04-01", NULL), ==, 0);
+}
+
+/* After a refund of 36 749,60 € an order of the year before is still closed, which gives up 26 749,60:
+ * what it had committed it may commit again. */
+static void
+test_close_after_refund (void)
+{
+  g_autoptr (QuitusTestDossier) test = make_received ();
+  QuitusCommitmentValue *first = quitus_test_dossier_order (test, "First", 7000000, "2023-04-12");
+  QuitusCommitmentValue *order =
+      quitus_test_dossier_order (test, "Coaching", 12000000, "2023-10-12");
+  QuitusRefundValue *refund = quitus_test_dossier_add (test, QUITUS_KIND_REFUND);
+
+  g_assert_cmpint (get_free_ae (test, "2023-10-12", order), ==, 13000000);
+  refund->amount = 3674960;
+  refund->paid_on = quitus_test_day ("2024-02-12");
+  g_assert_cmpint (get_free_ae (test, "2023-10-12", order), ==, 12000000);
+  g_assert_cmpint (get_free_ae (test, "2023-10-12", NULL), ==, -2674960);
+  /* Before its own day it is a new order. */
+  g_assert_cmpint (get_free_ae (test, "2023-10-01", order), <, 12000000);
+  g_assert_cmpint (get_free_ae (test, "2023-04-12", first), ==, 7000000);
+}
+
+/* V8: nothing is received; what a delegated service may spend is what the delegating body opens, or
+ * is not known. */
+static void
+test_delegation (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new ();
+  QuitusOpeningValue *opening;
+  QuitusPartyValue *service;
+  g_autoptr (QuitusConsumption) sums = NULL;
+
+  test->agreement->type = QUITUS_AGREEMENT_MANAGEMENT_DELEGATION;
+  test->agreement->start = quitus_test_rule ("signature");
+  quitus_test_dossier_add_party (test, "MILDECA", QUITUS_ROLE_DELEGATING);
+  service = quitus_test_dossier_add_party (test, "DGA", QUITUS_ROLE_DELEGATED);
+  quitus_test_dossier_sign (test, "2023-11-24");
+  g_assert_cmpint (get_free_ae (test, "2023-12-04", NULL), ==, QUITUS_MONEY_NONE);
+  opening = quitus_test_dossier_add (test, QUITUS_KIND_OPENING);
+  opening->party = service->value.id;
+  opening->published_on = quitus_test_day ("2023-12-01");
+  opening->ae = 500000;
+  opening->cp = 300000;
+  g_assert_cmpint (get_free_ae (test, "2023-11-30", NULL), ==, 0);
+  g_assert_cmpint (get_free_ae (test, "2023-12-04", NULL), ==, 500000);
+  g_assert_cmpint (get_free_cp (test, "2023-12-04"), ==, 300000);
+  /* What is opened takes the place of the total. */
+  test->agreement->total = 1000000;
+  g_assert_cmpint (get_free_ae (test, "2023-12-04", NULL), ==, 500000);
+  sums = compute_on (test, QUITUS_SIDE_RECIPIENT, "2023-12-04");
+  g_assert_cmpint (sums->sum.ae_opened, ==, 500000);
+  g_assert_cmpint (sums->sum.cp_opened, ==, 300000);
+  g_assert_cmpint (sums->sum.received, ==, 0);
+  opening->ae = opening->cp = QUITUS_MONEY_NONE;
+  g_assert_cmpint (get_free_ae (test, "2023-12-04", NULL), ==, 1000000);
 }
 
 int
@@ -354,6 +452,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/consumption/years", test_years);
   g_test_add_func ("/consumption/empty-year", test_empty_year);
   g_test_add_func ("/consumption/refunded", test_refunded);
+  g_test_add_func ("/consumption/as-of-a-day", test_as_of_a_day);
+  g_test_add_func ("/consumption/close-after-refund", test_close_after_refund);
+  g_test_add_func ("/consumption/delegation", test_delegation);
   g_test_add_func ("/consumption/own-side", test_own_side);
 
   return g_test_run ();

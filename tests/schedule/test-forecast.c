@@ -215,6 +215,42 @@ test_facts (void)
   }
 }
 
+/* 70 000 of 75 000 received on 2 March 2023: they open by that day, only 5 000 are still to come. */
+static void
+test_part_payment (void)
+{
+  g_autoptr (QuitusTestDossier) test = make_signed ();
+
+  quitus_test_dossier_receive (test, quitus_test_dossier_get (test, QUITUS_KIND_INSTALMENT, 0),
+                               7000000, "2023-03-02");
+  {
+    g_auto (Seen) seen = look (test, "2023-03-20");
+    const QuitusForecastLine *come = get_line (&seen, 0), *rest = get_line (&seen, 1);
+
+    g_assert_cmpuint (seen.forecast->lines->len, ==, 3);
+    g_assert_cmpint (come->amount, ==, 7000000);
+    g_assert_false (come->is_to_come);
+    assert_day (come->pays_from, "2023-03-02");
+    assert_day (come->opens_from, "2023-04-01");
+    assert_day (come->opens_to, "2023-04-16");
+    g_assert_cmpint (rest->amount, ==, 500000);
+    g_assert_true (rest->is_to_come);
+    assert_day (rest->pays_from, "2023-03-20");
+    assert_day (rest->opens_from, "2023-04-19");
+  }
+  quitus_test_dossier_attach (test, 0, 7000000, 7000000, "2023-04-05");
+  quitus_test_dossier_order (test, "Coaching", 6000000, "2023-04-12");
+  {
+    g_auto (Seen) seen = look (test, "2023-08-09");
+
+    g_assert_true (get_line (&seen, 0)->is_open);
+    assert_day (get_line (&seen, 0)->opens_from, "2023-04-05");
+    g_assert_cmpint (get_line (&seen, 0)->left, ==, 1000000);
+    g_assert_false (get_line (&seen, 1)->is_open);
+    g_assert_cmpint (get_line (&seen, 1)->left, ==, 500000);
+  }
+}
+
 /* R2: from 1 July the balance falls due in January, when it can no longer be spent. */
 static void
 test_never (void)
@@ -264,6 +300,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/forecast/unsigned", test_unsigned);
   g_test_add_func ("/forecast/settings", test_settings);
   g_test_add_func ("/forecast/facts", test_facts);
+  g_test_add_func ("/forecast/part-payment", test_part_payment);
   g_test_add_func ("/forecast/never", test_never);
   g_test_add_func ("/forecast/last-days", test_last_days);
 

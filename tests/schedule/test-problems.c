@@ -242,11 +242,11 @@ test_receipts (void)
   QuitusReceiptValue *receipt;
   QuitusOpeningAllocationValue *opening;
 
-  quitus_test_dossier_receive (test, get_instalment (test, 0), 7500000, "2023-02-20");
+  quitus_test_dossier_receive (test, get_instalment (test, 0), 7500000, "2023-01-20");
   receipt = quitus_test_dossier_get (test, QUITUS_KIND_RECEIPT, 0);
   receipt->amount = 7400000;
   assert_problem (test,
-                  "The receipt of 20 February 2023 is of €74,000.00, but €75,000.00 of it are "
+                  "The receipt of 20 January 2023 is of €74,000.00, but €75,000.00 of it are "
                   "allocated to payments");
   receipt->amount = 7500000;
   opening = quitus_test_dossier_add (test, QUITUS_KIND_OPENING_ALLOCATION);
@@ -254,11 +254,11 @@ test_receipts (void)
   opening->ae = 7500000;
   opening->cp = 7500001;
   assert_problem (test,
-                  "The receipt of 20 February 2023 is of €75,000.00, but €75,000.01 of credits "
+                  "The receipt of 20 January 2023 is of €75,000.00, but €75,000.01 of credits "
                   "are attached to it");
   opening->ae = 7500001;
   opening->cp = 7500000;
-  assert_problem (test, "The receipt of 20 February 2023 is of €75,000.00, but €75,000.01 of AE "
+  assert_problem (test, "The receipt of 20 January 2023 is of €75,000.00, but €75,000.01 of AE "
                         "are opened for it");
   test->agreement->advance_commitments = TRUE;
   assert_problem (test, NULL);
@@ -275,7 +275,7 @@ test_refunds (void)
   refund->payee = first->payer;
   refund->amount = 500000;
   assert_problem (test, "IGN would get back €5,000.00 and has paid €0.00");
-  quitus_test_dossier_receive (test, first, 7000000, "2023-02-20");
+  quitus_test_dossier_receive (test, first, 7000000, "2023-01-20");
   assert_problem (test,
                   "Payment 1: €5,000.00 are missing, exactly the refund that is owed: a refund "
                   "is never deducted from a payment (decree 2012-1246, article 24)");

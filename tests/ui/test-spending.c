@@ -9,6 +9,7 @@
 #include "quitus-budget-view.h"
 #include "quitus-forecast-view.h"
 #include "quitus-money-dialogs.h"
+#include "quitus-opening-dialog.h"
 #include "quitus-orders-view.h"
 #include "quitus-record-dialog.h"
 #include "quitus-reference-row.h"
@@ -254,6 +255,87 @@ test_order (Pages *pages, gconstpointer width)
   g_assert_cmpint (quitus_book_count (get_book (pages), QUITUS_KIND_COMMITMENT), ==, 1);
 }
 
+static void
+change_agreement (Pages *pages, QuitusAgreementType type, QuitusDay terminated_on)
+{
+  g_autoptr (QuitusChange) change = quitus_change_new ("Test");
+  const QuitusValue *before = quitus_record_get_value (pages_get_agreement (pages));
+  g_autoptr (QuitusValue) after = quitus_value_copy (before);
+  QuitusAgreementValue *agreement = (QuitusAgreementValue *) (gpointer) after;
+
+  agreement->type = (int) type;
+  agreement->terminated_on = terminated_on;
+  quitus_change_update (change, before, after);
+  pages_commit (pages, change);
+}
+
+static void
+give_in_kind (Pages *pages)
+{
+  g_autoptr (QuitusChange) change = quitus_change_new ("Test");
+
+  for (guint i = 0; i < quitus_book_count (get_book (pages), QUITUS_KIND_INSTALMENT); i++)
+    {
+      const QuitusValue *before =
+          quitus_record_get_value (quitus_book_get (get_book (pages), QUITUS_KIND_INSTALMENT, i));
+      g_autoptr (QuitusValue) after = quitus_value_copy (before);
+
+      ((QuitusInstalmentValue *) (gpointer) after)->amount_rule = QUITUS_AMOUNT_IN_KIND;
+      quitus_change_update (change, before, after);
+    }
+  pages_commit (pages, change);
+}
+
+/* Only what has happened is recorded, and an order after the end only when it is meant. */
+static void
+test_order_days (Pages *pages, gconstpointer width)
+{
+  GtkWidget *dialog;
+
+  change_agreement (pages, QUITUS_AGREEMENT_CONTRIBUTION_FUND, quitus_day_new (2023, 6, 30));
+  dialog =
+      present (pages, quitus_order_dialog_new (pages->session,
+                                               quitus_record_get_id (pages_get_agreement (pages))));
+  type (pages, dialog, "label", "Coaching");
+  type (pages, dialog, "amount", "1 000");
+  type (pages, dialog, "ordered_on", "16/09/2023");
+  assert_reads (dialog, "That day is still to come: today is 15 Sep 2023.");
+  g_assert_false (can_record (dialog));
+  type (pages, dialog, "ordered_on", "01/07/2023");
+  assert_reads (dialog, "The agreement ended on 30 Jun 2023");
+  g_assert_false (can_record (dialog));
+  type (pages, dialog, "ordered_on", "30/06/2023");
+  g_assert_true (can_record (dialog));
+}
+
+/* V8: what the delegating body opens on its own budget has no receipt; orders stay within it. */
+static void
+test_delegation (Pages *pages, gconstpointer width)
+{
+  GtkWidget *list, *button, *dialog;
+
+  give_in_kind (pages);
+  change_agreement (pages, QUITUS_AGREEMENT_MANAGEMENT_DELEGATION, QUITUS_DAY_NONE);
+  list = find (show_accounts (pages), QUITUS_TYPE_ORDERS_VIEW);
+  button = pages_find (list, GTK_TYPE_BUTTON, "Credits Opened…");
+  g_assert_true (gtk_widget_get_mapped (button));
+  dialog =
+      present (pages, quitus_opening_dialog_new (pages->session,
+                                                 quitus_record_get_id (pages_get_agreement (pages)),
+                                                 QUITUS_ID_NONE));
+  assert_reads (dialog, "Credits Opened by Another Body");
+  g_assert_false (can_record (dialog));
+  gtk_editable_set_text (GTK_EDITABLE (quitus_step_dialog_get_row (QUITUS_STEP_DIALOG (dialog),
+                                                                   "ae")),
+                         "5 000");
+  gtk_editable_set_text (GTK_EDITABLE (quitus_step_dialog_get_row (QUITUS_STEP_DIALOG (dialog),
+                                                                   "cp")),
+                         "3 000");
+  pages_settle (pages);
+  record (pages, dialog);
+  assert_reads (list, "Credits: €5,000.00 in AE, €3,000.00 in CP");
+}
+
 /* An order that is corrected does not count against itself. */
 static void
 test_correction (Pages *pages, gconstpointer width)
@@ -403,6 +485,8 @@ main (int argc, char *argv[])
   ADD ("/spending/budget", test_budget);
   ADD ("/spending/alert", test_alert);
   ADD ("/spending/order", test_order);
+  ADD ("/spending/order-days", test_order_days);
+  ADD ("/spending/delegation", test_delegation);
   ADD ("/spending/correction", test_correction);
   ADD ("/spending/delivery-and-payment", test_delivery_and_payment);
   ADD ("/spending/actions", test_actions);

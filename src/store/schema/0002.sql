@@ -150,6 +150,10 @@ CREATE INDEX call_by_document ON call (document);
 
 ALTER TABLE opening ADD COLUMN document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED;
 CREATE INDEX opening_by_document ON opening (document);
+ALTER TABLE opening ADD COLUMN party TEXT REFERENCES party (id) DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX opening_by_party ON opening (party);
+ALTER TABLE opening ADD COLUMN ae INTEGER CHECK (ae >= 0);
+ALTER TABLE opening ADD COLUMN cp INTEGER CHECK (cp >= 0);
 
 ALTER TABLE refund ADD COLUMN decision TEXT;
 ALTER TABLE refund ADD COLUMN document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED;

@@ -107,8 +107,8 @@ static const QuitusFormGroup layouts[QUITUS_N_KINDS][QUITUS_FORM_GROUPS_MAX + 1]
   [QUITUS_KIND_RECEIPT] = { { NULL, { "received_on", "amount", "reference", "account" } } },
   [QUITUS_KIND_RECEIPT_ALLOCATION] = { { NULL, { "instalment", "amount" } } },
   [QUITUS_KIND_OPENING] = {
-    { NULL, { "requested_on", "number", "published_on", "available_on", "programme",
-              "document" } },
+    { NULL, { "requested_on", "number", "published_on", "available_on", "programme", "party", "ae",
+              "cp", "document" } },
   },
   [QUITUS_KIND_OPENING_ALLOCATION] = { { NULL, { "receipt", "ae", "cp" } } },
   [QUITUS_KIND_REFUND] = {

@@ -95,7 +95,9 @@ add_line (QuitusForecastView *self, const QuitusForecast *forecast, const Quitus
 {
   QuitusLanguage language = quitus_language_get_default ();
   g_autofree char *name = quitus_rule_words_name_instalment (line->instalment, language);
-  g_autofree char *amount = quitus_format_money (language, line->amount);
+  /* What is ordered already is at no risk. */
+  g_autofree char *amount =
+      quitus_format_money (language, line->left > 0 ? line->left : line->amount);
   g_autofree char *opening = NULL;
   g_autofree char *time = NULL;
   QuitusDetailRow *row;

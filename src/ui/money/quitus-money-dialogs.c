@@ -2,6 +2,7 @@
 
 #include "quitus-money-dialogs.h"
 
+#include "quitus-agreement-state.h"
 #include "quitus-consumption.h"
 #include "quitus-facts.h"
 #include "quitus-format.h"
@@ -67,6 +68,26 @@ get_order (QuitusDossier *dossier, const Spending *spending, QuitusOrder *order)
   return TRUE;
 }
 
+/* Why nothing is ordered on that day any more, %NULL when something may be: orders are placed within
+ * the period of the agreement. */
+static char *
+say_end (QuitusDossier *dossier, const QuitusOutlook *outlook, QuitusDay day)
+{
+  QuitusDay terminated_on = quitus_dossier_get_agreement (dossier)->terminated_on;
+  QuitusAgreementState state;
+  g_autofree char *end = NULL;
+
+  quitus_agreement_compute (dossier, outlook, &state);
+  if (terminated_on != QUITUS_DAY_NONE &&
+      (state.end == QUITUS_DAY_NONE || terminated_on < state.end))
+    state.end = terminated_on;
+  if (state.end == QUITUS_DAY_NONE || day <= state.end)
+    return NULL;
+  end = quitus_format_day (quitus_language_get_default (), state.end, QUITUS_DAY_STYLE_SHORT);
+  /* Translators: a day */
+  return g_strdup_printf (_ ("The agreement ended on %s"), end);
+}
+
 /* A payer's register does not know what is open where its money is spent. */
 static void
 find_order_limit (QuitusDossier *dossier,
@@ -79,10 +100,15 @@ find_order_limit (QuitusDossier *dossier,
   g_autofree char *left = NULL;
   g_autofree char *excess = NULL;
 
-  if (day == QUITUS_DAY_NONE || quitus_side_get_own (dossier) == QUITUS_SIDE_PAYER)
+  if (day == QUITUS_DAY_NONE)
+    return;
+  limit->day_warning = say_end (dossier, &spending->outlook, day);
+  if (quitus_side_get_own (dossier) == QUITUS_SIDE_PAYER)
     return;
   limit->limit =
       quitus_consumption_get_free_ae (dossier, &spending->outlook, day, spending->record);
+  if (limit->limit == QUITUS_MONEY_NONE)
+    return;
   left = say_money (limit->limit);
   /* Translators: an amount */
   limit->note = g_strdup_printf (_ ("AE left on that day: %s"), left);
@@ -170,8 +196,9 @@ make_order_dialog (QuitusSession *session, QuitusId agreement, const QuitusValue
 {
   AdwDialog *dialog = quitus_record_dialog_new (session, draft);
 
-  quitus_money_guard_attach (dialog, session, agreement, "ordered_on", find_order_limit,
-                             make_spending (session, draft->id, draft->id), g_free);
+  quitus_money_guard_attach (dialog, session, agreement, QUITUS_KIND_COMMITMENT, "ordered_on",
+                             find_order_limit, make_spending (session, draft->id, draft->id),
+                             g_free);
   return dialog;
 }
 
@@ -181,9 +208,9 @@ make_delivery_dialog (QuitusSession *session, const QuitusValue *draft)
   QuitusId order = quitus_delivery_value (draft)->commitment;
   AdwDialog *dialog = quitus_record_dialog_new (session, draft);
 
-  quitus_money_guard_attach (dialog, session, get_agreement (session, order), "certified_on",
-                             find_delivery_limit, make_spending (session, draft->id, order),
-                             g_free);
+  quitus_money_guard_attach (dialog, session, get_agreement (session, order), QUITUS_KIND_DELIVERY,
+                             "certified_on", find_delivery_limit,
+                             make_spending (session, draft->id, order), g_free);
   return dialog;
 }
 
@@ -193,8 +220,9 @@ make_disbursement_dialog (QuitusSession *session, const QuitusValue *draft)
   QuitusId order = quitus_disbursement_value (draft)->commitment;
   AdwDialog *dialog = quitus_record_dialog_new (session, draft);
 
-  quitus_money_guard_attach (dialog, session, get_agreement (session, order), "paid_on",
-                             find_payment_limit, make_spending (session, draft->id, order), g_free);
+  quitus_money_guard_attach (dialog, session, get_agreement (session, order),
+                             QUITUS_KIND_DISBURSEMENT, "paid_on", find_payment_limit,
+                             make_spending (session, draft->id, order), g_free);
   return dialog;
 }
 
@@ -211,6 +239,7 @@ find_rest (QuitusSession *session, QuitusId order, QuitusMoneyFindLimit find)
     find (dossier, quitus_session_get_today (session), QUITUS_MONEY_NONE, spending, &limit);
   g_free (limit.note);
   g_free (limit.warning);
+  g_free (limit.day_warning);
   return limit.limit > 0 ? limit.limit : QUITUS_MONEY_NONE;
 }
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @limit: how much may be typed, in cents, %QUITUS_MONEY_NONE for any amount
  * @note: (owned): the sentence that says how much is left
  * @warning: (owned) (nullable): what to say above the limit
+ * @day_warning: (owned) (nullable): what is wrong with the day, whatever the amount
  *
  * How much an amount may be.
  */
@@ -19,6 +20,7 @@ typedef struct
   QuitusMoney limit;
   char *note;
   char *warning;
+  char *day_warning;
 } QuitusMoneyLimit;
 
 /**
@@ -40,6 +42,7 @@ typedef void (*QuitusMoneyFindLimit) (QuitusDossier *dossier,
 void quitus_money_guard_attach (AdwDialog *dialog,
                                 QuitusSession *session,
                                 QuitusId agreement,
+                                QuitusKind kind,
                                 const char *day_name,
                                 QuitusMoneyFindLimit find,
                                 gpointer data,

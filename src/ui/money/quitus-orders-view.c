@@ -2,10 +2,12 @@
 
 #include "quitus-orders-view.h"
 
+#include "quitus-consumption.h"
 #include "quitus-facts.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-money-dialogs.h"
+#include "quitus-opening-dialog.h"
 #include "quitus-order.h"
 #include "quitus-reopening.h"
 
@@ -14,6 +16,7 @@ struct _QuitusOrdersView
   AdwPreferencesGroup parent_instance;
 
   GtkWidget *new_button;
+  GtkWidget *open_button;
   /* (element-type GtkWidget): owned by the group. */
   GPtrArray *rows;
   /* The ids, as text, of the orders that are unfolded. */
@@ -261,6 +264,48 @@ add_order (QuitusOrdersView *self, const QuitusOrder *order)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
 }
 
+/* What another body opened on its own budget, and for whom. */
+static void
+add_opening (QuitusOrdersView *self, const QuitusOpeningValue *opening)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *id = quitus_id_to_text (opening->value.id);
+  g_autofree char *day = say_day (opening->published_on);
+  g_autofree char *ae = say_money (MAX (opening->ae, 0));
+  g_autofree char *cp = say_money (MAX (opening->cp, 0));
+  g_autofree char *party =
+      quitus_facts_name_record (quitus_session_get_book (self->session), opening->party);
+  /* Translators: two amounts */
+  g_autofree char *title = g_strdup_printf (_ ("Credits: %s in AE, %s in CP"), ae, cp);
+  GString *subtitle = g_string_new (NULL);
+
+  append (subtitle, day);
+  append (subtitle, opening->number);
+  append (subtitle, party);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle->str);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "money.edit-credits");
+  g_string_free (subtitle, TRUE);
+  g_ptr_array_add (self->rows, row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+}
+
+static void
+add_openings (QuitusOrdersView *self)
+{
+  for (guint i = 0; i < quitus_dossier_count (self->dossier, QUITUS_KIND_OPENING); i++)
+    {
+      const QuitusOpeningValue *opening =
+          quitus_opening_value (quitus_dossier_get (self->dossier, QUITUS_KIND_OPENING, i));
+
+      if (opening->ae != QUITUS_MONEY_NONE || opening->cp != QUITUS_MONEY_NONE)
+        add_opening (self, opening);
+    }
+}
+
 static void
 clear (QuitusOrdersView *self)
 {
@@ -294,6 +339,28 @@ new_order_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   present (self, quitus_order_dialog_new (self->session,
                                           quitus_dossier_get_agreement (self->dossier)->value.id));
+}
+
+static void
+open_credits_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusOrdersView *self = QUITUS_ORDERS_VIEW (widget);
+
+  present (self, quitus_opening_dialog_new (self->session,
+                                            quitus_dossier_get_agreement (self->dossier)->value.id,
+                                            QUITUS_ID_NONE));
+}
+
+static void
+edit_credits_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusOrdersView *self = QUITUS_ORDERS_VIEW (widget);
+  const QuitusValue *opening =
+      quitus_dossier_lookup (self->dossier, QUITUS_KIND_OPENING, read_id (parameter));
+
+  if (opening != NULL)
+    present (self,
+             quitus_opening_dialog_new_for_opening (self->session, opening, QUITUS_STEP_NONE));
 }
 
 static void
@@ -350,6 +417,8 @@ quitus_orders_view_class_init (QuitusOrdersViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = quitus_orders_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = quitus_orders_view_finalize;
   gtk_widget_class_install_action (widget_class, "money.new-order", NULL, new_order_cb);
+  gtk_widget_class_install_action (widget_class, "money.open-credits", NULL, open_credits_cb);
+  gtk_widget_class_install_action (widget_class, "money.edit-credits", "s", edit_credits_cb);
   gtk_widget_class_install_action (widget_class, "money.certify", "s", certify_cb);
   gtk_widget_class_install_action (widget_class, "money.pay", "s", pay_cb);
   gtk_widget_class_install_action (widget_class, "money.edit", "s", edit_cb);
@@ -358,13 +427,20 @@ quitus_orders_view_class_init (QuitusOrdersViewClass *klass)
 static void
 quitus_orders_view_init (QuitusOrdersView *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
   self->rows = g_ptr_array_new ();
   self->unfolded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->new_button = gtk_button_new_with_mnemonic (_ ("New _Order…"));
   gtk_widget_set_valign (self->new_button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->new_button), "money.new-order");
+  self->open_button = gtk_button_new_with_mnemonic (_ ("_Credits Opened…"));
+  gtk_widget_set_valign (self->open_button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open_button), "money.open-credits");
+  gtk_box_append (GTK_BOX (box), self->open_button);
+  gtk_box_append (GTK_BOX (box), self->new_button);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Purchase Orders"));
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), self->new_button);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), box);
 }
 
 /* Public */
@@ -375,7 +451,8 @@ quitus_orders_view_init (QuitusOrdersView *self)
  * @session: what the window works with
  * @dossier: an agreement
  *
- * Shows the orders of an agreement; those that are unfolded stay so.
+ * Shows the orders of an agreement; those that are unfolded stay so.  Under a management delegation
+ * the credits that another body opened come first.
  */
 void
 quitus_orders_view_show (QuitusOrdersView *self, QuitusSession *session, QuitusDossier *dossier)
@@ -387,6 +464,8 @@ quitus_orders_view_show (QuitusOrdersView *self, QuitusSession *session, QuitusD
   g_clear_pointer (&self->dossier, quitus_dossier_unref);
   self->dossier = quitus_dossier_ref (dossier);
   clear (self);
+  gtk_widget_set_visible (self->open_button, quitus_side_is_delegated (dossier));
+  add_openings (self);
   for (guint i = 0; i < orders->len; i++)
     add_order (self, &g_array_index (orders, QuitusOrder, i));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
@@ -394,6 +473,8 @@ quitus_orders_view_show (QuitusOrdersView *self, QuitusSession *session, QuitusD
                                              ? _ ("Nothing was ordered on this agreement yet.")
                                              : NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "money.new-order", !is_read_only);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "money.open-credits", !is_read_only);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "money.edit-credits", !is_read_only);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "money.certify", !is_read_only);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "money.pay", !is_read_only);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "money.edit", !is_read_only);

@@ -8,7 +8,7 @@
 #include "quitus-facts.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
-#include "quitus-money-guard.h"
+#include "quitus-money-days.h"
 #include "quitus-record-actions.h"
 #include "quitus-reference-row.h"
 #include "quitus-refund-account.h"
@@ -82,7 +82,7 @@ read_reference (Refunding *self, const char *name, QuitusId otherwise)
 /* Callbacks */
 
 static void
-check_account (Refunding *self)
+check_refund (Refunding *self)
 {
   const QuitusRefundValue *refund = quitus_refund_value (self->refund);
   QuitusId payee = read_reference (self, "payee", refund->payee);
@@ -91,17 +91,18 @@ check_account (Refunding *self)
 
   if (problem != NULL)
     quitus_record_form_set_remark (self->form, "account", problem, TRUE);
+  quitus_money_days_mark (self->form, self->session, QUITUS_KIND_REFUND);
 }
 
 static gboolean
-refuse_account (QuitusChange *change, const QuitusValue *value, gpointer data, GError **error)
+refuse (QuitusChange *change, const QuitusValue *value, gpointer data, GError **error)
 {
   Refunding *self = data;
   const QuitusRefundValue *refund = quitus_refund_value (value);
   g_autofree char *problem = find_account_problem (self, refund->account, refund->payee);
 
   if (problem == NULL)
-    return TRUE;
+    return quitus_money_days_check (value, self->session, error);
   g_set_error_literal (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID, problem);
   return FALSE;
 }
@@ -118,8 +119,8 @@ watch (AdwDialog *dialog, QuitusSession *session, const QuitusValue *draft, gboo
   self->refund = quitus_value_ref (draft);
   self->is_payment = is_payment;
   g_object_set_data_full (G_OBJECT (self->form), "quitus-refunding", self, free_refunding);
-  g_signal_connect_swapped (self->form, "changed", G_CALLBACK (check_account), self);
-  quitus_record_dialog_set_extend (QUITUS_RECORD_DIALOG (dialog), refuse_account, self, NULL);
+  g_signal_connect_swapped (self->form, "changed", G_CALLBACK (check_refund), self);
+  quitus_record_dialog_set_extend (QUITUS_RECORD_DIALOG (dialog), refuse, self, NULL);
   return dialog;
 }
 
@@ -302,7 +303,7 @@ quitus_refund_payment_dialog_new (QuitusSession *session, QuitusId refund)
   watch (dialog, session, draft, TRUE);
   keep_accounts_of (dialog, find_body (session, paid->payee));
   hide (dialog, hidden);
-  check_account (
+  check_refund (
       g_object_get_data (G_OBJECT (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog))),
                          "quitus-refunding"));
   return dialog;

@@ -3,6 +3,7 @@
 #include "quitus-opening-dialog.h"
 
 #include "quitus-allocation.h"
+#include "quitus-consumption.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-receipt-change.h"
@@ -52,7 +53,7 @@ money (QuitusMoney amount)
 static QuitusMoney
 sum_cp (QuitusOpeningDialog *self)
 {
-  QuitusMoney sum = 0;
+  QuitusMoney sum = MAX (get_value (self)->cp, 0);
 
   for (guint i = 0; i < self->shares->len; i++)
     if (get_share (self, i)->is_included)
@@ -63,7 +64,7 @@ sum_cp (QuitusOpeningDialog *self)
 static QuitusMoney
 sum_ae (QuitusOpeningDialog *self)
 {
-  QuitusMoney sum = 0;
+  QuitusMoney sum = MAX (get_value (self)->ae, 0);
 
   for (guint i = 0; i < self->shares->len; i++)
     if (get_share (self, i)->is_included)
@@ -164,13 +165,27 @@ quitus_opening_dialog_check (QuitusStepDialog *dialog)
   return check_shares (self) && is_right;
 }
 
+/* Whether the credits are those of another body, which opens them on its own budget. */
+static gboolean
+has_own_credits (const QuitusOpeningValue *value, QuitusDossier *dossier)
+{
+  return value->ae != QUITUS_MONEY_NONE || value->cp != QUITUS_MONEY_NONE ||
+         quitus_side_is_delegated (dossier);
+}
+
 /* How far the credits have come, as a sentence. */
 static char *
 say (QuitusOpeningDialog *self)
 {
   const QuitusOpeningValue *value = get_value (self);
   g_autofree char *sum = money (sum_cp (self));
+  g_autofree char *ae = money (sum_ae (self));
 
+  if (has_own_credits (value, self->dossier) && self->shares->len == 0)
+    /* Translators: two amounts */
+    return value->published_on != QUITUS_DAY_NONE
+               ? g_strdup_printf (_ ("%s in AE and %s in CP opened"), ae, sum)
+               : g_strdup_printf (_ ("Opening of %s in AE and %s in CP requested"), ae, sum);
   if (value->available_on != QUITUS_DAY_NONE)
     /* Translators: an amount */
     return g_strdup_printf (_ ("%s available"), sum);
@@ -241,7 +256,8 @@ add_receipts (QuitusOpeningDialog *self, QuitusBook *book)
   GtkWidget *sum_row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0,
                                      "activatable", FALSE, NULL);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Of These Receipts"));
+  if (self->shares->len > 0)
+    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Of These Receipts"));
   for (guint i = 0; i < self->shares->len; i++)
     {
       GtkWidget *row = quitus_receipt_expander_new (book, get_share (self, i));
@@ -295,15 +311,19 @@ static void
 fill (QuitusOpeningDialog *self, QuitusSession *session, const QuitusValue *draft)
 {
   QuitusStepDialog *dialog = QUITUS_STEP_DIALOG (self);
+  gboolean is_own = has_own_credits (quitus_opening_value (draft), self->dossier);
 
-  quitus_step_dialog_start (dialog, session, draft, _ ("Credit Attachment"),
+  quitus_step_dialog_start (dialog, session, draft,
+                            is_own ? _ ("Credits Opened by Another Body") : _ ("Credit Attachment"),
                             quitus_dossier_get_agreement (self->dossier)->reference);
+  if (is_own)
+    quitus_step_dialog_add_fields (dialog, "party", "ae", "cp", NULL);
   quitus_step_dialog_add_fields (dialog, "requested_on", "number", "published_on", "available_on",
                                  "programme", "document", NULL);
   add_receipts (self, quitus_session_get_book (session));
   if (quitus_step_dialog_get_before (dialog) != NULL)
     quitus_step_dialog_add_removal (dialog);
-  quitus_step_dialog_focus (dialog, "requested_on");
+  quitus_step_dialog_focus (dialog, is_own ? "party" : "requested_on");
 }
 
 /* Public */
@@ -314,8 +334,11 @@ fill (QuitusOpeningDialog *self, QuitusSession *session, const QuitusValue *draf
  * @agreement: the id of an agreement
  * @instalment: the payment whose money is to be attached, none for all that was received
  *
+ * Under a management delegation no money comes: the credits are opened by the body on whose budget
+ * they are spent, without a receipt.
+ *
  * Returns: (transfer floating) (nullable): a dialog that requests the attachment of what is not yet
- *   attached, %NULL when nothing is left to be
+ *   attached, or that records what another body opened; %NULL when nothing is left to be attached
  */
 AdwDialog *
 quitus_opening_dialog_new (QuitusSession *session, QuitusId agreement, QuitusId instalment)
@@ -329,7 +352,7 @@ quitus_opening_dialog_new (QuitusSession *session, QuitusId agreement, QuitusId 
     return NULL;
   shares = quitus_allocation_list_receipts (dossier, quitus_session_get_outlook (session),
                                             QUITUS_ID_NONE);
-  if (shares->len == 0)
+  if (shares->len == 0 && !quitus_side_is_delegated (dossier))
     return NULL;
   self = g_object_new (QUITUS_TYPE_OPENING_DIALOG, NULL);
   self->dossier = g_steal_pointer (&dossier);
@@ -339,7 +362,10 @@ quitus_opening_dialog_new (QuitusSession *session, QuitusId agreement, QuitusId 
         quitus_id_is_none (instalment) ||
         is_for (self->dossier, get_share (self, i)->receipt, instalment);
   draft->agreement = agreement;
-  draft->requested_on = quitus_session_get_today (session);
+  if (self->shares->len > 0)
+    draft->requested_on = quitus_session_get_today (session);
+  else
+    draft->published_on = quitus_session_get_today (session);
   draft->programme = guess_programme (self->dossier);
   fill (self, session, &draft->value);
   quitus_step_dialog_finish (QUITUS_STEP_DIALOG (self));
