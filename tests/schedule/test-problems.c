@@ -245,9 +245,8 @@ test_receipts (void)
   quitus_test_dossier_receive (test, get_instalment (test, 0), 7500000, "2023-01-20");
   receipt = quitus_test_dossier_get (test, QUITUS_KIND_RECEIPT, 0);
   receipt->amount = 7400000;
-  assert_problem (test,
-                  "The receipt of 20 January 2023 is of €74,000.00, but €75,000.00 of it are "
-                  "allocated to payments");
+  assert_problem (test, "The receipt of 20 January 2023 is of €74,000.00, but €75,000.00 of it are "
+                        "allocated to payments");
   receipt->amount = 7500000;
   opening = quitus_test_dossier_add (test, QUITUS_KIND_OPENING_ALLOCATION);
   opening->receipt = receipt->value.id;

@@ -174,6 +174,24 @@ record_order (Pages *pages)
   return get_first (pages, QUITUS_KIND_COMMITMENT);
 }
 
+/* Whoever pays is the owner from now on. */
+static void
+give_to_payer (Pages *pages)
+{
+  g_autoptr (QuitusChange) change = quitus_change_new ("Test");
+  const QuitusValue *before = quitus_record_get_value (pages_get_agreement (pages));
+  g_autoptr (QuitusDossier) dossier = quitus_session_get_dossier (pages->session, before->id);
+  g_autoptr (QuitusValue) after = quitus_value_copy (before);
+  const QuitusInstalmentValue *first =
+      quitus_instalment_value (quitus_dossier_get (dossier, QUITUS_KIND_INSTALMENT, 0));
+  const QuitusPartyValue *payer =
+      quitus_party_value (quitus_dossier_lookup (dossier, QUITUS_KIND_PARTY, first->payer));
+
+  ((QuitusAgreementValue *) (gpointer) after)->owner = payer->organisation;
+  quitus_change_update (change, before, after);
+  pages_commit (pages, change);
+}
+
 /* Tests */
 
 static void
@@ -202,6 +220,10 @@ test_budget (Pages *pages, gconstpointer width)
   adw_toggle_group_set_active_name (sides, "recipient");
   pages_settle (pages);
   assert_reads (view, "€15,000.00");
+  /* Until the agreement is that of another owner. */
+  give_to_payer (pages);
+  pages_settle (pages);
+  g_assert_cmpstr (adw_toggle_group_get_active_name (sides), ==, "payer");
 }
 
 static void
@@ -324,7 +346,8 @@ test_delegation (Pages *pages, gconstpointer width)
                                                  quitus_record_get_id (pages_get_agreement (pages)),
                                                  QUITUS_ID_NONE));
   assert_reads (dialog, "Credits Opened by Another Body");
-  g_assert_false (can_record (dialog));
+  button = pages_find (dialog, GTK_TYPE_BUTTON, "Record");
+  g_assert_false (gtk_widget_get_sensitive (button));
   gtk_editable_set_text (GTK_EDITABLE (quitus_step_dialog_get_row (QUITUS_STEP_DIALOG (dialog),
                                                                    "ae")),
                          "5 000");
@@ -332,7 +355,11 @@ test_delegation (Pages *pages, gconstpointer width)
                                                                    "cp")),
                          "3 000");
   pages_settle (pages);
-  record (pages, dialog);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_clear_pointer (&pages->toast, g_free);
+  g_signal_emit_by_name (button, "clicked");
+  pages_wait_until (has_toast, pages);
+  pages_settle (pages);
   assert_reads (list, "Credits: €5,000.00 in AE, €3,000.00 in CP");
 }
 

@@ -432,7 +432,8 @@ quitus_budget_view_init (QuitusBudgetView *self)
  * @session: what the window works with
  * @dossier: an agreement
  *
- * Shows the budget of an agreement; another one begins with the side of the owner of the register.
+ * Shows the budget of an agreement; another one, or one whose owner has
+ * changed, begins with the side of its owner or else that of the register.
  */
 void
 quitus_budget_view_show (QuitusBudgetView *self, QuitusSession *session, QuitusDossier *dossier)
@@ -440,7 +441,8 @@ quitus_budget_view_show (QuitusBudgetView *self, QuitusSession *session, QuitusD
   QuitusBook *book = quitus_session_get_book (session);
   gboolean is_same = self->dossier != NULL &&
                      quitus_id_equal (quitus_dossier_get_agreement (self->dossier)->value.id,
-                                      quitus_dossier_get_agreement (dossier)->value.id);
+                                      quitus_dossier_get_agreement (dossier)->value.id) &&
+                     quitus_side_get_own (self->dossier) == quitus_side_get_own (dossier);
   QuitusSide side = is_same ? get_side (self) : quitus_side_get_own (dossier);
 
   g_clear_pointer (&self->dossier, quitus_dossier_unref);

@@ -323,7 +323,7 @@ fill (QuitusOpeningDialog *self, QuitusSession *session, const QuitusValue *draf
   add_receipts (self, quitus_session_get_book (session));
   if (quitus_step_dialog_get_before (dialog) != NULL)
     quitus_step_dialog_add_removal (dialog);
-  quitus_step_dialog_focus (dialog, is_own ? "party" : "requested_on");
+  quitus_step_dialog_focus (dialog, is_own ? "ae" : "requested_on");
 }
 
 /* Public */
