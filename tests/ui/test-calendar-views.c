@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The year and the agenda: what they show, in which order, the keyboard, and who does not see. */
+/* The year: what it shows, the keyboard, and who does not see it; and the change of views. */
 
 #include "calendar-book.h"
 
@@ -365,7 +365,8 @@ test_narrow (gconstpointer view)
   int minimum;
 
   set_up_with (&fixture, view, 360);
-  calendar_settle (fixture.window);
+  for (int i = 0; i < 4; i++)
+    calendar_settle (fixture.window);
   gtk_widget_measure (fixture.page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
   g_assert_cmpint (gtk_widget_get_width (fixture.window), ==, 360);
@@ -393,6 +394,7 @@ main (int argc, char **argv)
   ADD ("/calendar/views/day-stays", set_up_year, test_day_stays);
   g_test_add_data_func ("/calendar/views/narrow-month", "month", test_narrow);
   g_test_add_data_func ("/calendar/views/narrow-year", "year", test_narrow);
+  g_test_add_data_func ("/calendar/views/narrow-agenda", "agenda", test_narrow);
 #undef ADD
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 
 #include "quitus-calendar-page.h"
 
+#include "quitus-agenda-view.h"
 #include "quitus-calendar-style.h"
 #include "quitus-calendar-title.h"
 #include "quitus-dated-deadlines.h"
@@ -22,6 +23,7 @@ typedef enum
 {
   VIEW_MONTH,
   VIEW_YEAR,
+  VIEW_AGENDA,
 } QuitusCalendarView;
 
 /* Their names in the settings and in the template, and what the buttons beside "Today" do. */
@@ -31,8 +33,9 @@ static const struct
   const char *previous;
   const char *next;
 } views[] = {
-  [VIEW_MONTH] = { "month", N_ ("Previous Month"), N_ ("Next Month") },
-  [VIEW_YEAR] = { "year",  N_ ("Previous Year"),  N_ ("Next Year")  },
+  [VIEW_MONTH] = { "month",  N_ ("Previous Month"), N_ ("Next Month") },
+  [VIEW_YEAR] = { "year",   N_ ("Previous Year"),  N_ ("Next Year")  },
+  [VIEW_AGENDA] = { "agenda", N_ ("Previous Month"), N_ ("Next Month") },
 };
 
 struct _QuitusCalendarPage
@@ -52,6 +55,7 @@ struct _QuitusCalendarPage
   GtkLabel *sums_label;
   QuitusYearView *year_view;
   GtkLabel *year_sums_label;
+  QuitusAgendaView *agenda_view;
   QuitusDayList *day_list;
   QuitusUndeterminedLane *lane;
 
@@ -94,10 +98,15 @@ static void
 update_title (QuitusCalendarPage *self)
 {
   QuitusCalendarView view = get_view (self);
+  QuitusDay day = quitus_agenda_view_get_day (self->agenda_view);
   g_autofree char *title = NULL;
 
   if (view == VIEW_YEAR)
     title = g_strdup_printf ("%d", quitus_year_view_get_year (self->year_view));
+  else if (view == VIEW_AGENDA && day == QUITUS_DAY_NONE)
+    title = g_strdup (C_ ("deadlines", "Without a Day"));
+  else if (view == VIEW_AGENDA)
+    title = quitus_calendar_format_month (day, self->is_compact);
   else
     title = quitus_calendar_format_month (quitus_month_view_get_month (self->month_view),
                                           self->is_compact);
@@ -140,24 +149,38 @@ update_year (QuitusCalendarPage *self)
 static void
 select_day (QuitusCalendarPage *self, QuitusDay day)
 {
-  if (get_view (self) == VIEW_YEAR)
+  QuitusCalendarView view = get_view (self);
+
+  if (view == VIEW_YEAR)
     quitus_year_view_select_day (self->year_view, day);
+  else if (view == VIEW_AGENDA)
+    quitus_agenda_view_show_day (self->agenda_view, day);
   else
     quitus_month_view_select_day (self->month_view, day);
 }
 
+/* The agenda has no day where it shows what has none: then it is the one of the month. */
 static QuitusDay
 get_selected_day (QuitusCalendarPage *self, QuitusCalendarView view)
 {
-  return view == VIEW_YEAR ? quitus_year_view_get_selected_day (self->year_view)
-                           : quitus_month_view_get_selected_day (self->month_view);
+  QuitusDay day = QUITUS_DAY_NONE;
+
+  if (view == VIEW_YEAR)
+    day = quitus_year_view_get_selected_day (self->year_view);
+  else if (view == VIEW_AGENDA)
+    day = quitus_agenda_view_get_day (self->agenda_view);
+  return day != QUITUS_DAY_NONE ? day : quitus_month_view_get_selected_day (self->month_view);
 }
 
 static void
 turn (QuitusCalendarPage *self, int by)
 {
-  if (get_view (self) == VIEW_YEAR)
+  QuitusCalendarView view = get_view (self);
+
+  if (view == VIEW_YEAR)
     quitus_year_view_turn_months (self->year_view, 12 * by);
+  else if (view == VIEW_AGENDA)
+    quitus_agenda_view_turn (self->agenda_view, by);
   else
     quitus_month_view_turn (self->month_view, by);
 }
@@ -187,6 +210,9 @@ update_lane (QuitusCalendarPage *self)
       summary = quitus_undetermined_lane_summarise (self->lane, self->model);
       gtk_label_set_label (self->bar_label, summary);
     }
+  /* In the agenda it is the last section. */
+  if (get_view (self) == VIEW_AGENDA)
+    n = 0;
   gtk_widget_set_visible (GTK_WIDGET (self->lane), n > 0);
   if (n == 0)
     adw_bottom_sheet_set_open (self->sheet, FALSE);
@@ -213,6 +239,14 @@ queue_update (QuitusCalendarPage *self)
 {
   if (self->update_source == 0)
     self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+}
+
+static void
+show_in_month (QuitusCalendarPage *self, QuitusDay day)
+{
+  adw_view_stack_set_visible_child_name (self->views, views[VIEW_MONTH].name);
+  quitus_month_view_select_day (self->month_view, day);
+  gtk_widget_grab_focus (GTK_WIDGET (self->month_view));
 }
 
 static void
@@ -265,11 +299,21 @@ year_day_activated_cb (QuitusCalendarPage *self, int day)
 }
 
 static void
+agenda_day_cb (QuitusCalendarPage *self)
+{
+  update_title (self);
+}
+
+static void
 month_activated_cb (QuitusCalendarPage *self, int month)
 {
-  select_day (self, month);
-  adw_view_stack_set_visible_child_name (self->views, views[VIEW_MONTH].name);
-  gtk_widget_grab_focus (GTK_WIDGET (self->month_view));
+  show_in_month (self, month);
+}
+
+static void
+show_month_cb (GtkWidget *widget, const char *action, GVariant *day)
+{
+  show_in_month (QUITUS_CALENDAR_PAGE (widget), g_variant_get_int32 (day));
 }
 
 /* The day that the keyboard is on goes along from one view to the other. */
@@ -284,6 +328,7 @@ visible_view_cb (QuitusCalendarPage *self)
   self->view = view;
   update_month (self);
   update_year (self);
+  update_lane (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
@@ -360,7 +405,9 @@ set_model (QuitusCalendarPage *self, QuitusDeadlineModel *model)
       g_signal_connect_object (model, "items-changed", G_CALLBACK (queue_update), self,
                                G_CONNECT_SWAPPED);
     }
+  quitus_month_view_set_model (self->month_view, model);
   quitus_year_view_set_model (self->year_view, model, self->receipts);
+  quitus_agenda_view_set_model (self->agenda_view, model);
   queue_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
 }
@@ -459,12 +506,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, sums_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, year_view);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, year_sums_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, agenda_view);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, day_list);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, lane);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, today_cb);
   gtk_widget_class_bind_template_callback (widget_class, month_cb);
+  gtk_widget_class_bind_template_callback (widget_class, agenda_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, month_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_view_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_cb);
@@ -493,6 +542,11 @@ quitus_calendar_page_class_init (QuitusCalendarPageClass *klass)
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, views[VIEW_MONTH].name, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_install_property_action (GTK_WIDGET_CLASS (klass), "calendar.view", "view");
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "calendar.show-month", "i",
+                                   show_month_cb);
+
+  g_type_ensure (QUITUS_TYPE_AGENDA_VIEW);
   g_type_ensure (QUITUS_TYPE_DAY_LIST);
   quitus_calendar_style_ensure ();
   g_type_ensure (QUITUS_TYPE_MONTH_VIEW);
