@@ -75,11 +75,21 @@ static const struct
 
 static void open_register (QuitusWindow *self);
 
+/* The calendar opens with the view that it was left in. */
+static AdwNavigationPage *
+make_calendar (QuitusWindow *self)
+{
+  AdwNavigationPage *page = quitus_calendar_page_new (self->session);
+
+  g_settings_bind (self->settings, "calendar-view", page, "view", G_SETTINGS_BIND_DEFAULT);
+  return page;
+}
+
 static AdwNavigationPage *
 make_page (QuitusWindow *self, const char *name)
 {
   if (g_str_equal (name, "calendar"))
-    return quitus_calendar_page_new (self->session);
+    return make_calendar (self);
   if (g_str_equal (name, "agreements"))
     return quitus_agreements_page_new (self->session);
   if (g_str_equal (name, "payments"))

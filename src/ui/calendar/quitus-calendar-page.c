@@ -2,7 +2,9 @@
 
 #include "quitus-calendar-page.h"
 
+#include "quitus-agenda-view.h"
 #include "quitus-calendar-style.h"
+#include "quitus-calendar-title.h"
 #include "quitus-dated-deadlines.h"
 #include "quitus-day-list.h"
 #include "quitus-deadline-card.h"
@@ -14,13 +16,36 @@
 #include "quitus-notices.h"
 #include "quitus-template.h"
 #include "quitus-undetermined-lane.h"
+#include "quitus-year-legend.h"
+#include "quitus-year-view.h"
+
+typedef enum
+{
+  VIEW_MONTH,
+  VIEW_YEAR,
+  VIEW_AGENDA,
+} QuitusCalendarView;
+
+/* Their names in the settings and in the template, and what the buttons beside "Today" do. */
+static const struct
+{
+  const char *name;
+  const char *previous;
+  const char *next;
+} views[] = {
+  [VIEW_MONTH] = { "month",  N_ ("Previous Month"), N_ ("Next Month") },
+  [VIEW_YEAR] = { "year",   N_ ("Previous Year"),  N_ ("Next Year")  },
+  [VIEW_AGENDA] = { "agenda", N_ ("Previous Month"), N_ ("Next Month") },
+};
 
 struct _QuitusCalendarPage
 {
   AdwNavigationPage parent_instance;
 
-  GtkLabel *month_label;
-  GtkWidget *today_button;
+  GtkLabel *title_label;
+  GtkWidget *previous_button;
+  GtkWidget *next_button;
+  AdwViewStack *views;
   QuitusNotices *notices;
   AdwMultiLayoutView *layouts;
   AdwBottomSheet *sheet;
@@ -28,12 +53,16 @@ struct _QuitusCalendarPage
   GtkWidget *month_scrolled;
   QuitusMonthView *month_view;
   GtkLabel *sums_label;
+  QuitusYearView *year_view;
+  GtkLabel *year_sums_label;
+  QuitusAgendaView *agenda_view;
   QuitusDayList *day_list;
   QuitusUndeterminedLane *lane;
 
   QuitusDeadlineModel *model;
   QuitusMonthReceipts *receipts;
   QuitusDatedDeadlines *dated;
+  QuitusCalendarView view;
   gboolean is_compact;
   guint update_source;
 };
@@ -45,6 +74,7 @@ enum
   PROP_0,
   PROP_MODEL,
   PROP_COMPACT,
+  PROP_VIEW,
   N_PROPS,
 };
 
@@ -52,64 +82,107 @@ static GParamSpec *properties[N_PROPS];
 
 /* Helpers */
 
-/* "August 2023", or "Aug 2023" where there is little room. */
-static char *
-format_month (QuitusCalendarPage *self)
+/* Which one is on the screen. */
+static QuitusCalendarView
+get_view (QuitusCalendarPage *self)
 {
-  QuitusLanguage language = quitus_language_get_default ();
-  QuitusDay month = quitus_month_view_get_month (self->month_view);
-  g_autofree char *text = NULL;
+  const char *name = adw_view_stack_get_visible_child_name (self->views);
 
-  if (self->is_compact)
-    text = g_strdup_printf ("%s %d",
-                            quitus_format_month (language, quitus_day_get_month (month),
-                                                 QUITUS_NAME_STYLE_SHORT),
-                            quitus_day_get_year (month));
-  else
-    text = quitus_format_day (language, month, QUITUS_DAY_STYLE_MONTH);
-  return quitus_text_capitalise (text);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_strcmp0 (views[i].name, name) == 0)
+      return i;
+  return VIEW_MONTH;
 }
 
-/* The cents of all payments dated in the month, whether they came or not. */
-static QuitusMoney
-sum_due (QuitusDeadlineModel *model, QuitusDay month)
+static void
+update_title (QuitusCalendarPage *self)
 {
-  guint first = 0;
-  guint n =
-      quitus_deadline_model_find_range (model, month, quitus_day_last_of_month (month), &first);
-  QuitusMoney sum = 0;
+  QuitusCalendarView view = get_view (self);
+  QuitusDay day = quitus_agenda_view_get_day (self->agenda_view);
+  g_autofree char *title = NULL;
 
-  for (guint i = first; i < first + n; i++)
-    {
-      const QuitusDeadline *deadline = quitus_deadline_model_get (model, i);
-
-      if (deadline->kind == QUITUS_DEADLINE_PAYMENT && deadline->amount != QUITUS_MONEY_NONE &&
-          deadline->status != QUITUS_STATUS_NOT_APPLICABLE)
-        sum += deadline->amount;
-    }
-  return sum;
+  if (view == VIEW_YEAR)
+    title = g_strdup_printf ("%d", quitus_year_view_get_year (self->year_view));
+  else if (view == VIEW_AGENDA && day == QUITUS_DAY_NONE)
+    title = g_strdup (C_ ("deadlines", "Without a Day"));
+  else if (view == VIEW_AGENDA)
+    title = quitus_calendar_format_month (day, self->is_compact);
+  else
+    title = quitus_calendar_format_month (quitus_month_view_get_month (self->month_view),
+                                          self->is_compact);
+  gtk_label_set_label (self->title_label, title);
+  gtk_widget_set_tooltip_text (self->previous_button, _ (views[view].previous));
+  gtk_widget_set_tooltip_text (self->next_button, _ (views[view].next));
 }
 
 static void
 update_month (QuitusCalendarPage *self)
 {
-  QuitusLanguage language = quitus_language_get_default ();
   QuitusDay month = quitus_month_view_get_month (self->month_view);
-  g_autofree char *short_title = format_month (self);
-  g_autofree char *text = quitus_format_day (language, month, QUITUS_DAY_STYLE_MONTH);
-  g_autofree char *title = quitus_text_capitalise (text);
-  g_autofree char *due = NULL;
-  g_autofree char *received = NULL;
+  g_autofree char *title = quitus_calendar_format_month (month, FALSE);
   g_autofree char *sums = NULL;
 
-  gtk_label_set_label (self->month_label, short_title);
+  update_title (self);
   if (self->model == NULL)
     return;
-  due = quitus_format_money (language, sum_due (self->model, month));
-  received = quitus_format_money (language, quitus_month_receipts_get (self->receipts, month));
-  /* Translators: a month, the money due in it, the money received in it */
-  sums = g_strdup_printf (_ ("%s: due %s · received %s"), title, due, received);
+  sums = quitus_calendar_format_sums (self->model, self->receipts, title, month,
+                                      quitus_day_last_of_month (month));
   gtk_label_set_label (self->sums_label, sums);
+}
+
+static void
+update_year (QuitusCalendarPage *self)
+{
+  int year = quitus_year_view_get_year (self->year_view);
+  g_autofree char *title = g_strdup_printf ("%d", year);
+  g_autofree char *sums = NULL;
+
+  update_title (self);
+  if (self->model == NULL || get_view (self) != VIEW_YEAR)
+    return;
+  sums = quitus_calendar_format_sums (self->model, self->receipts, title,
+                                      quitus_day_new (year, 1, 1), quitus_day_new (year, 12, 31));
+  gtk_label_set_label (self->year_sums_label, sums);
+}
+
+/* Puts the keyboard's day on @day, in whatever view. */
+static void
+select_day (QuitusCalendarPage *self, QuitusDay day)
+{
+  QuitusCalendarView view = get_view (self);
+
+  if (view == VIEW_YEAR)
+    quitus_year_view_select_day (self->year_view, day);
+  else if (view == VIEW_AGENDA)
+    quitus_agenda_view_show_day (self->agenda_view, day);
+  else
+    quitus_month_view_select_day (self->month_view, day);
+}
+
+/* The agenda has no day where it shows what has none: then it is the one of the month. */
+static QuitusDay
+get_selected_day (QuitusCalendarPage *self, QuitusCalendarView view)
+{
+  QuitusDay day = QUITUS_DAY_NONE;
+
+  if (view == VIEW_YEAR)
+    day = quitus_year_view_get_selected_day (self->year_view);
+  else if (view == VIEW_AGENDA)
+    day = quitus_agenda_view_get_day (self->agenda_view);
+  return day != QUITUS_DAY_NONE ? day : quitus_month_view_get_selected_day (self->month_view);
+}
+
+static void
+turn (QuitusCalendarPage *self, int by)
+{
+  QuitusCalendarView view = get_view (self);
+
+  if (view == VIEW_YEAR)
+    quitus_year_view_turn_months (self->year_view, 12 * by);
+  else if (view == VIEW_AGENDA)
+    quitus_agenda_view_turn (self->agenda_view, by);
+  else
+    quitus_month_view_turn (self->month_view, by);
 }
 
 static void
@@ -137,6 +210,9 @@ update_lane (QuitusCalendarPage *self)
       summary = quitus_undetermined_lane_summarise (self->lane, self->model);
       gtk_label_set_label (self->bar_label, summary);
     }
+  /* In the agenda it is the last section. */
+  if (get_view (self) == VIEW_AGENDA)
+    n = 0;
   gtk_widget_set_visible (GTK_WIDGET (self->lane), n > 0);
   if (n == 0)
     adw_bottom_sheet_set_open (self->sheet, FALSE);
@@ -149,9 +225,9 @@ update_cb (gpointer data)
 
   self->update_source = 0;
   if (self->model != NULL && quitus_dated_deadlines_update (self->dated, self->model))
-    quitus_month_view_select_day (self->month_view,
-                                  quitus_dated_deadlines_find_day (self->dated, self->model));
+    select_day (self, quitus_dated_deadlines_find_day (self->dated, self->model));
   update_month (self);
+  update_year (self);
   update_list (self);
   update_lane (self);
   return G_SOURCE_REMOVE;
@@ -163,6 +239,14 @@ queue_update (QuitusCalendarPage *self)
 {
   if (self->update_source == 0)
     self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+}
+
+static void
+show_in_month (QuitusCalendarPage *self, QuitusDay day)
+{
+  adw_view_stack_set_visible_child_name (self->views, views[VIEW_MONTH].name);
+  quitus_month_view_select_day (self->month_view, day);
+  gtk_widget_grab_focus (GTK_WIDGET (self->month_view));
 }
 
 static void
@@ -186,19 +270,66 @@ present_deadline (QuitusCalendarPage *self, QuitusDeadlineItem *item)
 static void
 previous_cb (QuitusCalendarPage *self)
 {
-  quitus_month_view_turn (self->month_view, -1);
+  turn (self, -1);
 }
 
 static void
 next_cb (QuitusCalendarPage *self)
 {
-  quitus_month_view_turn (self->month_view, 1);
+  turn (self, 1);
 }
 
 static void
 today_cb (QuitusCalendarPage *self)
 {
-  quitus_month_view_show_today (self->month_view);
+  if (self->model != NULL)
+    select_day (self, quitus_deadline_model_get_outlook (self->model)->today);
+}
+
+static void
+year_cb (QuitusCalendarPage *self)
+{
+  update_year (self);
+}
+
+static void
+year_day_activated_cb (QuitusCalendarPage *self, int day)
+{
+  quitus_year_view_open_day (self->year_view, day);
+}
+
+static void
+agenda_day_cb (QuitusCalendarPage *self)
+{
+  update_title (self);
+}
+
+static void
+month_activated_cb (QuitusCalendarPage *self, int month)
+{
+  show_in_month (self, month);
+}
+
+static void
+show_month_cb (GtkWidget *widget, const char *action, GVariant *day)
+{
+  show_in_month (QUITUS_CALENDAR_PAGE (widget), g_variant_get_int32 (day));
+}
+
+/* The day that the keyboard is on goes along from one view to the other. */
+static void
+visible_view_cb (QuitusCalendarPage *self)
+{
+  QuitusCalendarView view = get_view (self);
+
+  if (view == self->view)
+    return;
+  select_day (self, get_selected_day (self, self->view));
+  self->view = view;
+  update_month (self);
+  update_year (self);
+  update_lane (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
 static void
@@ -241,7 +372,7 @@ lane_activated_cb (QuitusCalendarPage *self, QuitusDeadlineItem *item)
   QuitusDay day = quitus_deadline_item_get_deadline (item)->date;
 
   if (day != QUITUS_DAY_NONE)
-    quitus_month_view_select_day (self->month_view, day);
+    select_day (self, day);
   present_deadline (self, item);
 }
 
@@ -249,7 +380,7 @@ static void
 lane_closed_cb (QuitusCalendarPage *self)
 {
   quitus_dated_deadlines_forget (self->dated);
-  gtk_widget_grab_focus (GTK_WIDGET (self->month_view));
+  gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->views));
   update_lane (self);
 }
 
@@ -274,8 +405,20 @@ set_model (QuitusCalendarPage *self, QuitusDeadlineModel *model)
       g_signal_connect_object (model, "items-changed", G_CALLBACK (queue_update), self,
                                G_CONNECT_SWAPPED);
     }
+  quitus_month_view_set_model (self->month_view, model);
+  quitus_year_view_set_model (self->year_view, model, self->receipts);
+  quitus_agenda_view_set_model (self->agenda_view, model);
   queue_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
+}
+
+/* A name that is none of them is left out: settings may be of another version. */
+static void
+set_view (QuitusCalendarPage *self, const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_strcmp0 (views[i].name, name) == 0)
+      adw_view_stack_set_visible_child_name (self->views, name);
 }
 
 static void
@@ -298,6 +441,9 @@ quitus_calendar_page_get_property (GObject *object, guint prop_id, GValue *value
     case PROP_MODEL:
       g_value_set_object (value, self->model);
       break;
+    case PROP_VIEW:
+      g_value_set_string (value, views[self->view].name);
+      break;
     case PROP_COMPACT:
       g_value_set_boolean (value, self->is_compact);
       break;
@@ -318,6 +464,9 @@ quitus_calendar_page_set_property (GObject *object,
     {
     case PROP_MODEL:
       set_model (self, g_value_get_object (value));
+      break;
+    case PROP_VIEW:
+      set_view (self, g_value_get_string (value));
       break;
     case PROP_COMPACT:
       set_compact (self, g_value_get_boolean (value));
@@ -344,8 +493,10 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-calendar-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, month_label);
-  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, today_button);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, title_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, previous_button);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, next_button);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, views);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, notices);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, layouts);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, sheet);
@@ -353,12 +504,20 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, month_scrolled);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, month_view);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, sums_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, year_view);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, year_sums_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, agenda_view);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, day_list);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, lane);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, today_cb);
   gtk_widget_class_bind_template_callback (widget_class, month_cb);
+  gtk_widget_class_bind_template_callback (widget_class, agenda_day_cb);
+  gtk_widget_class_bind_template_callback (widget_class, month_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, visible_view_cb);
+  gtk_widget_class_bind_template_callback (widget_class, year_cb);
+  gtk_widget_class_bind_template_callback (widget_class, year_day_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, chip_activated_cb);
@@ -380,13 +539,21 @@ quitus_calendar_page_class_init (QuitusCalendarPageClass *klass)
   properties[PROP_MODEL] =
       g_param_spec_object ("model", NULL, NULL, QUITUS_TYPE_DEADLINE_MODEL, flags);
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, views[VIEW_MONTH].name, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_install_property_action (GTK_WIDGET_CLASS (klass), "calendar.view", "view");
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "calendar.show-month", "i",
+                                   show_month_cb);
+
+  g_type_ensure (QUITUS_TYPE_AGENDA_VIEW);
   g_type_ensure (QUITUS_TYPE_DAY_LIST);
   quitus_calendar_style_ensure ();
   g_type_ensure (QUITUS_TYPE_MONTH_VIEW);
   g_type_ensure (QUITUS_TYPE_NOTICES);
   g_type_ensure (QUITUS_TYPE_UNDETERMINED_LANE);
+  g_type_ensure (QUITUS_TYPE_YEAR_LEGEND);
+  g_type_ensure (QUITUS_TYPE_YEAR_VIEW);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -420,10 +587,10 @@ quitus_calendar_page_new (QuitusSession *session)
  * @self: a page
  * @day: a day
  *
- * Shows the month of a day and puts the keyboard on it.
+ * Shows the month or the year of a day and puts the keyboard on it.
  */
 void
 quitus_calendar_page_show_day (QuitusCalendarPage *self, QuitusDay day)
 {
-  quitus_month_view_select_day (self->month_view, day);
+  select_day (self, day);
 }

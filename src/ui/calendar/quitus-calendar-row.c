@@ -2,6 +2,7 @@
 
 #include "quitus-calendar-row.h"
 
+#include "quitus-choices.h"
 #include "quitus-deadline-look.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
@@ -164,6 +165,29 @@ quitus_calendar_row_bind (QuitusCalendarRow *self, QuitusDeadlineItem *item)
   gtk_label_set_label (self->amount_label, amount != NULL ? amount : "");
   gtk_widget_set_visible (GTK_WIDGET (self->amount_label), amount != NULL);
   quitus_status_pill_bind (self->pill, deadline);
+}
+
+/**
+ * quitus_calendar_row_bind_whole:
+ * @self: a row with room
+ * @item: a deadline
+ *
+ * Shows a deadline with the word for its kind and, under it, why it has its day.
+ */
+void
+quitus_calendar_row_bind_whole (QuitusCalendarRow *self, QuitusDeadlineItem *item)
+{
+  const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
+  const char *why = quitus_deadline_item_get_why (item);
+  g_autofree char *owner = describe_owner (item);
+  g_autofree char *subtitle =
+      g_strdup_printf ("%s · %s%s%s",
+                       _ (quitus_choices_get_label (&quitus_deadline_kinds, deadline->kind)), owner,
+                       why != NULL ? "\n" : "", why != NULL ? why : "");
+
+  quitus_calendar_row_bind (self, item);
+  gtk_label_set_label (self->subtitle_label, subtitle);
+  gtk_label_set_wrap (self->subtitle_label, TRUE);
 }
 
 /**

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (QuitusCalendarRow, quitus_calendar_row, QUITUS, CALENDAR_ROW, AdwBin)
 
 void quitus_calendar_row_bind (QuitusCalendarRow *self, QuitusDeadlineItem *item);
+void quitus_calendar_row_bind_whole (QuitusCalendarRow *self, QuitusDeadlineItem *item);
 GtkListItemFactory *quitus_calendar_row_factory_new (void);
 GtkListItemFactory *quitus_calendar_row_factory_new_with_day (void);
 

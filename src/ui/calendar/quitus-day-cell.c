@@ -3,9 +3,9 @@
 #include "quitus-day-cell.h"
 
 #include "quitus-day-dots.h"
+#include "quitus-day-label.h"
 #include "quitus-deadline-chip.h"
 #include "quitus-deadline-look.h"
-#include "quitus-format.h"
 #include "quitus-language.h"
 
 /* Pixels between a chip and the next line. */
@@ -214,33 +214,16 @@ bind_dots (QuitusDayCell *self, QuitusDeadlineModel *model, const QuitusDayFacts
     quitus_day_dots_bind (QUITUS_DAY_DOTS (self->dots), model, facts->first, facts->n_deadlines);
 }
 
-/* "Tuesday 8 August 2023, today, 2 deadlines, 1 of them late, public holiday: …" */
 static void
 update_label (QuitusDayCell *self, QuitusDeadlineModel *model, const QuitusDayFacts *facts)
 {
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_auto (GStrv) strv = NULL;
   g_autofree char *label = NULL;
   guint n_late = 0;
 
   for (guint i = 0; i < facts->n_deadlines; i++)
     if (quitus_deadline_model_get (model, facts->first + i)->status == QUITUS_STATUS_LATE)
       n_late++;
-  g_strv_builder_take (parts, quitus_format_day (quitus_language_get_default (), facts->day,
-                                                 QUITUS_DAY_STYLE_LONG));
-  if (facts->is_today)
-    g_strv_builder_add (parts, _ ("today"));
-  if (facts->n_deadlines > 0)
-    g_strv_builder_take (parts,
-                         g_strdup_printf (n_ ("%u deadline", "%u deadlines", facts->n_deadlines),
-                                          facts->n_deadlines));
-  if (n_late > 0)
-    g_strv_builder_take (parts, g_strdup_printf (n_ ("%u of them late", "%u of them late", n_late),
-                                                 n_late));
-  if (facts->holiday != NULL)
-    g_strv_builder_take (parts, g_strdup_printf (_ ("public holiday: %s"), _ (facts->holiday)));
-  strv = g_strv_builder_end (parts);
-  label = g_strjoinv (", ", strv);
+  label = quitus_day_facts_describe (facts, n_late);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

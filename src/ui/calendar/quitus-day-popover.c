@@ -36,8 +36,9 @@ show_card (QuitusDayPopover *self, QuitusDeadlineItem *item, gboolean has_list)
   gtk_stack_set_visible_child_name (self->stack, "deadline");
 }
 
+/* Points at the anchor, or at an area of it. */
 static void
-popup (QuitusDayPopover *self, GtkWidget *anchor)
+popup (QuitusDayPopover *self, GtkWidget *anchor, const graphene_rect_t *area)
 {
   graphene_rect_t bounds;
   GdkRectangle rectangle;
@@ -45,6 +46,9 @@ popup (QuitusDayPopover *self, GtkWidget *anchor)
   g_set_weak_pointer (&self->anchor, anchor);
   if (!gtk_widget_compute_bounds (anchor, gtk_widget_get_parent (GTK_WIDGET (self)), &bounds))
     return;
+  if (area != NULL)
+    graphene_rect_init (&bounds, bounds.origin.x + area->origin.x, bounds.origin.y + area->origin.y,
+                        area->size.width, area->size.height);
   rectangle = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
                                (int) bounds.size.width, (int) bounds.size.height };
   gtk_popover_set_pointing_to (GTK_POPOVER (self), &rectangle);
@@ -149,13 +153,33 @@ quitus_day_popover_show_day (QuitusDayPopover *self,
                              QuitusDeadlineModel *model,
                              QuitusDay day)
 {
+  quitus_day_popover_show_day_at (self, anchor, NULL, model, day);
+}
+
+/**
+ * quitus_day_popover_show_day_at:
+ * @self: a popover
+ * @anchor: what shows the day among others
+ * @area: (nullable): where in it the day stands
+ * @model: every deadline
+ * @day: the day
+ *
+ * Pops up with what falls due on a day that has no widget of its own.
+ */
+void
+quitus_day_popover_show_day_at (QuitusDayPopover *self,
+                                GtkWidget *anchor,
+                                const graphene_rect_t *area,
+                                QuitusDeadlineModel *model,
+                                QuitusDay day)
+{
   guint first = 0;
   gboolean is_empty = quitus_deadline_model_find_range (model, day, day, &first) == 0;
 
   quitus_day_list_show (self->list, model, day);
   gtk_widget_set_size_request (GTK_WIDGET (self->list), -1, is_empty ? -1 : LIST_HEIGHT);
   gtk_stack_set_visible_child_name (self->stack, "day");
-  popup (self, anchor);
+  popup (self, anchor, area);
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
@@ -173,5 +197,5 @@ quitus_day_popover_show_deadline (QuitusDayPopover *self,
                                   QuitusDeadlineItem *item)
 {
   show_card (self, item, FALSE);
-  popup (self, anchor);
+  popup (self, anchor, NULL);
 }

@@ -22,6 +22,11 @@ void quitus_day_popover_show_day (QuitusDayPopover *self,
                                   GtkWidget *anchor,
                                   QuitusDeadlineModel *model,
                                   QuitusDay day);
+void quitus_day_popover_show_day_at (QuitusDayPopover *self,
+                                     GtkWidget *anchor,
+                                     const graphene_rect_t *area,
+                                     QuitusDeadlineModel *model,
+                                     QuitusDay day);
 void quitus_day_popover_show_deadline (QuitusDayPopover *self,
                                        GtkWidget *anchor,
                                        QuitusDeadlineItem *item);

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-agenda-row.h"
+
+#include "quitus-calendar-row.h"
+#include "quitus-choices.h"
+#include "quitus-deadline-look.h"
+#include "quitus-format.h"
+#include "quitus-language.h"
+#include "quitus-next-step.h"
+
+struct _QuitusAgendaRow
+{
+  AdwBin parent_instance;
+
+  QuitusDeadlineItem *item;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusAgendaRow, quitus_agenda_row, ADW_TYPE_BIN)
+
+/* Helpers */
+
+static const char *
+get_nothing (void)
+{
+  return _ ("Nothing falls due on this day.");
+}
+
+static void
+append_item (GMenu *menu, const char *label, const char *action, GVariant *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (menu, item);
+}
+
+/* The row is in what has the focus, or around what was pointed at. */
+static QuitusAgendaRow *
+find_row (GtkWidget *widget)
+{
+  GtkWidget *around = gtk_widget_get_ancestor (widget, QUITUS_TYPE_AGENDA_ROW);
+
+  for (GtkWidget *child = widget; around == NULL && child != NULL;
+       child = gtk_widget_get_first_child (child))
+    if (QUITUS_IS_AGENDA_ROW (child))
+      around = child;
+  return around != NULL ? QUITUS_AGENDA_ROW (around) : NULL;
+}
+
+/* Overrides */
+
+static void
+quitus_agenda_row_dispose (GObject *object)
+{
+  g_clear_object (&QUITUS_AGENDA_ROW (object)->item);
+  G_OBJECT_CLASS (quitus_agenda_row_parent_class)->dispose (object);
+}
+
+static void
+quitus_agenda_row_class_init (QuitusAgendaRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = quitus_agenda_row_dispose;
+}
+
+static void
+quitus_agenda_row_init (QuitusAgendaRow *self)
+{
+}
+
+/* Public */
+
+/**
+ * quitus_agenda_row_new:
+ *
+ * Returns: (transfer floating): a row of nothing
+ */
+GtkWidget *
+quitus_agenda_row_new (void)
+{
+  return g_object_new (QUITUS_TYPE_AGENDA_ROW, NULL);
+}
+
+/**
+ * quitus_agenda_row_bind:
+ * @self: a row
+ * @item: (nullable): a deadline; none where nothing falls due
+ *
+ * Shows a deadline, instead of the one shown before.
+ */
+void
+quitus_agenda_row_bind (QuitusAgendaRow *self, QuitusDeadlineItem *item)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (self));
+
+  g_set_object (&self->item, item);
+  if (item == NULL)
+    {
+      adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_LABEL, "label", get_nothing (),
+                                                       "xalign", 0.0, "wrap", TRUE, "css-classes",
+                                                       (const char *[]) { "dimmed", NULL }, NULL));
+      return;
+    }
+  if (!QUITUS_IS_CALENDAR_ROW (child))
+    {
+      child = g_object_new (QUITUS_TYPE_CALENDAR_ROW, NULL);
+      adw_bin_set_child (ADW_BIN (self), child);
+    }
+  if (quitus_deadline_item_get_deadline (item)->date != QUITUS_DAY_NONE)
+    quitus_calendar_row_bind_whole (QUITUS_CALENDAR_ROW (child), item);
+  else
+    quitus_calendar_row_bind (QUITUS_CALENDAR_ROW (child), item);
+}
+
+/**
+ * quitus_agenda_row_unbind:
+ * @self: a row
+ *
+ * Lets the deadline go; what is seen stays until another one is shown.
+ */
+void
+quitus_agenda_row_unbind (QuitusAgendaRow *self)
+{
+  g_clear_object (&self->item);
+}
+
+/**
+ * quitus_agenda_row_get_item:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the deadline that it shows
+ */
+QuitusDeadlineItem *
+quitus_agenda_row_get_item (QuitusAgendaRow *self)
+{
+  return self->item;
+}
+
+/**
+ * quitus_agenda_row_describe:
+ * @self: a row
+ *
+ * Says all that is seen, with the day, which a heading says to who sees it: "Tuesday 8 August 2023,
+ * Payment, Balance, IGN → DINUM, 125 000.00 €, late".
+ *
+ * Returns: (transfer full): the sentence, in the default language
+ */
+char *
+quitus_agenda_row_describe (QuitusAgendaRow *self)
+{
+  const QuitusDeadline *deadline;
+  g_autofree char *sentence = NULL;
+  g_autofree char *day = NULL;
+  const char *kind;
+
+  if (self->item == NULL)
+    return g_strdup (get_nothing ());
+  deadline = quitus_deadline_item_get_deadline (self->item);
+  kind = _ (quitus_choices_get_label (&quitus_deadline_kinds, deadline->kind));
+  sentence = quitus_deadline_item_describe (self->item);
+  if (deadline->date == QUITUS_DAY_NONE)
+    return g_strdup_printf ("%s, %s", kind, sentence);
+  day = quitus_format_day (quitus_language_get_default (), deadline->date, QUITUS_DAY_STYLE_LONG);
+  return g_strdup_printf ("%s, %s, %s", day, kind, sentence);
+}
+
+/**
+ * quitus_agenda_row_make_menu:
+ * @near: what is in a row, or around one
+ *
+ * Returns: (transfer full) (nullable): what can be done about the deadline of the row: its next
+ *   step, opening its agreement, and seeing its month
+ */
+GMenuModel *
+quitus_agenda_row_make_menu (GtkWidget *near)
+{
+  QuitusAgendaRow *self = find_row (near);
+  const QuitusDeadline *deadline;
+  g_autofree char *agreement = NULL;
+  QuitusNextStep step;
+  GMenu *menu;
+
+  if (self == NULL || self->item == NULL)
+    return NULL;
+  menu = g_menu_new ();
+  deadline = quitus_deadline_item_get_deadline (self->item);
+  agreement = quitus_id_to_text (deadline->agreement);
+  if (quitus_next_step_find (deadline, quitus_deadline_item_get_dossier (self->item), &step))
+    {
+      append_item (menu, step.label, step.action, g_variant_new_string (step.target));
+      g_free (step.target);
+    }
+  append_item (menu, _ ("_Open the Agreement"), "win.show-agreement",
+               g_variant_new_string (agreement));
+  if (deadline->date != QUITUS_DAY_NONE)
+    append_item (menu, _ ("Show in the _Month"), "calendar.show-month",
+                 g_variant_new_int32 (deadline->date));
+  return G_MENU_MODEL (menu);
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-day-label.h"
+
+#include "quitus-format.h"
+#include "quitus-language.h"
+
+/* Public */
+
+/**
+ * quitus_day_facts_describe:
+ * @facts: a day
+ * @n_late: how many of its deadlines are late
+ *
+ * Says all that is seen of a day: "Tuesday 8 August 2023, today, 2 deadlines, 1 of them late,
+ * public holiday: …"
+ *
+ * Returns: (transfer full): the sentence, in the default language
+ */
+char *
+quitus_day_facts_describe (const QuitusDayFacts *facts, guint n_late)
+{
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
+
+  g_strv_builder_take (parts, quitus_format_day (quitus_language_get_default (), facts->day,
+                                                 QUITUS_DAY_STYLE_LONG));
+  if (facts->is_today)
+    g_strv_builder_add (parts, _ ("today"));
+  if (facts->n_deadlines > 0)
+    g_strv_builder_take (parts,
+                         g_strdup_printf (n_ ("%u deadline", "%u deadlines", facts->n_deadlines),
+                                          facts->n_deadlines));
+  if (n_late > 0)
+    g_strv_builder_take (parts, g_strdup_printf (n_ ("%u of them late", "%u of them late", n_late),
+                                                 n_late));
+  if (facts->holiday != NULL)
+    g_strv_builder_take (parts, g_strdup_printf (_ ("public holiday: %s"), _ (facts->holiday)));
+  strv = g_strv_builder_end (parts);
+  return g_strjoinv (", ", strv);
+}

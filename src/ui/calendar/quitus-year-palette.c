@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-year-palette.h"
+
+#include "quitus-format.h"
+#include "quitus-language.h"
+
+#define N_NUMBERS 31
+#define N_LETTERS 7
+/* Against the text of the window. */
+#define TEXT_SCALE 0.87
+
+struct _QuitusYearPalette
+{
+  /* They are never seen: each takes one colour from the style sheet. */
+  GtkWidget *accent;
+  GtkWidget *on_accent;
+  GtkWidget *mark;
+  GtkWidget *late;
+  GtkWidget *owner;
+
+  PangoContext *context;
+  guint serial;
+  PangoLayout *numbers[N_NUMBERS];
+  PangoLayout *letters[N_LETTERS];
+};
+
+/* Helpers */
+
+static GtkWidget *
+make_probe (GtkWidget *owner, const char *css_class)
+{
+  GtkWidget *probe = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (probe, css_class);
+  gtk_widget_set_visible (probe, FALSE);
+  gtk_widget_set_parent (probe, owner);
+  return probe;
+}
+
+/* Another font or size makes other texts. */
+static void
+update_context (QuitusYearPalette *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (self->owner);
+  guint serial = pango_context_get_serial (context);
+
+  if (context == self->context && serial == self->serial)
+    return;
+  g_set_object (&self->context, context);
+  self->serial = serial;
+  for (guint i = 0; i < N_NUMBERS; i++)
+    g_clear_object (&self->numbers[i]);
+  for (guint i = 0; i < N_LETTERS; i++)
+    g_clear_object (&self->letters[i]);
+}
+
+static PangoLayout *
+make_layout (PangoContext *context, const char *text)
+{
+  PangoLayout *layout = pango_layout_new (context);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (TEXT_SCALE));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+static void
+init_circle (GskRoundedRect *outline, float x, float y, float radius)
+{
+  gsk_rounded_rect_init_from_rect (
+      outline, &GRAPHENE_RECT_INIT (x - radius, y - radius, 2 * radius, 2 * radius), radius);
+}
+
+static void
+draw_outline (GtkSnapshot *snapshot,
+              const GskRoundedRect *outline,
+              float width,
+              const GdkRGBA *color)
+{
+  const float widths[] = { width, width, width, width };
+  const GdkRGBA colors[] = { *color, *color, *color, *color };
+
+  gtk_snapshot_append_border (snapshot, outline, widths, colors);
+}
+
+/* Public */
+
+/**
+ * quitus_year_palette_new:
+ * @owner: the view, which must dispose of the palette before it goes
+ *
+ * Returns: (transfer full): a palette in the style of the view
+ */
+QuitusYearPalette *
+quitus_year_palette_new (GtkWidget *owner)
+{
+  QuitusYearPalette *self = g_new0 (QuitusYearPalette, 1);
+
+  self->owner = owner;
+  self->accent = make_probe (owner, "probe-accent");
+  self->on_accent = make_probe (owner, "probe-on-accent");
+  self->mark = make_probe (owner, "probe-mark");
+  self->late = make_probe (owner, "probe-late");
+  return self;
+}
+
+/**
+ * quitus_year_palette_free:
+ * @self: (transfer full): a palette that nothing draws with any more
+ */
+void
+quitus_year_palette_free (QuitusYearPalette *self)
+{
+  gtk_widget_unparent (self->accent);
+  gtk_widget_unparent (self->on_accent);
+  gtk_widget_unparent (self->mark);
+  gtk_widget_unparent (self->late);
+  for (guint i = 0; i < N_NUMBERS; i++)
+    g_clear_object (&self->numbers[i]);
+  for (guint i = 0; i < N_LETTERS; i++)
+    g_clear_object (&self->letters[i]);
+  g_clear_object (&self->context);
+  g_free (self);
+}
+
+/**
+ * quitus_year_palette_get_colors:
+ * @self: a palette
+ * @colors: (out caller-allocates): the colours
+ */
+void
+quitus_year_palette_get_colors (QuitusYearPalette *self, QuitusYearColors *colors)
+{
+  gtk_widget_get_color (self->owner, &colors->text);
+  gtk_widget_get_color (self->accent, &colors->accent);
+  gtk_widget_get_color (self->on_accent, &colors->on_accent);
+  gtk_widget_get_color (self->mark, &colors->mark);
+  gtk_widget_get_color (self->late, &colors->late);
+}
+
+/**
+ * quitus_year_palette_get_number:
+ * @self: a palette
+ * @number: a day of a month, from 1
+ *
+ * Returns: (transfer none): its text
+ */
+PangoLayout *
+quitus_year_palette_get_number (QuitusYearPalette *self, int number)
+{
+  PangoLayout **layout = &self->numbers[number - 1];
+
+  update_context (self);
+  if (*layout == NULL)
+    {
+      char text[3];
+
+      g_snprintf (text, sizeof text, "%d", number);
+      *layout = make_layout (self->context, text);
+    }
+  return *layout;
+}
+
+/**
+ * quitus_year_palette_get_letter:
+ * @self: a palette
+ * @weekday: how many days after Monday
+ *
+ * Returns: (transfer none): the letter of a day of the week
+ */
+PangoLayout *
+quitus_year_palette_get_letter (QuitusYearPalette *self, int weekday)
+{
+  PangoLayout **layout = &self->letters[weekday];
+
+  update_context (self);
+  if (*layout == NULL)
+    *layout = make_layout (self->context, quitus_format_weekday (quitus_language_get_default (),
+                                                                 QUITUS_MONDAY + weekday,
+                                                                 QUITUS_NAME_STYLE_LETTER));
+  return *layout;
+}
+
+/**
+ * quitus_year_palette_draw_text:
+ * @snapshot: where to draw
+ * @layout: a text of the palette
+ * @x: its middle, in pixels
+ * @y: its middle, in pixels
+ * @color: its colour
+ */
+void
+quitus_year_palette_draw_text (GtkSnapshot *snapshot,
+                               PangoLayout *layout,
+                               float x,
+                               float y,
+                               const GdkRGBA *color)
+{
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (roundf (x - width / 2.0f),
+                                                          roundf (y - height / 2.0f)));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+/**
+ * quitus_year_palette_draw_disc:
+ * @snapshot: where to draw
+ * @x: its middle, in pixels
+ * @y: its middle, in pixels
+ * @radius: pixels
+ * @color: its colour
+ */
+void
+quitus_year_palette_draw_disc (GtkSnapshot *snapshot,
+                               float x,
+                               float y,
+                               float radius,
+                               const GdkRGBA *color)
+{
+  GskRoundedRect outline;
+
+  init_circle (&outline, x, y, radius);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, color, &outline.bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+/**
+ * quitus_year_palette_draw_late:
+ * @snapshot: where to draw
+ * @x: its middle, in pixels
+ * @y: its middle, in pixels
+ * @width: pixels
+ * @height: pixels
+ * @color: its colour
+ *
+ * Draws the outline around a day on which something is late.
+ */
+void
+quitus_year_palette_draw_late (GtkSnapshot *snapshot,
+                               float x,
+                               float y,
+                               float width,
+                               float height,
+                               const GdkRGBA *color)
+{
+  graphene_rect_t bounds =
+      GRAPHENE_RECT_INIT (roundf (x - width / 2), roundf (y - height / 2), width, height);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, 6);
+  draw_outline (snapshot, &outline, 1.25f, color);
+}
+
+/**
+ * quitus_year_palette_draw_load:
+ * @snapshot: where to draw
+ * @x: the middle of the dot, in pixels
+ * @y: the middle of the dot, in pixels
+ * @load: how much falls on the day
+ * @colors: the colours of the theme
+ *
+ * Draws the dot under the number of a day: greater and stronger for more deadlines, hollow where a
+ * signature is supposed.
+ */
+void
+quitus_year_palette_draw_load (GtkSnapshot *snapshot,
+                               float x,
+                               float y,
+                               const QuitusDayLoad *load,
+                               const QuitusYearColors *colors)
+{
+  static const float radii[] = { 0, 1.75f, 2.5f, 3.25f };
+  static const float strengths[] = { 0, 0.8f, 0.9f, 1 };
+  guint step = quitus_day_load_get_step (load);
+  GdkRGBA color = load->n_late > 0 ? colors->late : colors->mark;
+
+  if (step == 0)
+    return;
+  color.alpha *= strengths[step];
+  if (load->n_supposed > 0)
+    {
+      GskRoundedRect outline;
+
+      init_circle (&outline, x, y, radii[step] + 0.5f);
+      draw_outline (snapshot, &outline, 1.25f, &color);
+    }
+  else
+    quitus_year_palette_draw_disc (snapshot, x, y, radii[step], &color);
+}
