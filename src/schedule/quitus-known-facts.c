@@ -70,9 +70,19 @@ static gboolean
 has_later (QuitusDossier *dossier, QuitusDay day)
 {
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
-    for (guint j = 0; j < quitus_dossier_count (dossier, facts[i].kind); j++)
-      if (get_day (&facts[i], quitus_dossier_get (dossier, facts[i].kind, j)) > day)
-        return TRUE;
+    {
+      guint n = quitus_dossier_count (dossier, facts[i].kind);
+      /* Every agreement comes by here, and a field is looked up by its name. */
+      const QuitusField *field = n > 0 ? get_field (&facts[i]) : NULL;
+
+      for (guint j = 0; j < n; j++)
+        {
+          const QuitusValue *value = quitus_dossier_get (dossier, facts[i].kind, j);
+
+          if (*(const QuitusDay *) QUITUS_FIELD_PLACE_CONST (field, value) > day)
+            return TRUE;
+        }
+    }
   return FALSE;
 }
 
