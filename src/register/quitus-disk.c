@@ -11,6 +11,10 @@ struct _QuitusDisk
 {
   char *path;
   QuitusStore *store;
+  /* (nullable): what is made of each book while it is still in the worker */
+  QuitusPreparation preparation;
+  gpointer preparation_data;
+  GDestroyNotify preparation_destroy;
 };
 
 /* Helpers */
@@ -36,6 +40,8 @@ load (QuitusDisk *self, QuitusNews *news, GError **error)
   quitus_news_clear (news);
   news->book = quitus_store_load (self->store, &news->last, error);
   news->is_read_only = quitus_store_get_mode (self->store) == QUITUS_STORE_READ;
+  if (news->book != NULL && self->preparation != NULL)
+    news->prepared = self->preparation (news->book, self->preparation_data);
   return news->book != NULL;
 }
 
@@ -166,6 +172,7 @@ open_again (QuitusDisk *self, const char *author, QuitusNews *news, GError **err
 void
 quitus_news_clear (QuitusNews *news)
 {
+  g_clear_object (&news->prepared);
   g_clear_object (&news->book);
   g_clear_pointer (&news->entries, g_ptr_array_unref);
   g_clear_pointer (&news->holder, g_free);
@@ -197,8 +204,32 @@ void
 quitus_disk_free (QuitusDisk *self)
 {
   let_go (self);
+  if (self->preparation_destroy != NULL)
+    self->preparation_destroy (self->preparation_data);
   g_free (self->path);
   g_free (self);
+}
+
+/**
+ * quitus_disk_set_preparation:
+ * @self: a disk that no worker has seen yet
+ * @preparation: what to make of each book that is loaded
+ * @data: for @preparation
+ * @destroy: (nullable): what frees @data
+ *
+ * Has something made of each book before anybody sees it.
+ */
+void
+quitus_disk_set_preparation (QuitusDisk *self,
+                             QuitusPreparation preparation,
+                             gpointer data,
+                             GDestroyNotify destroy)
+{
+  g_return_if_fail (self->preparation == NULL);
+
+  self->preparation = preparation;
+  self->preparation_data = data;
+  self->preparation_destroy = destroy;
 }
 
 /**

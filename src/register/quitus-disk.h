@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @is_read_only: whether it can only be read
  * @holder: (nullable): who holds the writing, when that is why
  * @refusal: (nullable): why it cannot be written, when nobody else does
+ * @prepared: (nullable): what was prepared from @book
  *
  * What came from the disk.
  */
@@ -27,6 +28,7 @@ typedef struct
   gboolean is_read_only;
   char *holder;
   GError *refusal;
+  GObject *prepared;
 } QuitusNews;
 
 void quitus_news_clear (QuitusNews *news);
@@ -41,6 +43,10 @@ typedef struct _QuitusDisk QuitusDisk;
 
 QuitusDisk *quitus_disk_new (const char *path);
 void quitus_disk_free (QuitusDisk *self);
+void quitus_disk_set_preparation (QuitusDisk *self,
+                                  QuitusPreparation preparation,
+                                  gpointer data,
+                                  GDestroyNotify destroy);
 QuitusStore *quitus_disk_get_store (QuitusDisk *self);
 gboolean quitus_disk_open (QuitusDisk *self,
                            QuitusRegisterMode mode,

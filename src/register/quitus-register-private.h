@@ -105,6 +105,8 @@ struct _QuitusRegister
   GMainContext *context;
 
   QuitusBook *book;
+  /* (nullable): what was prepared from the book, until somebody takes it */
+  GObject *prepared;
   guint64 last;
   QuitusRegisterMode mode;
   gboolean is_open;

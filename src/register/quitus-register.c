@@ -145,6 +145,7 @@ quitus_register_finalize (GObject *object)
     quitus_worker_stop (self->worker, free_disk, self->disk);
   else
     quitus_disk_free (self->disk);
+  g_clear_object (&self->prepared);
   g_clear_object (&self->book);
   quitus_undo_free (self->undo);
   g_free (self->undo_label);
@@ -277,8 +278,13 @@ quitus_register_take_news (QuitusRegister *self, QuitusNews *news)
   gboolean has_new_book = news->book != NULL;
 
   g_object_freeze_notify (G_OBJECT (self));
-  if (has_new_book && g_set_object (&self->book, news->book))
-    notify (self, PROP_BOOK);
+  if (has_new_book)
+    {
+      g_clear_object (&self->prepared);
+      self->prepared = g_steal_pointer (&news->prepared);
+      if (g_set_object (&self->book, news->book))
+        notify (self, PROP_BOOK);
+    }
   if (self->is_read_only != news->is_read_only)
     {
       self->is_read_only = news->is_read_only;
@@ -410,6 +416,39 @@ quitus_register_new (const char *path, const char *author)
   self->author = g_strdup (author != NULL ? author : "");
   self->disk = quitus_disk_new (self->path);
   return self;
+}
+
+/**
+ * quitus_register_set_preparation:
+ * @self: a register that was never opened
+ * @preparation: what to make of each book
+ * @data: for @preparation, and not to be touched by anybody else
+ * @destroy: (nullable): what frees @data
+ *
+ * Has something made of each book that is loaded, in the thread that loads it, before anybody sees
+ * the book.
+ */
+void
+quitus_register_set_preparation (QuitusRegister *self,
+                                 QuitusPreparation preparation,
+                                 gpointer data,
+                                 GDestroyNotify destroy)
+{
+  g_return_if_fail (QUITUS_IS_REGISTER (self) && self->worker == NULL);
+
+  quitus_disk_set_preparation (self->disk, preparation, data, destroy);
+}
+
+/**
+ * quitus_register_take_prepared:
+ * @self: a register
+ *
+ * Returns: (transfer full) (nullable): what was prepared from the present book; only once
+ */
+GObject *
+quitus_register_take_prepared (QuitusRegister *self)
+{
+  return g_steal_pointer (&self->prepared);
 }
 
 /**

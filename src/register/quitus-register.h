@@ -44,10 +44,26 @@ typedef enum
   QUITUS_REGISTER_WRITE_IF_FREE,
 } QuitusRegisterMode;
 
+/**
+ * QuitusPreparation:
+ * @book: a book that nobody else sees yet
+ * @data: what was given with it
+ *
+ * Makes something of a book that was loaded, in the thread that loaded it.
+ *
+ * Returns: (transfer full): what was made
+ */
+typedef GObject *(*QuitusPreparation) (QuitusBook *book, gpointer data);
+
 char *quitus_register_get_default_path (void);
 char *quitus_register_get_default_author (void);
 
 QuitusRegister *quitus_register_new (const char *path, const char *author);
+void quitus_register_set_preparation (QuitusRegister *self,
+                                      QuitusPreparation preparation,
+                                      gpointer data,
+                                      GDestroyNotify destroy);
+GObject *quitus_register_take_prepared (QuitusRegister *self);
 const char *quitus_register_get_path (QuitusRegister *self);
 const char *quitus_register_get_author (QuitusRegister *self);
 void quitus_register_set_author (QuitusRegister *self, const char *author);

@@ -36,6 +36,8 @@ main (int argc, char **argv)
   /* A file that may not grow is an error to tell, as a full disk is, not the end of the program. */
   signal (SIGXFSZ, SIG_IGN);
   choose_language ();
+  /* It is chosen, and other threads are at work before GTK is. */
+  gtk_disable_setlocale ();
   application = quitus_application_new (QUITUS_APPLICATION_ID);
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -17,6 +17,8 @@ struct _QuitusApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
+  /* What the first window will show, being read while GTK starts. */
+  QuitusSession *early;
   /* What the command line asked for. */
   char *path;
   char *page;
@@ -92,13 +94,23 @@ add_shortcuts (GtkApplicationWindow *window)
       window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
 }
 
+static QuitusSession *
+make_session (QuitusApplication *self)
+{
+  g_autofree char *path = get_path (self);
+  g_autofree char *name = g_settings_get_string (self->settings, "author");
+  g_autofree char *author =
+      name[0] != '\0' ? g_strdup (name) : quitus_register_get_default_author ();
+  g_autoptr (QuitusRegister) reg = quitus_register_new (path, author);
+
+  return quitus_session_new (reg, self->today);
+}
+
 static QuitusWindow *
 open_window (QuitusApplication *self)
 {
-  g_autofree char *path = get_path (self);
-  g_autofree char *author = g_settings_get_string (self->settings, "author");
-  g_autoptr (QuitusRegister) reg = quitus_register_new (path, author);
-  g_autoptr (QuitusSession) session = quitus_session_new (reg, self->today);
+  g_autoptr (QuitusSession) session =
+      self->early != NULL ? g_steal_pointer (&self->early) : make_session (self);
   QuitusWindow *window = quitus_window_new (ADW_APPLICATION (self), session, self->settings);
 
   add_shortcuts (GTK_APPLICATION_WINDOW (window));
@@ -107,6 +119,20 @@ open_window (QuitusApplication *self)
   if (self->page != NULL)
     quitus_window_show_page (window, self->page);
   return window;
+}
+
+/* Reading begins before GTK does: on the other core, most of a register is there by the time that
+ * there is a window. */
+static void
+begin_reading (QuitusApplication *self)
+{
+  g_autofree char *path = get_path (self);
+  gboolean is_service = g_application_get_flags (G_APPLICATION (self)) & G_APPLICATION_IS_SERVICE;
+
+  if (is_service || !g_file_test (path, G_FILE_TEST_EXISTS))
+    return;
+  self->early = make_session (self);
+  quitus_session_begin_opening (self->early);
 }
 
 /* Callbacks */
@@ -203,6 +229,7 @@ quitus_application_startup (GApplication *application)
     { "window.close",              { "<Control>w" }                      },
   };
 
+  begin_reading (QUITUS_APPLICATION (application));
   G_APPLICATION_CLASS (quitus_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
@@ -220,6 +247,22 @@ quitus_application_activate (GApplication *application)
   if (window == NULL)
     window = GTK_WINDOW (open_window (self));
   gtk_window_present (window);
+}
+
+/* Where this turns out to be the program that is there first, it begins to read at once. */
+static int
+quitus_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  QuitusApplication *self = QUITUS_APPLICATION (application);
+  const char *path = NULL;
+
+  if (g_variant_dict_lookup (options, "register", "^&ay", &path))
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+
+      self->path = g_file_get_path (file);
+    }
+  return take_day (options, "today", &self->today) ? -1 : 2;
 }
 
 static int
@@ -249,6 +292,7 @@ quitus_application_finalize (GObject *object)
 {
   QuitusApplication *self = QUITUS_APPLICATION (object);
 
+  g_clear_object (&self->early);
   g_clear_object (&self->settings);
   g_free (self->path);
   g_free (self->page);
@@ -262,6 +306,7 @@ quitus_application_class_init (QuitusApplicationClass *klass)
 
   application_class->startup = quitus_application_startup;
   application_class->activate = quitus_application_activate;
+  application_class->handle_local_options = quitus_application_handle_local_options;
   application_class->command_line = quitus_application_command_line;
   G_OBJECT_CLASS (klass)->finalize = quitus_application_finalize;
 }

@@ -13,6 +13,11 @@ struct _QuitusSession
   /* Made when somebody looks for something. */
   QuitusSearchIndex *search;
   QuitusOutlook outlook;
+  /* The register may have been opened before anybody asked: what came of it, and who asks. */
+  gboolean is_opening;
+  gboolean has_answer;
+  GError *open_error;
+  GTask *asking;
   /* The day was given and does not follow the clock. */
   gboolean is_day_fixed;
   guint clock_source;
@@ -61,6 +66,16 @@ clock_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* In the thread that loads the register: everything a start waits for is done before the window is
+ * told. */
+static GObject *
+prepare (QuitusBook *book, gpointer data)
+{
+  const QuitusOutlook *outlook = data;
+
+  return G_OBJECT (quitus_deadline_model_new (book, outlook->today));
+}
+
 static void
 book_cb (QuitusSession *self)
 {
@@ -72,11 +87,42 @@ book_cb (QuitusSession *self)
   g_clear_object (&self->search);
   if (book != NULL)
     {
-      self->deadlines = quitus_deadline_model_new (book, self->outlook.today);
+      GObject *prepared = quitus_register_take_prepared (self->reg);
+
+      self->deadlines = prepared != NULL ? QUITUS_DEADLINE_MODEL (prepared)
+                                         : quitus_deadline_model_new (book, self->outlook.today);
+      quitus_deadline_model_set_today (self->deadlines, self->outlook.today);
       if (self->outlook.supposed_signature != QUITUS_DAY_NONE)
         quitus_deadline_model_suppose (self->deadlines, self->outlook.supposed_signature);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DEADLINES]);
+}
+
+static void
+answer (QuitusSession *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (!self->has_answer || self->asking == NULL)
+    return;
+  self->has_answer = FALSE;
+  task = g_steal_pointer (&self->asking);
+  if (self->open_error != NULL)
+    g_task_return_error (task, g_steal_pointer (&self->open_error));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+opened_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuitusSession) self = data;
+
+  self->is_opening = FALSE;
+  self->has_answer = TRUE;
+  g_clear_error (&self->open_error);
+  quitus_register_open_finish (QUITUS_REGISTER (object), result, &self->open_error);
+  answer (self);
 }
 
 /* Overrides */
@@ -113,6 +159,8 @@ quitus_session_dispose (GObject *object)
   g_clear_handle_id (&self->clock_source, g_source_remove);
   g_clear_object (&self->deadlines);
   g_clear_object (&self->search);
+  g_clear_error (&self->open_error);
+  g_clear_object (&self->asking);
   g_clear_object (&self->reg);
   G_OBJECT_CLASS (quitus_session_parent_class)->dispose (object);
 }
@@ -164,8 +212,63 @@ quitus_session_new (QuitusRegister *reg, QuitusDay today)
   if (!self->is_day_fixed)
     self->clock_source = g_timeout_add_seconds (30, clock_cb, self);
   g_signal_connect_object (reg, "notify::book", G_CALLBACK (book_cb), self, G_CONNECT_SWAPPED);
+  if (quitus_register_get_book (reg) == NULL)
+    quitus_register_set_preparation (reg, prepare, g_memdup2 (&self->outlook, sizeof self->outlook),
+                                     g_free);
   book_cb (self);
   return self;
+}
+
+/**
+ * quitus_session_begin_opening:
+ * @self: a session whose register is not open
+ *
+ * Has the register opened, to write if that is free, before somebody asks for it with
+ * quitus_session_open_async(): it is read while the rest of the program starts.
+ */
+void
+quitus_session_begin_opening (QuitusSession *self)
+{
+  if (self->is_opening || self->has_answer)
+    return;
+  self->is_opening = TRUE;
+  quitus_register_open_async (self->reg, QUITUS_REGISTER_WRITE_IF_FREE, NULL, opened_cb,
+                              g_object_ref (self));
+}
+
+/**
+ * quitus_session_open_async:
+ * @self: a session whose register is not open; nobody else is asking for it
+ * @callback: whom to tell
+ * @user_data: for @callback
+ *
+ * Opens the register, to write if that is free, or waits until it is open.
+ */
+void
+quitus_session_open_async (QuitusSession *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (QUITUS_IS_SESSION (self) && self->asking == NULL);
+
+  self->asking = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (self->asking, quitus_session_open_async);
+  quitus_session_begin_opening (self);
+  answer (self);
+}
+
+/**
+ * quitus_session_open_finish:
+ * @self: a session
+ * @result: what the callback was given
+ * @error: set to a #QuitusStoreError
+ *
+ * Returns: whether the register is open
+ */
+gboolean
+quitus_session_open_finish (QuitusSession *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 /**

@@ -24,6 +24,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (QuitusSession, quitus_session, QUITUS, SESSION, GObject)
 
 QuitusSession *quitus_session_new (QuitusRegister *reg, QuitusDay today);
+void quitus_session_begin_opening (QuitusSession *self);
+void quitus_session_open_async (QuitusSession *self,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+gboolean quitus_session_open_finish (QuitusSession *self, GAsyncResult *result, GError **error);
 QuitusRegister *quitus_session_get_register (QuitusSession *self);
 QuitusBook *quitus_session_get_book (QuitusSession *self);
 QuitusDeadlineModel *quitus_session_get_deadlines (QuitusSession *self);

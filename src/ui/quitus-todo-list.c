@@ -2,6 +2,7 @@
 
 #include "quitus-todo-list.h"
 
+#include "quitus-gradual-list.h"
 #include "quitus-row-actions.h"
 #include "quitus-todo-row.h"
 
@@ -101,7 +102,7 @@ bind_header_cb (QuitusTodoList *self, GtkListHeader *header)
   QuitusTodoSection section =
       quitus_todo_model_get_section (self->model, gtk_list_header_get_start (header));
   g_autofree char *title = g_strdup_printf ("%s  %u", quitus_todo_section_get_title (section),
-                                            gtk_list_header_get_n_items (header));
+                                            quitus_todo_model_count (self->model, section));
 
   gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), title);
 }
@@ -165,7 +166,8 @@ fill_list (QuitusTodoList *self)
   GtkListItemFactory *rows = gtk_signal_list_item_factory_new ();
   GtkListItemFactory *headers = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkSelectionModel) selection =
-      GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model))));
+      GTK_SELECTION_MODEL (gtk_no_selection_new (quitus_gradual_list_new (
+          g_object_ref (G_LIST_MODEL (self->model)), GTK_WIDGET (self->list_view))));
 
   g_signal_connect_object (rows, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rows, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);

@@ -206,7 +206,7 @@ open_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (QuitusWindow) self = data;
   g_autoptr (GError) error = NULL;
-  gboolean is_open = quitus_register_open_finish (QUITUS_REGISTER (object), result, &error);
+  gboolean is_open = quitus_session_open_finish (QUITUS_SESSION (object), result, &error);
 
   if (self->is_closed)
     return;
@@ -225,7 +225,9 @@ open_cb (GObject *object, GAsyncResult *result, gpointer data)
   else
     {
       show_stack_page (self, "failed");
-      quitus_recovery_page_show_error (self->recovery, QUITUS_REGISTER (object), error);
+      quitus_recovery_page_show_error (self->recovery,
+                                       quitus_session_get_register (QUITUS_SESSION (object)),
+                                       error);
     }
 }
 
@@ -241,8 +243,7 @@ static void
 open_register (QuitusWindow *self)
 {
   show_loading (self);
-  quitus_register_open_async (quitus_session_get_register (self->session),
-                              QUITUS_REGISTER_WRITE_IF_FREE, NULL, open_cb, g_object_ref (self));
+  quitus_session_open_async (self->session, open_cb, g_object_ref (self));
 }
 
 /* There is no register: either there never was one, or it is gone. */
@@ -637,8 +638,6 @@ quitus_window_new (AdwApplication *application, QuitusSession *session, GSetting
   g_signal_connect_object (reg, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::deadlines", G_CALLBACK (deadlines_cb), self,
                            G_CONNECT_SWAPPED);
-  if (quitus_register_get_author (reg)[0] == '\0')
-    quitus_register_set_author (reg, author);
   quitus_welcome_set_name (self->welcome, author);
   begin (self);
   return self;
