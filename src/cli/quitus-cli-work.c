@@ -6,6 +6,7 @@
 #include "quitus-cli-objects.h"
 #include "quitus-cli-register.h"
 #include "quitus-cli-words.h"
+#include "quitus-committee-checks.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 
@@ -171,8 +172,21 @@ collect_pairs (QuitusDossier *dossier, GArray *deadlines)
 }
 
 static void
+compute_lateness (QuitusCli *cli,
+                  QuitusDossier *dossier,
+                  const QuitusCommitteeValue *committee,
+                  QuitusLateness *lateness)
+{
+  QuitusOutlook outlook = { .today = cli->today, .supposed_signature = QUITUS_DAY_NONE };
+
+  quitus_committee_get_lateness (dossier, &outlook, committee, lateness);
+}
+
+static void
 add_committee_row (QuitusCli *cli, QuitusCliTable *table, QuitusDossier *dossier, const Pair *pair)
 {
+  QuitusLateness lateness = { .is_late = FALSE };
+
   quitus_cli_table_add (table, quitus_cli_get_reference (dossier));
   quitus_cli_table_add (table, quitus_cli_get_startup (dossier, pair->startup));
   quitus_cli_table_add_day (table, cli, pair->last != NULL ? pair->last->held_on : QUITUS_DAY_NONE);
@@ -182,16 +196,23 @@ add_committee_row (QuitusCli *cli, QuitusCliTable *table, QuitusDossier *dossier
   quitus_cli_table_add_choice (table, &quitus_deadline_statuses,
                                pair->next != NULL ? pair->next->status : QUITUS_CHOICE_NONE);
   quitus_cli_table_add (table, pair->series->label);
+  if (pair->last != NULL)
+    compute_lateness (cli, dossier, pair->last, &lateness);
+  if (!lateness.is_late)
+    quitus_cli_table_add (table, NULL);
+  else
+    quitus_cli_table_add (table, lateness.reason != NULL ? lateness.reason : _ ("not given"));
 }
 
 static void
-add_held (JsonBuilder *builder, QuitusDossier *dossier, const Pair *pair)
+add_held (QuitusCli *cli, JsonBuilder *builder, QuitusDossier *dossier, const Pair *pair)
 {
   quitus_cli_json_begin_list (builder, "held");
   for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_COMMITTEE); i++)
     {
       const QuitusCommitteeValue *committee =
           quitus_committee_value (quitus_dossier_get (dossier, QUITUS_KIND_COMMITTEE, i));
+      QuitusLateness lateness;
 
       if (!quitus_id_equal (committee->series, pair->series->value.id) ||
           !quitus_id_equal (committee->startup, pair->startup))
@@ -203,6 +224,10 @@ add_held (JsonBuilder *builder, QuitusDossier *dossier, const Pair *pair)
       quitus_cli_json_add_money (builder, "amount", committee->amount);
       quitus_cli_json_add_number (builder, "months", committee->months);
       quitus_cli_json_add_day (builder, "documents_sent_on", committee->documents_sent_on);
+      compute_lateness (cli, dossier, committee, &lateness);
+      quitus_cli_json_add_day (builder, "due", lateness.due);
+      quitus_cli_json_add_flag (builder, "late", lateness.is_late);
+      quitus_cli_json_add_text (builder, "late_reason", lateness.reason);
       quitus_cli_json_add_text (builder, "note", committee->note);
       json_builder_end_object (builder);
     }
@@ -229,7 +254,7 @@ add_committee_object (QuitusCli *cli, QuitusDossier *dossier, const Pair *pair)
                            next != NULL ? next->strict_date : QUITUS_DAY_NONE);
   quitus_cli_json_add_choice (builder, "next_status", &quitus_deadline_statuses,
                               next != NULL ? next->status : QUITUS_CHOICE_NONE);
-  add_held (builder, dossier, pair);
+  add_held (cli, builder, dossier, pair);
   json_builder_end_object (builder);
   quitus_cli_json_list_add (cli->out, builder);
 }
@@ -419,9 +444,10 @@ quitus_cli_run_payments (QuitusCli *cli, GError **error)
 gboolean
 quitus_cli_run_committees (QuitusCli *cli, GError **error)
 {
-  static const char *const titles[] = { N_ ("Agreement"), N_ ("State startup"), N_ ("Last held"),
-                                        N_ ("Decision"),  N_ ("Next"),          N_ ("Status"),
-                                        N_ ("Committee") };
+  static const char *const titles[] = { N_ ("Agreement"), N_ ("State startup"),
+                                        N_ ("Last held"), N_ ("Decision"),
+                                        N_ ("Next"),      N_ ("Status"),
+                                        N_ ("Committee"), N_ ("Reason for lateness") };
   g_autoptr (QuitusCliTable) table = quitus_cli_table_new (G_N_ELEMENTS (titles));
 
   add_heading (table, titles, G_N_ELEMENTS (titles));

@@ -3,6 +3,7 @@
 #include "quitus-agreement-report.h"
 
 #include "quitus-agreement-state.h"
+#include "quitus-committee-checks.h"
 #include "quitus-format.h"
 #include "quitus-instalment-table.h"
 #include "quitus-rule-words.h"
@@ -203,6 +204,78 @@ add_deadlines (QuitusSheet *sheet)
     }
 }
 
+/* The last one first. */
+static int
+compare_held (gconstpointer a, gconstpointer b)
+{
+  const QuitusCommitteeValue *first = *(const QuitusCommitteeValue *const *) a;
+  const QuitusCommitteeValue *second = *(const QuitusCommitteeValue *const *) b;
+
+  if (first->held_on != second->held_on)
+    return first->held_on > second->held_on ? -1 : 1;
+  return quitus_id_compare (first->value.id, second->value.id);
+}
+
+static void
+add_committee (QuitusSheet *sheet, const QuitusCommitteeValue *committee)
+{
+  const QuitusStartupValue *startup =
+      quitus_startup_value (quitus_dossier_lookup (sheet->dossier, QUITUS_KIND_STARTUP,
+                                                   committee->startup));
+  const QuitusCommitteeSeriesValue *series = quitus_committee_series_value (
+      quitus_dossier_lookup (sheet->dossier, QUITUS_KIND_COMMITTEE_SERIES, committee->series));
+  g_autofree char *day = quitus_sheet_say_day (sheet, committee->held_on);
+  g_autofree char *amount = committee->amount != QUITUS_MONEY_NONE
+                                ? quitus_sheet_say_money (sheet, committee->amount)
+                                : NULL;
+  g_autofree char *late = NULL;
+  QuitusLateness lateness;
+
+  quitus_committee_get_lateness (sheet->dossier, &sheet->outlook, committee, &lateness);
+  if (lateness.is_late)
+    late = g_strdup_printf (quitus_sheet_say (sheet,
+                                              /* Translators: why a committee was held late */
+                                              N_ ("Held late: %s")),
+                            lateness.reason != NULL
+                                ? lateness.reason
+                                : quitus_sheet_say (sheet, N_ ("no reason is given")));
+  quitus_report_add_row (sheet->report, QUITUS_ROW_PLAIN);
+  quitus_report_add_cell (sheet->report, day);
+  quitus_report_add_cell (sheet->report, startup != NULL  ? startup->name
+                                         : series != NULL ? series->label
+                                                          : NULL);
+  quitus_report_add_detail (sheet->report, late);
+  quitus_report_add_cell (sheet->report, committee->decision != QUITUS_CHOICE_NONE
+                                             ? quitus_sheet_say_choice (sheet, &quitus_decisions,
+                                                                        committee->decision)
+                                             : NULL);
+  quitus_report_add_cell (sheet->report, amount);
+}
+
+/* What committees decided, and why some came late. */
+static void
+add_committees (QuitusSheet *sheet)
+{
+  const QuitusColumn columns[] = {
+    { quitus_sheet_say (sheet, N_ ("Day")),                  0, FALSE },
+    { quitus_sheet_say (sheet, N_ ("Startup or committee")), 1, FALSE },
+    { quitus_sheet_say (sheet, N_ ("Decision")),             0, FALSE },
+    { quitus_sheet_say (sheet, N_ ("Amount granted")),       0, TRUE  },
+  };
+  g_autoptr (GPtrArray) held = g_ptr_array_new ();
+
+  for (guint i = 0; i < quitus_dossier_count (sheet->dossier, QUITUS_KIND_COMMITTEE); i++)
+    g_ptr_array_add (held,
+                     (gpointer) quitus_dossier_get (sheet->dossier, QUITUS_KIND_COMMITTEE, i));
+  if (held->len == 0)
+    return;
+  g_ptr_array_sort (held, compare_held);
+  quitus_report_add_heading (sheet->report, quitus_sheet_say (sheet, N_ ("Committees held")));
+  quitus_report_add_table (sheet->report, columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < held->len; i++)
+    add_committee (sheet, held->pdata[i]);
+}
+
 static Progress
 get_progress (QuitusSheet *sheet, QuitusId obligation)
 {
@@ -349,7 +422,7 @@ add_grounds (QuitusSheet *sheet)
  * @printed_on: the day of printing
  *
  * All that is known of an agreement on one sheet: its money, its days, its parties, payments,
- * deadlines and obligations, its clauses and what it stands on.
+ * committees held, deadlines and obligations, its clauses and what it stands on.
  *
  * Returns: (transfer full): the report
  */
@@ -377,6 +450,7 @@ quitus_agreement_report_new (QuitusDossier *dossier,
   add_startups (&sheet);
   quitus_sheet_add_amendments (&sheet);
   quitus_sheet_add_instalments (&sheet, &sums);
+  add_committees (&sheet);
   add_deadlines (&sheet);
   add_obligations (&sheet);
   add_clauses (&sheet);

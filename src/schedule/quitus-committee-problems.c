@@ -2,6 +2,7 @@
 
 #include "quitus-committee-problems.h"
 
+#include "quitus-committee-checks.h"
 #include "quitus-deadline.h"
 #include "quitus-rule-words.h"
 
@@ -12,6 +13,74 @@ find_series (const QuitusLaw *law, QuitusId id)
 {
   return quitus_committee_series_value (quitus_dossier_lookup (law->dossier,
                                                                QUITUS_KIND_COMMITTEE_SERIES, id));
+}
+
+/* "Bat-ID", or the committee when it is for no startup in particular. */
+static const char *
+name_committee (const QuitusLaw *law, const QuitusCommitteeValue *committee)
+{
+  const QuitusStartupValue *startup =
+      quitus_startup_value (quitus_dossier_lookup (law->dossier, QUITUS_KIND_STARTUP,
+                                                   committee->startup));
+
+  return startup != NULL ? startup->name : find_series (law, committee->series)->label;
+}
+
+static void
+check_late (const QuitusLaw *law,
+            const QuitusCommitteeValue *committee,
+            QuitusLanguage language,
+            GPtrArray *sentences)
+{
+  QuitusLateness lateness;
+  g_autofree char *day = NULL;
+  g_autofree char *due = NULL;
+
+  quitus_committee_get_lateness (law->dossier, &law->outlook, committee, &lateness);
+  if (!lateness.is_late || lateness.reason != NULL)
+    return;
+  day = quitus_rule_words_day (committee->held_on, language);
+  due = quitus_rule_words_day (lateness.due, language);
+  g_ptr_array_add (sentences,
+                   g_strdup_printf (quitus_language_text (
+                                        language,
+                                        /* Translators: a startup or a committee, and two days */
+                                        N_ ("%s: the committee of %s sat after %s, the last day, "
+                                            "and no reason is given")),
+                                    name_committee (law, committee), day, due));
+}
+
+static const char *
+say_decision (const QuitusCommitteeValue *committee, QuitusLanguage language)
+{
+  return quitus_language_text (language,
+                               quitus_choices_get_label (&quitus_decisions, committee->decision));
+}
+
+/* Each pair is told once. */
+static void
+check_opposite (const QuitusLaw *law,
+                const QuitusCommitteeValue *committee,
+                QuitusLanguage language,
+                GPtrArray *sentences)
+{
+  const QuitusCommitteeValue *other = quitus_committee_find_opposite (law->dossier, committee);
+  g_autofree char *day = NULL;
+
+  if (other == NULL || find_series (law, other->series) == NULL ||
+      quitus_id_compare (committee->value.id, other->value.id) > 0)
+    return;
+  day = quitus_rule_words_day (committee->held_on, language);
+  g_ptr_array_add (
+      sentences,
+      g_strdup_printf (quitus_language_text (language,
+                                             /* Translators: a startup or a committee, a day and two
+                                         * decisions */
+                                             N_ ("%s: two decisions of %s do not agree, “%s” and "
+                                                 "“%s”")),
+                       name_committee (law,
+                                       quitus_id_is_none (committee->startup) ? other : committee),
+                       day, say_decision (committee, language), say_decision (other, language)));
 }
 
 static void
@@ -26,9 +95,14 @@ check_held (const QuitusLaw *law, QuitusLanguage language, GPtrArray *sentences)
       const QuitusCommitteeSeriesValue *series = find_series (law, committee->series);
       g_autofree char *day = NULL;
 
-      if (series == NULL || committee->held_on == QUITUS_DAY_NONE ||
-          committee->held_on <= law->outlook.today)
+      if (series == NULL || committee->held_on == QUITUS_DAY_NONE)
         continue;
+      check_opposite (law, committee, language, sentences);
+      if (committee->held_on <= law->outlook.today)
+        {
+          check_late (law, committee, language, sentences);
+          continue;
+        }
       day = quitus_rule_words_day (committee->held_on, language);
       g_ptr_array_add (sentences,
                        g_strdup_printf (quitus_language_text (
@@ -79,8 +153,9 @@ check_first (const QuitusLaw *law, QuitusLanguage language, GPtrArray *sentences
  * @law: an agreement on a day
  * @language: the language of the sentences
  *
- * Says what does not agree about committees: one held in the future, a series of which even the first
- * would come after the end.
+ * Says what does not agree about committees: one held in the future, one held late without a reason,
+ * two of one day that decided otherwise about one startup, a series of which even the first would come
+ * after the end.
  *
  * Returns: (transfer full) (element-type utf8): the sentences, none when all agrees
  */

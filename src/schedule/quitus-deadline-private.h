@@ -57,6 +57,11 @@ void quitus_committee_trace (const QuitusLaw *law,
                              const QuitusRuleContext *context,
                              const QuitusCoverageValue *coverage,
                              QuitusTrace *trace);
+gboolean quitus_committee_trace_before (const QuitusLaw *law,
+                                        const QuitusCommitteeSeriesValue *series,
+                                        QuitusId startup,
+                                        const QuitusCommitteeValue *before,
+                                        QuitusTrace *trace);
 gboolean quitus_availability_trace (const QuitusLaw *law,
                                     const QuitusInstalmentValue *instalment,
                                     QuitusMoney amount,

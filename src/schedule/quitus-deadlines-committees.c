@@ -14,9 +14,13 @@ typedef struct
 
 /* Helpers */
 
-/* A committee for no startup in particular sat for all of them. */
+/* A committee for no startup in particular sat for all of them.  Before one of them only those of an
+ * earlier day count. */
 static History
-get_history (const QuitusLaw *law, const QuitusCommitteeSeriesValue *series, QuitusId startup)
+get_history (const QuitusLaw *law,
+             const QuitusCommitteeSeriesValue *series,
+             QuitusId startup,
+             const QuitusCommitteeValue *before)
 {
   guint n = quitus_dossier_count (law->dossier, QUITUS_KIND_COMMITTEE);
   History history = { 0 };
@@ -27,6 +31,8 @@ get_history (const QuitusLaw *law, const QuitusCommitteeSeriesValue *series, Qui
           quitus_committee_value (quitus_dossier_get (law->dossier, QUITUS_KIND_COMMITTEE, i));
 
       if (!quitus_id_equal (committee->series, series->value.id) ||
+          (before != NULL && (committee->held_on >= before->held_on ||
+                              quitus_id_equal (committee->value.id, before->value.id))) ||
           (!quitus_id_is_none (startup) && !quitus_id_is_none (committee->startup) &&
            !quitus_id_equal (committee->startup, startup)))
         continue;
@@ -37,9 +43,9 @@ get_history (const QuitusLaw *law, const QuitusCommitteeSeriesValue *series, Qui
   return history;
 }
 
-/* Whether the startup was transferred or stopped. */
+/* Whether the startup was transferred or stopped by a day. */
 static gboolean
-has_left (const QuitusLaw *law, QuitusId startup)
+has_left (const QuitusLaw *law, QuitusId startup, QuitusDay day)
 {
   guint n = quitus_dossier_count (law->dossier, QUITUS_KIND_PHASE);
   const QuitusPhaseValue *current = NULL;
@@ -49,7 +55,7 @@ has_left (const QuitusLaw *law, QuitusId startup)
       const QuitusPhaseValue *phase =
           quitus_phase_value (quitus_dossier_get (law->dossier, QUITUS_KIND_PHASE, i));
 
-      if (quitus_id_equal (phase->startup, startup) && phase->start <= law->outlook.today)
+      if (quitus_id_equal (phase->startup, startup) && phase->start <= day)
         current = quitus_phase_get_later (current, phase);
     }
   return current != NULL && !quitus_phase_is_active (current->name);
@@ -57,11 +63,11 @@ has_left (const QuitusLaw *law, QuitusId startup)
 
 /* A20: no more committee is due for a startup that was stopped or transferred. */
 static gboolean
-is_over (const QuitusLaw *law, const History *history, QuitusId startup)
+is_over (const QuitusLaw *law, const History *history, QuitusId startup, QuitusDay day)
 {
   return (history->last != NULL && (history->last->decision == QUITUS_DECISION_STOP ||
                                     history->last->decision == QUITUS_DECISION_TRANSFER)) ||
-         (!quitus_id_is_none (startup) && has_left (law, startup));
+         (!quitus_id_is_none (startup) && has_left (law, startup, day));
 }
 
 static void
@@ -149,10 +155,10 @@ add_committee (QuitusDeadlineSink *sink,
   const QuitusLaw *law = sink->law;
   QuitusRuleContext context = { .startup = coverage != NULL ? coverage->startup : QUITUS_ID_NONE,
                                 .accompanied = QUITUS_MOMENT_NONE };
-  History history = get_history (law, series, context.startup);
+  History history = get_history (law, series, context.startup, NULL);
   QuitusTrace trace;
 
-  if (is_over (law, &history, context.startup))
+  if (is_over (law, &history, context.startup, law->outlook.today))
     return;
   quitus_committee_trace (law, series, &context, coverage, &trace);
   /* Nobody owes a committee to an agreement that is over by then; one that never has any says so. */
@@ -170,6 +176,36 @@ add_committee (QuitusDeadlineSink *sink,
   add_documents (sink, series, context.startup, &trace);
 }
 
+static void
+trace_open (const QuitusLaw *law,
+            const QuitusCommitteeSeriesValue *series,
+            const QuitusRuleContext *context,
+            const QuitusCoverageValue *coverage,
+            const History *history,
+            QuitusTrace *trace)
+{
+  if (history->n_held > 0)
+    trace_next (law, series, history, trace);
+  else
+    trace_first (law, series, context, coverage, trace);
+  trace->by_decree = FALSE;
+  trace->earliest = QUITUS_DAY_NONE;
+}
+
+static const QuitusCoverageValue *
+find_coverage (const QuitusLaw *law, QuitusId startup)
+{
+  for (guint i = 0; i < quitus_dossier_count (law->dossier, QUITUS_KIND_COVERAGE); i++)
+    {
+      const QuitusCoverageValue *coverage =
+          quitus_coverage_value (quitus_dossier_get (law->dossier, QUITUS_KIND_COVERAGE, i));
+
+      if (quitus_id_equal (coverage->startup, startup))
+        return coverage;
+    }
+  return NULL;
+}
+
 /* Private to the computation */
 
 /* The open committee of a series: the first by its rule, from the day on which the startup joined
@@ -181,14 +217,28 @@ quitus_committee_trace (const QuitusLaw *law,
                         const QuitusCoverageValue *coverage,
                         QuitusTrace *trace)
 {
-  History history = get_history (law, series, context->startup);
+  History history = get_history (law, series, context->startup, NULL);
 
-  if (history.n_held > 0)
-    trace_next (law, series, &history, trace);
-  else
-    trace_first (law, series, context, coverage, trace);
-  trace->by_decree = FALSE;
-  trace->earliest = QUITUS_DAY_NONE;
+  trace_open (law, series, context, coverage, &history, trace);
+}
+
+/* The committee of a series that was open for a startup before one was held; FALSE when none was
+ * due. */
+gboolean
+quitus_committee_trace_before (const QuitusLaw *law,
+                               const QuitusCommitteeSeriesValue *series,
+                               QuitusId startup,
+                               const QuitusCommitteeValue *before,
+                               QuitusTrace *trace)
+{
+  QuitusRuleContext context = { .startup = startup, .accompanied = QUITUS_MOMENT_NONE };
+  History history = get_history (law, series, startup, before);
+
+  if (is_over (law, &history, startup, before->held_on - 1))
+    return FALSE;
+  trace_open (law, series, &context, find_coverage (law, startup), &history, trace);
+  return trace->strict_date != QUITUS_DAY_NONE && !trace->is_supposed &&
+         (law->last_day == QUITUS_DAY_NONE || trace->strict_date <= law->last_day);
 }
 
 /* One open committee for each startup of the agreement or, while it names none, for all. */

@@ -11,6 +11,7 @@
 #include "quitus-identifier.h"
 #include "quitus-instalment-private.h"
 #include "quitus-instalment-state.h"
+#include "quitus-notice-term.h"
 #include "quitus-order.h"
 #include "quitus-rule-words.h"
 #include "quitus-words.h"
@@ -445,7 +446,7 @@ check_refunds (Problems *problems)
  * @language: the language of the sentences
  *
  * Says what does not agree: figures and words, sums and totals, quantities and prices, parties,
- * dates, committees, what was received and what became of it, what was ordered and paid, codes and
+ * dates, committees, formal notices, what was received and what became of it, what was ordered and paid, codes and
  * their programme; and which bank accounts nobody has confirmed.  Nothing of this keeps anybody from
  * recording what an act really says.
  *
@@ -459,6 +460,7 @@ quitus_agreement_find_problems (QuitusDossier *dossier,
   g_autoptr (GPtrArray) spending = NULL;
   g_autoptr (GPtrArray) amending = NULL;
   g_autoptr (GPtrArray) governing = NULL;
+  g_autoptr (GPtrArray) noticing = NULL;
   g_autoptr (QuitusDossier) in_force = quitus_amendments_ensure (dossier, outlook->today);
   QuitusLaw law;
   Problems problems = { .law = &law,
@@ -481,6 +483,8 @@ quitus_agreement_find_problems (QuitusDossier *dossier,
   check_accounts (&problems);
   governing = quitus_committee_find_problems (&law, language);
   g_ptr_array_extend_and_steal (problems.sentences, g_steal_pointer (&governing));
+  noticing = quitus_notice_find_problems (&law, language);
+  g_ptr_array_extend_and_steal (problems.sentences, g_steal_pointer (&noticing));
   amending = quitus_amendment_words_list_problems (in_force, outlook->today, language);
   g_ptr_array_extend_and_steal (problems.sentences, g_steal_pointer (&amending));
   spending = quitus_order_find_problems (in_force, outlook, language);

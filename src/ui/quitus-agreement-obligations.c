@@ -3,6 +3,7 @@
 #include "quitus-agreement-obligations.h"
 
 #include "quitus-detail-row.h"
+#include "quitus-document-opener.h"
 #include "quitus-facts.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
@@ -112,6 +113,16 @@ append_field (QuitusAgreementObligations *self,
   quitus_detail_row_append_line (row, _ (field->label), text);
 }
 
+static void
+append_document (QuitusAgreementObligations *self, QuitusDetailRow *row, QuitusId document)
+{
+  GtkWidget *button =
+      quitus_document_button_new (quitus_session_get_book (self->session), document);
+
+  if (button != NULL)
+    quitus_detail_row_append (row, button);
+}
+
 /* "Done on 8 August 2023, Geoplateforme, recorded by C. Martin" */
 static void
 append_evidence (QuitusAgreementObligations *self,
@@ -140,6 +151,7 @@ append_evidence (QuitusAgreementObligations *self,
   text = g_strjoinv (", ", (char **) parts);
   quitus_detail_row_append_line (row, n_parts > 0 ? state : NULL, n_parts > 0 ? text : state);
   quitus_detail_row_append_link (row, evidence->url);
+  append_document (self, row, evidence->document);
 }
 
 /* What can be done about the most urgent one, where one button is enough; the matrix has the
@@ -165,10 +177,13 @@ static void
 append_notice_facts (QuitusAgreementObligations *self,
                      QuitusDetailRow *row,
                      QuitusDossier *dossier,
-                     const QuitusNoticeValue *notice)
+                     const QuitusNoticeValue *notice,
+                     const QuitusDeadline *deadline)
 {
-  static const char *const names[] = { "subject",     "sender",      "recipient",     "sent_on",
-                                       "received_on", "answered_on", "terminated_on", "document" };
+  static const char *const names[] = { "subject",     "sender",      "recipient",    "sent_on",
+                                       "received_on", "answered_on", "terminated_on" };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *step = quitus_next_step_button_new (deadline, dossier);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -178,7 +193,11 @@ append_notice_facts (QuitusAgreementObligations *self,
 
       quitus_detail_row_append_line (row, _ (field->label), text);
     }
-  quitus_detail_row_append (row, quitus_facts_edit_button_new (notice->value.id));
+  append_document (self, row, notice->document);
+  if (step != NULL)
+    gtk_box_append (GTK_BOX (box), step);
+  gtk_box_append (GTK_BOX (box), quitus_facts_edit_button_new (notice->value.id));
+  quitus_detail_row_append (row, box);
 }
 
 static GtkWidget *
@@ -243,7 +262,8 @@ show_notices (QuitusAgreementObligations *self, QuitusDossier *dossier, GArray *
       if (deadline->kind != QUITUS_DEADLINE_NOTICE || notice == NULL)
         continue;
       row = quitus_deadline_row_new (self->session, dossier, deadline);
-      append_notice_facts (self, QUITUS_DETAIL_ROW (row), dossier, quitus_notice_value (notice));
+      append_notice_facts (self, QUITUS_DETAIL_ROW (row), dossier, quitus_notice_value (notice),
+                           deadline);
       quitus_facts_add (self->notices_group, row);
     }
 }

@@ -2,8 +2,11 @@
 
 #include "quitus-agreement-startups.h"
 
+#include "quitus-committee-checks.h"
 #include "quitus-deadline-row.h"
+#include "quitus-document-opener.h"
 #include "quitus-facts.h"
+#include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-next-step.h"
 #include "quitus-phases.h"
@@ -183,29 +186,89 @@ show_series (QuitusAgreementStartups *self, QuitusDossier *dossier)
     }
 }
 
+/* The last one first, those of a day by startup. */
+static int
+compare_held (gconstpointer a, gconstpointer b, gpointer dossier)
+{
+  const QuitusCommitteeValue *one = *(const QuitusCommitteeValue *const *) a;
+  const QuitusCommitteeValue *other = *(const QuitusCommitteeValue *const *) b;
+  const QuitusStartupValue *first, *second;
+
+  if (one->held_on != other->held_on)
+    return one->held_on > other->held_on ? -1 : 1;
+  first = quitus_startup_value (quitus_dossier_lookup (dossier, QUITUS_KIND_STARTUP, one->startup));
+  second =
+      quitus_startup_value (quitus_dossier_lookup (dossier, QUITUS_KIND_STARTUP, other->startup));
+  return g_utf8_collate (first != NULL ? first->name : "", second != NULL ? second->name : "");
+}
+
+/* That it came late, and why. */
+static void
+append_lateness (QuitusAgreementStartups *self,
+                 GtkWidget *row,
+                 QuitusDossier *dossier,
+                 const QuitusCommitteeValue *committee)
+{
+  QuitusLateness lateness;
+  g_autofree char *due = NULL;
+  g_autofree char *detail = NULL;
+
+  quitus_committee_get_lateness (dossier, quitus_session_get_outlook (self->session), committee,
+                                 &lateness);
+  if (lateness.is_late)
+    {
+      due = quitus_format_day (quitus_language_get_default (), lateness.due, QUITUS_DAY_STYLE_LONG);
+      /* Translators: a day */
+      detail = g_strdup_printf (_ ("Held late: it was due by %s"), due);
+      quitus_detail_row_set_detail (QUITUS_DETAIL_ROW (row), detail);
+    }
+  if (lateness.is_late && lateness.reason == NULL)
+    quitus_detail_row_append_line (QUITUS_DETAIL_ROW (row), _ ("Reason for lateness"),
+                                   _ ("not given"));
+  else
+    quitus_detail_row_append_line (QUITUS_DETAIL_ROW (row), _ ("Reason for lateness"),
+                                   lateness.is_late ? lateness.reason : committee->late_reason);
+}
+
+static void
+add_held (QuitusAgreementStartups *self,
+          QuitusDossier *dossier,
+          const QuitusCommitteeValue *committee)
+{
+  static const char *const names[] = {
+    "amount", "months", "documents_sent_on", "present", "order_requested_on", NULL
+  };
+  static const char *const notes[] = { "note", NULL };
+  g_autofree char *day =
+      quitus_format_day (quitus_language_get_default (), committee->held_on, QUITUS_DAY_STYLE_LONG);
+  g_autofree char *startup = format_field (self, dossier, committee, "startup");
+  g_autofree char *decision = format_field (self, dossier, committee, "decision");
+  GtkWidget *row = quitus_detail_row_new (day);
+  GtkWidget *document =
+      quitus_document_button_new (quitus_session_get_book (self->session), committee->document);
+
+  quitus_detail_row_set_lead (QUITUS_DETAIL_ROW (row), startup);
+  quitus_detail_row_set_state (QUITUS_DETAIL_ROW (row), decision);
+  append_lateness (self, row, dossier, committee);
+  append_fields (self, row, dossier, committee, names);
+  append_fields (self, row, dossier, committee, notes);
+  if (document != NULL)
+    quitus_detail_row_append (QUITUS_DETAIL_ROW (row), document);
+  append_buttons (row, committee->value.id, NULL, dossier);
+  quitus_facts_add (self->held_group, row);
+}
+
 static void
 show_held (QuitusAgreementStartups *self, QuitusDossier *dossier)
 {
-  static const char *const names[] = { "amount",   "months",      "documents_sent_on",
-                                       "present",  "late_reason", "order_requested_on",
-                                       "document", "note",        NULL };
+  g_autoptr (GPtrArray) held = g_ptr_array_new ();
 
   quitus_facts_clear (self->held_group);
   for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_COMMITTEE); i++)
-    {
-      const QuitusCommitteeValue *committee =
-          quitus_committee_value (quitus_dossier_get (dossier, QUITUS_KIND_COMMITTEE, i));
-      g_autofree char *day = format_field (self, dossier, committee, "held_on");
-      g_autofree char *startup = format_field (self, dossier, committee, "startup");
-      g_autofree char *decision = format_field (self, dossier, committee, "decision");
-      GtkWidget *row = quitus_detail_row_new (day);
-
-      quitus_detail_row_set_lead (QUITUS_DETAIL_ROW (row), startup);
-      quitus_detail_row_set_state (QUITUS_DETAIL_ROW (row), decision);
-      append_fields (self, row, dossier, committee, names);
-      append_buttons (row, committee->value.id, NULL, dossier);
-      quitus_facts_add (self->held_group, row);
-    }
+    g_ptr_array_add (held, (gpointer) quitus_dossier_get (dossier, QUITUS_KIND_COMMITTEE, i));
+  g_ptr_array_sort_with_data (held, compare_held, dossier);
+  for (guint i = 0; i < held->len; i++)
+    add_held (self, dossier, held->pdata[i]);
 }
 
 /* Overrides */

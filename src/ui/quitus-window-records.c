@@ -6,7 +6,11 @@
 
 #include "quitus-account-dialog.h"
 #include "quitus-closing-dialog.h"
+#include "quitus-committee-dialog.h"
+#include "quitus-document-opener.h"
+#include "quitus-evidence-dialog.h"
 #include "quitus-language.h"
+#include "quitus-notice-dialog.h"
 #include "quitus-payment-steps.h"
 #include "quitus-problem.h"
 #include "quitus-programme-dialog.h"
@@ -61,6 +65,12 @@ make_dialog (QuitusSession *session, const QuitusValue *draft)
     return quitus_account_dialog_new (session, draft);
   if (draft->kind == QUITUS_KIND_PROGRAMME)
     return quitus_programme_dialog_new (session, draft);
+  if (draft->kind == QUITUS_KIND_COMMITTEE)
+    return quitus_committee_dialog_edit (session, quitus_committee_value (draft));
+  if (draft->kind == QUITUS_KIND_EVIDENCE)
+    return quitus_evidence_dialog_edit (session, quitus_evidence_value (draft));
+  if (draft->kind == QUITUS_KIND_NOTICE)
+    return quitus_notice_dialog_new (session, draft);
   return quitus_record_dialog_new (session, draft);
 }
 
@@ -80,6 +90,17 @@ edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (dialog == NULL)
     dialog = make_dialog (session, quitus_record_get_value (record));
   adw_dialog_present (dialog, widget);
+}
+
+static void
+open_document_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusWindow *self = QUITUS_WINDOW (widget);
+  QuitusRecord *record = find_record (self, parameter);
+
+  if (record != NULL && quitus_record_get_kind (record) == QUITUS_KIND_DOCUMENT)
+    quitus_document_open (quitus_window_get_session (self),
+                          quitus_document_value (quitus_record_get_value (record)), widget);
 }
 
 static void
@@ -209,6 +230,7 @@ void
 quitus_window_install_record_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.edit-record", "s", edit_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-document", "s", open_document_cb);
   gtk_widget_class_install_action (widget_class, "win.add-record", "s", add_cb);
   gtk_widget_class_install_action (widget_class, "win.delete-record", "s", delete_cb);
   gtk_widget_class_install_action (widget_class, "win.close-agreement", "s", close_agreement_cb);

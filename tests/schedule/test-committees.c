@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "quitus-agreement-state.h"
+#include "quitus-committee-checks.h"
+#include "quitus-notice-term.h"
 #include "quitus-test-dossier.h"
 
 /* Helpers */
@@ -163,6 +166,196 @@ test_startups (void)
   assert_open (test, plan, "2023-12-27/1");
 }
 
+/* Whether the committee of that index was late and why, as "DUE late: REASON". */
+static void
+assert_late (QuitusTestDossier *test, guint index, const char *expected)
+{
+  g_autoptr (QuitusDossier) dossier = quitus_test_dossier_build (test);
+  QuitusOutlook outlook = { quitus_test_day ("2023-12-20"), QUITUS_DAY_NONE };
+  QuitusLateness lateness;
+  g_autofree char *due = NULL;
+  g_autofree char *actual = NULL;
+
+  quitus_committee_get_lateness (dossier, &outlook,
+                                 quitus_test_dossier_get (test, QUITUS_KIND_COMMITTEE, index),
+                                 &lateness);
+  due = quitus_day_to_iso (lateness.due);
+  actual = g_strdup_printf ("%s%s%s%s", due != NULL ? due : "none", lateness.is_late ? " late" : "",
+                            lateness.reason != NULL ? ": " : "",
+                            lateness.reason != NULL ? lateness.reason : "");
+  g_assert_cmpstr (actual, ==, expected);
+}
+
+/* Late after the day that its deadline had before it sat; what was noted about that deadline is a
+ * reason like its own. */
+static void
+test_late (void)
+{
+  g_autoptr (QuitusTestDossier) test = new_signed ();
+  QuitusStartupValue *map = quitus_test_dossier_add_startup (test, "Carte", NULL);
+  QuitusStartupValue *plan = quitus_test_dossier_add_startup (test, "Plan", "2023-05-31");
+  QuitusRemarkValue *remark;
+  QuitusCommitteeValue *late;
+  QuitusDeadline deadline = { .kind = QUITUS_DEADLINE_COMMITTEE };
+
+  hold (test, map, "2023-08-08", QUITUS_DECISION_CONTINUE);
+  assert_late (test, 0, "2023-08-08");
+  late = quitus_test_dossier_get (test, QUITUS_KIND_COMMITTEE, 0);
+  late->held_on = quitus_test_day ("2023-08-09");
+  assert_late (test, 0, "2023-08-08 late");
+  hold (test, plan, "2023-08-09", QUITUS_DECISION_CONTINUE);
+  assert_late (test, 1, "2023-11-30");
+  /* One of the same day does not count, one before does: nothing is due before 9 February then. */
+  hold (test, map, "2023-08-09", QUITUS_DECISION_CONTINUE);
+  assert_late (test, 2, "2023-08-08 late");
+  hold (test, map, "2023-12-01", QUITUS_DECISION_CONTINUE);
+  assert_late (test, 3, "none");
+  deadline.owner = late->series;
+  deadline.startup = map->value.id;
+  remark = quitus_test_dossier_add (test, QUITUS_KIND_REMARK);
+  remark->agreement = test->agreement->value.id;
+  remark->deadline = quitus_deadline_get_id (&deadline);
+  quitus_test_set_text (&remark->reason, "Sponsor absent");
+  assert_late (test, 2, "2023-08-08 late: Sponsor absent");
+}
+
+/* One for all of them is late as soon as it is for one. */
+static void
+test_late_for_all (void)
+{
+  g_autoptr (QuitusTestDossier) test = new_signed ();
+
+  quitus_test_dossier_add_startup (test, "Plan", "2023-05-31");
+  hold (test, NULL, "2023-09-01", QUITUS_DECISION_CONTINUE);
+  assert_late (test, 0, "2023-11-30");
+  quitus_test_dossier_add_startup (test, "Carte", NULL);
+  assert_late (test, 0, "2023-08-08 late");
+}
+
+/* A startup that was stopped is due no committee: none of it is late. */
+static void
+test_late_after_stop (void)
+{
+  g_autoptr (QuitusTestDossier) test = new_signed ();
+  QuitusStartupValue *map = quitus_test_dossier_add_startup (test, "Carte", NULL);
+
+  hold (test, map, "2023-06-20", QUITUS_DECISION_STOP);
+  hold (test, map, "2023-12-19", QUITUS_DECISION_CONTINUE);
+  assert_late (test, 1, "none");
+  /* The phase that its own decision brought does not excuse a late one. */
+  add_phase (test, map, "abandon", "2023-09-12");
+  hold (test, map, "2023-09-12", QUITUS_DECISION_STOP);
+  ((QuitusCommitteeValue *) quitus_test_dossier_get (test, QUITUS_KIND_COMMITTEE, 0))->decision =
+      QUITUS_DECISION_PROVISIONAL;
+  ((QuitusCommitteeValue *) quitus_test_dossier_get (test, QUITUS_KIND_COMMITTEE, 0))->months = 1;
+  assert_late (test, 2, "2023-07-20 late");
+}
+
+static const QuitusCommitteeValue *
+find_opposite (QuitusTestDossier *test, guint index)
+{
+  g_autoptr (QuitusDossier) dossier = quitus_test_dossier_build (test);
+
+  return quitus_committee_find_opposite (dossier,
+                                         quitus_test_dossier_get (test, QUITUS_KIND_COMMITTEE,
+                                                                  index));
+}
+
+static void
+test_opposite (void)
+{
+  g_autoptr (QuitusTestDossier) test = new_signed ();
+  QuitusStartupValue *map = quitus_test_dossier_add_startup (test, "Carte", NULL);
+  QuitusStartupValue *plan = quitus_test_dossier_add_startup (test, "Plan", NULL);
+  QuitusCommitteeValue *second;
+
+  hold (test, map, "2023-06-20", QUITUS_DECISION_STOP);
+  hold (test, plan, "2023-06-20", QUITUS_DECISION_CONTINUE);
+  g_assert_null (find_opposite (test, 0));
+  second = quitus_test_dossier_get (test, QUITUS_KIND_COMMITTEE, 1);
+  second->startup = map->value.id;
+  g_assert_nonnull (find_opposite (test, 0));
+  g_assert_nonnull (find_opposite (test, 1));
+  second->held_on = quitus_test_day ("2023-06-21");
+  g_assert_null (find_opposite (test, 0));
+  second->held_on = quitus_test_day ("2023-06-20");
+  second->decision = QUITUS_DECISION_STOP;
+  g_assert_null (find_opposite (test, 0));
+  second->decision = QUITUS_CHOICE_NONE;
+  g_assert_null (find_opposite (test, 1));
+  second->decision = QUITUS_DECISION_PROVISIONAL;
+  second->startup = QUITUS_ID_NONE;
+  g_assert_nonnull (find_opposite (test, 0));
+}
+
+/* Each is told once; a reason ends that of a late one. */
+static void
+test_problems (void)
+{
+  g_autoptr (QuitusTestDossier) test = new_signed ();
+  QuitusStartupValue *map = quitus_test_dossier_add_startup (test, "Carte", NULL);
+  QuitusCommitteeValue *late;
+
+  hold (test, map, "2023-09-12", QUITUS_DECISION_STOP);
+  hold (test, map, "2023-09-12", QUITUS_DECISION_CONTINUE);
+  late = quitus_test_dossier_get (test, QUITUS_KIND_COMMITTEE, 1);
+  quitus_test_set_text (&late->late_reason, "Sponsor absent");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (QuitusDossier) dossier = quitus_test_dossier_build (test);
+      QuitusOutlook outlook = { quitus_test_day ("2023-10-20"), QUITUS_DAY_NONE };
+      g_autoptr (GPtrArray) problems =
+          quitus_agreement_find_problems (dossier, &outlook, QUITUS_LANGUAGE_ENGLISH);
+      g_autofree char *text = NULL;
+
+      g_ptr_array_add (problems, NULL);
+      text = g_strjoinv ("\n", (char **) problems->pdata);
+      g_assert_cmpint (strstr (text, "Carte: the committee of 12 September 2023 sat after 8 August "
+                                     "2023, the last day, and no reason is given") != NULL,
+                       ==, i == 0);
+      g_assert_nonnull (strstr (text, "Carte: two decisions of 12 September 2023 do not agree"));
+      g_assert_null (strstr (strstr (text, "two decisions") + 1, "two decisions"));
+      late = quitus_test_dossier_get (test, QUITUS_KIND_COMMITTEE, 0);
+      quitus_test_set_text (&late->late_reason, "Sponsor absent");
+    }
+}
+
+/* R5: from the reception, put off to the next working day; termination from the day after. */
+static void
+test_notices (void)
+{
+  static const struct
+  {
+    const char *received, *term;
+  } cases[] = {
+    { "2023-10-31", "2023-11-30" },
+    { "2023-04-08", "2023-05-09" },
+    { "2023-08-31", "2023-10-02" },
+    { "2024-01-31", "2024-02-29" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (int too_early = 1; too_early >= 0; too_early--)
+      {
+        g_autoptr (QuitusTestDossier) test = new_signed ();
+        QuitusNoticeValue *notice = quitus_test_dossier_add (test, QUITUS_KIND_NOTICE);
+        QuitusOutlook outlook = { quitus_test_day ("2024-03-20"), QUITUS_DAY_NONE };
+        g_autoptr (QuitusDossier) dossier = NULL;
+        g_autoptr (GPtrArray) problems = NULL;
+        QuitusLaw law;
+
+        notice->agreement = test->agreement->value.id;
+        quitus_test_set_text (&notice->subject, "Second versement");
+        notice->received_on = quitus_test_day (cases[i].received);
+        notice->terminated_on = quitus_test_day (cases[i].term) + 1 - too_early;
+        dossier = quitus_test_dossier_build (test);
+        assert_day (quitus_notice_get_term (dossier, &outlook, notice), cases[i].term);
+        quitus_law_init (&law, dossier, &outlook);
+        problems = quitus_notice_find_problems (&law, QUITUS_LANGUAGE_ENGLISH);
+        g_assert_cmpuint (problems->len, ==, too_early);
+      }
+}
+
 /* A startup that the agreement names twice is due one committee. */
 static void
 test_named_twice (void)
@@ -321,6 +514,12 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/committees/late-for-all", test_late_for_all);
+  g_test_add_func ("/committees/late", test_late);
+  g_test_add_func ("/committees/late-after-stop", test_late_after_stop);
+  g_test_add_func ("/committees/opposite", test_opposite);
+  g_test_add_func ("/committees/problems", test_problems);
+  g_test_add_func ("/committees/notices", test_notices);
   g_test_add_func ("/committees/series", test_series);
   g_test_add_func ("/committees/provisional", test_provisional);
   g_test_add_func ("/committees/shift", test_shift);

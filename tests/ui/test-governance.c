@@ -7,10 +7,12 @@
 #include "quitus-agreement-page.h"
 #include "quitus-committee-dialog.h"
 #include "quitus-committees-page.h"
+#include "quitus-date-row.h"
 #include "quitus-evidence-dialog.h"
 #include "quitus-next-step.h"
-#include "quitus-next-step.h"
+#include "quitus-notice-dialog.h"
 #include "quitus-obligation-matrix.h"
+#include "quitus-record-actions.h"
 #include "quitus-record-dialog.h"
 #include "quitus-remark-dialog.h"
 #include "quitus-startup-page.h"
@@ -143,6 +145,113 @@ test_page (Pages *pages, gconstpointer unused)
   g_assert_nonnull (strstr (after, "Tue 12 Sep 2023 · IGN-DINUM-2023"));
 }
 
+static guint
+count_buttons (GtkWidget *widget, const char *class_name)
+{
+  guint n = GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, class_name);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_buttons (child, class_name);
+  return n;
+}
+
+/* A cell for each obligation, none higher than a line; the Tab key leaves them at once. */
+static void
+assert_cells (GtkWidget *matrix, guint n_cells)
+{
+  GtkWidget *cell = pages_find (matrix, GTK_TYPE_BUTTON, "");
+
+  g_assert_cmpuint (count_buttons (matrix, "matrix-cell"), ==, n_cells);
+  g_assert_cmpint (gtk_widget_get_height (cell), <, 36);
+  gtk_widget_grab_focus (cell);
+  g_assert_true (gtk_widget_child_focus (matrix, GTK_DIR_RIGHT));
+  g_assert_true (gtk_root_get_focus (gtk_widget_get_root (matrix)) != cell);
+  g_assert_false (gtk_widget_child_focus (matrix, GTK_DIR_TAB_FORWARD));
+}
+
+/* A late committee asks for its reason, and lets one go on without; two decisions of one day are
+ * not taken without a word. */
+static void
+test_late (Pages *pages, gconstpointer unused)
+{
+  QuitusId startup = add_startup (pages);
+  AdwDialog *dialog;
+  QuitusRecordForm *form;
+  GtkWidget *reason, *decision;
+
+  pages_push (pages, adw_navigation_page_new (gtk_label_new ("Page"), "Page"));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *text = NULL;
+
+      dialog = quitus_committee_dialog_new (pages->session, get_series (pages), startup);
+      adw_dialog_present (dialog, pages->window);
+      pages_settle (pages);
+      form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
+      reason = quitus_record_form_get_row (form, "late_reason");
+      decision = quitus_record_form_get_row (form, "decision");
+      gtk_editable_set_text (GTK_EDITABLE (quitus_record_form_get_row (form, "held_on")),
+                             "8/8/2023");
+      g_assert_false (gtk_widget_get_visible (reason));
+      gtk_editable_set_text (GTK_EDITABLE (quitus_record_form_get_row (form, "held_on")),
+                             "9/8/2023");
+      g_assert_true (gtk_widget_get_visible (reason));
+      adw_combo_row_set_selected (ADW_COMBO_ROW (decision),
+                                  (i == 0 ? QUITUS_DECISION_STOP : QUITUS_DECISION_CONTINUE) + 1);
+      pages_settle (pages);
+      text = pages_read (GTK_WIDGET (dialog));
+      g_assert_nonnull (strstr (text, "It sat after Tuesday 8 August 2023, the last day"));
+      g_assert_cmpint (strstr (text, "decided otherwise: Stop") != NULL, ==, i == 1);
+      record (pages, GTK_WIDGET (dialog));
+    }
+  g_assert_cmpuint (quitus_book_count (get_book (pages), QUITUS_KIND_COMMITTEE), ==, 2);
+}
+
+/* What a letter brings about is said before it is recorded; the end that a termination gives the
+ * agreement goes and comes back with it. */
+static void
+test_notice (Pages *pages, gconstpointer unused)
+{
+  QuitusId agreement = quitus_record_get_id (pages_get_agreement (pages));
+  g_autoptr (QuitusValue) draft =
+      quitus_record_actions_make_draft (pages->session, QUITUS_KIND_NOTICE, agreement);
+  g_autofree char *text = NULL, *early = NULL;
+  AdwDialog *dialog;
+  QuitusRecordForm *form;
+  GtkWidget *end;
+
+  ((QuitusNoticeValue *) (gpointer) draft)->subject = g_strdup ("Second payment");
+  pages_push (pages, adw_navigation_page_new (gtk_label_new ("Page"), "Page"));
+  dialog = quitus_notice_dialog_new (pages->session, draft);
+  adw_dialog_present (dialog, pages->window);
+  pages_settle (pages);
+  form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
+  gtk_editable_set_text (GTK_EDITABLE (quitus_record_form_get_row (form, "received_on")),
+                         "8/4/2023");
+  pages_settle (pages);
+  text = pages_read (GTK_WIDGET (dialog));
+  g_assert_nonnull (strstr (text, "It may be answered until Tuesday 9 May 2023; termination may be "
+                                  "asked for from Wednesday 10 May 2023."));
+  gtk_editable_set_text (GTK_EDITABLE (quitus_record_form_get_row (form, "terminated_on")),
+                         "9/5/2023");
+  pages_settle (pages);
+  early = pages_read (GTK_WIDGET (dialog));
+  g_assert_nonnull (strstr (early, "from Wednesday 10 May 2023 only"));
+  end = pages_find (GTK_WIDGET (dialog), QUITUS_TYPE_DATE_ROW, "Last Day of the Agreement");
+  g_assert_nonnull (end);
+  quitus_date_row_set_day (QUITUS_DATE_ROW (end), quitus_day_new (2023, 6, 30));
+  record (pages, GTK_WIDGET (dialog));
+  g_assert_cmpint (
+      quitus_agreement_value (quitus_record_get_value (pages_get_agreement (pages)))->terminated_on,
+      ==, quitus_day_new (2023, 6, 30));
+  pages_undo (pages);
+  g_assert_cmpint (
+      quitus_agreement_value (quitus_record_get_value (pages_get_agreement (pages)))->terminated_on,
+      ==, QUITUS_DAY_NONE);
+  g_assert_cmpuint (quitus_book_count (get_book (pages), QUITUS_KIND_NOTICE), ==, 0);
+}
+
 /* Each cell of the matrix says in words where it stands, and opens its evidence. */
 static void
 test_matrix (Pages *pages, gconstpointer unused)
@@ -174,9 +283,18 @@ test_matrix (Pages *pages, gconstpointer unused)
       obligation = value->value.id;
     }
   g_assert_cmpuint (n_cells, >, 3);
+  assert_cells (matrix, n_cells);
   dialog = quitus_evidence_dialog_new (pages->session, obligation, startup, 0);
   adw_dialog_present (dialog, pages->window);
   pages_settle (pages);
+  /* What it is about stands above it. */
+  g_assert_cmpstr (adw_dialog_get_title (dialog), ==,
+                   quitus_obligation_value (quitus_dossier_lookup (dossier, QUITUS_KIND_OBLIGATION,
+                                                                   obligation))
+                       ->label);
+  g_assert_cmpstr (adw_window_title_get_subtitle (
+                       ADW_WINDOW_TITLE (pages_child (GTK_WIDGET (dialog), "window_title"))),
+                   ==, "Bat-ID");
   record (pages, GTK_WIDGET (dialog));
   g_clear_pointer (&dossier, quitus_dossier_unref);
   dossier = quitus_book_get_dossier (get_book (pages), agreement);
@@ -314,6 +432,8 @@ main (int argc, char *argv[])
   ADD ("/governance/decision", test_decision);
   ADD ("/governance/page", test_page);
   ADD ("/governance/matrix", test_matrix);
+  ADD ("/governance/late", test_late);
+  ADD ("/governance/notice", test_notice);
   ADD ("/governance/decree", test_decree);
   ADD ("/governance/reason", test_reason);
   ADD ("/governance/startups", test_startups);

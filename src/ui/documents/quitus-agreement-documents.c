@@ -3,6 +3,7 @@
 #include "quitus-agreement-documents.h"
 
 #include "quitus-document-attacher.h"
+#include "quitus-document-opener.h"
 #include "quitus-document-row.h"
 #include "quitus-language.h"
 #include "quitus-problem.h"
@@ -106,41 +107,12 @@ looked_cb (GObject *object, GAsyncResult *result, gpointer data)
                                    g_array_index (states, QuitusContentState, i));
 }
 
-static void
-launched_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (QuitusAgreementDocuments) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (object), result, &error) &&
-      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    quitus_problem_present (error, GTK_WIDGET (self));
-}
-
 static GtkWindow *
 get_window (QuitusAgreementDocuments *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-}
-
-static void
-ready_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (QuitusAgreementDocuments) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file =
-      quitus_register_save_document_finish (QUITUS_REGISTER (object), result, &error);
-  g_autoptr (GtkFileLauncher) launcher = NULL;
-
-  if (file == NULL)
-    {
-      quitus_problem_present (error, GTK_WIDGET (self));
-      return;
-    }
-  launcher = gtk_file_launcher_new (file);
-  gtk_file_launcher_launch (launcher, get_window (self), NULL, launched_cb, g_object_ref (self));
 }
 
 static void
@@ -183,8 +155,7 @@ open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   const QuitusDocumentValue *document = find_document (self, parameter);
 
   if (document != NULL)
-    quitus_register_save_document_async (get_register (self), document, NULL, NULL, ready_cb,
-                                         g_object_ref (self));
+    quitus_document_open (self->session, document, widget);
 }
 
 static void

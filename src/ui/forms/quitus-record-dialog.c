@@ -326,9 +326,7 @@ quitus_record_dialog_new_step (QuitusSession *session,
   if (record != NULL)
     self->before = quitus_value_ref (quitus_record_get_value (record));
   self->label = g_strdup (label);
-  adw_dialog_set_title (ADW_DIALOG (self), title);
-  adw_window_title_set_title (self->window_title, title);
-  adw_window_title_set_subtitle (self->window_title, subtitle);
+  quitus_record_dialog_set_heading (self, title, subtitle);
   update (self);
   return ADW_DIALOG (self);
 }
@@ -359,6 +357,22 @@ quitus_record_dialog_new_to_take (QuitusSession *session,
   self->take_destroy = destroy;
   update (self);
   return ADW_DIALOG (self);
+}
+
+/**
+ * quitus_record_dialog_set_heading:
+ * @self: a dialog
+ * @title: what is recorded, for example the obligation
+ * @subtitle: (nullable): what it concerns, for example the startup
+ *
+ * Says what it is about, where the name of the kind and of the owner would not be enough.
+ */
+void
+quitus_record_dialog_set_heading (QuitusRecordDialog *self, const char *title, const char *subtitle)
+{
+  adw_dialog_set_title (ADW_DIALOG (self), title);
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title, subtitle != NULL ? subtitle : "");
 }
 
 /**

@@ -76,6 +76,9 @@ AdwDialog *quitus_record_dialog_new_to_take (QuitusSession *session,
 void quitus_record_dialog_set_check (QuitusRecordDialog *self,
                                      QuitusRecordDialogCheck check,
                                      gpointer data);
+void quitus_record_dialog_set_heading (QuitusRecordDialog *self,
+                                       const char *title,
+                                       const char *subtitle);
 QuitusRecordForm *quitus_record_dialog_get_form (QuitusRecordDialog *self);
 void quitus_record_dialog_set_extend (QuitusRecordDialog *self,
                                       QuitusRecordDialogExtend extend,

@@ -9,5 +9,7 @@
 G_BEGIN_DECLS
 
 AdwDialog *quitus_committee_dialog_new (QuitusSession *session, QuitusId series, QuitusId startup);
+AdwDialog *quitus_committee_dialog_edit (QuitusSession *session,
+                                         const QuitusCommitteeValue *committee);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "quitus-committees-page.h"
 
+#include "quitus-committee-checks.h"
 #include "quitus-facts.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
@@ -73,6 +74,27 @@ format_decision (const QuitusCommitteeValue *committee)
                           decision, (int) committee->months);
 }
 
+/* "late: the sponsor was away", "late, without a reason", or nothing. */
+static char *
+format_lateness (QuitusSession *session, const QuitusCommitteeValue *committee)
+{
+  g_autoptr (QuitusDossier) dossier =
+      quitus_session_get_dossier (session, quitus_book_get_root (quitus_session_get_book (session),
+                                                                 &committee->value));
+  QuitusLateness lateness;
+
+  if (dossier == NULL)
+    return NULL;
+  quitus_committee_get_lateness (dossier, quitus_session_get_outlook (session), committee,
+                                 &lateness);
+  if (!lateness.is_late)
+    return NULL;
+  return lateness.reason != NULL
+             /* Translators: why a committee was held late */
+             ? g_strdup_printf (_ ("late: %s"), lateness.reason)
+             : g_strdup (_ ("late, without a reason"));
+}
+
 static const char *
 choose_page (QuitusCommitteesPage *self, GListModel *model)
 {
@@ -109,12 +131,12 @@ is_found_cb (gpointer item, gpointer data)
   decision = format_decision (committee);
   if (committee->amount != QUITUS_MONEY_NONE)
     amount = quitus_format_amount (quitus_language_get_default (), committee->amount);
-  return quitus_search_query_matches (self->query,
-                                      (const char *const[]) {
-                                          title, agreement != NULL ? agreement : "", day, decision,
-                                          amount != NULL ? amount : "",
-                                          committee->present != NULL ? committee->present : "",
-                                          NULL });
+  return quitus_search_query_matches (
+      self->query,
+      (const char *const[]) { title, agreement != NULL ? agreement : "", day, decision,
+                              amount != NULL ? amount : "",
+                              committee->present != NULL ? committee->present : "",
+                              committee->late_reason != NULL ? committee->late_reason : "", NULL });
 }
 
 static void
@@ -148,7 +170,9 @@ compare_cb (gconstpointer a, gconstpointer b, gpointer data)
 {
   QuitusDay first = get_value (a)->held_on, second = get_value (b)->held_on;
 
-  return first > second ? -1 : first < second;
+  if (first != second)
+    return first > second ? -1 : 1;
+  return quitus_id_compare (get_value (a)->value.id, get_value (b)->value.id);
 }
 
 static void
@@ -158,7 +182,7 @@ update_row_cb (GtkListItem *list_item)
   QuitusRecord *record = gtk_list_item_get_item (list_item);
   const QuitusCommitteeValue *committee = record != NULL ? get_value (record) : NULL;
   g_autofree char *title = NULL, *agreement = NULL, *day = NULL, *decision = NULL;
-  g_autofree char *amount = NULL, *subtitle = NULL, *spoken = NULL;
+  g_autofree char *amount = NULL, *subtitle = NULL, *spoken = NULL, *late = NULL;
 
   if (committee == NULL)
     return;
@@ -168,10 +192,11 @@ update_row_cb (GtkListItem *list_item)
   decision = format_decision (committee);
   if (committee->amount != QUITUS_MONEY_NONE)
     amount = quitus_format_money (quitus_language_get_default (), committee->amount);
-  subtitle = g_strdup_printf ("%s · %s", day, agreement);
+  late = format_lateness (self->session, committee);
+  subtitle = g_strjoin (" · ", day, agreement, late, NULL);
   quitus_summary_row_show (QUITUS_SUMMARY_ROW (gtk_list_item_get_child (list_item)), title,
                            subtitle, amount, decision);
-  spoken = g_strdup_printf ("%s, %s, %s", day, agreement, decision);
+  spoken = g_strjoin (", ", day, agreement, decision, late, NULL);
   gtk_list_item_set_accessible_label (list_item, title);
   gtk_list_item_set_accessible_description (list_item, spoken);
 }

@@ -4,6 +4,7 @@
 
 #include "quitus-evidence-dialog.h"
 
+#include "quitus-facts.h"
 #include "quitus-language.h"
 #include "quitus-record-actions.h"
 #include "quitus-record-dialog.h"
@@ -38,14 +39,37 @@ free_report (gpointer data)
   quitus_value_unref (data);
 }
 
+/* The obligation, then the startup or, when it is for all, the agreement. */
+static void
+name_subject (QuitusRecordDialog *dialog,
+              QuitusSession *session,
+              const QuitusEvidenceValue *evidence,
+              const QuitusObligationValue *obligation)
+{
+  QuitusBook *book = quitus_session_get_book (session);
+  g_autofree char *subject =
+      quitus_facts_name_record (book, quitus_id_is_none (evidence->startup) ? obligation->agreement
+                                                                            : evidence->startup);
+  g_autofree char *repeated = NULL;
+
+  if (evidence->occurrence > 0)
+    /* Translators: a startup or an agreement, then which time of something that is repeated */
+    repeated = g_strdup_printf (_ ("%s · no. %d"), subject, (int) evidence->occurrence + 1);
+  quitus_record_dialog_set_heading (dialog, obligation->label,
+                                    repeated != NULL ? repeated : subject);
+}
+
 static AdwDialog *
-make_dialog (QuitusSession *session, const QuitusValue *draft)
+make_dialog (QuitusSession *session,
+             const QuitusValue *draft,
+             const QuitusObligationValue *obligation)
 {
   AdwDialog *dialog = quitus_record_dialog_new (session, draft);
   QuitusRecordForm *form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
 
   quitus_record_form_hide (form, "occurrence");
   quitus_record_form_hide (form, "startup");
+  name_subject (QUITUS_RECORD_DIALOG (dialog), session, quitus_evidence_value (draft), obligation);
   return dialog;
 }
 
@@ -126,9 +150,29 @@ quitus_evidence_dialog_new (QuitusSession *session,
   draft = found != NULL
               ? quitus_value_copy (&found->value)
               : make_draft (session, report != NULL ? report->id : obligation, startup, occurrence);
-  dialog = make_dialog (session, draft);
+  dialog =
+      make_dialog (session, draft,
+                   quitus_obligation_value (report != NULL ? report
+                                                           : quitus_record_get_value (record)));
   if (report != NULL)
     quitus_record_dialog_set_extend (QUITUS_RECORD_DIALOG (dialog), add_report_cb, report,
                                      free_report);
   return dialog;
+}
+
+/**
+ * quitus_evidence_dialog_edit:
+ * @session: what the window works with, its register open
+ * @evidence: evidence of the book
+ *
+ * Returns: (transfer floating): a dialog on the evidence
+ */
+AdwDialog *
+quitus_evidence_dialog_edit (QuitusSession *session, const QuitusEvidenceValue *evidence)
+{
+  QuitusRecord *record =
+      quitus_book_lookup (quitus_session_get_book (session), evidence->obligation);
+
+  return make_dialog (session, &evidence->value,
+                      quitus_obligation_value (quitus_record_get_value (record)));
 }

@@ -16,5 +16,7 @@ AdwDialog *quitus_evidence_dialog_new (QuitusSession *session,
                                        QuitusId obligation,
                                        QuitusId startup,
                                        int occurrence);
+AdwDialog *quitus_evidence_dialog_edit (QuitusSession *session,
+                                        const QuitusEvidenceValue *evidence);
 
 G_END_DECLS

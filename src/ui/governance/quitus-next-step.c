@@ -146,7 +146,10 @@ quitus_next_step_find (const QuitusDeadline *deadline, QuitusDossier *dossier, Q
     case QUITUS_DEADLINE_CONDITION:
       return find_condition_step (deadline, dossier, step);
     case QUITUS_DEADLINE_NOTICE:
-      set_step (step, _ ("Answer…"), "win.edit-record", quitus_id_to_text (deadline->owner));
+      set_step (step,
+                deadline->status == QUITUS_STATUS_LATE ? _ ("Answer or Termination…")
+                                                       : _ ("Answer…"),
+                "win.edit-record", quitus_id_to_text (deadline->owner));
       return TRUE;
     default:
       return FALSE;

@@ -22,6 +22,7 @@ struct _QuitusStartupPage
   QuitusFacts *phases_group;
   QuitusFacts *agreements_group;
   QuitusFacts *committees_group;
+  QuitusFacts *held_group;
   QuitusFacts *obligations_group;
 
   QuitusSession *session;
@@ -39,6 +40,15 @@ compare_phases (gconstpointer a, gconstpointer b)
   const QuitusPhaseValue *second = *(const QuitusPhaseValue *const *) b;
 
   return quitus_phase_get_later (first, second) == first ? -1 : 1;
+}
+
+static int
+compare_held (gconstpointer a, gconstpointer b)
+{
+  const QuitusCommitteeValue *first = *(const QuitusCommitteeValue *const *) a;
+  const QuitusCommitteeValue *second = *(const QuitusCommitteeValue *const *) b;
+
+  return first->held_on > second->held_on ? -1 : first->held_on < second->held_on;
 }
 
 static void
@@ -133,6 +143,44 @@ show_agreement (QuitusStartupPage *self, QuitusDossier *dossier)
     }
 }
 
+/* What committees decided about it, the last one first. */
+static void
+show_held (QuitusStartupPage *self, QuitusDossier *dossier)
+{
+  g_autoptr (GPtrArray) held = g_ptr_array_new ();
+  QuitusLanguage language = quitus_language_get_default ();
+
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_COMMITTEE); i++)
+    {
+      const QuitusCommitteeValue *committee =
+          quitus_committee_value (quitus_dossier_get (dossier, QUITUS_KIND_COMMITTEE, i));
+
+      if (quitus_id_is_none (committee->startup) ||
+          quitus_id_equal (committee->startup, quitus_record_get_id (self->startup)))
+        g_ptr_array_add (held, (gpointer) committee);
+    }
+  g_ptr_array_sort (held, compare_held);
+  for (guint i = 0; i < held->len; i++)
+    {
+      const QuitusCommitteeValue *committee = held->pdata[i];
+      g_autofree char *day =
+          quitus_format_day (language, committee->held_on, QUITUS_DAY_STYLE_LONG);
+      GtkWidget *row = quitus_detail_row_new (day);
+
+      quitus_detail_row_set_lead (QUITUS_DETAIL_ROW (row),
+                                  quitus_dossier_get_agreement (dossier)->reference);
+      if (committee->decision != QUITUS_CHOICE_NONE)
+        quitus_detail_row_set_state (QUITUS_DETAIL_ROW (row),
+                                     _ (quitus_choices_get_label (&quitus_decisions,
+                                                                  committee->decision)));
+      quitus_detail_row_append_line (QUITUS_DETAIL_ROW (row), _ ("Reason for lateness"),
+                                     committee->late_reason);
+      quitus_detail_row_append (QUITUS_DETAIL_ROW (row),
+                                quitus_facts_edit_button_new (committee->value.id));
+      quitus_facts_add (self->held_group, row);
+    }
+}
+
 /* Callbacks */
 
 static void
@@ -150,11 +198,15 @@ update (QuitusStartupPage *self)
   show_phases (self);
   quitus_facts_clear (self->agreements_group);
   quitus_facts_clear (self->committees_group);
+  quitus_facts_clear (self->held_group);
   quitus_facts_clear (self->obligations_group);
   dossiers =
       quitus_startup_facts_list_dossiers (self->session, quitus_record_get_id (self->startup));
   for (guint i = 0; i < dossiers->len; i++)
-    show_agreement (self, dossiers->pdata[i]);
+    {
+      show_agreement (self, dossiers->pdata[i]);
+      show_held (self, dossiers->pdata[i]);
+    }
 }
 
 /* Overrides */
@@ -185,6 +237,7 @@ quitus_startup_page_class_init (QuitusStartupPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusStartupPage, phases_group);
   gtk_widget_class_bind_template_child (widget_class, QuitusStartupPage, agreements_group);
   gtk_widget_class_bind_template_child (widget_class, QuitusStartupPage, committees_group);
+  gtk_widget_class_bind_template_child (widget_class, QuitusStartupPage, held_group);
   gtk_widget_class_bind_template_child (widget_class, QuitusStartupPage, obligations_group);
 }
 

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What can be said of one committee beside the others: whether it came late, and whether another one
+ * of its day decided something else. */
+
+#include "quitus-committee-checks.h"
+
+#include "quitus-amendments.h"
+#include "quitus-deadline-private.h"
+#include "quitus-remarks.h"
+
+/* Helpers */
+
+/* The startups that a committee judged: its own or, when it names none, those of the agreement. */
+static GArray *
+list_startups (QuitusDossier *dossier, const QuitusCommitteeValue *committee)
+{
+  GArray *startups = g_array_new (FALSE, FALSE, sizeof (QuitusId));
+
+  for (guint i = 0; quitus_id_is_none (committee->startup) &&
+                    i < quitus_dossier_count (dossier, QUITUS_KIND_COVERAGE);
+       i++)
+    if (quitus_coverage_is_first (dossier, i))
+      g_array_append_val (
+          startups,
+          quitus_coverage_value (quitus_dossier_get (dossier, QUITUS_KIND_COVERAGE, i))->startup);
+  if (startups->len == 0)
+    g_array_append_val (startups, committee->startup);
+  return startups;
+}
+
+/* What was noted about the deadline before the committee sat explains it as well. */
+static const char *
+find_remark (QuitusDossier *dossier,
+             const QuitusCommitteeSeriesValue *series,
+             QuitusId startup,
+             int occurrence)
+{
+  const QuitusDeadline deadline = { .owner = series->value.id,
+                                    .startup = startup,
+                                    .kind = QUITUS_DEADLINE_COMMITTEE,
+                                    .occurrence = occurrence };
+  const QuitusRemarkValue *remark = quitus_remark_find (dossier, &deadline);
+
+  return remark != NULL ? remark->reason : NULL;
+}
+
+/* Public */
+
+/**
+ * quitus_committee_get_lateness:
+ * @dossier: the agreement of the committee
+ * @outlook: from where the future is seen
+ * @committee: a committee that was held, of the dossier or about to be recorded
+ * @lateness: (out): whether it was held in time
+ *
+ * Counts, as the deadline did, from the committees held before.  One for no startup in particular is
+ * late as soon as it is for one of those that it judged.  Where the day that it was due only follows
+ * from a supposed signature, or none was due, it is not late.
+ */
+void
+quitus_committee_get_lateness (QuitusDossier *dossier,
+                               const QuitusOutlook *outlook,
+                               const QuitusCommitteeValue *committee,
+                               QuitusLateness *lateness)
+{
+  g_autoptr (QuitusDossier) in_force = quitus_amendments_ensure (dossier, outlook->today);
+  const QuitusCommitteeSeriesValue *series =
+      quitus_committee_series_value (quitus_dossier_lookup (in_force, QUITUS_KIND_COMMITTEE_SERIES,
+                                                            committee->series));
+  g_autoptr (GArray) startups = list_startups (in_force, committee);
+  QuitusLaw law;
+
+  *lateness = (QuitusLateness) { .due = QUITUS_DAY_NONE };
+  if (series == NULL || committee->held_on == QUITUS_DAY_NONE)
+    return;
+  quitus_law_init (&law, in_force, outlook);
+  for (guint i = 0; i < startups->len; i++)
+    {
+      QuitusId startup = g_array_index (startups, QuitusId, i);
+      QuitusTrace trace;
+      QuitusDay due;
+
+      if (!quitus_committee_trace_before (&law, series, startup, committee, &trace))
+        continue;
+      due = MAX (trace.date, trace.strict_date);
+      if (lateness->due != QUITUS_DAY_NONE && lateness->due <= due)
+        continue;
+      lateness->due = due;
+      lateness->reason = find_remark (dossier, series, startup, trace.occurrence);
+    }
+  lateness->is_late = lateness->due != QUITUS_DAY_NONE && committee->held_on > lateness->due;
+  if (committee->late_reason != NULL)
+    lateness->reason = committee->late_reason;
+}
+
+/**
+ * quitus_committee_find_opposite:
+ * @dossier: the agreement of the committee
+ * @committee: a committee that was held, of the dossier or about to be recorded
+ *
+ * A committee for no startup in particular decided for all of them.
+ *
+ * Returns: (transfer none) (nullable): another one of the same day that decided something else for
+ *   the same startup
+ */
+const QuitusCommitteeValue *
+quitus_committee_find_opposite (QuitusDossier *dossier, const QuitusCommitteeValue *committee)
+{
+  if (committee->decision == QUITUS_CHOICE_NONE || committee->held_on == QUITUS_DAY_NONE)
+    return NULL;
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_COMMITTEE); i++)
+    {
+      const QuitusCommitteeValue *other =
+          quitus_committee_value (quitus_dossier_get (dossier, QUITUS_KIND_COMMITTEE, i));
+
+      if (!quitus_id_equal (other->value.id, committee->value.id) &&
+          other->held_on == committee->held_on && other->decision != QUITUS_CHOICE_NONE &&
+          other->decision != committee->decision &&
+          (quitus_id_is_none (other->startup) || quitus_id_is_none (committee->startup) ||
+           quitus_id_equal (other->startup, committee->startup)))
+        return other;
+    }
+  return NULL;
+}

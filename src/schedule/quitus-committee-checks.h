@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "quitus-law.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuitusLateness:
+ * @is_late: whether the committee was held after the last day on which it was due
+ * @due: that day, %QUITUS_DAY_NONE when none was due
+ * @reason: (nullable) (unowned): why it is late, as the committee itself or a remark says
+ *
+ * Whether a committee was held in time.
+ */
+typedef struct
+{
+  gboolean is_late;
+  QuitusDay due;
+  const char *reason;
+} QuitusLateness;
+
+void quitus_committee_get_lateness (QuitusDossier *dossier,
+                                    const QuitusOutlook *outlook,
+                                    const QuitusCommitteeValue *committee,
+                                    QuitusLateness *lateness);
+const QuitusCommitteeValue *quitus_committee_find_opposite (QuitusDossier *dossier,
+                                                            const QuitusCommitteeValue *committee);
+
+G_END_DECLS
