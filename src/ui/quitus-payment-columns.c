@@ -20,20 +20,20 @@ static const struct
   gboolean is_numeric;
   gboolean has_icon;
 } looks[QUITUS_PAYMENT_N_ORDERS] = {
-  [QUITUS_PAYMENT_ORDER_DATE] = { N_ ("Due"),       124, FALSE, FALSE, FALSE },
-  [QUITUS_PAYMENT_ORDER_AGREEMENT] = { N_ ("Agreement"), 140, FALSE, FALSE, FALSE },
+  [QUITUS_PAYMENT_ORDER_DATE] = { N_ ("Due"),       112, FALSE, FALSE, FALSE },
+  [QUITUS_PAYMENT_ORDER_AGREEMENT] = { N_ ("Agreement"), 128, FALSE, FALSE, FALSE },
   [QUITUS_PAYMENT_ORDER_LABEL] = { N_ ("Payment"),   -1,  TRUE,  FALSE, FALSE },
   [QUITUS_PAYMENT_ORDER_FLOW] = { N_ ("Flow"),      92,  FALSE, FALSE, TRUE  },
   [QUITUS_PAYMENT_ORDER_AMOUNT] = { N_ ("Amount"),    124, FALSE, TRUE,  FALSE },
   [QUITUS_PAYMENT_ORDER_CALLED] = { N_ ("Called"),    124, FALSE, TRUE,  FALSE },
   [QUITUS_PAYMENT_ORDER_RECEIVED] = { N_ ("Received"),  124, FALSE, TRUE,  FALSE },
-  [QUITUS_PAYMENT_ORDER_STATE] = { N_ ("State"),     176, FALSE, FALSE, TRUE  },
+  [QUITUS_PAYMENT_ORDER_STATE] = { N_ ("State"),     164, FALSE, FALSE, TRUE  },
 };
 
 #define CHECK_WIDTH 48
 #define STEP_WIDTH 156
 /* The name of a payment is not cut for the sake of any other column. */
-#define LABEL_WIDTH 220
+#define LABEL_WIDTH 190
 
 /* What yields where there is little room, the first first: what other columns say in another way.
  * The rest fits wherever there is a table. */
