@@ -102,9 +102,8 @@ quitus_payment_row_show (QuitusPaymentRow *self, QuitusPayment *payment)
   gtk_label_set_label (self->flow_label, flow);
   gtk_label_set_label (self->reference_label, quitus_payment_get_agreement (payment)->reference);
   gtk_label_set_label (self->day_label, day);
-  gtk_label_set_label (self->state_label, difference != NULL
-                                              ? difference
-                                              : quitus_payment_look_get_word (state));
+  gtk_label_set_label (self->state_label,
+                       difference != NULL ? difference : quitus_payment_look_get_word (state));
   gtk_image_set_from_icon_name (self->state_icon, quitus_status_get_icon (status));
   quitus_status_style (GTK_WIDGET (self->state_icon), status);
   quitus_status_style (GTK_WIDGET (self->state_label), status);

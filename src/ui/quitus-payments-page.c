@@ -390,9 +390,8 @@ add_breakpoints (QuitusPaymentsPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
     {
       int room = i + 1 < G_N_ELEMENTS (rooms) ? rooms[i + 1] : 0;
-      AdwBreakpoint *breakpoint =
-          adw_breakpoint_new (adw_breakpoint_condition_new_length (ADW_BREAKPOINT_CONDITION_MAX_WIDTH,
-                                                                   rooms[i], ADW_LENGTH_UNIT_SP));
+      AdwBreakpoint *breakpoint = adw_breakpoint_new (adw_breakpoint_condition_new_length (
+          ADW_BREAKPOINT_CONDITION_MAX_WIDTH, rooms[i], ADW_LENGTH_UNIT_SP));
 
       g_object_set_data (G_OBJECT (breakpoint), ROOM_KEY, GINT_TO_POINTER (room));
       g_signal_connect_object (breakpoint, "apply", G_CALLBACK (narrowed_cb), self,

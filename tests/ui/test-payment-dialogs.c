@@ -11,6 +11,7 @@
 #include "quitus-condition-dialog.h"
 #include "quitus-instalment-step.h"
 #include "quitus-opening-dialog.h"
+#include "quitus-payment-look.h"
 #include "quitus-payment-menu.h"
 #include "quitus-payment-names.h"
 #include "quitus-payment-steps.h"
@@ -486,6 +487,49 @@ test_out (Pages *pages, gconstpointer unused)
                    ==, QUITUS_STEP_NONE);
 }
 
+/* Too much and too little look like a warning, in words as well. */
+static void
+test_difference (Pages *pages, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *amount;
+    const char *sum;
+    const char *difference;
+    const char *word;
+  } cases[] = {
+    { "80000", "€5,000.00 more than is open: paid too much", "€5,000.00 too much", "Overpaid" },
+    { "70000", "€5,000.00 less than is open: paid in part",  "€5,000.00 missing",  "Partly"   },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) one = list (pages, 1, 0);
+      GtkWidget *dialog = present (pages, quitus_receipt_dialog_new (pages->session, one));
+      GtkWidget *payment;
+      QuitusInstalmentState state;
+      g_autofree char *difference = NULL;
+
+      payment = quitus_receipt_dialog_get_payment_row (QUITUS_RECEIPT_DIALOG (dialog),
+                                                       get_payment (pages, 1)->value.id);
+      type_field (pages, dialog, "amount", cases[i].amount);
+      type (pages, payment, cases[i].amount);
+      g_assert_nonnull (pages_find (dialog, ADW_TYPE_ACTION_ROW, cases[i].sum));
+      g_assert_true (gtk_widget_has_css_class (pages_find (dialog, ADW_TYPE_ACTION_ROW,
+                                                           cases[i].sum),
+                                               "warning"));
+      g_clear_pointer (&pages->toast, g_free);
+      gtk_widget_activate (adw_dialog_get_default_widget (ADW_DIALOG (dialog)));
+      pages_wait_until (has_toast, pages);
+      state = get_state (pages, 1);
+      difference = quitus_payment_look_format_difference (&state);
+      g_assert_cmpstr (difference, ==, cases[i].difference);
+      g_assert_true (g_str_has_prefix (quitus_payment_look_get_word (&state), cases[i].word));
+      g_assert_cmpint (quitus_payment_look_get_status (&state), ==, QUITUS_STATUS_DUE);
+      pages_undo (pages);
+    }
+}
+
 /* Several are cancelled in one change, those that are already are left as they are. */
 static void
 test_cancel_many (Pages *pages, gconstpointer unused)
@@ -538,7 +582,7 @@ test_choosing (Pages *pages, gconstpointer unused)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pages_child (page, "choose_button")), TRUE);
   pages_settle (pages);
   g_assert_true (gtk_widget_get_visible (bar));
-  g_assert_false (gtk_widget_get_sensitive (pages_find (bar, GTK_TYPE_BUTTON, "Call 0 Payments")));
+  g_assert_nonnull (pages_find (bar, GTK_TYPE_LABEL, "No payment chosen"));
   g_assert_true (gtk_widget_activate_action (page, "payments.choose-all", NULL));
   pages_settle (pages);
   g_assert_nonnull (pages_find (bar, GTK_TYPE_LABEL, "2 chosen, €200,000.00"));
@@ -622,6 +666,7 @@ main (int argc, char *argv[])
   ADD ("/payment-dialogs/both", test_both);
   ADD ("/payment-dialogs/condition", test_condition);
   ADD ("/payment-dialogs/cancel", test_cancel);
+  ADD ("/payment-dialogs/difference", test_difference);
   ADD ("/payment-dialogs/cancel-many", test_cancel_many);
   ADD ("/payment-dialogs/choosing", test_choosing);
   ADD ("/payment-dialogs/out", test_out);

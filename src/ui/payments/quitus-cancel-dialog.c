@@ -177,8 +177,8 @@ quitus_cancel_dialog_new (QuitusSession *session, GArray *instalments)
   self = g_object_new (QUITUS_TYPE_CANCEL_DIALOG, NULL);
   dialog = QUITUS_STEP_DIALOG (self);
   g_array_append_vals (self->instalments, open->data, open->len);
-  draft = quitus_value_copy (
-      &find_open (book, g_array_index (self->instalments, QuitusId, 0))->value);
+  draft =
+      quitus_value_copy (&find_open (book, g_array_index (self->instalments, QuitusId, 0))->value);
   ((QuitusInstalmentValue *) (gpointer) draft)->cancelled_on = quitus_session_get_today (session);
   self->name = quitus_payment_names_join (book, self->instalments);
   quitus_step_dialog_start (dialog, session, draft,

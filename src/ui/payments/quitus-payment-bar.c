@@ -113,7 +113,10 @@ show_sum (QuitusPaymentBar *self, guint n_chosen, QuitusMoney total)
   g_autofree char *text =
       g_strdup_printf (n_ ("%s chosen, %s", "%s chosen, %s", n_chosen), number, sum);
 
-  gtk_label_set_label (self->label, text);
+  gtk_label_set_label (self->label, n_chosen > 0 ? text : _ ("No payment chosen"));
+  gtk_widget_set_visible (self->call_button, n_chosen > 0);
+  gtk_widget_set_visible (self->receipt_button, n_chosen > 0);
+  gtk_widget_set_visible (self->cancel_button, n_chosen > 0);
 }
 
 /* Callbacks */
