@@ -128,7 +128,9 @@ update_layout (QuitusPaymentsPage *self)
   else if (!has_items)
     name = "nothing-found";
   gtk_stack_set_visible_child_name (self->stack, name);
-  gtk_widget_set_visible (self->totals_box, has_payments);
+  /* On a narrow screen what is chosen takes the place of the sums. */
+  gtk_widget_set_visible (self->totals_box,
+                          has_payments && !(is_narrow (self) && is_choosing (self)));
   gtk_widget_set_visible (GTK_WIDGET (self->chips_box), has_payments);
 }
 

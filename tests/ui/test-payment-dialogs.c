@@ -514,6 +514,11 @@ test_difference (Pages *pages, gconstpointer unused)
                                                        get_payment (pages, 1)->value.id);
       type_field (pages, dialog, "amount", cases[i].amount);
       type (pages, payment, cases[i].amount);
+      /* The other payment gets nothing of it. */
+      type (pages,
+            quitus_receipt_dialog_get_payment_row (QUITUS_RECEIPT_DIALOG (dialog),
+                                                   get_payment (pages, 2)->value.id),
+            "");
       g_assert_nonnull (pages_find (dialog, ADW_TYPE_ACTION_ROW, cases[i].sum));
       g_assert_true (gtk_widget_has_css_class (pages_find (dialog, ADW_TYPE_ACTION_ROW,
                                                            cases[i].sum),
