@@ -66,19 +66,6 @@ check_instalment (const QuitusInstalmentValue *instalment, GError **error)
   if (!quitus_id_is_none (instalment->payer) &&
       quitus_id_equal (instalment->payer, instalment->payee))
     return refuse (_ ("a party does not pay itself"), error);
-  switch (instalment->amount_rule)
-    {
-    case QUITUS_AMOUNT_PERCENTAGE:
-      if (instalment->percentage == QUITUS_NUMBER_NONE)
-        return refuse (_ ("a percentage is needed"), error);
-      break;
-    case QUITUS_AMOUNT_QUANTITY:
-      if (instalment->quantity == QUITUS_NUMBER_NONE || instalment->unit_price == QUITUS_MONEY_NONE)
-        return refuse (_ ("a quantity and a unit price are needed"), error);
-      break;
-    default:
-      break;
-    }
   return TRUE;
 }
 

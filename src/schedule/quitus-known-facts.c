@@ -171,6 +171,26 @@ quitus_known_facts_ensure (QuitusDossier *dossier, QuitusDay day)
 }
 
 /**
+ * quitus_known_facts_include:
+ * @value: a record about money
+ * @day: a day
+ *
+ * Tells for one record what quitus_known_facts_ensure() does for an agreement, where only the record
+ * itself counts and not the others that it belongs to.
+ *
+ * Returns: whether it says anything by that day
+ */
+gboolean
+quitus_known_facts_include (const QuitusValue *value, QuitusDay day)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (facts[i].is_all && facts[i].kind == (QuitusKind) value->kind &&
+        get_day (&facts[i], value) > day)
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * quitus_known_facts_find_problems:
  * @dossier: a dossier
  * @today: today

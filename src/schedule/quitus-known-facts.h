@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 QuitusDossier *quitus_known_facts_ensure (QuitusDossier *dossier, QuitusDay day);
+gboolean quitus_known_facts_include (const QuitusValue *value, QuitusDay day);
 GPtrArray *quitus_known_facts_find_problems (QuitusDossier *dossier,
                                              QuitusDay today,
                                              QuitusLanguage language);

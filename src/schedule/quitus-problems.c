@@ -161,6 +161,21 @@ check_amount (Problems *problems, const QuitusInstalmentValue *instalment, const
     }
 }
 
+/* An act that is still being negotiated leaves blanks, and so do some that are signed. */
+static void
+check_blanks (Problems *problems, const QuitusInstalmentValue *instalment, const char *name)
+{
+  if (instalment->amount_rule == QUITUS_AMOUNT_PERCENTAGE &&
+      instalment->percentage == QUITUS_NUMBER_NONE)
+    report (problems, say (problems, N_ ("%s: its percentage is missing")), name);
+  if (instalment->amount_rule == QUITUS_AMOUNT_QUANTITY &&
+      instalment->quantity == QUITUS_NUMBER_NONE)
+    report (problems, say (problems, N_ ("%s: its quantity is missing")), name);
+  if (instalment->amount_rule == QUITUS_AMOUNT_QUANTITY &&
+      instalment->unit_price == QUITUS_MONEY_NONE)
+    report (problems, say (problems, N_ ("%s: its unit price is missing")), name);
+}
+
 static void
 check_due_day (Problems *problems, const QuitusInstalmentValue *instalment, const char *name)
 {
@@ -225,6 +240,7 @@ check_instalments (Problems *problems)
       check_amount (problems, instalment, name);
       if (instalment->cancelled_on != QUITUS_DAY_NONE)
         continue;
+      check_blanks (problems, instalment, name);
       check_due_day (problems, instalment, name);
       check_netting (problems, instalment, name);
       if (instalment->amount_rule != QUITUS_AMOUNT_BALANCE)
@@ -445,8 +461,9 @@ check_refunds (Problems *problems)
  * @outlook: from where the future is seen
  * @language: the language of the sentences
  *
- * Says what does not agree: figures and words, sums and totals, quantities and prices, parties,
- * dates, committees, formal notices, what was received and what became of it, what was ordered and paid, codes and
+ * Says what is missing of payments and what does not agree: figures and words, sums and totals,
+ * quantities and prices, parties, dates, committees, formal notices, what was received and what
+ * became of it, what was ordered and paid, codes and
  * their programme; and which bank accounts nobody has confirmed.  Nothing of this keeps anybody from
  * recording what an act really says.
  *

@@ -5,7 +5,9 @@
 #include "quitus-deadline-row.h"
 #include "quitus-facts.h"
 #include "quitus-instalment-chain.h"
+#include "quitus-instalment-step.h"
 #include "quitus-language.h"
+#include "quitus-payment-look.h"
 #include "quitus-template.h"
 
 struct _QuitusAgreementSchedule
@@ -74,8 +76,9 @@ add_payment (QuitusAgreementSchedule *self,
   QuitusInstalmentState state;
 
   quitus_instalment_compute (dossier, instalment, quitus_session_get_outlook (session), &state);
-  quitus_detail_row_set_state (row, _ (quitus_choices_get_label (&quitus_instalment_statuses,
-                                                                 state.status)));
+  if (quitus_instalment_get_overpaid (&state) > 0)
+    quitus_detail_row_set_status (row, quitus_payment_look_get_status (&state));
+  quitus_detail_row_set_state (row, quitus_payment_look_get_word (&state));
   append_amount_rule (row, session, dossier, instalment);
   append_field (row, session, dossier, instalment, "cancelled_on");
   append_field (row, session, dossier, instalment, "note");

@@ -35,30 +35,30 @@ static GParamSpec *properties[N_PROPS];
 
 /* Helpers */
 
-/* Shows the whole day beside what is typed, or that it is no day. */
+/* Shows the whole day beside what is typed, or that it is no day.  The row has room for a short form
+ * on one line; what is read aloud or pointed at is the long one. */
 static void
 update_state (QuitusDateRow *self, const GError *error)
 {
-  if (error != NULL)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-      gtk_label_set_label (self->weekday_label, "");
-    }
-  else
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-      gtk_label_set_label (self->weekday_label, "");
-      if (self->day != QUITUS_DAY_NONE)
-        {
-          g_autofree char *text =
-              quitus_format_day (quitus_language_get_default (), self->day, QUITUS_DAY_STYLE_LONG);
+  QuitusLanguage language = quitus_language_get_default ();
+  g_autofree char *text = NULL;
+  g_autofree char *whole = NULL;
 
-          gtk_label_set_label (self->weekday_label, text);
-        }
+  if (error != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  if (error == NULL && self->day != QUITUS_DAY_NONE)
+    {
+      text = quitus_format_day (language, self->day, QUITUS_DAY_STYLE_MEDIUM);
+      whole = quitus_format_day (language, self->day, QUITUS_DAY_STYLE_LONG);
     }
+  gtk_label_set_label (self->weekday_label, text != NULL ? text : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->weekday_label), whole);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  error != NULL ? error->message
-                                                : gtk_label_get_label (self->weekday_label),
+                                  error != NULL   ? error->message
+                                  : whole != NULL ? whole
+                                                  : "",
                                   -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
                                error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE

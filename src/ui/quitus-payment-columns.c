@@ -20,15 +20,26 @@ static const struct
   gboolean is_numeric;
   gboolean has_icon;
 } looks[QUITUS_PAYMENT_N_ORDERS] = {
-  [QUITUS_PAYMENT_ORDER_DATE] = { N_ ("Due"),       144, FALSE, FALSE, FALSE },
-  [QUITUS_PAYMENT_ORDER_AGREEMENT] = { N_ ("Agreement"), 152, FALSE, FALSE, FALSE },
+  [QUITUS_PAYMENT_ORDER_DATE] = { N_ ("Due"),       112, FALSE, FALSE, FALSE },
+  [QUITUS_PAYMENT_ORDER_AGREEMENT] = { N_ ("Agreement"), 128, FALSE, FALSE, FALSE },
   [QUITUS_PAYMENT_ORDER_LABEL] = { N_ ("Payment"),   -1,  TRUE,  FALSE, FALSE },
   [QUITUS_PAYMENT_ORDER_FLOW] = { N_ ("Flow"),      92,  FALSE, FALSE, TRUE  },
   [QUITUS_PAYMENT_ORDER_AMOUNT] = { N_ ("Amount"),    124, FALSE, TRUE,  FALSE },
   [QUITUS_PAYMENT_ORDER_CALLED] = { N_ ("Called"),    124, FALSE, TRUE,  FALSE },
   [QUITUS_PAYMENT_ORDER_RECEIVED] = { N_ ("Received"),  124, FALSE, TRUE,  FALSE },
-  [QUITUS_PAYMENT_ORDER_STATE] = { N_ ("State"),     180, FALSE, FALSE, TRUE  },
+  [QUITUS_PAYMENT_ORDER_STATE] = { N_ ("State"),     164, FALSE, FALSE, TRUE  },
 };
+
+#define CHECK_WIDTH 48
+#define STEP_WIDTH 156
+/* The name of a payment is not cut for the sake of any other column. */
+#define LABEL_WIDTH 190
+
+/* What yields where there is little room, the first first: what other columns say in another way.
+ * The rest fits wherever there is a table. */
+static const QuitusPaymentOrder dispensable[] = { QUITUS_PAYMENT_ORDER_FLOW,
+                                                  QUITUS_PAYMENT_ORDER_CALLED,
+                                                  QUITUS_PAYMENT_ORDER_RECEIVED };
 
 /* Helpers */
 
@@ -62,7 +73,7 @@ format_cell (QuitusPaymentOrder column, QuitusPayment *payment)
     case QUITUS_PAYMENT_ORDER_RECEIVED:
       return state->received != 0 ? format_money (state->received) : g_strdup ("");
     case QUITUS_PAYMENT_ORDER_STATE:
-      return g_strdup (quitus_payment_look_get_state (payment));
+      return g_strdup (quitus_payment_look_get_word (state));
     case QUITUS_PAYMENT_N_ORDERS:
       break;
     }
@@ -80,7 +91,7 @@ show_icon (QuitusPaymentOrder column, QuitusPayment *payment, GtkImage *image, G
       gtk_image_set_from_icon_name (image, quitus_payment_look_get_flow_icon (state->flow));
       return;
     }
-  status = quitus_payment_look_get_status (state->status);
+  status = quitus_payment_look_get_status (state);
   gtk_image_set_from_icon_name (image, quitus_status_get_icon (status));
   quitus_status_style (GTK_WIDGET (image), status);
   quitus_status_style (label, status);
@@ -188,7 +199,7 @@ add_plain_column (GtkColumnView *table,
 void
 quitus_payment_columns_add (GtkColumnView *table)
 {
-  gtk_column_view_column_set_visible (add_plain_column (table, NULL, 48,
+  gtk_column_view_column_set_visible (add_plain_column (table, NULL, CHECK_WIDTH,
                                                         G_CALLBACK (setup_check_cb),
                                                         G_CALLBACK (bind_check_cb)),
                                       FALSE);
@@ -213,46 +224,37 @@ quitus_payment_columns_add (GtkColumnView *table)
       if (number == QUITUS_PAYMENT_ORDER_DATE)
         gtk_column_view_sort_by_column (table, column, GTK_SORT_ASCENDING);
     }
-  add_plain_column (table, _ ("Next Step"), 156, G_CALLBACK (setup_step_cb),
+  add_plain_column (table, _ ("Next Step"), STEP_WIDTH, G_CALLBACK (setup_step_cb),
                     G_CALLBACK (bind_step_cb));
 }
 
 /**
- * quitus_payment_columns_show_checks:
+ * quitus_payment_columns_fit:
  * @table: a table of payments
- * @is_shown: whether payments are being chosen
+ * @room: how wide it is at least, in pixels
+ * @has_checks: whether payments are being chosen
  *
- * Shows or hides the boxes to tick.
+ * Shows or hides the boxes to tick, and as many other columns as there is room for without cutting
+ * the names of the payments.
  */
 void
-quitus_payment_columns_show_checks (GtkColumnView *table, gboolean is_shown)
-{
-  g_autoptr (GtkColumnViewColumn) column =
-      g_list_model_get_item (gtk_column_view_get_columns (table), 0);
-
-  gtk_column_view_column_set_visible (column, is_shown);
-}
-
-/**
- * quitus_payment_columns_show_all:
- * @table: a table of payments
- * @is_wide: whether there is room for all
- *
- * Leaves out, where there is little room, what other columns say in another way.
- */
-void
-quitus_payment_columns_show_all (GtkColumnView *table, gboolean is_wide)
+quitus_payment_columns_fit (GtkColumnView *table, int room, gboolean has_checks)
 {
   GListModel *columns = gtk_column_view_get_columns (table);
-  static const QuitusPaymentOrder dispensable[] = { QUITUS_PAYMENT_ORDER_FLOW,
-                                                    QUITUS_PAYMENT_ORDER_CALLED };
+  g_autoptr (GtkColumnViewColumn) checks = g_list_model_get_item (columns, 0);
+  int width = LABEL_WIDTH + STEP_WIDTH + (has_checks ? CHECK_WIDTH : 0);
 
+  for (int number = 0; number < QUITUS_PAYMENT_N_ORDERS; number++)
+    width += MAX (looks[number].width, 0);
+  gtk_column_view_column_set_visible (checks, has_checks);
   for (guint i = 0; i < G_N_ELEMENTS (dispensable); i++)
     {
       /* The boxes to tick come first. */
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, dispensable[i] + 1);
 
-      gtk_column_view_column_set_visible (column, is_wide);
+      gtk_column_view_column_set_visible (column, width <= room);
+      if (width > room)
+        width -= looks[dispensable[i]].width;
     }
 }
 

@@ -9,8 +9,7 @@
 G_BEGIN_DECLS
 
 void quitus_payment_columns_add (GtkColumnView *table);
-void quitus_payment_columns_show_checks (GtkColumnView *table, gboolean is_shown);
-void quitus_payment_columns_show_all (GtkColumnView *table, gboolean is_wide);
+void quitus_payment_columns_fit (GtkColumnView *table, int room, gboolean has_checks);
 QuitusPaymentOrder quitus_payment_columns_get_order (GtkColumnView *table, gboolean *is_descending);
 
 G_END_DECLS

@@ -5,20 +5,24 @@
 #include "quitus-payment-look.h"
 
 #include "quitus-format.h"
+#include "quitus-instalment-step.h"
 #include "quitus-language.h"
 
 /* Public */
 
 /**
  * quitus_payment_look_get_status:
- * @status: the state of a payment
+ * @state: the state of a payment
  *
- * Returns: the status of a deadline that looks like it
+ * Returns: the status of a deadline that looks like it; that of something to do when too much was
+ *   received
  */
 QuitusDeadlineStatus
-quitus_payment_look_get_status (QuitusInstalmentStatus status)
+quitus_payment_look_get_status (const QuitusInstalmentState *state)
 {
-  switch (status)
+  if (quitus_instalment_get_overpaid (state) > 0)
+    return QUITUS_STATUS_DUE;
+  switch (state->status)
     {
     case QUITUS_INSTALMENT_DRAFT:
       return QUITUS_STATUS_UNDETERMINED;
@@ -142,16 +146,44 @@ quitus_payment_look_format_day (QuitusPayment *payment)
 }
 
 /**
- * quitus_payment_look_get_state:
- * @payment: a payment
+ * quitus_payment_look_get_word:
+ * @state: the state of a payment
  *
- * Returns: (transfer none): its state in a word
+ * Returns: (transfer none): the state in a word, or that too much was received
  */
 const char *
-quitus_payment_look_get_state (QuitusPayment *payment)
+quitus_payment_look_get_word (const QuitusInstalmentState *state)
 {
-  return _ (quitus_choices_get_label (&quitus_instalment_statuses,
-                                      quitus_payment_get_state (payment)->status));
+  if (quitus_instalment_get_overpaid (state) > 0)
+    return _ ("Overpaid");
+  return _ (quitus_choices_get_label (&quitus_instalment_statuses, (int) state->status));
+}
+
+/**
+ * quitus_payment_look_format_difference:
+ * @state: the state of a payment
+ *
+ * Returns: (transfer full) (nullable): by how much what was received differs from the amount, %NULL
+ *   when it does not or nothing was received
+ */
+char *
+quitus_payment_look_format_difference (const QuitusInstalmentState *state)
+{
+  QuitusMoney excess = quitus_instalment_get_overpaid (state);
+  QuitusMoney left = quitus_instalment_get_left (state);
+  g_autofree char *text = NULL;
+
+  if (excess > 0)
+    {
+      text = quitus_format_money (quitus_language_get_default (), excess);
+      /* Translators: an amount */
+      return g_strdup_printf (_ ("%s too much"), text);
+    }
+  if (state->received <= 0 || left == QUITUS_MONEY_NONE || left <= 0)
+    return NULL;
+  text = quitus_format_money (quitus_language_get_default (), left);
+  /* Translators: an amount */
+  return g_strdup_printf (_ ("%s missing"), text);
 }
 
 /**

@@ -9,13 +9,14 @@
 
 G_BEGIN_DECLS
 
-QuitusDeadlineStatus quitus_payment_look_get_status (QuitusInstalmentStatus status);
+QuitusDeadlineStatus quitus_payment_look_get_status (const QuitusInstalmentState *state);
 const char *quitus_payment_look_get_flow_icon (QuitusFlow flow);
 const char *quitus_payment_look_get_flow (QuitusFlow flow);
 char *quitus_payment_look_format_flow (QuitusPayment *payment);
 char *quitus_payment_look_format_title (QuitusPayment *payment);
 char *quitus_payment_look_format_day (QuitusPayment *payment);
-const char *quitus_payment_look_get_state (QuitusPayment *payment);
+const char *quitus_payment_look_get_word (const QuitusInstalmentState *state);
+char *quitus_payment_look_format_difference (const QuitusInstalmentState *state);
 void quitus_payment_look_show_step (QuitusPayment *payment, QuitusStepButton *button);
 
 G_END_DECLS

@@ -18,6 +18,7 @@ struct _QuitusPaymentRow
   GtkLabel *flow_label;
   GtkLabel *reference_label;
   GtkLabel *day_label;
+  GtkImage *state_icon;
   GtkLabel *state_label;
   QuitusStepButton *step_button;
   AdwBin *check_place;
@@ -48,6 +49,7 @@ quitus_payment_row_class_init (QuitusPaymentRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusPaymentRow, flow_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusPaymentRow, reference_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusPaymentRow, day_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusPaymentRow, state_icon);
   gtk_widget_class_bind_template_child (widget_class, QuitusPaymentRow, state_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusPaymentRow, step_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusPaymentRow, check_place);
@@ -88,7 +90,9 @@ quitus_payment_row_show (QuitusPaymentRow *self, QuitusPayment *payment)
   const QuitusInstalmentState *state = quitus_payment_get_state (payment);
   g_autofree char *flow = quitus_payment_look_format_flow (payment);
   g_autofree char *day = quitus_payment_look_format_day (payment);
+  g_autofree char *difference = quitus_payment_look_format_difference (state);
   g_autofree char *amount = NULL;
+  QuitusDeadlineStatus status = quitus_payment_look_get_status (state);
 
   if (state->amount != QUITUS_MONEY_NONE)
     amount = quitus_format_money (quitus_language_get_default (), state->amount);
@@ -98,9 +102,11 @@ quitus_payment_row_show (QuitusPaymentRow *self, QuitusPayment *payment)
   gtk_label_set_label (self->flow_label, flow);
   gtk_label_set_label (self->reference_label, quitus_payment_get_agreement (payment)->reference);
   gtk_label_set_label (self->day_label, day);
-  gtk_label_set_label (self->state_label, quitus_payment_look_get_state (payment));
-  quitus_status_style (GTK_WIDGET (self->state_label),
-                       quitus_payment_look_get_status (state->status));
+  gtk_label_set_label (self->state_label,
+                       difference != NULL ? difference : quitus_payment_look_get_word (state));
+  gtk_image_set_from_icon_name (self->state_icon, quitus_status_get_icon (status));
+  quitus_status_style (GTK_WIDGET (self->state_icon), status);
+  quitus_status_style (GTK_WIDGET (self->state_label), status);
   quitus_payment_look_show_step (payment, self->step_button);
 }
 

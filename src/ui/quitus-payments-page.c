@@ -22,6 +22,7 @@ struct _QuitusPaymentsPage
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   AdwWrapBox *chips_box;
+  AdwToastOverlay *toasts;
   GtkStack *stack;
   GtkColumnView *table;
   GtkListView *list;
@@ -41,12 +42,17 @@ struct _QuitusPaymentsPage
   /* One for each state that some payment has, and one for all; the state is their data. */
   GtkToggleButton *first_chip;
   guint64 chip_statuses;
-  gboolean is_narrow;
+  /* How wide the page is at least. */
+  int room;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusPaymentsPage, quitus_payments_page, ADW_TYPE_NAVIGATION_PAGE)
 
 #define STATUS_KEY "quitus-status"
+#define ROOM_KEY "quitus-room"
+
+/* The widths at which columns yield; where there is less than the last the payments are a list. */
+static const int rooms[] = { 1280, 1240, 1200, 1160, 1120, 1080, 1040, 1000, 960 };
 
 /* Helpers */
 
@@ -82,6 +88,24 @@ update_totals (QuitusPaymentsPage *self)
   gtk_widget_set_visible (self->spinner, !totals.is_complete);
 }
 
+static gboolean
+is_narrow (QuitusPaymentsPage *self)
+{
+  return self->room == 0;
+}
+
+static gboolean
+is_choosing (QuitusPaymentsPage *self)
+{
+  return gtk_toggle_button_get_active (self->choose_button);
+}
+
+static GtkWidget *
+get_view (QuitusPaymentsPage *self)
+{
+  return is_narrow (self) ? GTK_WIDGET (self->list) : GTK_WIDGET (self->table);
+}
+
 /* The table and the list show the same; the one that is hidden makes no rows. */
 static void
 update_layout (QuitusPaymentsPage *self)
@@ -89,13 +113,13 @@ update_layout (QuitusPaymentsPage *self)
   gboolean has_items = g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0;
   gboolean has_payments =
       quitus_book_count (quitus_session_get_book (self->session), QUITUS_KIND_INSTALMENT) > 0;
-  const char *name = self->is_narrow ? "list" : "table";
+  const char *name = is_narrow (self) ? "list" : "table";
 
-  if (self->is_narrow)
+  if (is_narrow (self))
     gtk_column_view_set_model (self->table, NULL);
   else
     gtk_list_view_set_model (self->list, NULL);
-  if (self->is_narrow)
+  if (is_narrow (self))
     gtk_list_view_set_model (self->list, self->selection);
   else
     gtk_column_view_set_model (self->table, self->selection);
@@ -104,7 +128,9 @@ update_layout (QuitusPaymentsPage *self)
   else if (!has_items)
     name = "nothing-found";
   gtk_stack_set_visible_child_name (self->stack, name);
-  gtk_widget_set_visible (self->totals_box, has_payments);
+  /* On a narrow screen what is chosen takes the place of the sums. */
+  gtk_widget_set_visible (self->totals_box,
+                          has_payments && !(is_narrow (self) && is_choosing (self)));
   gtk_widget_set_visible (GTK_WIDGET (self->chips_box), has_payments);
 }
 
@@ -269,46 +295,63 @@ activate_cb (QuitusPaymentsPage *self, guint position)
 static void
 choose_toggled_cb (QuitusPaymentsPage *self)
 {
-  gboolean is_choosing = gtk_toggle_button_get_active (self->choose_button);
+  gboolean has_checks = is_choosing (self);
   g_autoptr (GListModel) model = g_object_ref (G_LIST_MODEL (self->model));
 
   g_clear_object (&self->selection);
-  self->selection = is_choosing
+  self->selection = has_checks
                         ? GTK_SELECTION_MODEL (gtk_multi_selection_new (g_steal_pointer (&model)))
                         : GTK_SELECTION_MODEL (gtk_no_selection_new (g_steal_pointer (&model)));
-  gtk_column_view_set_single_click_activate (self->table, !is_choosing);
-  gtk_list_view_set_single_click_activate (self->list, !is_choosing);
-  quitus_payment_columns_show_checks (self->table, is_choosing);
-  quitus_payment_bar_set_selection (self->bar, is_choosing ? self->selection : NULL);
+  gtk_column_view_set_single_click_activate (self->table, !has_checks);
+  gtk_list_view_set_single_click_activate (self->list, !has_checks);
+  quitus_payment_columns_fit (self->table, self->room, has_checks);
+  quitus_payment_bar_set_selection (self->bar, has_checks ? self->selection : NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "payments.choose-all", has_checks);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "payments.stop-choosing", has_checks);
+  update_layout (self);
+  /* Arrows choose at once, without a way through the page. */
+  if (has_checks)
+    gtk_widget_grab_focus (get_view (self));
+}
+
+static void
+choose_all_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (gtk_widget_get_mapped (widget))
+    gtk_selection_model_select_all (QUITUS_PAYMENTS_PAGE (widget)->selection);
+}
+
+static void
+stop_choosing_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusPaymentsPage *self = QUITUS_PAYMENTS_PAGE (widget);
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  gtk_toggle_button_set_active (self->choose_button, FALSE);
+  gtk_widget_grab_focus (get_view (self));
+}
+
+static void
+set_room (QuitusPaymentsPage *self, int room)
+{
+  self->room = room;
+  if (self->selection == NULL)
+    return;
+  quitus_payment_columns_fit (self->table, room, is_choosing (self));
   update_layout (self);
 }
 
 static void
-tightened_cb (QuitusPaymentsPage *self)
+narrowed_cb (QuitusPaymentsPage *self, AdwBreakpoint *breakpoint)
 {
-  quitus_payment_columns_show_all (self->table, FALSE);
-}
-
-static void
-loosened_cb (QuitusPaymentsPage *self)
-{
-  quitus_payment_columns_show_all (self->table, TRUE);
-}
-
-static void
-narrowed_cb (QuitusPaymentsPage *self)
-{
-  self->is_narrow = TRUE;
-  if (self->selection != NULL)
-    update_layout (self);
+  set_room (self, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (breakpoint), ROOM_KEY)));
 }
 
 static void
 widened_cb (QuitusPaymentsPage *self)
 {
-  self->is_narrow = FALSE;
-  if (self->selection != NULL)
-    update_layout (self);
+  set_room (self, G_MAXINT);
 }
 
 static void
@@ -340,6 +383,26 @@ bind_row_cb (QuitusPaymentsPage *self, GtkListItem *list_item)
 }
 
 /* Helpers of construction */
+
+static void
+add_breakpoints (QuitusPaymentsPage *self)
+{
+  GtkWidget *bin = adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
+    {
+      int room = i + 1 < G_N_ELEMENTS (rooms) ? rooms[i + 1] : 0;
+      AdwBreakpoint *breakpoint = adw_breakpoint_new (adw_breakpoint_condition_new_length (
+          ADW_BREAKPOINT_CONDITION_MAX_WIDTH, rooms[i], ADW_LENGTH_UNIT_SP));
+
+      g_object_set_data (G_OBJECT (breakpoint), ROOM_KEY, GINT_TO_POINTER (room));
+      g_signal_connect_object (breakpoint, "apply", G_CALLBACK (narrowed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (breakpoint, "unapply", G_CALLBACK (widened_cb), self,
+                               G_CONNECT_SWAPPED);
+      adw_breakpoint_bin_add_breakpoint (ADW_BREAKPOINT_BIN (bin), breakpoint);
+    }
+}
 
 static void
 fill_views (QuitusPaymentsPage *self)
@@ -374,8 +437,9 @@ quitus_payments_page_dispose (GObject *object)
   if (self->table != NULL)
     g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (self->table),
                                           sorter_changed_cb, self);
-  gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_PAYMENTS_PAGE);
+  /* Nor of breakpoints that go. */
   g_clear_object (&self->selection);
+  gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_PAYMENTS_PAGE);
   g_clear_object (&self->model);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (quitus_payments_page_parent_class)->dispose (object);
@@ -395,6 +459,7 @@ quitus_payments_page_class_init (QuitusPaymentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusPaymentsPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, QuitusPaymentsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, QuitusPaymentsPage, chips_box);
+  gtk_widget_class_bind_template_child (widget_class, QuitusPaymentsPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, QuitusPaymentsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, QuitusPaymentsPage, table);
   gtk_widget_class_bind_template_child (widget_class, QuitusPaymentsPage, list);
@@ -410,17 +475,19 @@ quitus_payments_page_class_init (QuitusPaymentsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, tightened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, loosened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, narrowed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, widened_cb);
   gtk_widget_class_install_action (widget_class, "payments.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "payments.choose-all", NULL, choose_all_cb);
+  gtk_widget_class_install_action (widget_class, "payments.stop-choosing", NULL, stop_choosing_cb);
 }
 
 static void
 quitus_payments_page_init (QuitusPaymentsPage *self)
 {
+  self->room = G_MAXINT;
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_breakpoints (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "payments.choose-all", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "payments.stop-choosing", FALSE);
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
@@ -444,6 +511,7 @@ quitus_payments_page_new (QuitusSession *session)
       GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model))));
   quitus_notices_set_session (self->notices, session);
   fill_views (self);
+  quitus_payment_columns_fit (self->table, self->room, FALSE);
   g_signal_connect_object (self->model, "totals-changed", G_CALLBACK (totals_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "counts-changed", G_CALLBACK (counts_changed_cb), self,
@@ -451,4 +519,16 @@ quitus_payments_page_new (QuitusSession *session)
   update_chips (self);
   totals_changed_cb (self);
   return ADW_NAVIGATION_PAGE (self);
+}
+
+/**
+ * quitus_payments_page_get_toasts:
+ * @self: the page
+ *
+ * Returns: (transfer none): where a toast stands above the sums of the page
+ */
+AdwToastOverlay *
+quitus_payments_page_get_toasts (QuitusPaymentsPage *self)
+{
+  return self->toasts;
 }

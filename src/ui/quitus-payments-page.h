@@ -21,5 +21,6 @@ G_DECLARE_FINAL_TYPE (QuitusPaymentsPage,
                       AdwNavigationPage)
 
 AdwNavigationPage *quitus_payments_page_new (QuitusSession *session);
+AdwToastOverlay *quitus_payments_page_get_toasts (QuitusPaymentsPage *self);
 
 G_END_DECLS

@@ -101,11 +101,12 @@ condition_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 cancel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  QuitusId id = QUITUS_ID_NONE;
+  QuitusSession *session = quitus_window_get_session (QUITUS_WINDOW (widget));
+  g_autoptr (GArray) instalments = parse_payments (session, parameter);
 
-  if (quitus_id_from_text (g_variant_get_string (parameter, NULL), &id))
-    present (widget, id,
-             quitus_cancel_dialog_new (quitus_window_get_session (QUITUS_WINDOW (widget)), id));
+  if (instalments->len > 0)
+    present (widget, g_array_index (instalments, QuitusId, 0),
+             quitus_cancel_dialog_new (session, instalments));
 }
 
 /* There is one record of settings; it is made when it is first recorded. */

@@ -603,9 +603,17 @@ quitus_window_tell (QuitusWindow *self, const char *text)
 void
 quitus_window_add_toast (QuitusWindow *self, AdwToast *toast)
 {
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+  AdwToastOverlay *toasts = self->toasts;
+
   /* What an older one says may not be true any more. */
   adw_toast_overlay_dismiss_all (self->toasts);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (QUITUS_IS_PAYMENTS_PAGE (page))
+    {
+      toasts = quitus_payments_page_get_toasts (QUITUS_PAYMENTS_PAGE (page));
+      adw_toast_overlay_dismiss_all (toasts);
+    }
+  adw_toast_overlay_add_toast (toasts, toast);
 }
 
 /* Public */

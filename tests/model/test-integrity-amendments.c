@@ -208,7 +208,7 @@ change_after_removal (Amended *a)
 static void
 wrong_value (Amended *a)
 {
-  set (a, &a->f.instalment->value, "amount_rule=percentage\n", 1);
+  set (a, &a->f.instalment->value, "amount=-1\n", 1);
 }
 
 static void
@@ -323,9 +323,9 @@ static const Refusal refusals[] = {
   { "change-before-addition",         change_before_addition,         INVALID,
    "it changes what is added only later"                                                                                   },
   { "change-after-removal",           change_after_removal,           INVALID,   "it changes what is already removed"      },
-  { "wrong-value",                    wrong_value,                    INVALID,
-   "Amendment “1”: Payment “Balance”: a percentage is needed"                                                              },
-  { "wrong-value-together",           wrong_value_together,           INVALID,   "a party does not pay itself"             },
+  { "wrong-value",                    wrong_value,                    INVALID,   "a whole number of cents"                 },
+  { "wrong-value-together",           wrong_value_together,           INVALID,
+   "Amendment “1”: Payment “Balance”: a party does not pay itself"                                                         },
   { "reference-to-nothing",           reference_to_nothing,           MISSING,
    "Amendment “1”: Payment “Balance”: Bank account: it refers to a record that is not there"                               },
   { "reference-to-another-agreement", reference_to_another_agreement, INVALID,

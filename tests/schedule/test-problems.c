@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "quitus-agreement-state.h"
+#include "quitus-instalment-state.h"
 #include "quitus-test-dossier.h"
 
 /* Helpers */
@@ -412,6 +413,35 @@ test_overlaps_of (void)
     }
 }
 
+/* What an act leaves blank is recorded as such, and named until it is filled in. */
+static void
+test_blanks (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  g_autoptr (GPtrArray) both = NULL;
+  g_autoptr (GError) error = NULL;
+  QuitusInstalmentValue *first = get_instalment (test, 0);
+  g_autoptr (QuitusDossier) dossier = NULL;
+
+  first->amount_rule = QUITUS_AMOUNT_PERCENTAGE;
+  g_assert_true (quitus_value_check (&first->value, &error));
+  g_assert_no_error (error);
+  assert_problem (test, "Payment 1: its percentage is missing");
+  dossier = quitus_test_dossier_build (test);
+  g_assert_cmpint (quitus_instalment_get_amount (dossier, first), ==, QUITUS_MONEY_NONE);
+  first->cancelled_on = quitus_test_day ("2023-01-15");
+  assert_problem (test, NULL);
+  first->cancelled_on = QUITUS_DAY_NONE;
+  first->percentage = 3750;
+  assert_problem (test, NULL);
+  first->amount_rule = QUITUS_AMOUNT_QUANTITY;
+  g_assert_true (quitus_value_check (&first->value, &error));
+  both = find (test, QUITUS_LANGUAGE_FRENCH);
+  g_assert_cmpuint (both->len, ==, 2);
+  g_assert_nonnull (strstr (both->pdata[0], "il manque la quantité"));
+  g_assert_nonnull (strstr (both->pdata[1], "il manque le prix unitaire"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -421,6 +451,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/problems/words", test_words);
   g_test_add_func ("/problems/sums", test_sums);
   g_test_add_func ("/problems/quantity", test_quantity);
+  g_test_add_func ("/problems/blanks", test_blanks);
   g_test_add_func ("/problems/dates", test_dates);
   g_test_add_func ("/problems/circles", test_circles);
   g_test_add_func ("/problems/parties", test_parties);

@@ -48,7 +48,9 @@ static void
 test_receipts (void)
 {
   g_autoptr (QuitusBook) book = calendar_book_new (TRUE);
-  QuitusMonthReceipts *receipts = quitus_month_receipts_new (book);
+  g_autoptr (QuitusDeadlineModel) model =
+      quitus_deadline_model_new (book, quitus_day_new (2024, 2, 1));
+  QuitusMonthReceipts *receipts = quitus_month_receipts_new (model);
   guint n_changes = 0;
 
   g_signal_connect_swapped (receipts, "changed", G_CALLBACK (count_cb), &n_changes);
@@ -60,11 +62,16 @@ test_receipts (void)
   g_assert_cmpint (quitus_month_receipts_get (receipts, quitus_day_new (2023, 2, 14)), ==, 123);
   g_assert_cmpint (quitus_month_receipts_get (receipts, quitus_day_new (2024, 2, 29)), ==, 5);
   g_assert_cmpint (quitus_month_receipts_get (receipts, quitus_day_new (2023, 3, 1)), ==, 0);
+  /* What is not known yet by the day from which all is seen. */
+  quitus_deadline_model_set_today (model, quitus_day_new (2023, 2, 27));
+  g_assert_cmpuint (n_changes, ==, 4);
+  g_assert_cmpint (quitus_month_receipts_get (receipts, quitus_day_new (2023, 2, 14)), ==, 100);
+  g_assert_cmpint (quitus_month_receipts_get (receipts, quitus_day_new (2024, 2, 29)), ==, 0);
   /* The ends of what a register may hold. */
   g_assert_cmpint (quitus_month_receipts_get (receipts, QUITUS_DAY_MIN), ==, 0);
   g_assert_cmpint (quitus_month_receipts_get (receipts, QUITUS_DAY_MAX), ==, 0);
   calendar_book_add_payments (book, quitus_day_new (2023, 2, 1), 1);
-  g_assert_cmpuint (n_changes, ==, 3);
+  g_assert_cmpuint (n_changes, ==, 4);
   g_assert_finalize_object (receipts);
 }
 

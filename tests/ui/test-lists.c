@@ -6,6 +6,7 @@
 
 #include "quitus-agreements-page.h"
 #include "quitus-payment-model.h"
+#include "quitus-payment-columns.h"
 #include "quitus-payments-page.h"
 
 /* An agreement with payments, each on its own day. */
@@ -366,6 +367,57 @@ test_payments_narrow (Pages *pages, gconstpointer width)
   g_assert_nonnull (pages->agreement);
 }
 
+static guint
+count_columns (GtkColumnView *table, gboolean *has_label, gboolean *has_step)
+{
+  GListModel *columns = gtk_column_view_get_columns (table);
+  guint n_columns = g_list_model_get_n_items (columns), n_shown = 0;
+
+  *has_label = *has_step = FALSE;
+  for (guint i = 0; i < n_columns; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (!gtk_column_view_column_get_visible (column))
+        continue;
+      n_shown++;
+      *has_label |= i == QUITUS_PAYMENT_ORDER_LABEL + 1;
+      *has_step |= i == n_columns - 1;
+    }
+  return n_shown;
+}
+
+/* Columns yield one after the other, sooner beside boxes to tick; the name and the step stay. */
+static void
+test_payments_columns (Pages *pages, gconstpointer width)
+{
+  GtkColumnView *table = GTK_COLUMN_VIEW (g_object_ref_sink (gtk_column_view_new (NULL)));
+  static const struct
+  {
+    int room;
+    gboolean has_checks;
+    guint n_columns;
+  } cases[] = {
+    { G_MAXINT, FALSE, 9  },
+    { G_MAXINT, TRUE,  10 },
+    { 1000,     FALSE, 7  },
+    { 1000,     TRUE,  7  },
+    { 960,      TRUE,  7  },
+    { 960,      FALSE, 6  },
+  };
+
+  quitus_payment_columns_add (table);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean has_label, has_step;
+
+      quitus_payment_columns_fit (table, cases[i].room, cases[i].has_checks);
+      g_assert_cmpuint (count_columns (table, &has_label, &has_step), ==, cases[i].n_columns);
+      g_assert_true (has_label && has_step);
+    }
+  g_assert_finalize_object (table);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -383,6 +435,7 @@ main (int argc, char *argv[])
   ADD ("/payment-model/cases", 1000, test_payment_model);
   ADD ("/payment-model/random", 1000, test_payment_model_random);
   ADD ("/payments-page/wide", 1000, test_payments_page);
+  ADD ("/payments-page/columns", 1000, test_payments_columns);
   ADD ("/payments-page/narrow", 360, test_payments_narrow);
 #undef ADD
   return g_test_run ();

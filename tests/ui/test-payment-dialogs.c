@@ -11,6 +11,7 @@
 #include "quitus-condition-dialog.h"
 #include "quitus-instalment-step.h"
 #include "quitus-opening-dialog.h"
+#include "quitus-payment-look.h"
 #include "quitus-payment-menu.h"
 #include "quitus-payment-names.h"
 #include "quitus-payment-steps.h"
@@ -453,12 +454,12 @@ test_condition (Pages *pages, gconstpointer unused)
 static void
 test_cancel (Pages *pages, gconstpointer unused)
 {
-  GtkWidget *dialog =
-      present (pages, quitus_cancel_dialog_new (pages->session, get_payment (pages, 2)->value.id));
+  g_autoptr (GArray) one = list (pages, 2, 0);
+  GtkWidget *dialog = present (pages, quitus_cancel_dialog_new (pages->session, one));
 
   record (pages, dialog, "Payment cancelled: Solde");
   g_assert_cmpint (get_state (pages, 2).status, ==, QUITUS_INSTALMENT_CANCELLED);
-  g_assert_null (quitus_cancel_dialog_new (pages->session, get_payment (pages, 2)->value.id));
+  g_assert_null (quitus_cancel_dialog_new (pages->session, one));
   pages_undo (pages);
   g_assert_cmpint (get_state (pages, 2).status, !=, QUITUS_INSTALMENT_CANCELLED);
 }
@@ -486,37 +487,125 @@ test_out (Pages *pages, gconstpointer unused)
                    ==, QUITUS_STEP_NONE);
 }
 
-/* Payments that are chosen together are called and received together. */
+/* Too much and too little look like a warning, in words as well. */
+static void
+test_difference (Pages *pages, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *amount;
+    const char *sum;
+    const char *difference;
+    const char *word;
+  } cases[] = {
+    { "80000", "€5,000.00 more than is open: paid too much", "€5,000.00 too much", "Overpaid" },
+    { "70000", "€5,000.00 less than is open: paid in part",  "€5,000.00 missing",  "Partly"   },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) one = list (pages, 1, 0);
+      GtkWidget *dialog = present (pages, quitus_receipt_dialog_new (pages->session, one));
+      GtkWidget *payment;
+      QuitusInstalmentState state;
+      g_autofree char *difference = NULL;
+
+      payment = quitus_receipt_dialog_get_payment_row (QUITUS_RECEIPT_DIALOG (dialog),
+                                                       get_payment (pages, 1)->value.id);
+      type_field (pages, dialog, "amount", cases[i].amount);
+      type (pages, payment, cases[i].amount);
+      /* The other payment gets nothing of it. */
+      type (pages,
+            quitus_receipt_dialog_get_payment_row (QUITUS_RECEIPT_DIALOG (dialog),
+                                                   get_payment (pages, 2)->value.id),
+            "");
+      g_assert_nonnull (pages_find (dialog, ADW_TYPE_ACTION_ROW, cases[i].sum));
+      g_assert_true (gtk_widget_has_css_class (pages_find (dialog, ADW_TYPE_ACTION_ROW,
+                                                           cases[i].sum),
+                                               "warning"));
+      g_clear_pointer (&pages->toast, g_free);
+      gtk_widget_activate (adw_dialog_get_default_widget (ADW_DIALOG (dialog)));
+      pages_wait_until (has_toast, pages);
+      state = get_state (pages, 1);
+      difference = quitus_payment_look_format_difference (&state);
+      g_assert_cmpstr (difference, ==, cases[i].difference);
+      g_assert_true (g_str_has_prefix (quitus_payment_look_get_word (&state), cases[i].word));
+      g_assert_cmpint (quitus_payment_look_get_status (&state), ==, QUITUS_STATUS_DUE);
+      pages_undo (pages);
+    }
+}
+
+/* Several are cancelled in one change, those that are already are left as they are. */
+static void
+test_cancel_many (Pages *pages, gconstpointer unused)
+{
+  g_autoptr (GArray) both = list (pages, 1, 2);
+  GtkWidget *dialog = present (pages, quitus_cancel_dialog_new (pages->session, both));
+  g_autofree char *text = pages_read (dialog);
+
+  g_assert_nonnull (strstr (text, "Cancel the Payments"));
+  g_assert_nonnull (strstr (text, "Solde"));
+  type_field (pages, dialog, "cancelled_on", "14/9/2023");
+  record (pages, dialog, "Cancelled: 2 payments");
+  g_assert_cmpint (get_state (pages, 1).status, ==, QUITUS_INSTALMENT_CANCELLED);
+  g_assert_cmpint (get_payment (pages, 2)->cancelled_on, ==, quitus_day_new (2023, 9, 14));
+  pages_undo (pages);
+  g_assert_cmpint (get_state (pages, 1).status, !=, QUITUS_INSTALMENT_CANCELLED);
+  g_assert_cmpint (get_state (pages, 2).status, !=, QUITUS_INSTALMENT_CANCELLED);
+}
+
+static const char *
+get_target (GtkWidget *bar, const char *label)
+{
+  GtkWidget *button = pages_find (bar, GTK_TYPE_BUTTON, label);
+
+  g_assert_nonnull (button);
+  return g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)),
+                               NULL);
+}
+
+/* Payments that are chosen together are called and received together; those for which that makes no
+ * sense are named. */
 static void
 test_choosing (Pages *pages, gconstpointer unused)
 {
   GtkWidget *page = GTK_WIDGET (quitus_payments_page_new (pages->session));
   GtkColumnView *table;
-  GtkWidget *bar;
-  GVariant *target;
+  GtkWidget *bar, *dialog;
+  g_autoptr (GArray) second_alone = list (pages, 2, 0);
   g_autofree char *ids = NULL;
   g_autofree char *first = quitus_id_to_text (get_payment (pages, 1)->value.id);
   g_autofree char *second = quitus_id_to_text (get_payment (pages, 2)->value.id);
+  g_autofree char *text = NULL;
 
   pages_push (pages, ADW_NAVIGATION_PAGE (page));
   table = GTK_COLUMN_VIEW (pages_child (page, "table"));
   bar = pages_child (page, "bar");
   g_assert_true (GTK_IS_NO_SELECTION (gtk_column_view_get_model (table)));
   g_assert_false (gtk_widget_get_visible (bar));
+  gtk_widget_activate_action (page, "payments.choose-all", NULL);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pages_child (page, "choose_button")), TRUE);
   pages_settle (pages);
   g_assert_true (gtk_widget_get_visible (bar));
-  gtk_selection_model_select_all (gtk_column_view_get_model (table));
+  g_assert_nonnull (pages_find (bar, GTK_TYPE_LABEL, "No payment chosen"));
+  g_assert_true (gtk_widget_activate_action (page, "payments.choose-all", NULL));
   pages_settle (pages);
   g_assert_nonnull (pages_find (bar, GTK_TYPE_LABEL, "2 chosen, €200,000.00"));
-  target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (pages_find (bar, GTK_TYPE_BUTTON,
-                                                                               "Record Receipts")));
   ids = g_strdup_printf ("%s %s", first, second);
-  g_assert_cmpstr (g_variant_get_string (target, NULL), ==, ids);
-  gtk_selection_model_unselect_item (gtk_column_view_get_model (table), 0);
+  g_assert_cmpstr (get_target (bar, "Receive 2 Payments"), ==, ids);
+  g_assert_cmpstr (get_target (bar, "Cancel 2 Payments"), ==, ids);
+  dialog = present (pages, quitus_cancel_dialog_new (pages->session, second_alone));
+  record (pages, dialog, "Payment cancelled: Solde");
+  gtk_selection_model_select_all (gtk_column_view_get_model (table));
   pages_settle (pages);
-  g_assert_nonnull (pages_find (bar, GTK_TYPE_LABEL, "1 chosen, €125,000.00"));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pages_child (page, "choose_button")), FALSE);
+  g_assert_cmpstr (get_target (bar, "Call 1 Payment"), ==, first);
+  text = pages_read (bar);
+  g_assert_nonnull (strstr (text, "1 cannot be called: it is called in full"));
+  g_assert_nonnull (strstr (text, "1 cannot be received: it is received in full"));
+  gtk_selection_model_unselect_item (gtk_column_view_get_model (table), 1);
+  pages_settle (pages);
+  g_assert_nonnull (pages_find (bar, GTK_TYPE_LABEL, "1 chosen, €75,000.00"));
+  gtk_widget_activate_action (page, "payments.stop-choosing", NULL);
   pages_settle (pages);
   g_assert_false (gtk_widget_get_visible (bar));
 }
@@ -582,6 +671,8 @@ main (int argc, char *argv[])
   ADD ("/payment-dialogs/both", test_both);
   ADD ("/payment-dialogs/condition", test_condition);
   ADD ("/payment-dialogs/cancel", test_cancel);
+  ADD ("/payment-dialogs/difference", test_difference);
+  ADD ("/payment-dialogs/cancel-many", test_cancel_many);
   ADD ("/payment-dialogs/choosing", test_choosing);
   ADD ("/payment-dialogs/out", test_out);
 #undef ADD

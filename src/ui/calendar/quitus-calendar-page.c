@@ -399,7 +399,7 @@ set_model (QuitusCalendarPage *self, QuitusDeadlineModel *model)
   g_set_object (&self->model, model);
   if (model != NULL)
     {
-      self->receipts = quitus_month_receipts_new (quitus_deadline_model_get_book (model));
+      self->receipts = quitus_month_receipts_new (model);
       g_signal_connect_object (self->receipts, "changed", G_CALLBACK (queue_update), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (model, "items-changed", G_CALLBACK (queue_update), self,

@@ -2,6 +2,8 @@
 
 #include "quitus-month-receipts.h"
 
+#include "quitus-known-facts.h"
+
 #define FIRST_YEAR 1900
 #define N_MONTHS (300 * 12)
 
@@ -9,7 +11,7 @@ struct _QuitusMonthReceipts
 {
   GObject parent_instance;
 
-  QuitusBook *book;
+  QuitusDeadlineModel *model;
   gboolean is_known;
   QuitusMoney sums[N_MONTHS];
 };
@@ -35,17 +37,27 @@ get_index (QuitusDay day)
 static void
 sum_up (QuitusMonthReceipts *self)
 {
-  guint n = quitus_book_count (self->book, QUITUS_KIND_RECEIPT);
+  QuitusBook *book = quitus_deadline_model_get_book (self->model);
+  QuitusDay today = quitus_deadline_model_get_outlook (self->model)->today;
+  guint n = quitus_book_count (book, QUITUS_KIND_RECEIPT);
 
   memset (self->sums, 0, sizeof self->sums);
   for (guint i = 0; i < n; i++)
     {
-      QuitusRecord *record = quitus_book_get (self->book, QUITUS_KIND_RECEIPT, i);
+      QuitusRecord *record = quitus_book_get (book, QUITUS_KIND_RECEIPT, i);
       const QuitusReceiptValue *receipt = quitus_receipt_value (quitus_record_get_value (record));
 
-      self->sums[get_index (receipt->received_on)] += receipt->amount;
+      if (quitus_known_facts_include (&receipt->value, today))
+        self->sums[get_index (receipt->received_on)] += receipt->amount;
     }
   self->is_known = TRUE;
+}
+
+static void
+forget (QuitusMonthReceipts *self)
+{
+  self->is_known = FALSE;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 /* Callbacks */
@@ -56,8 +68,7 @@ book_changed_cb (QuitusMonthReceipts *self, QuitusChange *change)
   for (guint i = 0; i < quitus_change_get_size (change); i++)
     if (quitus_edit_get_kind (quitus_change_get_edit (change, i)) == QUITUS_KIND_RECEIPT)
       {
-        self->is_known = FALSE;
-        g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+        forget (self);
         return;
       }
 }
@@ -67,7 +78,7 @@ book_changed_cb (QuitusMonthReceipts *self, QuitusChange *change)
 static void
 quitus_month_receipts_dispose (GObject *object)
 {
-  g_clear_object (&QUITUS_MONTH_RECEIPTS (object)->book);
+  g_clear_object (&QUITUS_MONTH_RECEIPTS (object)->model);
   G_OBJECT_CLASS (quitus_month_receipts_parent_class)->dispose (object);
 }
 
@@ -89,17 +100,19 @@ quitus_month_receipts_init (QuitusMonthReceipts *self)
 
 /**
  * quitus_month_receipts_new:
- * @book: a filled book
+ * @model: every deadline of a filled book, seen from a day
  *
- * Returns: (transfer full): the sums of its receipts of funds
+ * Returns: (transfer full): the sums of the receipts of funds of its book that are known by its day
  */
 QuitusMonthReceipts *
-quitus_month_receipts_new (QuitusBook *book)
+quitus_month_receipts_new (QuitusDeadlineModel *model)
 {
   QuitusMonthReceipts *self = g_object_new (QUITUS_TYPE_MONTH_RECEIPTS, NULL);
 
-  self->book = g_object_ref (book);
-  g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
+  self->model = g_object_ref (model);
+  g_signal_connect_object (quitus_deadline_model_get_book (model), "changed",
+                           G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "notify::today", G_CALLBACK (forget), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -108,7 +121,8 @@ quitus_month_receipts_new (QuitusBook *book)
  * @self: sums
  * @day: a day of the month
  *
- * Returns: the cents that accountants received in that month; refunds are not taken off
+ * Returns: the cents that accountants received in that month, as far as is known by the day of the
+ *   model; refunds are not taken off
  */
 QuitusMoney
 quitus_month_receipts_get (QuitusMonthReceipts *self, QuitusDay day)

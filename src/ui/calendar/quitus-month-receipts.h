@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "quitus-book.h"
+#include "quitus-deadline-model.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 #define QUITUS_TYPE_MONTH_RECEIPTS (quitus_month_receipts_get_type ())
 G_DECLARE_FINAL_TYPE (QuitusMonthReceipts, quitus_month_receipts, QUITUS, MONTH_RECEIPTS, GObject)
 
-QuitusMonthReceipts *quitus_month_receipts_new (QuitusBook *book);
+QuitusMonthReceipts *quitus_month_receipts_new (QuitusDeadlineModel *model);
 QuitusMoney quitus_month_receipts_get (QuitusMonthReceipts *self, QuitusDay day);
 
 G_END_DECLS

@@ -261,7 +261,6 @@ quitus_call_dialog_new (QuitusSession *session, GArray *instalments)
                                      NULL);
       quitus_step_dialog_focus (dialog, "number");
     }
-  adw_dialog_set_content_height (ADW_DIALOG (self), 460);
   quitus_step_dialog_finish (dialog);
   return ADW_DIALOG (self);
 }

@@ -10,10 +10,71 @@ struct _QuitusCancelDialog
 {
   QuitusStepDialog parent_instance;
 
+  /* (element-type QuitusId): the payments that are cancelled. */
+  GArray *instalments;
+  /* The name of the only one, or how many they are. */
   char *name;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusCancelDialog, quitus_cancel_dialog, QUITUS_TYPE_STEP_DIALOG)
+
+/* Helpers */
+
+static char *
+say (QuitusCancelDialog *self)
+{
+  if (self->instalments->len > 1)
+    /* Translators: the label of a change; how many payments */
+    return g_strdup_printf (_ ("Cancelled: %s"), self->name);
+  /* Translators: the label of a change; the name of a payment */
+  return g_strdup_printf (_ ("Payment cancelled: %s"), self->name);
+}
+
+static const QuitusInstalmentValue *
+find_open (QuitusBook *book, QuitusId instalment)
+{
+  QuitusRecord *record = quitus_book_lookup (book, instalment);
+  const QuitusInstalmentValue *value;
+
+  if (record == NULL || quitus_record_get_kind (record) != QUITUS_KIND_INSTALMENT)
+    return NULL;
+  value = quitus_instalment_value (quitus_record_get_value (record));
+  return value->cancelled_on == QUITUS_DAY_NONE ? value : NULL;
+}
+
+static GArray *
+list_open (QuitusBook *book, GArray *instalments)
+{
+  GArray *open = g_array_new (FALSE, FALSE, sizeof (QuitusId));
+
+  for (guint i = 0; i < instalments->len; i++)
+    if (find_open (book, g_array_index (instalments, QuitusId, i)) != NULL)
+      g_array_append_val (open, g_array_index (instalments, QuitusId, i));
+  return open;
+}
+
+/* Those that somebody has cancelled since, or removed, are left as they are. */
+static QuitusChange *
+cancel_many (QuitusCancelDialog *self, QuitusChange *change)
+{
+  QuitusStepDialog *dialog = QUITUS_STEP_DIALOG (self);
+  QuitusBook *book = quitus_session_get_book (quitus_step_dialog_get_session (dialog));
+  QuitusDay day = quitus_instalment_value (quitus_step_dialog_get_value (dialog))->cancelled_on;
+
+  for (guint i = 0; i < self->instalments->len; i++)
+    {
+      const QuitusInstalmentValue *before =
+          find_open (book, g_array_index (self->instalments, QuitusId, i));
+      g_autoptr (QuitusValue) after = NULL;
+
+      if (before == NULL)
+        continue;
+      after = quitus_value_copy (&before->value);
+      ((QuitusInstalmentValue *) (gpointer) after)->cancelled_on = day;
+      quitus_change_update (change, &before->value, after);
+    }
+  return change;
+}
 
 /* Overrides */
 
@@ -28,26 +89,28 @@ quitus_cancel_dialog_check (QuitusStepDialog *dialog)
 static QuitusChange *
 quitus_cancel_dialog_make_change (QuitusStepDialog *dialog, GError **error)
 {
-  g_autoptr (QuitusValue) after = quitus_value_copy (quitus_step_dialog_get_value (dialog));
-  /* Translators: the label of a change; the name of a payment */
-  g_autofree char *label =
-      g_strdup_printf (_ ("Payment cancelled: %s"), QUITUS_CANCEL_DIALOG (dialog)->name);
+  QuitusCancelDialog *self = QUITUS_CANCEL_DIALOG (dialog);
+  g_autofree char *label = say (self);
   QuitusChange *change = quitus_change_new (label);
 
-  quitus_change_update (change, quitus_step_dialog_get_before (dialog), after);
+  if (self->instalments->len > 1)
+    return cancel_many (self, change);
+  quitus_change_update (change, quitus_step_dialog_get_before (dialog),
+                        quitus_step_dialog_get_value (dialog));
   return change;
 }
 
 static char *
 quitus_cancel_dialog_compose_toast (QuitusStepDialog *dialog)
 {
-  return g_strdup_printf (_ ("Payment cancelled: %s"), QUITUS_CANCEL_DIALOG (dialog)->name);
+  return say (QUITUS_CANCEL_DIALOG (dialog));
 }
 
 static void
 quitus_cancel_dialog_finalize (GObject *object)
 {
   g_free (QUITUS_CANCEL_DIALOG (object)->name);
+  g_array_unref (QUITUS_CANCEL_DIALOG (object)->instalments);
   G_OBJECT_CLASS (quitus_cancel_dialog_parent_class)->finalize (object);
 }
 
@@ -65,6 +128,29 @@ quitus_cancel_dialog_class_init (QuitusCancelDialogClass *klass)
 static void
 quitus_cancel_dialog_init (QuitusCancelDialog *self)
 {
+  self->instalments = g_array_new (FALSE, FALSE, sizeof (QuitusId));
+}
+
+/* Helpers of construction */
+
+/* Whoever cancels several sees which. */
+static void
+add_names (QuitusCancelDialog *self, QuitusBook *book)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Payments"));
+  for (guint i = 0; i < self->instalments->len; i++)
+    {
+      QuitusId id = g_array_index (self->instalments, QuitusId, i);
+      g_autofree char *name = quitus_payment_names_get (book, id);
+      g_autofree char *reference = quitus_payment_names_get_reference (book, id);
+      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name,
+                                     "subtitle", reference, NULL);
+
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    }
+  quitus_step_dialog_add_group (QUITUS_STEP_DIALOG (self), group);
 }
 
 /* Public */
@@ -72,33 +158,41 @@ quitus_cancel_dialog_init (QuitusCancelDialog *self)
 /**
  * quitus_cancel_dialog_new:
  * @session: what the window works with, its register open
- * @instalment: the id of a payment
+ * @instalments: (element-type QuitusId): payments
  *
- * Returns: (transfer floating) (nullable): a dialog that cancels it, %NULL when it has gone or is
- *   cancelled already
+ * Returns: (transfer floating) (nullable): a dialog that cancels those that are there and are not
+ *   cancelled already, in one change; %NULL when there are none
  */
 AdwDialog *
-quitus_cancel_dialog_new (QuitusSession *session, QuitusId instalment)
+quitus_cancel_dialog_new (QuitusSession *session, GArray *instalments)
 {
+  QuitusBook *book = quitus_session_get_book (session);
+  g_autoptr (GArray) open = list_open (book, instalments);
   QuitusCancelDialog *self;
-  QuitusRecord *record = quitus_book_lookup (quitus_session_get_book (session), instalment);
+  QuitusStepDialog *dialog;
   g_autoptr (QuitusValue) draft = NULL;
-  QuitusInstalmentValue *value;
 
-  if (record == NULL || quitus_record_get_kind (record) != QUITUS_KIND_INSTALMENT)
+  if (open->len == 0)
     return NULL;
-  draft = quitus_value_copy (quitus_record_get_value (record));
-  value = (QuitusInstalmentValue *) (gpointer) draft;
-  if (value->cancelled_on != QUITUS_DAY_NONE)
-    return NULL;
-  value->cancelled_on = quitus_session_get_today (session);
   self = g_object_new (QUITUS_TYPE_CANCEL_DIALOG, NULL);
-  self->name = quitus_payment_names_get (quitus_session_get_book (session), instalment);
-  quitus_step_dialog_start (QUITUS_STEP_DIALOG (self), session, draft, _ ("Cancel the Payment"),
+  dialog = QUITUS_STEP_DIALOG (self);
+  g_array_append_vals (self->instalments, open->data, open->len);
+  draft =
+      quitus_value_copy (&find_open (book, g_array_index (self->instalments, QuitusId, 0))->value);
+  ((QuitusInstalmentValue *) (gpointer) draft)->cancelled_on = quitus_session_get_today (session);
+  self->name = quitus_payment_names_join (book, self->instalments);
+  quitus_step_dialog_start (dialog, session, draft,
+                            n_ ("Cancel the Payment", "Cancel the Payments",
+                                self->instalments->len),
                             self->name);
-  quitus_step_dialog_add_fields (QUITUS_STEP_DIALOG (self), "cancelled_on", "note", NULL);
-  quitus_step_dialog_focus (QUITUS_STEP_DIALOG (self), "cancelled_on");
-  adw_dialog_set_content_height (ADW_DIALOG (self), 360);
-  quitus_step_dialog_finish (QUITUS_STEP_DIALOG (self));
+  if (self->instalments->len > 1)
+    {
+      quitus_step_dialog_add_fields (dialog, "cancelled_on", NULL);
+      add_names (self, book);
+    }
+  else
+    quitus_step_dialog_add_fields (dialog, "cancelled_on", "note", NULL);
+  quitus_step_dialog_focus (dialog, "cancelled_on");
+  quitus_step_dialog_finish (dialog);
   return ADW_DIALOG (self);
 }

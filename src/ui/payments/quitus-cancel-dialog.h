@@ -19,6 +19,6 @@ G_DECLARE_FINAL_TYPE (QuitusCancelDialog,
                       CANCEL_DIALOG,
                       QuitusStepDialog)
 
-AdwDialog *quitus_cancel_dialog_new (QuitusSession *session, QuitusId instalment);
+AdwDialog *quitus_cancel_dialog_new (QuitusSession *session, GArray *instalments);
 
 G_END_DECLS

@@ -204,7 +204,6 @@ quitus_condition_dialog_new (QuitusSession *session, QuitusId instalment)
   quitus_step_dialog_add_group (QUITUS_STEP_DIALOG (self), make_group (self));
   quitus_step_dialog_add_fields (QUITUS_STEP_DIALOG (self), "fulfilled_on", NULL);
   quitus_step_dialog_focus (QUITUS_STEP_DIALOG (self), "fulfilled_on");
-  adw_dialog_set_content_height (ADW_DIALOG (self), 420);
   quitus_step_dialog_finish (QUITUS_STEP_DIALOG (self));
   return ADW_DIALOG (self);
 }

@@ -10,7 +10,9 @@
 #include "quitus-instalment-step.h"
 #include "quitus-language.h"
 #include "quitus-payment-events.h"
+#include "quitus-payment-look.h"
 #include "quitus-payment-menu.h"
+#include "quitus-status.h"
 #include "quitus-step-button.h"
 
 /* Helpers */
@@ -82,6 +84,20 @@ make_step (const QuitusPaymentEvent *event, QuitusDay previous)
   return box;
 }
 
+/* Nobody is to find out by subtracting that a payment came short, or twice. */
+static GtkWidget *
+make_difference (const char *text)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *image = gtk_image_new_from_icon_name (quitus_status_get_icon (QUITUS_STATUS_DUE));
+
+  gtk_widget_add_css_class (box, "step");
+  quitus_status_style (box, QUITUS_STATUS_DUE);
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), make_label (text, "caption-heading"));
+  return box;
+}
+
 /* The next step, and whatever else can be done with the payment. */
 static GtkWidget *
 make_buttons (QuitusSession *session,
@@ -129,6 +145,7 @@ quitus_instalment_chain_new (QuitusSession *session,
       g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "orientation",
                     GTK_ORIENTATION_VERTICAL, "spacing", 2, "margin-top", 6, NULL);
   g_autoptr (GArray) events = quitus_payment_events_list (dossier, instalment, state);
+  g_autofree char *difference = quitus_payment_look_format_difference (state);
   QuitusDay previous = state->date;
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (chain), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -141,6 +158,8 @@ quitus_instalment_chain_new (QuitusSession *session,
       if (event->day != QUITUS_DAY_NONE && !event->is_void)
         previous = event->day;
     }
+  if (difference != NULL)
+    gtk_box_append (GTK_BOX (chain), make_difference (difference));
   gtk_box_append (GTK_BOX (chain), make_buttons (session, dossier, instalment, state));
   return chain;
 }

@@ -15,7 +15,6 @@ append (GMenu *menu, const char *label, const char *action, const char *target)
   g_menu_append_item (menu, item);
 }
 
-/* What money is still expected can be called and received. */
 static gboolean
 is_open (const QuitusInstalmentState *state, QuitusMoney done)
 {
@@ -33,6 +32,30 @@ may_attach (const QuitusInstalmentState *state)
 }
 
 /* Public */
+
+/**
+ * quitus_payment_menu_may_call:
+ * @state: how far a payment is
+ *
+ * Returns: whether some of it can still be called
+ */
+gboolean
+quitus_payment_menu_may_call (const QuitusInstalmentState *state)
+{
+  return is_open (state, MAX (state->called, state->received));
+}
+
+/**
+ * quitus_payment_menu_may_receive:
+ * @state: how far a payment is
+ *
+ * Returns: whether some of it can still be received, so that it can be cancelled as well
+ */
+gboolean
+quitus_payment_menu_may_receive (const QuitusInstalmentState *state)
+{
+  return is_open (state, state->received);
+}
 
 /**
  * quitus_payment_menu_new:
@@ -53,16 +76,16 @@ quitus_payment_menu_new (QuitusId instalment,
   g_autofree char *id = quitus_id_to_text (instalment);
   g_autofree char *condition = g_strdup_printf ("condition:%s", id);
 
-  if (is_open (state, MAX (state->called, state->received)))
+  if (quitus_payment_menu_may_call (state))
     append (steps, _ ("_Call for Payment…"), "win.call-payment", id);
-  if (is_open (state, state->received))
+  if (quitus_payment_menu_may_receive (state))
     append (steps, _ ("Record a _Receipt…"), "win.record-receipt", id);
   if (may_attach (state))
     append (steps, _ ("Request _Attachment…"), "win.attach-receipt", id);
-  if (is_open (state, state->received))
+  if (quitus_payment_menu_may_receive (state))
     append (terms, _ ("Add a C_ondition…"), "win.add-record", condition);
   append (terms, _ ("_Edit…"), "win.edit-record", id);
-  if (is_open (state, state->received))
+  if (quitus_payment_menu_may_receive (state))
     append (terms, _ ("Ca_ncel the Payment…"), "win.cancel-payment", id);
   if (g_menu_model_get_n_items (G_MENU_MODEL (steps)) > 0)
     g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+gboolean quitus_payment_menu_may_call (const QuitusInstalmentState *state);
+gboolean quitus_payment_menu_may_receive (const QuitusInstalmentState *state);
 GMenuModel *quitus_payment_menu_new (QuitusId instalment,
                                      QuitusId agreement,
                                      const QuitusInstalmentState *state);

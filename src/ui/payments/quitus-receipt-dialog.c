@@ -18,6 +18,7 @@ struct _QuitusReceiptDialog
   GArray *shares;
   GPtrArray *rows;
   AdwActionRow *sum_row;
+  GtkWidget *sum_icon;
   /* The payment that the money is said to be for, none when nobody says so. */
   QuitusId first;
   /* What the shares were last proposed for. */
@@ -99,16 +100,25 @@ propose (QuitusReceiptDialog *self)
 }
 
 static void
+set_class (GtkWidget *widget, const char *css_class, gboolean has_class)
+{
+  if (has_class)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+static void
 show_sum (QuitusReceiptDialog *self, QuitusMoney amount, QuitusMoney sum)
 {
-  g_autofree char *text = quitus_receipt_words_sum (self->shares, amount, self->is_many);
+  gboolean is_odd;
+  g_autofree char *text = quitus_receipt_words_sum (self->shares, amount, self->is_many, &is_odd);
   gboolean is_wrong = !self->is_many && amount != QUITUS_MONEY_NONE && sum > amount;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->sum_row), text);
-  if (is_wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (self->sum_row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->sum_row), "error");
+  gtk_widget_set_visible (self->sum_icon, is_odd);
+  set_class (GTK_WIDGET (self->sum_row), "error", is_wrong);
+  set_class (GTK_WIDGET (self->sum_row), "warning", is_odd && !is_wrong);
 }
 
 /* Callbacks */
@@ -218,10 +228,20 @@ quitus_receipt_dialog_init (QuitusReceiptDialog *self)
 static GtkWidget *
 make_proposal_button (QuitusReceiptDialog *self)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("view-refresh-symbolic");
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
 
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "view-refresh-symbolic");
+  /* Translators: a button that shares an amount out among payments */
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("_Spread"));
+  adw_button_content_set_use_underline (ADW_BUTTON_CONTENT (content), TRUE);
+  adw_button_content_set_can_shrink (ADW_BUTTON_CONTENT (content), TRUE);
+  gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _ ("Spread over What Is Due First"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Spread over What Is Due First"), -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (propose_cb), self, G_CONNECT_SWAPPED);
   return button;
 }
@@ -248,6 +268,9 @@ add_payments (QuitusReceiptDialog *self)
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
     }
   self->sum_row = ADW_ACTION_ROW (sum_row);
+  self->sum_icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "quitus-due-symbolic",
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  adw_action_row_add_prefix (self->sum_row, self->sum_icon);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), sum_row);
   quitus_step_dialog_add_group (QUITUS_STEP_DIALOG (self), group);
   show_shares (self);

@@ -37,6 +37,22 @@ sum_excess (GArray *shares, gboolean *has_open)
   return excess;
 }
 
+/* What is still open of the payments that get a part. */
+static QuitusMoney
+sum_shortfall (GArray *shares)
+{
+  QuitusMoney shortfall = 0;
+
+  for (guint i = 0; i < shares->len; i++)
+    {
+      const QuitusReceiptShare *share = &g_array_index (shares, QuitusReceiptShare, i);
+
+      if (share->open != QUITUS_MONEY_NONE && share->amount > 0)
+        shortfall += MAX (share->open - share->amount, 0);
+    }
+  return shortfall;
+}
+
 static guint
 count_paid (GArray *shares, QuitusId *only)
 {
@@ -139,17 +155,20 @@ quitus_receipt_words_title (QuitusBook *book,
  * @shares: (element-type QuitusReceiptShare): what the payments get
  * @amount: what was received, in cents, %QUITUS_MONEY_NONE while that is not known
  * @is_many: whether there is a receipt for each agreement, of what its payments get
+ * @is_odd: (out): whether a payment gets too much or too little, or some of the money is for none:
+ *   that is to be looked at again before it is recorded
  *
  * Returns: (transfer full): what the sum of them means
  */
 char *
-quitus_receipt_words_sum (GArray *shares, QuitusMoney amount, gboolean is_many)
+quitus_receipt_words_sum (GArray *shares, QuitusMoney amount, gboolean is_many, gboolean *is_odd)
 {
   QuitusMoney sum = quitus_allocation_sum (shares);
   gboolean has_open;
   QuitusMoney excess = sum_excess (shares, &has_open);
   g_autofree char *text = NULL;
 
+  *is_odd = TRUE;
   if (!is_many && amount != QUITUS_MONEY_NONE && sum > amount)
     {
       text = money (sum - amount);
@@ -167,6 +186,12 @@ quitus_receipt_words_sum (GArray *shares, QuitusMoney amount, gboolean is_many)
       text = money (excess);
       return g_strdup_printf (_ ("%s more than is open: paid too much"), text);
     }
+  if (sum_shortfall (shares) > 0)
+    {
+      text = money (sum_shortfall (shares));
+      return g_strdup_printf (_ ("%s less than is open: paid in part"), text);
+    }
+  *is_odd = FALSE;
   text = money (sum);
   return g_strdup_printf (_ ("Sum %s"), text);
 }
