@@ -218,7 +218,8 @@ test_as_of (Pages *pages, gconstpointer width)
   gtk_widget_activate_action (page, "agreement.as-of", "s", "2023-05-01");
   pages_settle (pages);
   g_assert_true (adw_banner_get_revealed (banner));
-  g_assert_cmpstr (adw_banner_get_title (banner), ==, "As of Monday 1 May 2023");
+  g_assert_cmpstr (adw_banner_get_title (banner), ==,
+                   "As of Monday 1 May 2023: only to look at, nothing can be changed");
   assert_reads (page, "€125,000.00");
   gtk_widget_activate_action (page, "agreement.as-of", "s", "");
   pages_settle (pages);

@@ -326,8 +326,7 @@ quitus_record_dialog_new_step (QuitusSession *session,
   if (record != NULL)
     self->before = quitus_value_ref (quitus_record_get_value (record));
   self->label = g_strdup (label);
-  adw_dialog_set_title (ADW_DIALOG (self), title);
-  adw_window_title_set_title (self->window_title, title);
+  quitus_record_dialog_set_title (self, title);
   adw_window_title_set_subtitle (self->window_title, subtitle);
   update (self);
   return ADW_DIALOG (self);
@@ -371,6 +370,20 @@ QuitusRecordForm *
 quitus_record_dialog_get_form (QuitusRecordDialog *self)
 {
   return self->form;
+}
+
+/**
+ * quitus_record_dialog_set_title:
+ * @self: a dialog
+ * @title: what is done, or what is changed
+ *
+ * Names a dialog on less than a whole record.
+ */
+void
+quitus_record_dialog_set_title (QuitusRecordDialog *self, const char *title)
+{
+  adw_dialog_set_title (ADW_DIALOG (self), title);
+  adw_window_title_set_title (self->window_title, title);
 }
 
 /**

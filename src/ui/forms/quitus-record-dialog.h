@@ -73,6 +73,7 @@ AdwDialog *quitus_record_dialog_new_to_take (QuitusSession *session,
                                              QuitusRecordDialogTake take,
                                              gpointer data,
                                              GDestroyNotify destroy);
+void quitus_record_dialog_set_title (QuitusRecordDialog *self, const char *title);
 void quitus_record_dialog_set_check (QuitusRecordDialog *self,
                                      QuitusRecordDialogCheck check,
                                      gpointer data);
