@@ -8,6 +8,7 @@
 #include "quitus-amendment-terms.h"
 #include "quitus-amendment-words.h"
 #include "quitus-date-row.h"
+#include "quitus-focus-keeper.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-record-actions.h"
@@ -27,6 +28,7 @@ struct _QuitusAmendmentEditor
   GtkMenuButton *change_button;
   GtkWidget *empty_row;
   AdwActionRow *words_row;
+  GtkWidget *words_button;
   AdwActionRow *gap_row;
   GtkWidget *gap_button;
   AdwPreferencesGroup *supposed_group;
@@ -130,6 +132,7 @@ open_form (QuitusAmendmentEditor *self,
                                         quitus_amendment_draft_get_after (self->draft), take,
                                         g_object_ref (self), g_object_unref);
   QuitusRecordForm *form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
+  GtkWidget *row;
 
   if (title != NULL)
     quitus_record_dialog_set_title (QUITUS_RECORD_DIALOG (dialog), title);
@@ -137,6 +140,10 @@ open_form (QuitusAmendmentEditor *self,
     quitus_amendment_terms_restrict (form, value->kind, fields);
   else
     quitus_amendment_terms_hide_facts (form, value->kind);
+  row = fields != NULL ? quitus_record_form_get_row (form, fields[0]) : NULL;
+  /* The row itself takes no focus, its text does. */
+  if (GTK_IS_EDITABLE (row))
+    quitus_focus_keeper_begin (dialog, GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row))));
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
@@ -580,6 +587,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (change_button);
   BIND (empty_row);
   BIND (words_row);
+  BIND (words_button);
   BIND (gap_row);
   BIND (gap_button);
   BIND (supposed_group);
