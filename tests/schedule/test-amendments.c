@@ -349,8 +349,7 @@ test_words (void)
 {
   g_autoptr (QuitusTestDossier) test = new_signed ();
   g_autoptr (QuitusTestDossier) right = new_signed ();
-  QuitusAmendmentValue *amendment =
-      amend_on (test, test->agreement, "total=25000000\n", NULL);
+  QuitusAmendmentValue *amendment = amend_on (test, test->agreement, "total=25000000\n", NULL);
 
   g_assert_true (has_problem (test, "2023-03-01", "The words still say €200,000.00"));
   g_assert_false (has_problem (test, "2023-03-01", "the figure says"));
