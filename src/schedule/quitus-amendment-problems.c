@@ -51,6 +51,29 @@ check_request (GPtrArray *sentences, const QuitusAmendmentState *state, QuitusLa
                                     name, day, limit));
 }
 
+/* Once in force it is the agreement itself that contradicts its words. */
+static void
+check_words (GPtrArray *sentences,
+             QuitusDossier *dossier,
+             const QuitusAmendmentState *state,
+             QuitusDay today,
+             QuitusLanguage language)
+{
+  g_autoptr (QuitusDossier) before = NULL;
+  g_autoptr (QuitusDossier) after = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *stale = NULL;
+
+  if (state->status == QUITUS_AMENDMENT_IN_FORCE || state->status == QUITUS_AMENDMENT_TOO_LATE)
+    return;
+  quitus_amendments_surround (dossier, state->amendment->value.id, today, &before, &after);
+  stale = quitus_amendment_words_get_stale (before, after, language);
+  if (stale == NULL)
+    return;
+  name = quitus_amendment_words_get_name (state, language);
+  g_ptr_array_add (sentences, g_strdup_printf (say (language, N_ ("%s: %s")), name, stale));
+}
+
 /* Public */
 
 /**
@@ -60,7 +83,7 @@ check_request (GPtrArray *sentences, const QuitusAmendmentState *state, QuitusLa
  * @language: the language of the sentences
  *
  * Returns: (transfer full) (element-type utf8): what is not as it should be: amendments asked for or
- *   signed too late
+ *   signed too late, or that leave another total in words
  */
 GPtrArray *
 quitus_amendment_words_list_problems (QuitusDossier *dossier,
@@ -76,6 +99,7 @@ quitus_amendment_words_list_problems (QuitusDossier *dossier,
 
       check_end (sentences, state, language);
       check_request (sentences, state, language);
+      check_words (sentences, dossier, state, today, language);
     }
   return sentences;
 }

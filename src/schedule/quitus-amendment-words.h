@@ -12,6 +12,9 @@ char *quitus_amendment_words_get_name (const QuitusAmendmentState *state, Quitus
 char *quitus_amendment_words_get_entry (QuitusDossier *dossier,
                                         const QuitusPartyValue *party,
                                         QuitusLanguage language);
+char *quitus_amendment_words_get_stale (QuitusDossier *before,
+                                        QuitusDossier *after,
+                                        QuitusLanguage language);
 GPtrArray *quitus_amendment_words_list_problems (QuitusDossier *dossier,
                                                  QuitusDay today,
                                                  QuitusLanguage language);

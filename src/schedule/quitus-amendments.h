@@ -71,6 +71,7 @@ const QuitusAmendmentValue *quitus_amendments_find_bringing (QuitusDossier *doss
                                                              QuitusId record);
 QuitusDossier *quitus_amendments_find_settled (QuitusDossier *dossier, QuitusId instalment);
 QuitusMoney quitus_amendments_find_gap (QuitusDossier *dossier);
+const char *quitus_amendments_find_stale_words (QuitusDossier *before, QuitusDossier *after);
 QuitusInstalmentValue *quitus_amendments_propose_instalment (QuitusDossier *dossier,
                                                              QuitusId amendment);
 

@@ -40,7 +40,7 @@ G_DEFINE_FINAL_TYPE (QuitusAgreementAccounts,
 static gboolean
 may_write (QuitusAgreementAccounts *self)
 {
-  return !quitus_register_is_read_only (quitus_session_get_register (self->session));
+  return quitus_agreement_section_may_write (QUITUS_AGREEMENT_SECTION (self));
 }
 
 static void

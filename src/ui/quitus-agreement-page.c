@@ -49,6 +49,15 @@ struct _QuitusAgreementPage
 
 G_DEFINE_FINAL_TYPE (QuitusAgreementPage, quitus_agreement_page, ADW_TYPE_NAVIGATION_PAGE)
 
+enum
+{
+  PROP_0,
+  PROP_IS_PAST,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
 /* Helpers */
 
 static gboolean
@@ -67,7 +76,7 @@ show_closing (QuitusAgreementPage *self)
 {
   const QuitusAgreementValue *agreement = quitus_dossier_get_agreement (self->dossier);
   gboolean is_closed = agreement->closed_on != QUITUS_DAY_NONE;
-  gboolean may_write = quitus_session_may_edit (self->session, QUITUS_ID_NONE);
+  gboolean may_write = quitus_session_may_write (self->session, self->dossier);
 
   if (is_closed)
     {
@@ -81,13 +90,18 @@ show_closing (QuitusAgreementPage *self)
   adw_banner_set_revealed (self->closed_banner, is_closed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.close", may_write && !is_closed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.reopen", may_write && is_closed);
-  gtk_widget_set_visible (self->sign_button, !is_closed && misses_signature (self->dossier));
+  adw_banner_set_button_label (self->closed_banner, may_write ? _ ("_Reopen…") : NULL);
+  gtk_widget_set_visible (self->sign_button,
+                          may_write && !is_closed && misses_signature (self->dossier));
 }
 
 static void
 show_header (QuitusAgreementPage *self)
 {
+  static const char *const copying[] = { "agreement.duplicate", "agreement.save-template" };
   const QuitusAgreementValue *agreement = quitus_dossier_get_agreement (self->dossier);
+  gboolean may_write = quitus_session_may_write (self->session, self->dossier);
+  gboolean may_edit = may_write && quitus_session_may_edit (self->session, self->agreement);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), agreement->title);
   adw_window_title_set_title (self->window_title, agreement->title);
@@ -95,10 +109,12 @@ show_header (QuitusAgreementPage *self)
   gtk_label_set_label (self->title_label, agreement->title);
   gtk_label_set_label (self->reference_label, agreement->reference);
   show_closing (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.edit",
-                                 quitus_session_may_edit (self->session, self->agreement));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.remove",
-                                 quitus_session_may_edit (self->session, self->agreement));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.edit", may_edit);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.remove", may_edit);
+  /* Of a closed one, reopening is offered. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.amend", may_write);
+  for (guint i = 0; i < G_N_ELEMENTS (copying); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), copying[i], may_write);
 }
 
 static void
@@ -111,10 +127,19 @@ show_as_of (QuitusAgreementPage *self)
   if (day != NULL)
     {
       /* Translators: a day as of which an agreement is shown */
-      title = g_strdup_printf (_ ("As of %s"), day);
+      title = g_strdup_printf (_ ("As of %s: only to look at, nothing can be changed"), day);
       adw_banner_set_title (self->as_of_banner, title);
     }
   adw_banner_set_revealed (self->as_of_banner, day != NULL);
+}
+
+static void
+set_as_of (QuitusAgreementPage *self, QuitusDay day)
+{
+  if (self->as_of == day)
+    return;
+  self->as_of = day;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_PAST]);
 }
 
 /* The law of today or, while another day is looked at, of that day. */
@@ -155,6 +180,9 @@ update (QuitusAgreementPage *self)
 {
   g_clear_pointer (&self->dossier, quitus_dossier_unref);
   self->dossier = find_dossier (self);
+  /* Without amendments every day is the same. */
+  if (self->dossier != NULL && !quitus_dossier_is_amended (self->dossier))
+    set_as_of (self, QUITUS_DAY_NONE);
   if (self->dossier == NULL)
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
@@ -316,7 +344,7 @@ as_of_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   QuitusAgreementPage *self = QUITUS_AGREEMENT_PAGE (widget);
   QuitusDay day = quitus_day_from_iso (g_variant_get_string (parameter, NULL));
 
-  self->as_of = day == quitus_session_get_today (self->session) ? QUITUS_DAY_NONE : day;
+  set_as_of (self, day == quitus_session_get_today (self->session) ? QUITUS_DAY_NONE : day);
   update (self);
 }
 
@@ -353,6 +381,22 @@ save_template_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 /* Overrides */
 
 static void
+quitus_agreement_page_get_property (GObject *object,
+                                    guint prop_id,
+                                    GValue *value,
+                                    GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_IS_PAST:
+      g_value_set_boolean (value, quitus_agreement_page_is_past (QUITUS_AGREEMENT_PAGE (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 quitus_agreement_page_dispose (GObject *object)
 {
   QuitusAgreementPage *self = QUITUS_AGREEMENT_PAGE (object);
@@ -387,7 +431,13 @@ quitus_agreement_page_class_init (QuitusAgreementPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = quitus_agreement_page_get_property;
   G_OBJECT_CLASS (klass)->dispose = quitus_agreement_page_dispose;
+
+  properties[PROP_IS_PAST] =
+      g_param_spec_boolean ("is-past", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   ensure_types ();
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-agreement-page.ui");
@@ -476,6 +526,18 @@ QuitusId
 quitus_agreement_page_get_agreement (QuitusAgreementPage *self)
 {
   return self->agreement;
+}
+
+/**
+ * quitus_agreement_page_is_past:
+ * @self: a page
+ *
+ * Returns: whether it shows the law of another day than today, from which nothing may be changed
+ */
+gboolean
+quitus_agreement_page_is_past (QuitusAgreementPage *self)
+{
+  return self->as_of != QUITUS_DAY_NONE;
 }
 
 /**

@@ -23,6 +23,7 @@ G_DECLARE_FINAL_TYPE (QuitusAgreementPage,
 
 AdwNavigationPage *quitus_agreement_page_new (QuitusSession *session, QuitusRecord *agreement);
 QuitusId quitus_agreement_page_get_agreement (QuitusAgreementPage *self);
+gboolean quitus_agreement_page_is_past (QuitusAgreementPage *self);
 void quitus_agreement_page_show_section (QuitusAgreementPage *self, const char *name);
 
 G_END_DECLS

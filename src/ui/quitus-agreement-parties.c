@@ -47,7 +47,7 @@ sign_cb (QuitusAgreementParties *self, GtkButton *button)
 static gboolean
 may_write (QuitusAgreementParties *self)
 {
-  return !quitus_register_is_read_only (quitus_session_get_register (self->session));
+  return quitus_agreement_section_may_write (QUITUS_AGREEMENT_SECTION (self));
 }
 
 static GtkWidget *

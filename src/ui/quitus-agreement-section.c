@@ -4,6 +4,7 @@
 
 typedef struct
 {
+  QuitusSession *session;
   /* What is shown now, and from where the future is seen in it. */
   QuitusDossier *dossier;
   QuitusOutlook outlook;
@@ -20,6 +21,7 @@ quitus_agreement_section_finalize (GObject *object)
       quitus_agreement_section_get_instance_private (QUITUS_AGREEMENT_SECTION (object));
 
   g_clear_pointer (&priv->dossier, quitus_dossier_unref);
+  g_clear_object (&priv->session);
   G_OBJECT_CLASS (quitus_agreement_section_parent_class)->finalize (object);
 }
 
@@ -58,5 +60,20 @@ quitus_agreement_section_show (QuitusAgreementSection *self,
   g_clear_pointer (&priv->dossier, quitus_dossier_unref);
   priv->dossier = quitus_dossier_ref (dossier);
   priv->outlook = *outlook;
+  g_set_object (&priv->session, session);
   QUITUS_AGREEMENT_SECTION_GET_CLASS (self)->fill (self, session, dossier);
+}
+
+/**
+ * quitus_agreement_section_may_write:
+ * @self: a section
+ *
+ * Returns: whether facts may be changed from here, see quitus_session_may_write()
+ */
+gboolean
+quitus_agreement_section_may_write (QuitusAgreementSection *self)
+{
+  QuitusAgreementSectionPrivate *priv = quitus_agreement_section_get_instance_private (self);
+
+  return priv->dossier != NULL && quitus_session_may_write (priv->session, priv->dossier);
 }

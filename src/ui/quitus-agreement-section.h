@@ -31,5 +31,6 @@ struct _QuitusAgreementSectionClass
 void quitus_agreement_section_show (QuitusAgreementSection *self,
                                     QuitusSession *session,
                                     QuitusDossier *dossier);
+gboolean quitus_agreement_section_may_write (QuitusAgreementSection *self);
 
 G_END_DECLS

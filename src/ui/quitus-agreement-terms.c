@@ -63,7 +63,7 @@ show_problems (QuitusAgreementTerms *self, QuitusSession *session, QuitusDossier
 static void
 show_bases (QuitusAgreementTerms *self, QuitusSession *session, QuitusDossier *dossier)
 {
-  gboolean may_write = !quitus_register_is_read_only (quitus_session_get_register (session));
+  gboolean may_write = quitus_session_may_write (session, dossier);
 
   if (may_write)
     quitus_facts_set_addition (self->bases_group, QUITUS_KIND_LEGAL_BASIS,
@@ -179,7 +179,7 @@ quitus_agreement_terms_fill (QuitusAgreementSection *section,
   const QuitusAgreementValue *agreement = quitus_dossier_get_agreement (dossier);
 
   show_problems (self, session, dossier);
-  if (!quitus_register_is_read_only (quitus_session_get_register (session)))
+  if (quitus_session_may_write (session, dossier))
     adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self->purpose_group),
                                              quitus_facts_edit_button_new (agreement->value.id));
   quitus_facts_clear (self->purpose_group);

@@ -398,6 +398,22 @@ quitus_session_may_edit (QuitusSession *self, QuitusId agreement)
 }
 
 /**
+ * quitus_session_may_write:
+ * @self: a session
+ * @dossier: an agreement as it is shown
+ *
+ * Returns: whether facts may be changed from where it is shown: the register can be written, and the
+ *   law shown is that of today, not of another day that is only looked at
+ */
+gboolean
+quitus_session_may_write (QuitusSession *self, QuitusDossier *dossier)
+{
+  return !quitus_register_is_read_only (self->reg) &&
+         (!quitus_dossier_is_amended (dossier) ||
+          quitus_dossier_get_day (dossier) == self->outlook.today);
+}
+
+/**
  * quitus_session_suppose:
  * @self: a session
  * @signature: a day, or %QUITUS_DAY_NONE to end the simulation

@@ -37,6 +37,7 @@ QuitusDossier *quitus_session_get_dossier (QuitusSession *self, QuitusId agreeme
 const QuitusOutlook *quitus_session_get_outlook (QuitusSession *self);
 QuitusDay quitus_session_get_today (QuitusSession *self);
 QuitusDay quitus_session_get_supposed_signature (QuitusSession *self);
+gboolean quitus_session_may_write (QuitusSession *self, QuitusDossier *dossier);
 gboolean quitus_session_may_edit (QuitusSession *self, QuitusId agreement);
 void quitus_session_suppose (QuitusSession *self, QuitusDay signature);
 

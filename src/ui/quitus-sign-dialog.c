@@ -8,6 +8,7 @@
 #include "quitus-facts.h"
 #include "quitus-focus-keeper.h"
 #include "quitus-format.h"
+#include "quitus-future-day.h"
 #include "quitus-language.h"
 #include "quitus-problem.h"
 #include "quitus-record-key.h"
@@ -17,6 +18,7 @@ struct _QuitusSignDialog
 {
   AdwDialog parent_instance;
 
+  AdwWindowTitle *window_title;
   AdwBanner *banner;
   GtkWidget *record_button;
   AdwComboRow *party_row;
@@ -74,7 +76,6 @@ find_day_problem (QuitusSignDialog *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->day_row));
   QuitusDay day = quitus_date_row_get_day (self->day_row);
-  QuitusDay today = quitus_session_get_today (self->session);
   g_autoptr (GError) error = NULL;
 
   if (day == QUITUS_DAY_NONE)
@@ -83,17 +84,7 @@ find_day_problem (QuitusSignDialog *self)
         return g_strdup (error->message);
       return NULL;
     }
-  if (day > today)
-    {
-      g_autofree char *today_text =
-          quitus_format_day (quitus_language_get_default (), today, QUITUS_DAY_STYLE_SHORT);
-
-      /* Translators: the day of today */
-      return g_strdup_printf (_ ("That day is still to come: today is %s. To see what a later "
-                                 "signature would give, suppose one."),
-                              today_text);
-    }
-  return NULL;
+  return quitus_future_day_find_signature_problem (self->session, day);
 }
 
 static gboolean
@@ -355,6 +346,7 @@ quitus_sign_dialog_class_init (QuitusSignDialogClass *klass)
 
   g_type_ensure (QUITUS_TYPE_DATE_ROW);
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-sign-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuitusSignDialog, window_title);
   gtk_widget_class_bind_template_child (widget_class, QuitusSignDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, QuitusSignDialog, record_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusSignDialog, party_row);
@@ -407,6 +399,7 @@ make_dialog (QuitusSession *session, QuitusDossier *dossier, GPtrArray *parties)
   if (first->signed_on != QUITUS_DAY_NONE)
     {
       adw_dialog_set_title (ADW_DIALOG (self), _ ("Correction"));
+      adw_window_title_set_title (self->window_title, _ ("Correction"));
       quitus_date_row_set_day (self->day_row, first->signed_on);
       gtk_widget_set_visible (self->remove_group, TRUE);
     }

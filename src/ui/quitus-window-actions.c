@@ -34,6 +34,17 @@ get_visible_agreement (QuitusWindow *self)
   return quitus_agreement_page_get_agreement (QUITUS_AGREEMENT_PAGE (page));
 }
 
+/* What is only looked at, as of another day, changes nothing, whatever key is pressed. */
+static gboolean
+shows_past (QuitusWindow *self)
+{
+  AdwNavigationPage *page =
+      adw_navigation_view_get_visible_page (quitus_window_get_navigation (self));
+
+  return QUITUS_IS_AGREEMENT_PAGE (page) &&
+         quitus_agreement_page_is_past (QUITUS_AGREEMENT_PAGE (page));
+}
+
 static void
 show_toast (QuitusWindow *self, const char *text)
 {
@@ -449,30 +460,32 @@ quitus_window_update_actions (QuitusWindow *self)
   QuitusSession *session = quitus_window_get_session (self);
   GtkWidget *widget = GTK_WIDGET (self);
   QuitusRegister *reg;
-  gboolean is_open, is_read_only;
+  gboolean is_open, is_read_only, is_past, may_write;
 
   if (session == NULL)
     return;
   reg = quitus_session_get_register (session);
   is_open = quitus_register_get_book (reg) != NULL;
   is_read_only = quitus_register_is_read_only (reg);
+  is_past = shows_past (self);
+  may_write = is_open && !is_read_only && !is_past;
   gtk_widget_action_set_enabled (widget, "win.undo",
-                                 is_open && quitus_register_get_undo_label (reg) != NULL);
+                                 is_open && !is_past &&
+                                     quitus_register_get_undo_label (reg) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo",
-                                 is_open && quitus_register_get_redo_label (reg) != NULL);
+                                 is_open && !is_past &&
+                                     quitus_register_get_redo_label (reg) != NULL);
   update_menu (self, quitus_register_get_undo_label (reg), quitus_register_get_redo_label (reg));
-  gtk_widget_action_set_enabled (widget, "win.sign", is_open && !is_read_only);
-  quitus_window_update_record_actions (self, is_open && !is_read_only);
-  quitus_window_update_assistant_actions (self, is_open && !is_read_only);
-  quitus_window_update_governance_actions (self, is_open && !is_read_only);
-  quitus_window_update_payment_actions (self, is_open && !is_read_only);
-  quitus_window_update_party_actions (self, is_open && !is_read_only);
+  gtk_widget_action_set_enabled (widget, "win.sign", may_write);
+  quitus_window_update_record_actions (self, may_write);
+  quitus_window_update_assistant_actions (self, may_write);
+  quitus_window_update_governance_actions (self, may_write);
+  quitus_window_update_payment_actions (self, may_write);
+  quitus_window_update_party_actions (self, may_write);
   gtk_widget_action_set_enabled (widget, "win.remove-sample",
-                                 is_open && !is_read_only &&
-                                     find_sample (quitus_register_get_book (reg)) != NULL);
+                                 may_write && find_sample (quitus_register_get_book (reg)) != NULL);
   gtk_widget_action_set_enabled (widget, "win.add-sample",
-                                 is_open && !is_read_only &&
-                                     find_sample (quitus_register_get_book (reg)) == NULL);
+                                 may_write && find_sample (quitus_register_get_book (reg)) == NULL);
   gtk_widget_action_set_enabled (widget, "win.search", is_open);
   gtk_widget_action_set_enabled (widget, "win.suppose", is_open);
   gtk_widget_action_set_enabled (widget, "win.backup", is_open);

@@ -399,6 +399,11 @@ visible_page_cb (QuitusWindow *self)
 
   if (page != NULL)
     adw_navigation_page_set_title (self->content_page, adw_navigation_page_get_title (page));
+  if (QUITUS_IS_AGREEMENT_PAGE (page) &&
+      g_signal_handler_find (page, G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA, 0, 0, NULL,
+                             quitus_window_update_actions, self) == 0)
+    g_signal_connect_object (page, "notify::is-past", G_CALLBACK (quitus_window_update_actions),
+                             self, G_CONNECT_SWAPPED);
   quitus_window_update_actions (self);
 }
 

@@ -343,6 +343,26 @@ test_total_rises_after_balance (void)
   g_assert_cmpint (compute (test, extra, "2023-11-01").status, ==, QUITUS_INSTALMENT_RECEIVED);
 }
 
+/* The words of the total follow it: before the amendment is in force, and on the agreement after. */
+static void
+test_words (void)
+{
+  g_autoptr (QuitusTestDossier) test = new_signed ();
+  g_autoptr (QuitusTestDossier) right = new_signed ();
+  QuitusAmendmentValue *amendment = amend_on (test, test->agreement, "total=25000000\n", NULL);
+
+  g_assert_true (has_problem (test, "2023-03-01", "The words still say €200,000.00"));
+  g_assert_false (has_problem (test, "2023-03-01", "the figure says"));
+  sign (test, amendment, "2023-03-10");
+  g_assert_false (has_problem (test, "2023-03-11", "The words still say"));
+  g_assert_true (has_problem (test, "2023-03-11",
+                              "the figure says €250,000.00 and the words €200,000.00"));
+  amend_on (right, right->agreement,
+            "total=25000000\ntotal_in_words=deux cent cinquante mille euros\n", "2023-05-02");
+  g_assert_false (has_problem (right, "2023-03-01", "The words still say"));
+  g_assert_false (has_problem (right, "2023-05-03", "the figure says"));
+}
+
 /* A14: 150 000 with 75 000 paid: the balance is 75 000. */
 static void
 test_total_falls (void)
@@ -712,6 +732,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/amendments/effective-after-end", test_effective_after_end);
   g_test_add_func ("/amendments/total-rises", test_total_rises);
   g_test_add_func ("/amendments/total-rises-after-balance", test_total_rises_after_balance);
+  g_test_add_func ("/amendments/words", test_words);
   g_test_add_func ("/amendments/total-falls", test_total_falls);
   g_test_add_func ("/amendments/total-falls-below-paid", test_total_falls_below_paid);
   g_test_add_func ("/amendments/called-balance", test_called_balance);

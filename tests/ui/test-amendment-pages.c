@@ -9,6 +9,7 @@
 #include "quitus-agreements-page.h"
 #include "quitus-amendment-draft.h"
 #include "quitus-amendment-editor.h"
+#include "quitus-amendment-terms.h"
 #include "quitus-date-row.h"
 #include "quitus-instalment-state.h"
 
@@ -119,6 +120,22 @@ show_section (Pages *pages)
   return GTK_WIDGET (page);
 }
 
+/* Whether a button for the action could be pressed there. */
+static gboolean
+is_enabled (GtkWidget *page, const char *action, const char *target)
+{
+  GtkWidget *button = gtk_button_new ();
+  gboolean is_sensitive;
+
+  gtk_widget_set_parent (button, page);
+  if (target != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  is_sensitive = gtk_widget_get_sensitive (button);
+  gtk_widget_unparent (button);
+  return is_sensitive;
+}
+
 /* Tests */
 
 /* A draft is written, recorded, read again, changed, and leaves nothing behind. */
@@ -208,6 +225,8 @@ test_as_of (Pages *pages, gconstpointer width)
 {
   GtkWidget *page = show_section (pages);
   AdwBanner *banner = ADW_BANNER (pages_child (page, "as_of_banner"));
+  static const char *const writing[] = { "agreement.edit", "agreement.remove", "agreement.close",
+                                         "agreement.duplicate", "agreement.save-template" };
   QuitusId id = amend (pages);
 
   sign_amendment (pages, id, quitus_day_new (2023, 5, 2));
@@ -218,10 +237,22 @@ test_as_of (Pages *pages, gconstpointer width)
   gtk_widget_activate_action (page, "agreement.as-of", "s", "2023-05-01");
   pages_settle (pages);
   g_assert_true (adw_banner_get_revealed (banner));
-  g_assert_cmpstr (adw_banner_get_title (banner), ==, "As of Monday 1 May 2023");
+  g_assert_cmpstr (adw_banner_get_title (banner), ==,
+                   "As of Monday 1 May 2023: only to look at, nothing can be changed");
   assert_reads (page, "€125,000.00");
+  /* What is only looked at changes nothing. */
+  g_assert_true (quitus_agreement_page_is_past (QUITUS_AGREEMENT_PAGE (page)));
+  for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
+    g_assert_false (is_enabled (page, writing[i], NULL));
+  g_assert_false (is_enabled (page, "agreement.amend", ""));
+  quitus_agreement_page_show_section (QUITUS_AGREEMENT_PAGE (page), "amendments");
+  pages_settle (pages);
+  g_assert_null (pages_find (page, GTK_TYPE_BUTTON, "_Correct…"));
+  quitus_agreement_page_show_section (QUITUS_AGREEMENT_PAGE (page), "schedule");
   gtk_widget_activate_action (page, "agreement.as-of", "s", "");
   pages_settle (pages);
+  g_assert_false (quitus_agreement_page_is_past (QUITUS_AGREEMENT_PAGE (page)));
+  g_assert_true (is_enabled (page, "agreement.amend", ""));
   g_assert_false (adw_banner_get_revealed (banner));
   assert_reads (page, "€175,000.00");
 }
@@ -296,6 +327,75 @@ test_editor (Pages *pages, gconstpointer width)
   g_assert_cmpuint (count (pages, QUITUS_KIND_AMENDMENT), ==, 0);
 }
 
+/* The words of the total follow it by one press, in the editor. */
+static void
+test_words (Pages *pages, gconstpointer width)
+{
+  GtkWidget *page = show_section (pages);
+  g_autoptr (QuitusDossier) dossier = get_dossier (pages);
+  g_autoptr (QuitusAmendmentDraft) draft = quitus_amendment_draft_new (dossier, QUITUS_ID_NONE);
+  g_autoptr (QuitusValue) value =
+      quitus_value_copy (&quitus_dossier_get_agreement (dossier)->value);
+  GtkWidget *dialog, *row;
+
+  name_draft (draft);
+  ((QuitusAgreementValue *) (gpointer) value)->total = 26000000;
+  quitus_amendment_draft_put (draft, value);
+  commit_draft (pages, draft);
+  pages_settle (pages);
+  assert_reads (page, "The words still say €200,000.00");
+  g_clear_pointer (&dossier, quitus_dossier_unref);
+  dossier = get_dossier (pages);
+  dialog = GTK_WIDGET (quitus_amendment_editor_new (
+      pages->session, dossier, quitus_amendment_draft_get_amendment (draft)->value.id));
+  adw_dialog_present (ADW_DIALOG (dialog), page);
+  pages_settle (pages);
+  row = pages_child (dialog, "words_row");
+  g_assert_true (gtk_widget_get_visible (row));
+  assert_reads (row, "deux cent soixante mille euros");
+  g_signal_emit_by_name (pages_child (dialog, "words_button"), "clicked");
+  pages_settle (pages);
+  g_assert_false (gtk_widget_get_visible (row));
+  assert_reads (dialog, "deux cent mille euros → deux cent soixante mille euros");
+}
+
+/* Every term stands once; none says what happened. */
+static void
+test_terms (Pages *pages, gconstpointer width)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_terms;
+  const QuitusAmendmentTerm *terms = quitus_amendment_terms_list (&n_terms);
+
+  for (guint i = 0; i < n_terms; i++)
+    for (guint j = 0; terms[i].fields[j] != NULL; j++)
+      {
+        g_assert_nonnull (quitus_kind_get_field (QUITUS_KIND_AGREEMENT, terms[i].fields[j]));
+        g_assert_true (g_hash_table_add (seen, (gpointer) terms[i].fields[j]));
+      }
+  g_assert_false (g_hash_table_contains (seen, "closed_on"));
+  g_assert_false (g_hash_table_contains (seen, "reference"));
+}
+
+/* Of an amendment as of an agreement, a signature to come is refused. */
+static void
+test_future_signature (Pages *pages, gconstpointer width)
+{
+  g_autoptr (QuitusAmendmentSignatureValue) signature = quitus_amendment_signature_value_new ();
+  GtkWidget *form;
+  QuitusDay today = quitus_session_get_today (pages->session);
+
+  signature->amendment = amend (pages);
+  signature->party = quitus_record_get_id (pages_get_party (pages, 0));
+  for (int i = 0; i < 2; i++)
+    {
+      signature->signed_on = today + i;
+      form = g_object_ref_sink (quitus_record_form_new (pages->session, &signature->value, NULL));
+      g_assert_cmpint (quitus_record_form_is_complete (QUITUS_RECORD_FORM (form)), ==, i == 0);
+      g_object_unref (form);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -313,6 +413,9 @@ main (int argc, char *argv[])
   ADD ("/amendment-pages/list", 1000, test_list);
   ADD ("/amendment-pages/list-narrow", 360, test_list);
   ADD ("/amendment-pages/editor", 1000, test_editor);
+  ADD ("/amendment-pages/words", 1000, test_words);
+  ADD ("/amendment-pages/terms", 1000, test_terms);
+  ADD ("/amendment-pages/future-signature", 1000, test_future_signature);
 
   return g_test_run ();
 }

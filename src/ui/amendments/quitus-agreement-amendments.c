@@ -35,6 +35,19 @@ as_of_cb (QuitusAgreementAmendments *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "agreement.as-of", "s", text);
 }
 
+/* Helpers */
+
+/* A day that is shown is applied: the button that would apply it again has nothing to do. */
+static void
+show_day (QuitusAgreementAmendments *self, QuitusDay day)
+{
+  if (quitus_date_row_get_day (self->as_of_row) == day)
+    return;
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->as_of_row), FALSE);
+  quitus_date_row_set_day (self->as_of_row, day);
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->as_of_row), TRUE);
+}
+
 /* Overrides */
 
 static void
@@ -44,7 +57,7 @@ quitus_agreement_amendments_fill (QuitusAgreementSection *section,
 {
   QuitusAgreementAmendments *self = QUITUS_AGREEMENT_AMENDMENTS (section);
   QuitusDay today = quitus_session_get_today (session);
-  gboolean may_write = !quitus_register_is_read_only (quitus_session_get_register (session));
+  gboolean may_write = quitus_session_may_write (session, dossier);
   g_autoptr (GArray) states = quitus_amendments_list (dossier, today);
   QuitusDay day = states->len > 0 ? quitus_dossier_get_day (dossier) : today;
   GtkWidget *child;
@@ -55,7 +68,7 @@ quitus_agreement_amendments_fill (QuitusAgreementSection *section,
     gtk_box_append (GTK_BOX (self->amendments_box),
                     quitus_amendment_group_new (session, dossier,
                                                 &g_array_index (states, QuitusAmendmentState, i)));
-  quitus_date_row_set_day (self->as_of_row, day);
+  show_day (self, day);
   gtk_widget_set_visible (self->today_button, day != today);
   gtk_widget_set_visible (self->as_of_group, states->len > 0);
   gtk_widget_set_visible (self->amendments_box, states->len > 0);

@@ -5,13 +5,17 @@
 #include "quitus-amendment-draft.h"
 #include "quitus-amendment-menu.h"
 #include "quitus-amendment-rows.h"
+#include "quitus-amendment-terms.h"
+#include "quitus-amendment-words.h"
 #include "quitus-date-row.h"
+#include "quitus-focus-keeper.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-record-actions.h"
 #include "quitus-record-dialog.h"
 #include "quitus-record-key.h"
 #include "quitus-template.h"
+#include "quitus-words.h"
 
 struct _QuitusAmendmentEditor
 {
@@ -23,6 +27,8 @@ struct _QuitusAmendmentEditor
   AdwPreferencesGroup *changes_group;
   GtkMenuButton *change_button;
   GtkWidget *empty_row;
+  AdwActionRow *words_row;
+  GtkWidget *words_button;
   AdwActionRow *gap_row;
   GtkWidget *gap_button;
   AdwPreferencesGroup *supposed_group;
@@ -102,14 +108,81 @@ taken_cb (const QuitusValue *value, gpointer data)
 }
 
 static void
-open_form (QuitusAmendmentEditor *self, const QuitusValue *value)
+account_taken_cb (const QuitusValue *value, gpointer data)
+{
+  QuitusAmendmentEditor *self = data;
+  const QuitusInstalmentValue *instalment = quitus_instalment_value (value);
+
+  if (self->session == NULL)
+    return;
+  quitus_amendment_terms_put_account (self->draft, instalment->payee, instalment->account);
+  take_change (self);
+}
+
+/* Only the fields that are to be changed; NULL for all but what an amendment never changes. */
+static void
+open_form (QuitusAmendmentEditor *self,
+           const QuitusValue *value,
+           const char *title,
+           const char *const *fields,
+           QuitusRecordDialogTake take)
 {
   AdwDialog *dialog =
       quitus_record_dialog_new_to_take (self->session, value,
-                                        quitus_amendment_draft_get_after (self->draft), taken_cb,
+                                        quitus_amendment_draft_get_after (self->draft), take,
                                         g_object_ref (self), g_object_unref);
+  QuitusRecordForm *form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
+  GtkWidget *row;
 
+  if (title != NULL)
+    quitus_record_dialog_set_heading (QUITUS_RECORD_DIALOG (dialog), title, NULL);
+  if (fields != NULL)
+    quitus_amendment_terms_restrict (form, value->kind, fields);
+  else
+    quitus_amendment_terms_hide_facts (form, value->kind);
+  row = fields != NULL ? quitus_record_form_get_row (form, fields[0]) : NULL;
+  /* The row itself takes no focus, its text does. */
+  if (GTK_IS_EDITABLE (row))
+    quitus_focus_keeper_begin (dialog, GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row))));
   adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* The fields of the agreement that it changes already. */
+static void
+open_agreement (QuitusAmendmentEditor *self, const QuitusValue *value)
+{
+  g_autoptr (GPtrArray) fields =
+      quitus_amendment_terms_list_fields (quitus_amendment_draft_get_before (self->draft),
+                                          quitus_amendment_draft_get_after (self->draft));
+
+  if (fields->len > 1)
+    open_form (self, value, NULL, (const char *const *) fields->pdata, taken_cb);
+}
+
+static void
+term_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusAmendmentEditor *self = QUITUS_AMENDMENT_EDITOR (widget);
+  const QuitusAmendmentTerm *term =
+      quitus_amendment_terms_find (g_variant_get_string (parameter, NULL));
+  QuitusDossier *after = quitus_amendment_draft_get_after (self->draft);
+
+  if (term != NULL)
+    open_form (self, &quitus_dossier_get_agreement (after)->value, _ (term->label), term->fields,
+               taken_cb);
+}
+
+/* The payment stands for all those of its party. */
+static void
+account_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const char *const fields[] = { "account", NULL };
+  QuitusAmendmentEditor *self = QUITUS_AMENDMENT_EDITOR (widget);
+  const QuitusValue *value;
+  QuitusId id;
+
+  if (parse_id (parameter, &id) && (value = find_value (self, id)) != NULL)
+    open_form (self, value, _ ("Bank Account"), fields, account_taken_cb);
 }
 
 static void
@@ -119,8 +192,12 @@ change_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   const QuitusValue *value;
   QuitusId id;
 
-  if (parse_id (parameter, &id) && (value = find_value (self, id)) != NULL)
-    open_form (self, value);
+  if (!parse_id (parameter, &id) || (value = find_value (self, id)) == NULL)
+    return;
+  if (value->kind == QUITUS_KIND_AGREEMENT)
+    open_agreement (self, value);
+  else
+    open_form (self, value, NULL, NULL, taken_cb);
 }
 
 static void
@@ -167,7 +244,7 @@ add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
              *(const gint64 *) QUITUS_FIELD_PLACE_CONST (order,
                                                          quitus_dossier_get (after, kind, n - 1)) +
                  1);
-  open_form (self, value);
+  open_form (self, value, NULL, NULL, taken_cb);
 }
 
 static void
@@ -180,6 +257,19 @@ add_gap_cb (QuitusAmendmentEditor *self)
   if (instalment == NULL)
     return;
   quitus_amendment_draft_put (self->draft, &instalment->value);
+  take_change (self);
+}
+
+static void
+correct_words_cb (QuitusAmendmentEditor *self)
+{
+  QuitusDossier *after = quitus_amendment_draft_get_after (self->draft);
+  g_autoptr (QuitusValue) value = quitus_value_copy (&quitus_dossier_get_agreement (after)->value);
+  QuitusAgreementValue *agreement = (QuitusAgreementValue *) (gpointer) value;
+
+  g_free (agreement->total_in_words);
+  agreement->total_in_words = quitus_words_from_money (QUITUS_LANGUAGE_FRENCH, agreement->total);
+  quitus_amendment_draft_put (self->draft, value);
   take_change (self);
 }
 
@@ -340,6 +430,28 @@ show_changes (QuitusAmendmentEditor *self)
   gtk_widget_set_visible (self->empty_row, n == 0);
 }
 
+/* The words of the act are in French, whatever the language of the window. */
+static void
+show_words (QuitusAmendmentEditor *self)
+{
+  QuitusDossier *after = quitus_amendment_draft_get_after (self->draft);
+  g_autofree char *stale =
+      quitus_amendment_words_get_stale (quitus_amendment_draft_get_before (self->draft), after,
+                                        quitus_language_get_default ());
+  g_autofree char *words = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->words_row), stale != NULL);
+  if (stale == NULL)
+    return;
+  words =
+      quitus_words_from_money (QUITUS_LANGUAGE_FRENCH, quitus_dossier_get_agreement (after)->total);
+  /* Translators: the new total in words */
+  text = g_strdup_printf (_ ("The new total is written “%s”."), words);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->words_row), stale);
+  adw_action_row_set_subtitle (self->words_row, text);
+}
+
 /* A13: when the total rises after the balance was paid, a payment is missing. */
 static void
 show_gap (QuitusAmendmentEditor *self)
@@ -437,6 +549,7 @@ update (QuitusAmendmentEditor *self)
 
   gtk_menu_button_set_menu_model (self->change_button, menu);
   show_changes (self);
+  show_words (self);
   show_gap (self);
   show_moves (self);
   show_request (self, state);
@@ -473,6 +586,8 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (changes_group);
   BIND (change_button);
   BIND (empty_row);
+  BIND (words_row);
+  BIND (words_button);
   BIND (gap_row);
   BIND (gap_button);
   BIND (supposed_group);
@@ -497,6 +612,9 @@ quitus_amendment_editor_class_init (QuitusAmendmentEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
   gtk_widget_class_bind_template_callback (widget_class, supposed_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_gap_cb);
+  gtk_widget_class_bind_template_callback (widget_class, correct_words_cb);
+  gtk_widget_class_install_action (widget_class, "editor.term", "s", term_cb);
+  gtk_widget_class_install_action (widget_class, "editor.account", "s", account_cb);
   gtk_widget_class_install_action (widget_class, "editor.change", "s", change_cb);
   gtk_widget_class_install_action (widget_class, "editor.remove", "s", remove_cb);
   gtk_widget_class_install_action (widget_class, "editor.restore", "s", restore_cb);

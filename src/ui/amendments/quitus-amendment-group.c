@@ -84,6 +84,42 @@ make_sign_button (QuitusSession *session, QuitusValue *draft, gboolean is_signed
   return button;
 }
 
+/* The day, then who signed, for whom; of what is missing, who is awaited. */
+static char *
+describe_signature (QuitusSession *session,
+                    const QuitusPartyValue *party,
+                    const QuitusAmendmentSignatureValue *signature)
+{
+  QuitusBook *book = quitus_session_get_book (session);
+  QuitusId person = signature != NULL ? signature->signatory : party->representative;
+  g_autofree char *name = quitus_facts_name_record (book, person);
+  GString *text = g_string_new (NULL);
+
+  if (signature == NULL)
+    {
+      g_string_append (text, _ ("Missing"));
+      if (name != NULL)
+        /* Translators: the person whose signature is awaited */
+        g_string_append_printf (text, _ ("\nAwaited from %s"), name);
+      return g_string_free (text, FALSE);
+    }
+  if (signature->signed_on != QUITUS_DAY_NONE)
+    {
+      g_autofree char *day = quitus_format_day (quitus_language_get_default (),
+                                                signature->signed_on, QUITUS_DAY_STYLE_LONG);
+
+      g_string_append (text, day);
+    }
+  if (name != NULL)
+    /* Translators: the person who signed */
+    g_string_append_printf (text, _ ("\nBy %s"), name);
+  if (signature->by_delegation)
+    g_string_append_printf (text, "\n%s", _ ("By delegation"));
+  if (signature->by_delegation && signature->delegation != NULL)
+    g_string_append_printf (text, ": %s", signature->delegation);
+  return g_string_free (text, FALSE);
+}
+
 static void
 add_signature (QuitusFacts *facts,
                QuitusSession *session,
@@ -98,20 +134,18 @@ add_signature (QuitusFacts *facts,
   g_autofree char *title =
       /* Translators: the name of a party */
       g_strdup_printf (_ ("Signature of %s"), name != NULL ? name : "?");
-  g_autofree char *day =
-      signature == NULL
-          ? NULL
-          : quitus_format_day (quitus_language_get_default (),
-                               quitus_amendment_signature_value (signature)->signed_on,
-                               QUITUS_DAY_STYLE_LONG);
-  GtkWidget *row = quitus_facts_add_text (facts, title, day != NULL ? day : _ ("Missing"));
+  gboolean is_signed = signature != NULL;
+  g_autofree char *text =
+      describe_signature (session, party,
+                          is_signed ? quitus_amendment_signature_value (signature) : NULL);
+  GtkWidget *row = quitus_facts_add_text (facts, title, text);
 
-  gtk_widget_add_css_class (row, day != NULL ? "signature" : "signature-missing");
+  gtk_widget_add_css_class (row, is_signed ? "signature" : "signature-missing");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name (day != NULL
+                             gtk_image_new_from_icon_name (is_signed
                                                                ? "quitus-done-symbolic"
                                                                : "quitus-undetermined-symbolic"));
-  if (!quitus_register_is_read_only (quitus_session_get_register (session)))
+  if (quitus_session_may_write (session, dossier))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                make_sign_button (session,
                                                  make_draft (session, state, party, signature),
@@ -183,11 +217,14 @@ make_remove_button (const QuitusAmendmentState *state)
 }
 
 static void
-add_buttons (GtkWidget *facts, QuitusSession *session, const QuitusAmendmentState *state)
+add_buttons (GtkWidget *facts,
+             QuitusSession *session,
+             QuitusDossier *dossier,
+             const QuitusAmendmentState *state)
 {
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  if (quitus_register_is_read_only (quitus_session_get_register (session)))
+  if (!quitus_session_may_write (session, dossier))
     return;
   gtk_box_append (GTK_BOX (buttons), make_remove_button (state));
   gtk_box_append (GTK_BOX (buttons), make_edit_button (state));
@@ -239,7 +276,7 @@ quitus_amendment_group_new (QuitusSession *session,
   GtkWidget *facts = quitus_facts_new (name);
 
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (facts), where);
-  add_buttons (facts, session, state);
+  add_buttons (facts, session, dossier, state);
   add_request (QUITUS_FACTS (facts), session, dossier, state);
   add_signatures (QUITUS_FACTS (facts), session, dossier, state);
   quitus_facts_add_fields (QUITUS_FACTS (facts), session, quitus_dossier_get_facts (dossier),

@@ -3,7 +3,7 @@
 #include "quitus-amendment-rows.h"
 
 #include "quitus-amendment-effects.h"
-#include "quitus-amendments.h"
+#include "quitus-amendment-words.h"
 #include "quitus-format.h"
 #include "quitus-instalment-state.h"
 #include "quitus-language.h"
@@ -183,6 +183,14 @@ quitus_amendment_rows_compose (QuitusSession *session,
                       change->after != NULL);
       else
         append_field (lines, quitus_session_get_book (session), before, after, change);
+    }
+  if (value->kind == QUITUS_KIND_AGREEMENT)
+    {
+      g_autofree char *stale =
+          quitus_amendment_words_get_stale (before, after, quitus_language_get_default ());
+
+      if (stale != NULL)
+        append_line (lines, stale);
     }
   return g_string_free (lines, FALSE);
 }

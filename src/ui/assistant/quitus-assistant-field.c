@@ -4,10 +4,10 @@
 
 #include "quitus-assistant-field.h"
 
+#include "quitus-amount-words.h"
 #include "quitus-assistant-page.h"
 #include "quitus-field-editor.h"
 #include "quitus-language.h"
-#include "quitus-words.h"
 
 #define KEY "quitus-assistant-field"
 #define FIELDS_KEY "quitus-assistant-fields"
@@ -28,17 +28,9 @@ typedef struct
 static char *
 find_warning (const QuitusField *field, const QuitusValue *value)
 {
-  const QuitusField *amount;
-  const char *words;
   g_autoptr (GError) error = NULL;
 
-  if (!g_str_equal (field->name, "total_in_words"))
-    return NULL;
-  amount = quitus_kind_get_field (value->kind, "total");
-  words = *(char *const *) QUITUS_FIELD_PLACE_CONST (field, value);
-  if (words == NULL || quitus_field_is_empty (amount, value) ||
-      quitus_words_check (*(const QuitusMoney *) QUITUS_FIELD_PLACE_CONST (amount, value), words,
-                          QUITUS_LANGUAGE_FRENCH, &error))
+  if (quitus_amount_words_check (field, value, &error))
     return NULL;
   return g_strdup (error->message);
 }

@@ -45,7 +45,7 @@ get_register (QuitusAgreementDocuments *self)
 static gboolean
 may_write (QuitusAgreementDocuments *self)
 {
-  return self->session != NULL && !quitus_register_is_read_only (get_register (self));
+  return quitus_agreement_section_may_write (QUITUS_AGREEMENT_SECTION (self));
 }
 
 /* The document that an action is about, NULL when it has gone. */
@@ -290,7 +290,6 @@ set_session (QuitusAgreementDocuments *self, QuitusSession *session, QuitusDossi
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_register (self), "notify::read-only", G_CALLBACK (update_actions),
                            self, G_CONNECT_SWAPPED);
-  update_actions (self);
 }
 
 /* Overrides */
@@ -304,6 +303,7 @@ quitus_agreement_documents_fill (QuitusAgreementSection *section,
   g_autoptr (GPtrArray) documents = list_documents (dossier);
 
   set_session (self, session, dossier);
+  update_actions (self);
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->list_group, self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);

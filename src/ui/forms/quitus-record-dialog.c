@@ -363,7 +363,7 @@ quitus_record_dialog_new_to_take (QuitusSession *session,
  * quitus_record_dialog_set_heading:
  * @self: a dialog
  * @title: what is recorded, for example the obligation
- * @subtitle: (nullable): what it concerns, for example the startup
+ * @subtitle: (nullable): what it concerns, for example the startup; %NULL to leave that as it is
  *
  * Says what it is about, where the name of the kind and of the owner would not be enough.
  */
@@ -372,7 +372,8 @@ quitus_record_dialog_set_heading (QuitusRecordDialog *self, const char *title, c
 {
   adw_dialog_set_title (ADW_DIALOG (self), title);
   adw_window_title_set_title (self->window_title, title);
-  adw_window_title_set_subtitle (self->window_title, subtitle != NULL ? subtitle : "");
+  if (subtitle != NULL)
+    adw_window_title_set_subtitle (self->window_title, subtitle);
 }
 
 /**

@@ -2,12 +2,14 @@
 
 #include "quitus-record-form.h"
 
+#include "quitus-amount-words.h"
 #include "quitus-bank.h"
+#include "quitus-error.h"
 #include "quitus-field-editor.h"
 #include "quitus-form-layout.h"
 #include "quitus-format.h"
+#include "quitus-future-day.h"
 #include "quitus-language.h"
-#include "quitus-words.h"
 
 struct _QuitusRecordForm
 {
@@ -68,29 +70,14 @@ is_hidden (QuitusRecordForm *self, const QuitusField *field)
   return g_hash_table_contains (self->hidden, field->name);
 }
 
-/* Figures against words, as in the act; words in another form are not understood, only said so. */
-static char *
-compare_words (const QuitusValue *value, const QuitusField *field)
-{
-  g_autofree char *amount_name =
-      g_strndup (field->name, strlen (field->name) - strlen ("_in_words"));
-  const QuitusField *amount_field = quitus_kind_get_field (value->kind, amount_name);
-  const char *words = *(const char *const *) QUITUS_FIELD_PLACE_CONST (field, value);
-  QuitusMoney amount = *(const QuitusMoney *) QUITUS_FIELD_PLACE_CONST (amount_field, value);
-  g_autoptr (GError) error = NULL;
-
-  if (words == NULL || amount == QUITUS_MONEY_NONE ||
-      quitus_words_check (amount, words, QUITUS_LANGUAGE_FRENCH, &error))
-    return NULL;
-  return g_strdup (error->message);
-}
-
 /* What is strange without being wrong. */
 static char *
 find_warning (const QuitusValue *value, const QuitusField *field)
 {
-  if (g_str_has_suffix (field->name, "_in_words"))
-    return compare_words (value, field);
+  g_autoptr (GError) error = NULL;
+
+  if (!quitus_amount_words_check (field, value, &error))
+    return g_strdup (error->message);
   if (value->kind == QUITUS_KIND_ACCOUNT && g_str_equal (field->name, "bic") &&
       quitus_account_value (value)->bic != NULL && quitus_account_value (value)->iban != NULL)
     return quitus_bic_get_warning (quitus_account_value (value)->bic,
@@ -117,6 +104,24 @@ find_note (const QuitusValue *value, const QuitusField *field)
   return g_strdup_printf (_ ("Quantity × price: %s"), text);
 }
 
+/* A signature, of the agreement or of an amendment, is recorded once it was given. */
+static gboolean
+check_signature (QuitusRecordForm *self,
+                 const QuitusField *field,
+                 const QuitusValue *value,
+                 GError **error)
+{
+  g_autofree char *problem = NULL;
+
+  if (!g_str_equal (field->name, "signed_on"))
+    return TRUE;
+  problem = quitus_future_day_find_signature_problem (
+      self->session, *(const QuitusDay *) QUITUS_FIELD_PLACE_CONST (field, value));
+  if (problem != NULL)
+    g_set_error_literal (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID, problem);
+  return problem == NULL;
+}
+
 /* Checks one field; returns whether it may be recorded. */
 static gboolean
 check_editor (QuitusRecordForm *self, QuitusFieldEditor *editor, QuitusValue *value)
@@ -127,7 +132,8 @@ check_editor (QuitusRecordForm *self, QuitusFieldEditor *editor, QuitusValue *va
   g_autofree char *warning = NULL;
   g_autofree char *note = NULL;
   gboolean is_right = quitus_field_editor_read (editor, scratch, &error) &&
-                      quitus_field_check (field, scratch, &error);
+                      quitus_field_check (field, scratch, &error) &&
+                      check_signature (self, field, scratch, &error);
 
   if (is_right)
     {

@@ -121,7 +121,7 @@ static void
 show_alert (QuitusForecastView *self,
             const QuitusForecast *forecast,
             const QuitusOutlook *outlook,
-            gboolean is_read_only)
+            gboolean may_write)
 {
   QuitusLanguage language = quitus_language_get_default ();
   g_autofree char *text = quitus_forecast_get_alert (forecast, outlook, language);
@@ -145,7 +145,7 @@ show_alert (QuitusForecastView *self,
     proposal = g_strdup_printf (_ ("An end on %s would leave time enough."), end);
   gtk_label_set_label (self->proposal, proposal != NULL ? proposal : "");
   gtk_widget_set_visible (GTK_WIDGET (self->proposal), proposal != NULL);
-  gtk_widget_set_visible (self->propose_button, !is_read_only && has_action (self->alert, PROPOSE));
+  gtk_widget_set_visible (self->propose_button, may_write && has_action (self->alert, PROPOSE));
 }
 
 /* Overrides */
@@ -200,8 +200,7 @@ quitus_forecast_view_show (QuitusForecastView *self, QuitusSession *session, Qui
   /* After the end there is nothing to foresee. */
   for (guint i = 0; i < forecast->lines->len && !is_over; i++)
     add_line (self, forecast, &g_array_index (forecast->lines, QuitusForecastLine, i));
-  show_alert (self, forecast, outlook,
-              quitus_register_is_read_only (quitus_session_get_register (session)));
+  show_alert (self, forecast, outlook, quitus_session_may_write (session, dossier));
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_visible (self->alert) ||
                                                  gtk_widget_get_visible (GTK_WIDGET (self->lines)));
 }

@@ -7,8 +7,7 @@
 
 #include "quitus-date-row.h"
 #include "quitus-error.h"
-#include "quitus-format.h"
-#include "quitus-language.h"
+#include "quitus-future-day.h"
 
 /* Helpers */
 
@@ -17,19 +16,6 @@ static gboolean
 is_fact (const QuitusField *field)
 {
   return field->type == QUITUS_FIELD_DAY && !g_str_equal (field->name, "acquired_on");
-}
-
-static char *
-find_problem (QuitusSession *session, QuitusDay day)
-{
-  QuitusDay today = quitus_session_get_today (session);
-  g_autofree char *text = NULL;
-
-  if (day <= today)
-    return NULL;
-  text = quitus_format_day (quitus_language_get_default (), today, QUITUS_DAY_STYLE_SHORT);
-  /* Translators: the day of today */
-  return g_strdup_printf (_ ("That day is still to come: today is %s."), text);
 }
 
 /* Public */
@@ -56,7 +42,8 @@ quitus_money_days_mark (QuitusRecordForm *form, QuitusSession *session, QuitusKi
 
       if (!QUITUS_IS_DATE_ROW (row) || !gtk_widget_get_visible (row))
         continue;
-      problem = find_problem (session, quitus_date_row_get_day (QUITUS_DATE_ROW (row)));
+      problem =
+          quitus_future_day_find_problem (session, quitus_date_row_get_day (QUITUS_DATE_ROW (row)));
       if (problem != NULL)
         quitus_record_form_set_remark (form, info->fields[i].name, problem, TRUE);
     }
@@ -78,7 +65,8 @@ quitus_money_days_check (const QuitusValue *value, QuitusSession *session, GErro
   for (guint i = 0; i < info->n_fields; i++)
     {
       const QuitusDay *day = QUITUS_FIELD_PLACE_CONST (&info->fields[i], value);
-      g_autofree char *problem = is_fact (&info->fields[i]) ? find_problem (session, *day) : NULL;
+      g_autofree char *problem =
+          is_fact (&info->fields[i]) ? quitus_future_day_find_problem (session, *day) : NULL;
 
       if (problem == NULL)
         continue;

@@ -254,7 +254,7 @@ add_order (QuitusOrdersView *self, const QuitusOrder *order)
     adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), make_pill (_ ("Closed"), "dimmed"));
   add_deliveries (self, ADW_EXPANDER_ROW (row), order->value->value.id);
   add_payments (self, ADW_EXPANDER_ROW (row), order->value->value.id);
-  if (!quitus_register_is_read_only (quitus_session_get_register (self->session)))
+  if (quitus_session_may_write (self->session, self->dossier))
     add_buttons (ADW_EXPANDER_ROW (row), id);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row),
                                  g_hash_table_contains (self->unfolded, id));
@@ -458,7 +458,7 @@ void
 quitus_orders_view_show (QuitusOrdersView *self, QuitusSession *session, QuitusDossier *dossier)
 {
   g_autoptr (GArray) orders = quitus_order_list (dossier);
-  gboolean is_read_only = quitus_register_is_read_only (quitus_session_get_register (session));
+  gboolean may_write = quitus_session_may_write (session, dossier);
 
   g_set_object (&self->session, session);
   g_clear_pointer (&self->dossier, quitus_dossier_unref);
@@ -472,10 +472,10 @@ quitus_orders_view_show (QuitusOrdersView *self, QuitusSession *session, QuitusD
                                          orders->len == 0
                                              ? _ ("Nothing was ordered on this agreement yet.")
                                              : NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "money.new-order", !is_read_only);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "money.open-credits", !is_read_only);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "money.edit-credits", !is_read_only);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "money.certify", !is_read_only);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "money.pay", !is_read_only);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "money.edit", !is_read_only);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "money.new-order", may_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "money.open-credits", may_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "money.edit-credits", may_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "money.certify", may_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "money.pay", may_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "money.edit", may_write);
 }

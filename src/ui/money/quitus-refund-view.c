@@ -45,9 +45,9 @@ say_day (QuitusDay day)
 }
 
 static gboolean
-is_read_only (QuitusRefundView *self)
+may_write (QuitusRefundView *self)
 {
-  return quitus_register_is_read_only (quitus_session_get_register (self->session));
+  return quitus_session_may_write (self->session, self->dossier);
 }
 
 static GtkWidget *
@@ -225,7 +225,7 @@ add_share (QuitusRefundView *self, const QuitusRefundShare *share)
   row =
       add_detail_row (self, title, problem != NULL ? problem : account->holder, share->payer.share,
                       problem != NULL ? "dialog-warning-symbolic" : NULL, "due");
-  if (share->left > 0 && !is_read_only (self))
+  if (share->left > 0 && may_write (self))
     add_button (add_buttons (row), _ ("_Decide…"), "refund.decide", id);
 }
 
@@ -279,7 +279,7 @@ add_refund (QuitusRefundView *self, const QuitusRefundValue *refund)
                                    is_paid ? "quitus-done-symbolic" : "quitus-due-symbolic", NULL);
   GtkWidget *buttons;
 
-  if (is_read_only (self))
+  if (!may_write (self))
     return;
   buttons = add_buttons (row);
   if (!is_paid)

@@ -5,7 +5,7 @@
 #include "quitus-error.h"
 #include "quitus-field-editor.h"
 #include "quitus-focus-keeper.h"
-#include "quitus-format.h"
+#include "quitus-future-day.h"
 #include "quitus-language.h"
 #include "quitus-problem.h"
 #include "quitus-record-key.h"
@@ -463,15 +463,10 @@ quitus_step_dialog_set_remark (QuitusStepDialog *self, const char *name, const c
 gboolean
 quitus_step_dialog_check_day (QuitusStepDialog *self, const char *name, QuitusDay day)
 {
-  QuitusDay today = quitus_session_get_today (get_private (self)->session);
-  g_autofree char *today_text = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = quitus_future_day_find_problem (get_private (self)->session, day);
 
-  if (day <= today)
+  if (text == NULL)
     return day != QUITUS_DAY_NONE;
-  today_text = quitus_format_day (quitus_language_get_default (), today, QUITUS_DAY_STYLE_SHORT);
-  /* Translators: the day of today */
-  text = g_strdup_printf (_ ("That day is still to come: today is %s."), today_text);
   quitus_step_dialog_set_remark (self, name, text);
   return FALSE;
 }
