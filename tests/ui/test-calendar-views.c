@@ -225,6 +225,9 @@ test_money (Fixture *fixture, gconstpointer data)
   calendar_book_add_receipt (fixture->book, quitus_day_new (2023, 8, 31), 7500050);
   calendar_book_add_receipt (fixture->book, quitus_day_new (2023, 9, 1), 99);
   calendar_settle (fixture->window);
+  g_assert_cmpstr (quitus_year_month_get_received (august), ==, "€0.00");
+  quitus_deadline_model_set_today (fixture->model, quitus_day_new (2023, 8, 31));
+  calendar_settle (fixture->window);
   g_assert_cmpstr (quitus_year_month_get_received (august), ==, "€75,000.50");
   quitus_year_view_turn_months (fixture->year, 12);
   g_assert_cmpstr (quitus_year_month_get_due (august), ==, "€0.00");
