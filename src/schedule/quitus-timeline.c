@@ -9,6 +9,8 @@
 #include "quitus-instalment-state.h"
 
 /* Pixels. */
+#define SMALL_RADIUS 4.0
+#define PLAIN_RADIUS 6.0
 #define LEAST_RADIUS 5.0
 #define GREATEST_RADIUS 12.0
 #define CLUSTER_RADIUS 10.0
@@ -314,11 +316,11 @@ quitus_timeline_find_from (const QuitusTimeline *self, QuitusDay day, guint *ind
 double
 quitus_timeline_mark_get_radius (const QuitusTimelineMark *mark)
 {
-  if (mark->place == QUITUS_TIMELINE_UNDATED || mark->deadline.amount == QUITUS_MONEY_NONE ||
-      mark->shape != QUITUS_TIMELINE_PAYMENT)
-    return mark->shape == QUITUS_TIMELINE_OTHER ? 3.5 : mark->place == QUITUS_TIMELINE_UNDATED
-                                                            ? LEAST_RADIUS
-                                                            : LEAST_RADIUS + 1;
+  if (mark->shape == QUITUS_TIMELINE_OTHER)
+    return SMALL_RADIUS;
+  if (mark->shape != QUITUS_TIMELINE_PAYMENT || mark->place == QUITUS_TIMELINE_UNDATED ||
+      mark->deadline.amount == QUITUS_MONEY_NONE)
+    return PLAIN_RADIUS;
   return CLAMP (cbrt ((double) mark->deadline.amount / 100) / 6, LEAST_RADIUS, GREATEST_RADIUS);
 }
 

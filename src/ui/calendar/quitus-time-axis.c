@@ -6,12 +6,20 @@
 
 /* Pixels around what is brought into sight. */
 #define MARGIN 48
+/* Pixels: the names, and what has no day. */
+#define LEAST_NAMES 150
+#define GREATEST_NAMES 280
+#define UNDATED_WIDTH 112
+#define NARROW_UNDATED_WIDTH 72
 
 struct _QuitusTimeAxis
 {
   GObject parent_instance;
 
   QuitusTimeScale scale;
+  gboolean has_names;
+  gboolean has_undated;
+  double row_width;
   double names_width;
   double undated_width;
   double least_widths[QUITUS_N_TIME_UNITS];
@@ -58,6 +66,7 @@ quitus_time_axis_init (QuitusTimeAxis *self)
 {
   self->scale.day_width = 1;
   self->n_days = 1;
+  self->has_names = TRUE;
 }
 
 /* Public */
@@ -123,6 +132,18 @@ quitus_time_axis_get_undated_left (QuitusTimeAxis *self, double width)
 }
 
 /**
+ * quitus_time_axis_has_names:
+ * @self: an axis
+ *
+ * Returns: whether names stand before the line; else they stand above it
+ */
+gboolean
+quitus_time_axis_has_names (QuitusTimeAxis *self)
+{
+  return self->has_names;
+}
+
+/**
  * quitus_time_axis_get_names_width:
  * @self: an axis
  *
@@ -137,23 +158,20 @@ quitus_time_axis_get_names_width (QuitusTimeAxis *self)
 /**
  * quitus_time_axis_set_lead:
  * @self: an axis
- * @names_width: the width of the names in pixels, 0 where they stand above
- * @undated_width: that of what has no day, 0 where there is no such thing
+ * @has_names: whether names stand before the line; else they stand above it
+ * @has_undated: whether anything has no day
  *
- * Sets what stands before the part of time, until the next allocation.
+ * Sets what stands before the part of time.
  */
 void
-quitus_time_axis_set_lead (QuitusTimeAxis *self, double names_width, double undated_width)
+quitus_time_axis_set_lead (QuitusTimeAxis *self, gboolean has_names, gboolean has_undated)
 {
-  double change = names_width + undated_width - self->names_width - self->undated_width;
-
-  if (names_width == self->names_width && undated_width == self->undated_width)
+  if (has_names == self->has_names && has_undated == self->has_undated)
     return;
-  self->names_width = names_width;
-  self->undated_width = undated_width;
+  self->has_names = has_names;
+  self->has_undated = has_undated;
   if (has_width (self))
-    quitus_time_scale_resize (&self->scale, MAX (self->scale.width - change, 1));
-  emit_changed (self);
+    quitus_time_axis_allocate (self, self->row_width, self->scale.is_mirrored);
 }
 
 /**
@@ -167,8 +185,14 @@ quitus_time_axis_set_lead (QuitusTimeAxis *self, double names_width, double unda
 void
 quitus_time_axis_allocate (QuitusTimeAxis *self, double width, gboolean is_mirrored)
 {
-  double left = MAX (width - self->names_width - self->undated_width, 1);
+  double left;
 
+  self->row_width = width;
+  self->names_width =
+      self->has_names ? floor (CLAMP (width / 4, LEAST_NAMES, GREATEST_NAMES)) : 0;
+  self->undated_width =
+      self->has_undated ? (self->has_names ? UNDATED_WIDTH : NARROW_UNDATED_WIDTH) : 0;
+  left = MAX (width - self->names_width - self->undated_width, 1);
   if (left == self->scale.width && is_mirrored == self->scale.is_mirrored)
     return;
   self->scale.is_mirrored = is_mirrored;

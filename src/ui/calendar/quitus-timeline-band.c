@@ -56,7 +56,7 @@ new_spots (void)
 static gboolean
 is_narrow (QuitusTimelineBand *self)
 {
-  return quitus_time_axis_get_names_width (self->stage->axis) <= 0;
+  return !quitus_time_axis_has_names (self->stage->axis);
 }
 
 static float
@@ -102,7 +102,8 @@ draw_ground (QuitusTimelineBand *self, GtkSnapshot *snapshot, const QuitusTimeli
 {
   QuitusTimeAxis *axis = self->stage->axis;
   const QuitusTimeScale *scale = quitus_time_axis_get_scale (axis);
-  float height = gtk_widget_get_height (GTK_WIDGET (self));
+  float top = is_narrow (self) ? get_line_top (self) : 0;
+  float height = gtk_widget_get_height (GTK_WIDGET (self)) - top;
   QuitusDay last = quitus_time_axis_get_last (axis);
   GdkRGBA tint = colors->text;
   QuitusTimeUnit upper, lower;
@@ -118,15 +119,16 @@ draw_ground (QuitusTimelineBand *self, GtkSnapshot *snapshot, const QuitusTimeli
         double x = quitus_time_scale_get_x (scale, scale->is_mirrored ? day + 2 : day);
 
         gtk_snapshot_append_color (snapshot, &tint,
-                                   &GRAPHENE_RECT_INIT ((float) x, 0, (float) scale->day_width * 2,
-                                                        height));
+                                   &GRAPHENE_RECT_INIT ((float) x, top,
+                                                        (float) scale->day_width * 2, height));
       }
   tint.alpha *= 2;
   for (QuitusDay day = quitus_time_unit_begin (upper, quitus_time_axis_get_first (axis));
        day <= last; day = quitus_time_unit_next (upper, day))
     gtk_snapshot_append_color (
         snapshot, &tint,
-        &GRAPHENE_RECT_INIT (roundf ((float) quitus_time_scale_get_x (scale, day)), 0, 1, height));
+        &GRAPHENE_RECT_INIT (roundf ((float) quitus_time_scale_get_x (scale, day)), top, 1,
+                             height));
 }
 
 static void
@@ -134,17 +136,18 @@ draw_days (QuitusTimelineBand *self, GtkSnapshot *snapshot, const QuitusTimeline
 {
   const QuitusTimeScale *scale = quitus_time_axis_get_scale (self->stage->axis);
   const QuitusOutlook *outlook = self->stage->outlook;
-  float height = gtk_widget_get_height (GTK_WIDGET (self));
+  float top = is_narrow (self) ? get_line_top (self) : 0;
+  float height = gtk_widget_get_height (GTK_WIDGET (self)) - top;
   GdkRGBA color = colors->accent;
 
   if (outlook->supposed_signature != QUITUS_DAY_NONE)
     quitus_timeline_draw_line (
-        snapshot, (float) quitus_time_scale_get_x (scale, outlook->supposed_signature + 0.5),
+        snapshot, (float) quitus_time_scale_get_x (scale, outlook->supposed_signature + 0.5), top,
         height, TRUE, &colors->due);
   color.alpha *= 0.8f;
   quitus_timeline_draw_line (snapshot,
-                             (float) quitus_time_scale_get_x (scale, outlook->today + 0.5), height,
-                             FALSE, &color);
+                             (float) quitus_time_scale_get_x (scale, outlook->today + 0.5), top,
+                             height, FALSE, &color);
 }
 
 static gboolean
@@ -295,7 +298,7 @@ draw_marks (QuitusTimelineBand *self,
         quitus_timeline_draw_mark (snapshot, GTK_WIDGET (self), mark, (float) spot->x,
                                    (float) middle, colors);
       if (spot->n_marks == 1 && mark->deadline.status == QUITUS_STATUS_LATE &&
-          place != QUITUS_TIMELINE_UNDATED)
+          place == QUITUS_TIMELINE_ON_BAR)
         draw_late_word (self, snapshot, spot, room, (float) middle, colors);
       if (current >= spot->first && current < spot->first + spot->n_marks)
         draw_current (snapshot, spot, (float) middle, colors);

@@ -291,7 +291,7 @@ quitus_timeline_draw_notch (GtkSnapshot *snapshot,
  * @colors: the colours of the theme
  *
  * What was done is full; what is still to come is hollow, with a dot when it is due and a sign when
- * it is late; what has no day, or a supposed one, is dashed.
+ * it is late; what has a supposed day is dashed.
  */
 void
 quitus_timeline_draw_mark (GtkSnapshot *snapshot,
@@ -302,7 +302,9 @@ quitus_timeline_draw_mark (GtkSnapshot *snapshot,
                            const QuitusTimelineColors *colors)
 {
   QuitusDeadlineStatus status = mark->deadline.status;
-  gboolean is_dashed = status == QUITUS_STATUS_UNDETERMINED || mark->deadline.is_supposed;
+  /* Small ones would fall apart; the part in which they stand tells it. */
+  gboolean is_dashed = mark->deadline.is_supposed && mark->shape != QUITUS_TIMELINE_OTHER &&
+                       mark->place != QUITUS_TIMELINE_UNDATED;
   gboolean is_full =
       status == QUITUS_STATUS_DONE ||
       (status == QUITUS_STATUS_LATE && mark->shape != QUITUS_TIMELINE_PAYMENT);
@@ -369,6 +371,7 @@ quitus_timeline_draw_cluster (GtkSnapshot *snapshot,
  * quitus_timeline_draw_line:
  * @snapshot: where to draw
  * @x: where, in pixels
+ * @top: where it begins, in pixels
  * @height: pixels
  * @is_dashed: whether the day is only supposed
  * @color: its colour
@@ -378,6 +381,7 @@ quitus_timeline_draw_cluster (GtkSnapshot *snapshot,
 void
 quitus_timeline_draw_line (GtkSnapshot *snapshot,
                            float x,
+                           float top,
                            float height,
                            gboolean is_dashed,
                            const GdkRGBA *color)
@@ -385,10 +389,10 @@ quitus_timeline_draw_line (GtkSnapshot *snapshot,
   if (!is_dashed)
     {
       gtk_snapshot_append_color (snapshot, color,
-                                 &GRAPHENE_RECT_INIT (roundf (x) - 1, 0, 2, height));
+                                 &GRAPHENE_RECT_INIT (roundf (x) - 1, top, 2, height));
       return;
     }
   for (float y = 0; y < height; y += 8)
     gtk_snapshot_append_color (snapshot, color,
-                               &GRAPHENE_RECT_INIT (roundf (x) - 1, y, 2, MIN (5, height - y)));
+                               &GRAPHENE_RECT_INIT (roundf (x) - 1, top + y, 2, MIN (5, height - y)));
 }

@@ -94,6 +94,7 @@ void quitus_timeline_draw_cluster (GtkSnapshot *snapshot,
                                    const QuitusTimelineColors *colors);
 void quitus_timeline_draw_line (GtkSnapshot *snapshot,
                                 float x,
+                                float top,
                                 float height,
                                 gboolean is_dashed,
                                 const GdkRGBA *color);

@@ -314,8 +314,18 @@ quitus_timeline_model_name_group (QuitusTimelineModel *self, QuitusTimelineRow *
 gboolean
 quitus_timeline_model_has_undated (QuitusTimelineModel *self)
 {
-  guint first;
+  guint first, n;
 
-  return quitus_deadline_model_find_range (self->deadlines, QUITUS_DAY_NONE, QUITUS_DAY_NONE,
-                                           &first) > 0;
+  n = quitus_deadline_model_find_range (self->deadlines, QUITUS_DAY_NONE, QUITUS_DAY_NONE, &first);
+  for (guint i = first; i < first + n; i++)
+    if (quitus_deadline_model_get (self->deadlines, i)->status == QUITUS_STATUS_UNDETERMINED)
+      return TRUE;
+  for (guint i = 0; i < g_list_model_get_n_items (self->rows); i++)
+    {
+      g_autoptr (QuitusTimelineRow) row = g_list_model_get_item (self->rows, i);
+
+      if (quitus_timeline_row_get_key (row)->start == QUITUS_DAY_NONE)
+        return TRUE;
+    }
+  return FALSE;
 }

@@ -139,14 +139,15 @@ draw_units (QuitusTimelineRuler *self,
     }
 }
 
-/* A day with its word, in the third line. */
+/* A day with its word, in the third line, right of another one that it would cover. */
 static void
 draw_flag (QuitusTimelineRuler *self,
            GtkSnapshot *snapshot,
            QuitusDay day,
            const char *text,
-           const GdkRGBA *ground,
-           const GdkRGBA *color)
+           const QuitusTimelineColors *colors,
+           const GdkRGBA *color,
+           graphene_rect_t *taken)
 {
   const QuitusTimeScale *scale = quitus_time_axis_get_scale (self->stage->axis);
   float x = (float) quitus_time_scale_get_x (scale, day + 0.5);
@@ -161,13 +162,14 @@ draw_flag (QuitusTimelineRuler *self,
   pango_layout_get_pixel_size (layout, &width, NULL);
   width += 2 * PADDING + 4;
   middle = CLAMP (x, width / 2.0f, MAX ((float) scale->width - width / 2.0f, width / 2.0f));
-  gsk_rounded_rect_init_from_rect (
-      &pill, &GRAPHENE_RECT_INIT (middle - width / 2.0f, top, width, height), height / 2);
+  if (ABS (middle - taken->origin.x - taken->size.width / 2) < (width + taken->size.width) / 2)
+    middle = taken->origin.x + taken->size.width + width / 2.0f + 2;
+  graphene_rect_init (taken, middle - width / 2.0f, top, width, height);
+  gsk_rounded_rect_init_from_rect (&pill, taken, height / 2);
   gtk_snapshot_push_rounded_clip (snapshot, &pill);
-  gtk_snapshot_append_color (snapshot, ground, &pill.bounds);
+  gtk_snapshot_append_color (snapshot, &colors->ground, &pill.bounds);
   gtk_snapshot_pop (snapshot);
-  if (color != ground)
-    quitus_calendar_draw_outline (snapshot, &pill, 1, color);
+  quitus_calendar_draw_outline (snapshot, &pill, 1, color);
   gtk_snapshot_append_color (snapshot, color,
                              &GRAPHENE_RECT_INIT (roundf (x) - 1, top + height, 2, 1));
   quitus_calendar_draw_text (snapshot, layout, middle, top + height / 2, color);
@@ -180,14 +182,15 @@ draw_flags (QuitusTimelineRuler *self, GtkSnapshot *snapshot, const QuitusTimeli
   QuitusLanguage language = quitus_language_get_default ();
   g_autofree char *day = NULL;
   g_autofree char *text = NULL;
+  graphene_rect_t taken = GRAPHENE_RECT_INIT (-1000, 0, 0, 0);
 
-  draw_flag (self, snapshot, outlook->today, _ ("Today"), &colors->ground, &colors->accent);
+  draw_flag (self, snapshot, outlook->today, _ ("Today"), colors, &colors->accent, &taken);
   if (outlook->supposed_signature == QUITUS_DAY_NONE)
     return;
   day = quitus_format_day (language, outlook->supposed_signature, QUITUS_DAY_STYLE_SHORT);
   /* Translators: a supposed signature, then its day */
   text = g_strdup_printf (_ ("Supposed: %s"), day);
-  draw_flag (self, snapshot, outlook->supposed_signature, text, &colors->ground, &colors->due);
+  draw_flag (self, snapshot, outlook->supposed_signature, text, colors, &colors->due, &taken);
 }
 
 static void

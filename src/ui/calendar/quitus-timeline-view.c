@@ -20,11 +20,6 @@
 /* How much a button zooms, and what part of the width a turn passes. */
 #define BUTTON_FACTOR 1.5
 #define TURN 0.75
-/* Pixels: the names, and what has no day. */
-#define LEAST_NAMES 150
-#define GREATEST_NAMES 280
-#define UNDATED_WIDTH 112
-#define NARROW_UNDATED_WIDTH 72
 
 struct _QuitusTimelineView
 {
@@ -40,6 +35,7 @@ struct _QuitusTimelineView
   QuitusDeadlineModel *model;
   QuitusTimelineModel *timeline;
   QuitusCalendarRefresh refresh;
+  GtkListItemFactory *headings;
   /* The list items in use. */
   GPtrArray *items;
 
@@ -110,13 +106,9 @@ find_band (GtkWidget *widget)
 static void
 update_lead (QuitusTimelineView *self)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  double names = self->is_compact ? 0 : CLAMP (width / 4, LEAST_NAMES, GREATEST_NAMES);
-  double undated = 0;
-
-  if (self->timeline != NULL && quitus_timeline_model_has_undated (self->timeline))
-    undated = self->is_compact ? NARROW_UNDATED_WIDTH : UNDATED_WIDTH;
-  quitus_time_axis_set_lead (self->stage.axis, names, undated);
+  quitus_time_axis_set_lead (self->stage.axis, !self->is_compact,
+                             self->timeline != NULL &&
+                                 quitus_timeline_model_has_undated (self->timeline));
 }
 
 static void
@@ -443,14 +435,6 @@ quitus_timeline_view_map (GtkWidget *widget)
   quitus_calendar_refresh_catch_up (&QUITUS_TIMELINE_VIEW (widget)->refresh);
 }
 
-static void
-quitus_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  update_lead (QUITUS_TIMELINE_VIEW (widget));
-  GTK_WIDGET_CLASS (quitus_timeline_view_parent_class)
-      ->size_allocate (widget, width, height, baseline);
-}
-
 static gboolean
 quitus_timeline_view_grab_focus (GtkWidget *widget)
 {
@@ -483,6 +467,8 @@ set_group (QuitusTimelineView *self, const char *name)
   if (group == self->group)
     return;
   self->group = group;
+  gtk_list_view_set_header_factory (
+      self->list_view, group != QUITUS_TIMELINE_BY_START ? self->headings : NULL);
   if (self->timeline != NULL)
     quitus_timeline_model_group (self->timeline, self->group);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUP]);
@@ -584,6 +570,7 @@ quitus_timeline_view_finalize (GObject *object)
 {
   QuitusTimelineView *self = QUITUS_TIMELINE_VIEW (object);
 
+  g_clear_object (&self->headings);
   g_clear_object (&self->stage.axis);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   G_OBJECT_CLASS (quitus_timeline_view_parent_class)->finalize (object);
@@ -601,7 +588,6 @@ quitus_timeline_view_class_init (QuitusTimelineViewClass *klass)
   object_class->dispose = quitus_timeline_view_dispose;
   object_class->finalize = quitus_timeline_view_finalize;
   widget_class->map = quitus_timeline_view_map;
-  widget_class->size_allocate = quitus_timeline_view_size_allocate;
   widget_class->grab_focus = quitus_timeline_view_grab_focus;
 
   properties[PROP_DAY] = g_param_spec_int ("day", NULL, NULL, QUITUS_DAY_NONE, QUITUS_DAY_MAX, 0,
@@ -627,16 +613,15 @@ static void
 add_factories (QuitusTimelineView *self)
 {
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) headings = gtk_signal_list_item_factory_new ();
 
+  self->headings = gtk_signal_list_item_factory_new ();
   g_signal_connect_object (rows, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rows, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rows, "unbind", G_CALLBACK (unbind_row_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (headings, "setup", G_CALLBACK (setup_heading_cb), self,
+  g_signal_connect_object (self->headings, "setup", G_CALLBACK (setup_heading_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (headings, "bind", G_CALLBACK (bind_heading_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->headings, "bind", G_CALLBACK (bind_heading_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list_view, rows);
-  gtk_list_view_set_header_factory (self->list_view, headings);
 }
 
 static void
