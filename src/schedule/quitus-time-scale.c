@@ -23,8 +23,7 @@ clamp (QuitusTimeScale *self)
     return;
   self->day_width = CLAMP (self->day_width, self->width / QUITUS_TIME_SCALE_MOST,
                            self->width / QUITUS_TIME_SCALE_LEAST);
-  self->start =
-      CLAMP (self->start, (double) QUITUS_DAY_MIN, QUITUS_DAY_MAX + 1 - get_span (self));
+  self->start = CLAMP (self->start, (double) QUITUS_DAY_MIN, QUITUS_DAY_MAX + 1 - get_span (self));
 }
 
 static double

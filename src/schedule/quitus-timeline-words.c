@@ -45,7 +45,8 @@ say_period (const QuitusAgreementState *state, QuitusLanguage language)
     return g_strdup_printf (say (language, N_ ("%s from %s, end undetermined")), status, from);
   if (to != NULL)
     /* Translators: the status of an agreement, then its last day */
-    return g_strdup_printf (say (language, N_ ("%s, beginning undetermined, until %s")), status, to);
+    return g_strdup_printf (say (language, N_ ("%s, beginning undetermined, until %s")), status,
+                            to);
   /* Translators: the status of an agreement */
   return g_strdup_printf (say (language, N_ ("%s, beginning and end undetermined")), status);
 }
@@ -202,15 +203,14 @@ quitus_timeline_describe (const QuitusTimeline *self,
   if (self->state.is_supposed)
     g_strv_builder_add (parts, say (language, N_ ("simulation")));
   if (self->n_payments > 0)
-    g_strv_builder_take (
-        parts, g_strdup_printf (quitus_language_plural (language, "%u payment", "%u payments",
-                                                        self->n_payments),
-                                self->n_payments));
-  if (self->n_late > 0)
     g_strv_builder_take (parts,
-                         g_strdup_printf (quitus_language_plural (language, "%u late", "%u late",
-                                                                  self->n_late),
-                                          self->n_late));
+                         g_strdup_printf (quitus_language_plural (language, "%u payment",
+                                                                  "%u payments", self->n_payments),
+                                          self->n_payments));
+  if (self->n_late > 0)
+    g_strv_builder_take (parts, g_strdup_printf (quitus_language_plural (language, "%u late",
+                                                                         "%u late", self->n_late),
+                                                 self->n_late));
   if (find_next (self, outlook->today, &at))
     {
       next = quitus_timeline_describe_mark (self, at, language);

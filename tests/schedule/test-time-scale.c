@@ -31,8 +31,8 @@ test_inverse (void)
 {
   for (guint i = 0; i < N_ROUNDS; i++)
     {
-      QuitusTimeScale scale = make_scale (i % 2, g_test_rand_int_range (100, 2000),
-                                          g_test_rand_double_range (7, 3653));
+      QuitusTimeScale scale =
+          make_scale (i % 2, g_test_rand_int_range (100, 2000), g_test_rand_double_range (7, 3653));
       double day = quitus_day_new (2023, 1, 1) + g_test_rand_double_range (-4000, 4000);
 
       assert_near (quitus_time_scale_get_day (&scale, quitus_time_scale_get_x (&scale, day)), day,
@@ -61,8 +61,8 @@ test_zoom (void)
 {
   for (guint i = 0; i < N_ROUNDS; i++)
     {
-      QuitusTimeScale scale = make_scale (i % 2, g_test_rand_int_range (100, 2000),
-                                          g_test_rand_double_range (7, 3653));
+      QuitusTimeScale scale =
+          make_scale (i % 2, g_test_rand_int_range (100, 2000), g_test_rand_double_range (7, 3653));
       double x = g_test_rand_double_range (0, scale.width);
       double day = quitus_time_scale_get_day (&scale, x);
 
@@ -191,8 +191,7 @@ test_merge (void)
           const QuitusTimeSpot *spot = &g_array_index (spots, QuitusTimeSpot, i);
 
           g_assert_cmpuint (spot->first, ==, at);
-          g_assert_cmpuint (spot->n_marks, ==,
-                            g_array_index (moved, QuitusTimeSpot, i).n_marks);
+          g_assert_cmpuint (spot->n_marks, ==, g_array_index (moved, QuitusTimeSpot, i).n_marks);
           g_assert_cmpfloat (spot->x, >=, xs[at] - 1e-6);
           at += spot->n_marks;
           g_assert_cmpfloat (spot->x, <=, xs[at - 1] + 1e-6);

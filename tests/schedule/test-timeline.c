@@ -131,8 +131,7 @@ test_words (void)
   g_assert_true (quitus_timeline_find_from (timeline, quitus_day_new (2023, 8, 8), &index));
   for (guint i = 0; i < timeline->marks->len; i++)
     {
-      g_autofree char *words =
-          quitus_timeline_describe_mark (timeline, i, QUITUS_LANGUAGE_ENGLISH);
+      g_autofree char *words = quitus_timeline_describe_mark (timeline, i, QUITUS_LANGUAGE_ENGLISH);
 
       g_assert_cmpstr (words, !=, "");
     }
@@ -155,8 +154,7 @@ test_amendment (void)
   operation = quitus_test_dossier_add (seed, QUITUS_KIND_AMENDMENT_OPERATION);
   operation->amendment = amendment->value.id;
   operation->action = QUITUS_AMENDMENT_SET;
-  quitus_test_set_text (&operation->kind,
-                        quitus_kind_get_info (QUITUS_KIND_AGREEMENT)->name);
+  quitus_test_set_text (&operation->kind, quitus_kind_get_info (QUITUS_KIND_AGREEMENT)->name);
   operation->record = quitus_id_to_text (seed->agreement->value.id);
   quitus_test_set_text (&operation->content, "end=day:2024-06-30\n");
   for (guint i = 0; i < 2; i++)

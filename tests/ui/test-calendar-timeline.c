@@ -34,8 +34,8 @@ set_up_with (Fixture *fixture, guint n_more, int width)
   fixture->page =
       g_object_new (QUITUS_TYPE_CALENDAR_PAGE, "model", fixture->model, "view", "timeline", NULL);
   fixture->window = calendar_window_new (fixture->page, width, 720);
-  fixture->view = QUITUS_TIMELINE_VIEW (
-      calendar_find (fixture->page, calendar_has_type, "QuitusTimelineView"));
+  fixture->view =
+      QUITUS_TIMELINE_VIEW (calendar_find (fixture->page, calendar_has_type, "QuitusTimelineView"));
   wait_for (fixture);
 }
 
@@ -153,13 +153,13 @@ test_zoom (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (get_scale (fixture)->day_width, before, 1e-6);
   /* What is under the pointer stays there. */
   day = quitus_time_scale_get_day (
-      get_scale (fixture), 700 - quitus_time_axis_get_left (
-                                     quitus_timeline_view_get_axis (fixture->view)));
+      get_scale (fixture),
+      700 - quitus_time_axis_get_left (quitus_timeline_view_get_axis (fixture->view)));
   quitus_timeline_view_zoom (fixture->view, 3, 700);
   g_assert_cmpfloat_with_epsilon (
       quitus_time_scale_get_day (
-          get_scale (fixture), 700 - quitus_time_axis_get_left (
-                                         quitus_timeline_view_get_axis (fixture->view))),
+          get_scale (fixture),
+          700 - quitus_time_axis_get_left (quitus_timeline_view_get_axis (fixture->view))),
       day, 1e-6);
   g_assert_true (press (fixture, GDK_KEY_0, 0));
   g_assert_cmpint (quitus_time_axis_get_last (quitus_timeline_view_get_axis (fixture->view)), >=,
@@ -276,8 +276,8 @@ test_stays (Fixture *fixture, gconstpointer data)
   wait_for (fixture);
   g_assert_cmpfloat (get_scale (fixture)->start, ==, start);
   g_assert_cmpfloat (get_scale (fixture)->day_width, ==, day_width);
-  g_assert_true (gtk_widget_is_focus (
-      gtk_widget_get_parent (find_row (fixture, "IGN-DINUM-2023"))));
+  g_assert_true (gtk_widget_is_focus (gtk_widget_get_parent (find_row (fixture,
+                                                                       "IGN-DINUM-2023"))));
   g_assert_true (quitus_id_equal (quitus_timeline_view_get_mark (fixture->view)->deadline.owner,
                                   mark.deadline.owner));
   g_assert_cmpuint (calendar_count (find_list (fixture), calendar_has_type, "QuitusTimelineBand"),

@@ -35,10 +35,10 @@ static const struct
   const char *previous;
   const char *next;
 } views[] = {
-  [VIEW_MONTH] = { "month",  N_ ("Previous Month"), N_ ("Next Month") },
-  [VIEW_YEAR] = { "year",   N_ ("Previous Year"),  N_ ("Next Year")  },
-  [VIEW_TIMELINE] = { "timeline", N_ ("Earlier"), N_ ("Later") },
-  [VIEW_AGENDA] = { "agenda", N_ ("Previous Month"), N_ ("Next Month") },
+  [VIEW_MONTH] = { "month",    N_ ("Previous Month"), N_ ("Next Month") },
+  [VIEW_YEAR] = { "year",     N_ ("Previous Year"),  N_ ("Next Year")  },
+  [VIEW_TIMELINE] = { "timeline", N_ ("Earlier"),        N_ ("Later")      },
+  [VIEW_AGENDA] = { "agenda",   N_ ("Previous Month"), N_ ("Next Month") },
 };
 
 struct _QuitusCalendarPage

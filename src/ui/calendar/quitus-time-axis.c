@@ -188,8 +188,7 @@ quitus_time_axis_allocate (QuitusTimeAxis *self, double width, gboolean is_mirro
   double left;
 
   self->row_width = width;
-  self->names_width =
-      self->has_names ? floor (CLAMP (width / 4, LEAST_NAMES, GREATEST_NAMES)) : 0;
+  self->names_width = self->has_names ? floor (CLAMP (width / 4, LEAST_NAMES, GREATEST_NAMES)) : 0;
   self->undated_width =
       self->has_undated ? (self->has_names ? UNDATED_WIDTH : NARROW_UNDATED_WIDTH) : 0;
   left = MAX (width - self->names_width - self->undated_width, 1);

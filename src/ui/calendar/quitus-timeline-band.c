@@ -76,8 +76,7 @@ get_place (QuitusTimelineBand *self, QuitusTimelinePlace place, double *left, do
   *left = place == QUITUS_TIMELINE_UNDATED
               ? quitus_time_axis_get_undated_left (self->stage->axis, width)
               : quitus_time_axis_get_left (self->stage->axis);
-  *middle = get_line_top (self) +
-            (place == QUITUS_TIMELINE_BELOW ? BELOW_MIDDLE : BAR_MIDDLE);
+  *middle = get_line_top (self) + (place == QUITUS_TIMELINE_BELOW ? BELOW_MIDDLE : BAR_MIDDLE);
 }
 
 /* Where marks stand, in the part of their place. */
@@ -111,9 +110,8 @@ draw_ground (QuitusTimelineBand *self, GtkSnapshot *snapshot, const QuitusTimeli
   tint.alpha *= 0.06f;
   quitus_time_axis_get_units (axis, &upper, &lower);
   if (scale->day_width >= LEAST_WEEKEND_DAY)
-    for (QuitusDay day = quitus_time_unit_begin (QUITUS_TIME_UNIT_WEEK,
-                                                 quitus_time_axis_get_first (axis)) +
-                         5;
+    for (QuitusDay day =
+             quitus_time_unit_begin (QUITUS_TIME_UNIT_WEEK, quitus_time_axis_get_first (axis)) + 5;
          day <= last; day += 7)
       {
         double x = quitus_time_scale_get_x (scale, scale->is_mirrored ? day + 2 : day);
@@ -125,10 +123,10 @@ draw_ground (QuitusTimelineBand *self, GtkSnapshot *snapshot, const QuitusTimeli
   tint.alpha *= 2;
   for (QuitusDay day = quitus_time_unit_begin (upper, quitus_time_axis_get_first (axis));
        day <= last; day = quitus_time_unit_next (upper, day))
-    gtk_snapshot_append_color (
-        snapshot, &tint,
-        &GRAPHENE_RECT_INIT (roundf ((float) quitus_time_scale_get_x (scale, day)), top, 1,
-                             height));
+    gtk_snapshot_append_color (snapshot, &tint,
+                               &GRAPHENE_RECT_INIT (roundf ((float) quitus_time_scale_get_x (scale,
+                                                                                             day)),
+                                                    top, 1, height));
 }
 
 static void
@@ -141,9 +139,10 @@ draw_days (QuitusTimelineBand *self, GtkSnapshot *snapshot, const QuitusTimeline
   GdkRGBA color = colors->accent;
 
   if (outlook->supposed_signature != QUITUS_DAY_NONE)
-    quitus_timeline_draw_line (
-        snapshot, (float) quitus_time_scale_get_x (scale, outlook->supposed_signature + 0.5), top,
-        height, TRUE, &colors->due);
+    quitus_timeline_draw_line (snapshot,
+                               (float) quitus_time_scale_get_x (scale,
+                                                                outlook->supposed_signature + 0.5),
+                               top, height, TRUE, &colors->due);
   color.alpha *= 0.8f;
   quitus_timeline_draw_line (snapshot,
                              (float) quitus_time_scale_get_x (scale, outlook->today + 0.5), top,
@@ -181,10 +180,10 @@ draw_stretch (QuitusTimelineBand *self,
                                          : quitus_time_scale_get_x (scale, scale->start);
   double to = last != QUITUS_DAY_NONE
                   ? quitus_time_scale_get_x (scale, last + 1)
-                  : quitus_time_scale_get_x (scale, scale->start +
-                                                        scale->width / scale->day_width);
+                  : quitus_time_scale_get_x (scale, scale->start + scale->width / scale->day_width);
   double left = MIN (from, to), right = MAX (from, to);
-  double left_day = scale->is_mirrored ? last : first, right_day = scale->is_mirrored ? first : last;
+  double left_day = scale->is_mirrored ? last : first,
+         right_day = scale->is_mirrored ? first : last;
   QuitusTimelineBar bar = {
     .left = (float) MAX (left, -20),
     .right = (float) MIN (right, scale->width + 20),
@@ -223,11 +222,10 @@ draw_bar (QuitusTimelineBand *self, GtkSnapshot *snapshot, const QuitusTimelineC
       draw_stretch (self, snapshot, known + 1, QUITUS_DAY_NONE, TRUE, colors);
     }
   for (guint i = 0; i < timeline->lengthened->len; i++)
-    quitus_timeline_draw_notch (
-        snapshot,
-        (float) quitus_time_scale_get_x (
-            scale, g_array_index (timeline->lengthened, QuitusDay, i) + 1),
-        get_line_top (self) + BAR_MIDDLE, colors);
+    quitus_timeline_draw_notch (snapshot,
+                                (float) quitus_time_scale_get_x (
+                                    scale, g_array_index (timeline->lengthened, QuitusDay, i) + 1),
+                                get_line_top (self) + BAR_MIDDLE, colors);
 }
 
 static void
@@ -263,8 +261,8 @@ draw_late_word (QuitusTimelineBand *self,
   if (room < width + spot->radius + 8)
     return;
   x = spot->radius + 4 + width / 2.0;
-  quitus_calendar_draw_text (snapshot, layout,
-                             (float) (is_mirrored ? spot->x - x : spot->x + x), y, &colors->late);
+  quitus_calendar_draw_text (snapshot, layout, (float) (is_mirrored ? spot->x - x : spot->x + x), y,
+                             &colors->late);
 }
 
 static void
@@ -287,9 +285,7 @@ draw_marks (QuitusTimelineBand *self,
     {
       const QuitusTimeSpot *spot = &g_array_index (spots, QuitusTimeSpot, i);
       const QuitusTimelineMark *mark = quitus_timeline_get_mark (timeline, spot->first);
-      double room = i + 1 < spots->len
-                        ? fabs (spot[1].x - spot->x) - spot[1].radius
-                        : G_MAXINT;
+      double room = i + 1 < spots->len ? fabs (spot[1].x - spot->x) - spot[1].radius : G_MAXINT;
 
       if (spot->n_marks > 1)
         quitus_timeline_draw_cluster (snapshot, GTK_WIDGET (self), timeline, spot, (float) middle,
@@ -363,8 +359,8 @@ tooltip_cb (QuitusTimelineBand *self, int x, int y, gboolean is_keyboard, GtkToo
     }
   for (guint i = 0; i < MIN (spot.n_marks, 8); i++)
     {
-      g_autofree char *words = quitus_timeline_describe_mark (timeline, spot.first + i,
-                                                              quitus_language_get_default ());
+      g_autofree char *words =
+          quitus_timeline_describe_mark (timeline, spot.first + i, quitus_language_get_default ());
 
       g_string_append_printf (text, i > 0 ? "\n%s" : "%s", words);
     }
@@ -485,9 +481,8 @@ quitus_timeline_band_class_init (QuitusTimelineBandClass *klass)
   widget_class->size_allocate = quitus_timeline_band_size_allocate;
   widget_class->grab_focus = quitus_timeline_band_grab_focus;
 
-  signals[SIGNAL_PRESSED] =
-      g_signal_new ("pressed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_PRESSED] = g_signal_new ("pressed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   gtk_widget_class_set_css_name (widget_class, "timelineband");
 }
 

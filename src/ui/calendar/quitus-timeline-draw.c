@@ -180,8 +180,7 @@ quitus_timeline_palette_clear (QuitusTimelinePalette *self)
  * @colors: (out caller-allocates): the colours
  */
 void
-quitus_timeline_palette_get_colors (const QuitusTimelinePalette *self,
-                                    QuitusTimelineColors *colors)
+quitus_timeline_palette_get_colors (const QuitusTimelinePalette *self, QuitusTimelineColors *colors)
 {
   gtk_widget_get_color (self->owner, &colors->text);
   gtk_widget_get_color (self->probes[0], &colors->ground);
@@ -228,9 +227,9 @@ quitus_timeline_draw_bar (GtkSnapshot *snapshot,
       gtk_snapshot_push_rounded_clip (snapshot, &outline);
       gtk_snapshot_append_color (snapshot, &fill, &outline.bounds);
       if (past_right > past_left)
-        gtk_snapshot_append_color (
-            snapshot, &past,
-            &GRAPHENE_RECT_INIT (past_left, top, past_right - past_left, BAR_HEIGHT));
+        gtk_snapshot_append_color (snapshot, &past,
+                                   &GRAPHENE_RECT_INIT (past_left, top, past_right - past_left,
+                                                        BAR_HEIGHT));
       gtk_snapshot_pop (snapshot);
     }
   if (bar->is_dashed)
@@ -305,9 +304,8 @@ quitus_timeline_draw_mark (GtkSnapshot *snapshot,
   /* Small ones would fall apart; the part in which they stand tells it. */
   gboolean is_dashed = mark->deadline.is_supposed && mark->shape != QUITUS_TIMELINE_OTHER &&
                        mark->place != QUITUS_TIMELINE_UNDATED;
-  gboolean is_full =
-      status == QUITUS_STATUS_DONE ||
-      (status == QUITUS_STATUS_LATE && mark->shape != QUITUS_TIMELINE_PAYMENT);
+  gboolean is_full = status == QUITUS_STATUS_DONE ||
+                     (status == QUITUS_STATUS_LATE && mark->shape != QUITUS_TIMELINE_PAYMENT);
   float r = (float) quitus_timeline_mark_get_radius (mark);
   GdkRGBA color = get_color (status, colors);
   g_autoptr (GskPath) path = NULL;
@@ -394,5 +392,6 @@ quitus_timeline_draw_line (GtkSnapshot *snapshot,
     }
   for (float y = 0; y < height; y += 8)
     gtk_snapshot_append_color (snapshot, color,
-                               &GRAPHENE_RECT_INIT (roundf (x) - 1, top + y, 2, MIN (5, height - y)));
+                               &GRAPHENE_RECT_INIT (roundf (x) - 1, top + y, 2,
+                                                    MIN (5, height - y)));
 }

@@ -12,11 +12,7 @@ G_BEGIN_DECLS
  * What the marks of a timeline mean, in words.
  */
 #define QUITUS_TYPE_TIMELINE_LEGEND (quitus_timeline_legend_get_type ())
-G_DECLARE_FINAL_TYPE (QuitusTimelineLegend,
-                      quitus_timeline_legend,
-                      QUITUS,
-                      TIMELINE_LEGEND,
-                      AdwBin)
+G_DECLARE_FINAL_TYPE (QuitusTimelineLegend, quitus_timeline_legend, QUITUS, TIMELINE_LEGEND, AdwBin)
 
 GtkWidget *quitus_timeline_legend_new (void);
 

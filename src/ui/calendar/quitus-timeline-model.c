@@ -121,8 +121,7 @@ book_changed_cb (QuitusTimelineModel *self, QuitusChange *change, QuitusBook *bo
   for (guint i = 0; i < quitus_change_get_size (change); i++)
     {
       const QuitusEdit *edit = quitus_change_get_edit (change, i);
-      QuitusId root =
-          quitus_book_get_root (book, edit->after != NULL ? edit->after : edit->before);
+      QuitusId root = quitus_book_get_root (book, edit->after != NULL ? edit->after : edit->before);
       QuitusRecord *record = quitus_book_lookup (book, root);
 
       is_all |= record == NULL || quitus_record_get_kind (record) != QUITUS_KIND_AGREEMENT;
@@ -215,8 +214,8 @@ quitus_timeline_model_new (QuitusDeadlineModel *deadlines)
   GListModel *records = quitus_book_get_records (book, QUITUS_KIND_AGREEMENT);
 
   self->deadlines = g_object_ref (deadlines);
-  self->rows = G_LIST_MODEL (
-      gtk_map_list_model_new (g_object_ref (records), make_row_cb, self, NULL));
+  self->rows =
+      G_LIST_MODEL (gtk_map_list_model_new (g_object_ref (records), make_row_cb, self, NULL));
   self->sorted = gtk_sort_list_model_new (g_object_ref (self->rows), g_object_ref (self->sorter));
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (deadlines, "notify::today", G_CALLBACK (outlook_cb), self,

@@ -36,11 +36,7 @@ typedef enum
  * The signal `changed` is emitted when lines that were asked for are no longer true.
  */
 #define QUITUS_TYPE_TIMELINE_MODEL (quitus_timeline_model_get_type ())
-G_DECLARE_FINAL_TYPE (QuitusTimelineModel,
-                      quitus_timeline_model,
-                      QUITUS,
-                      TIMELINE_MODEL,
-                      GObject)
+G_DECLARE_FINAL_TYPE (QuitusTimelineModel, quitus_timeline_model, QUITUS, TIMELINE_MODEL, GObject)
 
 QuitusTimelineModel *quitus_timeline_model_new (QuitusDeadlineModel *deadlines);
 GListModel *quitus_timeline_model_get_rows (QuitusTimelineModel *self);

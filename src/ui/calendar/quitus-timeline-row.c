@@ -181,8 +181,7 @@ quitus_timeline_row_get_timeline (QuitusTimelineRow *self)
     return self->timeline;
   dossier = get_dossier (self);
   if (dossier != NULL)
-    self->timeline =
-        quitus_timeline_new (dossier, quitus_deadline_model_get_outlook (self->model));
+    self->timeline = quitus_timeline_new (dossier, quitus_deadline_model_get_outlook (self->model));
   return self->timeline;
 }
 

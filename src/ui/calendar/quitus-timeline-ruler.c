@@ -131,10 +131,11 @@ draw_units (QuitusTimelineRuler *self,
       float to = (float) quitus_time_scale_get_x (scale, next);
 
       draw_name (self, snapshot, unit, begin, is_upper, MIN (from, to), MAX (from, to), &text);
-      gtk_snapshot_append_color (
-          snapshot, &line,
-          &GRAPHENE_RECT_INIT (roundf (from), is_upper ? 0 : self->line_height, 1,
-                               is_upper ? 3 * self->line_height : self->line_height));
+      gtk_snapshot_append_color (snapshot, &line,
+                                 &GRAPHENE_RECT_INIT (roundf (from),
+                                                      is_upper ? 0 : self->line_height, 1,
+                                                      is_upper ? 3 * self->line_height
+                                                               : self->line_height));
       begin = next;
     }
 }
@@ -234,9 +235,8 @@ quitus_timeline_ruler_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (
       snapshot, &GRAPHENE_POINT_INIT ((float) quitus_time_axis_get_left (self->stage->axis), 0));
-  gtk_snapshot_push_clip (
-      snapshot,
-      &GRAPHENE_RECT_INIT (0, 0, (float) scale->width, gtk_widget_get_height (widget)));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) scale->width,
+                                                         gtk_widget_get_height (widget)));
   draw_units (self, snapshot, upper, TRUE, &colors);
   draw_units (self, snapshot, lower, FALSE, &colors);
   draw_flags (self, snapshot, &colors);

@@ -13,11 +13,7 @@ G_BEGIN_DECLS
  * them today and the supposed signature.
  */
 #define QUITUS_TYPE_TIMELINE_RULER (quitus_timeline_ruler_get_type ())
-G_DECLARE_FINAL_TYPE (QuitusTimelineRuler,
-                      quitus_timeline_ruler,
-                      QUITUS,
-                      TIMELINE_RULER,
-                      GtkWidget)
+G_DECLARE_FINAL_TYPE (QuitusTimelineRuler, quitus_timeline_ruler, QUITUS, TIMELINE_RULER, GtkWidget)
 
 GtkWidget *quitus_timeline_ruler_new (QuitusTimelineStage *stage);
 char *quitus_timeline_ruler_name (QuitusTimeUnit unit, QuitusDay begin, gboolean is_upper);

@@ -192,20 +192,20 @@ add_keys (QuitusTimelineView *self)
     GtkShortcutFunc callback;
     int argument;
   } keys[] = {
-    { { GDK_KEY_Left, GDK_KEY_KP_Left, 0 },                 0,                walk_cb,   -1 },
-    { { GDK_KEY_Right, GDK_KEY_KP_Right, 0 },               0,                walk_cb,   1  },
-    { { GDK_KEY_Left, GDK_KEY_KP_Left, 0 },                 GDK_CONTROL_MASK, pan_cb,    -1 },
-    { { GDK_KEY_Right, GDK_KEY_KP_Right, 0 },               GDK_CONTROL_MASK, pan_cb,    1  },
-    { { GDK_KEY_plus, GDK_KEY_KP_Add, GDK_KEY_equal },      0,                zoom_cb,   1  },
-    { { GDK_KEY_minus, GDK_KEY_KP_Subtract, 0 },            0,                zoom_cb,   -1 },
-    { { GDK_KEY_plus, GDK_KEY_KP_Add, GDK_KEY_equal },      GDK_CONTROL_MASK, zoom_cb,   1  },
-    { { GDK_KEY_minus, GDK_KEY_KP_Subtract, 0 },            GDK_CONTROL_MASK, zoom_cb,   -1 },
-    { { GDK_KEY_0, GDK_KEY_KP_0, 0 },                       0,                fit_cb,    0  },
-    { { GDK_KEY_0, GDK_KEY_KP_0, 0 },                       GDK_CONTROL_MASK, fit_cb,    0  },
-    { { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, 0 },           GDK_CONTROL_MASK, turn_cb,   -1 },
-    { { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, 0 },       GDK_CONTROL_MASK, turn_cb,   1  },
-    { { GDK_KEY_Home, GDK_KEY_KP_Home, 0 },                 GDK_CONTROL_MASK, today_cb,  0  },
-    { { GDK_KEY_Escape, 0, 0 },                             0,                escape_cb, 0  },
+    { { GDK_KEY_Left, GDK_KEY_KP_Left, 0 },            0,                walk_cb,   -1 },
+    { { GDK_KEY_Right, GDK_KEY_KP_Right, 0 },          0,                walk_cb,   1  },
+    { { GDK_KEY_Left, GDK_KEY_KP_Left, 0 },            GDK_CONTROL_MASK, pan_cb,    -1 },
+    { { GDK_KEY_Right, GDK_KEY_KP_Right, 0 },          GDK_CONTROL_MASK, pan_cb,    1  },
+    { { GDK_KEY_plus, GDK_KEY_KP_Add, GDK_KEY_equal }, 0,                zoom_cb,   1  },
+    { { GDK_KEY_minus, GDK_KEY_KP_Subtract, 0 },       0,                zoom_cb,   -1 },
+    { { GDK_KEY_plus, GDK_KEY_KP_Add, GDK_KEY_equal }, GDK_CONTROL_MASK, zoom_cb,   1  },
+    { { GDK_KEY_minus, GDK_KEY_KP_Subtract, 0 },       GDK_CONTROL_MASK, zoom_cb,   -1 },
+    { { GDK_KEY_0, GDK_KEY_KP_0, 0 },                  0,                fit_cb,    0  },
+    { { GDK_KEY_0, GDK_KEY_KP_0, 0 },                  GDK_CONTROL_MASK, fit_cb,    0  },
+    { { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, 0 },      GDK_CONTROL_MASK, turn_cb,   -1 },
+    { { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, 0 },  GDK_CONTROL_MASK, turn_cb,   1  },
+    { { GDK_KEY_Home, GDK_KEY_KP_Home, 0 },            GDK_CONTROL_MASK, today_cb,  0  },
+    { { GDK_KEY_Escape, 0, 0 },                        0,                escape_cb, 0  },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 

@@ -62,9 +62,9 @@ static GParamSpec *properties[N_PROPS];
 
 /* The words of the orders, in actions. */
 static const char *const order_names[QUITUS_N_TIMELINE_ORDERS] = {
-  [QUITUS_TIMELINE_BY_START] = "start",         [QUITUS_TIMELINE_BY_END] = "end",
-  [QUITUS_TIMELINE_BY_PARTY] = "party",         [QUITUS_TIMELINE_BY_INCUBATOR] = "incubator",
-  [QUITUS_TIMELINE_BY_STATUS] = "status",       [QUITUS_TIMELINE_BY_REFERENCE] = "reference",
+  [QUITUS_TIMELINE_BY_START] = "start",   [QUITUS_TIMELINE_BY_END] = "end",
+  [QUITUS_TIMELINE_BY_PARTY] = "party",   [QUITUS_TIMELINE_BY_INCUBATOR] = "incubator",
+  [QUITUS_TIMELINE_BY_STATUS] = "status", [QUITUS_TIMELINE_BY_REFERENCE] = "reference",
 };
 
 /* Helpers */
@@ -152,8 +152,8 @@ show_cb (GtkWidget *widget)
       self->timeline = quitus_timeline_model_new (self->model);
       quitus_timeline_model_sort (self->timeline, self->sort);
       quitus_timeline_model_group (self->timeline, self->group);
-      selection = gtk_no_selection_new (
-          g_object_ref (quitus_timeline_model_get_rows (self->timeline)));
+      selection =
+          gtk_no_selection_new (g_object_ref (quitus_timeline_model_get_rows (self->timeline)));
       g_signal_connect_object (self->timeline, "changed", G_CALLBACK (queue_show), self,
                                G_CONNECT_SWAPPED);
       gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
@@ -269,9 +269,9 @@ open_several (QuitusTimelineView *self, QuitusTimelineBand *band, const QuitusTi
         g_array_append_val (positions, position);
     }
   if (quitus_timeline_band_find_mark (band, spot->first, &found, &area))
-    quitus_day_popover_show_positions_at (
-        get_popover (self), GTK_WIDGET (band), &area, self->model, positions,
-        quitus_dossier_get_agreement (timeline->dossier)->title);
+    quitus_day_popover_show_positions_at (get_popover (self), GTK_WIDGET (band), &area, self->model,
+                                          positions,
+                                          quitus_dossier_get_agreement (timeline->dossier)->title);
 }
 
 /* Marks of several days part when they are seen nearer. */
@@ -467,8 +467,8 @@ set_group (QuitusTimelineView *self, const char *name)
   if (group == self->group)
     return;
   self->group = group;
-  gtk_list_view_set_header_factory (
-      self->list_view, group != QUITUS_TIMELINE_BY_START ? self->headings : NULL);
+  gtk_list_view_set_header_factory (self->list_view,
+                                    group != QUITUS_TIMELINE_BY_START ? self->headings : NULL);
   if (self->timeline != NULL)
     quitus_timeline_model_group (self->timeline, self->group);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUP]);
@@ -620,7 +620,8 @@ add_factories (QuitusTimelineView *self)
   g_signal_connect_object (rows, "unbind", G_CALLBACK (unbind_row_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->headings, "setup", G_CALLBACK (setup_heading_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->headings, "bind", G_CALLBACK (bind_heading_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->headings, "bind", G_CALLBACK (bind_heading_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list_view, rows);
 }
 
@@ -855,7 +856,8 @@ quitus_timeline_view_turn (QuitusTimelineView *self, int by)
 void
 quitus_timeline_view_fit (QuitusTimelineView *self)
 {
-  GListModel *rows = self->timeline != NULL ? quitus_timeline_model_get_rows (self->timeline) : NULL;
+  GListModel *rows =
+      self->timeline != NULL ? quitus_timeline_model_get_rows (self->timeline) : NULL;
   QuitusDay first, last;
   double room;
 
@@ -919,10 +921,9 @@ quitus_timeline_view_step (QuitusTimelineView *self, gboolean is_forward)
   if (find_current (self, band, &index))
     quitus_timeline_step (timeline, &index, is_forward);
   else if (!quitus_timeline_find_from (timeline, self->stage.outlook->today, &index))
-    quitus_timeline_find_from (timeline,
-                               quitus_timeline_get_mark (timeline, timeline->marks->len - 1)
-                                   ->deadline.date,
-                               &index);
+    quitus_timeline_find_from (
+        timeline, quitus_timeline_get_mark (timeline, timeline->marks->len - 1)->deadline.date,
+        &index);
   else if (!is_forward)
     quitus_timeline_step (timeline, &index, FALSE);
   go_to_mark (self, band, index);

@@ -20,11 +20,7 @@ G_BEGIN_DECLS
  * `sort` and `group` (words of a #QuitusTimelineOrder; `group` may be "none").
  */
 #define QUITUS_TYPE_TIMELINE_VIEW (quitus_timeline_view_get_type ())
-G_DECLARE_FINAL_TYPE (QuitusTimelineView,
-                      quitus_timeline_view,
-                      QUITUS,
-                      TIMELINE_VIEW,
-                      AdwBin)
+G_DECLARE_FINAL_TYPE (QuitusTimelineView, quitus_timeline_view, QUITUS, TIMELINE_VIEW, AdwBin)
 
 GtkWidget *quitus_timeline_view_new (void);
 void quitus_timeline_view_set_model (QuitusTimelineView *self, QuitusDeadlineModel *model);

@@ -126,8 +126,8 @@ draw_letters (QuitusYearGrid *self, GtkSnapshot *snapshot, const QuitusYearColor
     {
       get_cell_area (self, i, &area);
       quitus_calendar_draw_text (snapshot, quitus_year_palette_get_letter (self->palette, i),
-                                     area.origin.x + area.size.width / 2, LETTERS_HEIGHT / 2.0f,
-                                     &color);
+                                 area.origin.x + area.size.width / 2, LETTERS_HEIGHT / 2.0f,
+                                 &color);
     }
 }
 
@@ -182,9 +182,9 @@ draw_day (QuitusYearGrid *self,
   if (is_today)
     quitus_calendar_draw_disc (snapshot, x, y, TODAY_RADIUS, &colors->accent);
   quitus_calendar_draw_text (snapshot,
-                                 quitus_year_palette_get_number (self->palette,
-                                                                 quitus_day_get_day (day)),
-                                 x, y, is_today ? &colors->on_accent : &colors->text);
+                             quitus_year_palette_get_number (self->palette,
+                                                             quitus_day_get_day (day)),
+                             x, y, is_today ? &colors->on_accent : &colors->text);
   quitus_year_palette_draw_load (snapshot, x, y + 10.5f, load, colors);
 }
 
