@@ -313,6 +313,9 @@ quitus_timeline_draw_mark (GtkSnapshot *snapshot,
   if (status == QUITUS_STATUS_LATE)
     r = MAX (r, 6);
   path = make_shape (mark->shape, x, y, r - LINE_WIDTH / 2);
+  /* A rim, so that full ones side by side stay two. */
+  if (is_full)
+    stroke (snapshot, path, LINE_WIDTH + 2.5f, FALSE, &colors->ground);
   gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING,
                             is_full ? &color : &colors->ground);
   if (!is_full && mark->share > 0)

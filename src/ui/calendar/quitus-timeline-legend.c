@@ -179,7 +179,7 @@ quitus_timeline_legend_init (QuitusTimelineLegend *self)
       gtk_box_append (GTK_BOX (line), GTK_WIDGET (sample));
       gtk_box_append (GTK_BOX (line),
                       g_object_new (GTK_TYPE_LABEL, "label", _ (samples[i].text), "xalign", 0.0,
-                                    "wrap", TRUE, "max-width-chars", 32, NULL));
+                                    "wrap", TRUE, "width-chars", 26, "max-width-chars", 40, NULL));
       gtk_box_append (GTK_BOX (box), line);
     }
   adw_bin_set_child (ADW_BIN (self), box);

@@ -98,6 +98,9 @@ draw_name (QuitusTimelineRuler *self,
     x = MIN (seen_left + PADDING, right - PADDING - width);
   else
     x = CLAMP ((left + right - width) / 2, left, MAX (right - width, left));
+  /* Half a name may read as another one. */
+  if (x < 0 || x + width > scale->width)
+    return;
   gtk_snapshot_push_clip (snapshot,
                           &GRAPHENE_RECT_INIT (left, top, right - left, self->line_height));
   gtk_snapshot_save (snapshot);
