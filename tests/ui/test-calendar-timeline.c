@@ -382,11 +382,31 @@ test_mirrored (void)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+/* Groups of many rows show from the first one on. */
+static void
+test_many_groups (void)
+{
+  Fixture fixture;
+  GtkWidget *heading;
+  graphene_rect_t bounds;
+
+  set_up_with (&fixture, 400, 1000);
+  gtk_widget_activate_action (GTK_WIDGET (fixture.view), "timeline.group", "s", "status");
+  wait_for (&fixture);
+  heading = calendar_find (find_list (&fixture), calendar_has_class, "heading");
+  g_assert_nonnull (heading);
+  g_assert_true (gtk_widget_compute_bounds (heading, GTK_WIDGET (fixture.view), &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >, 0);
+  g_assert_cmpfloat (bounds.origin.y, <, 120);
+  tear_down (&fixture, NULL);
+}
+
 /* However many agreements, rows are made for the screen and a little more. */
 static void
 test_many (void)
 {
   Fixture fixture;
+  gint64 begin;
   guint n;
 
   set_up_with (&fixture, 700, 1000);
@@ -395,6 +415,13 @@ test_many (void)
   g_assert_cmpuint (n, ==, 701);
   g_assert_cmpuint (calendar_count (find_list (&fixture), calendar_has_type, "QuitusTimelineBand"),
                     <, 300);
+  begin = g_get_monotonic_time ();
+  for (int i = 0; i < 20; i++)
+    {
+      quitus_time_axis_pan (quitus_timeline_view_get_axis (fixture.view), 40);
+      calendar_settle (fixture.window);
+    }
+  g_test_message ("%.1f ms a step", (double) (g_get_monotonic_time () - begin) / 20000);
   tear_down (&fixture, NULL);
 }
 
@@ -418,6 +445,7 @@ main (int argc, char **argv)
   ADD ("/calendar/timeline/narrow", set_up_narrow, test_narrow);
   g_test_add_func ("/calendar/timeline/mirrored", test_mirrored);
   g_test_add_func ("/calendar/timeline/many", test_many);
+  g_test_add_func ("/calendar/timeline/many-groups", test_many_groups);
 #undef ADD
   return g_test_run ();
 }

@@ -218,6 +218,7 @@ static void
 set_group (QuitusTimelineView *self, const char *name)
 {
   QuitusTimelineOrder group = QUITUS_TIMELINE_BY_START;
+  g_autoptr (GtkSelectionModel) rows = NULL;
 
   for (guint i = QUITUS_TIMELINE_BY_END; i <= QUITUS_TIMELINE_BY_STATUS; i++)
     if (g_strcmp0 (order_names[i], name) == 0)
@@ -225,10 +226,16 @@ set_group (QuitusTimelineView *self, const char *name)
   if (group == self->group)
     return;
   self->group = group;
+  rows = gtk_list_view_get_model (self->list_view);
+  if (rows != NULL)
+    g_object_ref (rows);
+  /* A list that gets headings over rows that it has shows nothing. */
+  gtk_list_view_set_model (self->list_view, NULL);
   gtk_list_view_set_header_factory (self->list_view,
                                     group != QUITUS_TIMELINE_BY_START ? self->headings : NULL);
   if (self->timeline != NULL)
     quitus_timeline_model_group (self->timeline, self->group);
+  gtk_list_view_set_model (self->list_view, rows);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUP]);
 }
 
