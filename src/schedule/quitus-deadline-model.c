@@ -492,3 +492,33 @@ quitus_deadline_model_find_range (QuitusDeadlineModel *self,
   end = to != QUITUS_DAY_NONE ? quitus_deadline_array_find_day (self->deadlines, to + 1) : n_dated;
   return end > *first ? end - *first : 0;
 }
+
+/**
+ * quitus_deadline_model_find:
+ * @self: a model
+ * @deadline: a deadline, on the day that it has now
+ * @position: (out): where it is
+ *
+ * Returns: whether it is there
+ */
+gboolean
+quitus_deadline_model_find (QuitusDeadlineModel *self,
+                            const QuitusDeadline *deadline,
+                            guint *position)
+{
+  return quitus_deadline_array_find (self->deadlines, deadline, position);
+}
+
+/**
+ * quitus_deadline_model_get_dossier:
+ * @self: a model
+ * @agreement: the id of an agreement
+ *
+ * Returns: (transfer none) (nullable): the agreement as the law is today, until the model changes;
+ *   %NULL when the model does not have it
+ */
+QuitusDossier *
+quitus_deadline_model_get_dossier (QuitusDeadlineModel *self, QuitusId agreement)
+{
+  return g_hash_table_lookup (self->dossiers, &agreement);
+}

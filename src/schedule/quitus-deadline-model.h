@@ -44,5 +44,9 @@ guint quitus_deadline_model_find_range (QuitusDeadlineModel *self,
                                         QuitusDay from,
                                         QuitusDay to,
                                         guint *first);
+gboolean quitus_deadline_model_find (QuitusDeadlineModel *self,
+                                     const QuitusDeadline *deadline,
+                                     guint *position);
+QuitusDossier *quitus_deadline_model_get_dossier (QuitusDeadlineModel *self, QuitusId agreement);
 
 G_END_DECLS

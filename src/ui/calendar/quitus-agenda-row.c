@@ -5,9 +5,9 @@
 #include "quitus-calendar-row.h"
 #include "quitus-choices.h"
 #include "quitus-deadline-look.h"
+#include "quitus-deadline-menu.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
-#include "quitus-next-step.h"
 
 struct _QuitusAgendaRow
 {
@@ -24,15 +24,6 @@ static const char *
 get_nothing (void)
 {
   return _ ("Nothing falls due on this day.");
-}
-
-static void
-append_item (GMenu *menu, const char *label, const char *action, GVariant *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action, target);
-  g_menu_append_item (menu, item);
 }
 
 /* The row is in what has the focus, or around what was pointed at. */
@@ -175,25 +166,6 @@ GMenuModel *
 quitus_agenda_row_make_menu (GtkWidget *near)
 {
   QuitusAgendaRow *self = find_row (near);
-  const QuitusDeadline *deadline;
-  g_autofree char *agreement = NULL;
-  QuitusNextStep step;
-  GMenu *menu;
 
-  if (self == NULL || self->item == NULL)
-    return NULL;
-  menu = g_menu_new ();
-  deadline = quitus_deadline_item_get_deadline (self->item);
-  agreement = quitus_id_to_text (deadline->agreement);
-  if (quitus_next_step_find (deadline, quitus_deadline_item_get_dossier (self->item), &step))
-    {
-      append_item (menu, step.label, step.action, g_variant_new_string (step.target));
-      g_free (step.target);
-    }
-  append_item (menu, _ ("_Open the Agreement"), "win.show-agreement",
-               g_variant_new_string (agreement));
-  if (deadline->date != QUITUS_DAY_NONE)
-    append_item (menu, _ ("Show in the _Month"), "calendar.show-month",
-                 g_variant_new_int32 (deadline->date));
-  return G_MENU_MODEL (menu);
+  return self != NULL && self->item != NULL ? quitus_deadline_menu_new (self->item) : NULL;
 }

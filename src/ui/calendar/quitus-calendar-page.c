@@ -15,6 +15,7 @@
 #include "quitus-month-view.h"
 #include "quitus-notices.h"
 #include "quitus-template.h"
+#include "quitus-timeline-view.h"
 #include "quitus-undetermined-lane.h"
 #include "quitus-year-legend.h"
 #include "quitus-year-view.h"
@@ -23,6 +24,7 @@ typedef enum
 {
   VIEW_MONTH,
   VIEW_YEAR,
+  VIEW_TIMELINE,
   VIEW_AGENDA,
 } QuitusCalendarView;
 
@@ -33,9 +35,10 @@ static const struct
   const char *previous;
   const char *next;
 } views[] = {
-  [VIEW_MONTH] = { "month",  N_ ("Previous Month"), N_ ("Next Month") },
-  [VIEW_YEAR] = { "year",   N_ ("Previous Year"),  N_ ("Next Year")  },
-  [VIEW_AGENDA] = { "agenda", N_ ("Previous Month"), N_ ("Next Month") },
+  [VIEW_MONTH] = { "month",    N_ ("Previous Month"), N_ ("Next Month") },
+  [VIEW_YEAR] = { "year",     N_ ("Previous Year"),  N_ ("Next Year")  },
+  [VIEW_TIMELINE] = { "timeline", N_ ("Earlier"),        N_ ("Later")      },
+  [VIEW_AGENDA] = { "agenda",   N_ ("Previous Month"), N_ ("Next Month") },
 };
 
 struct _QuitusCalendarPage
@@ -55,6 +58,7 @@ struct _QuitusCalendarPage
   GtkLabel *sums_label;
   QuitusYearView *year_view;
   GtkLabel *year_sums_label;
+  QuitusTimelineView *timeline_view;
   QuitusAgendaView *agenda_view;
   QuitusDayList *day_list;
   QuitusUndeterminedLane *lane;
@@ -103,6 +107,8 @@ update_title (QuitusCalendarPage *self)
 
   if (view == VIEW_YEAR)
     title = g_strdup_printf ("%d", quitus_year_view_get_year (self->year_view));
+  else if (view == VIEW_TIMELINE)
+    title = quitus_timeline_view_get_title (self->timeline_view, self->is_compact);
   else if (view == VIEW_AGENDA && day == QUITUS_DAY_NONE)
     title = g_strdup (C_ ("deadlines", "Without a Day"));
   else if (view == VIEW_AGENDA)
@@ -153,6 +159,8 @@ select_day (QuitusCalendarPage *self, QuitusDay day)
 
   if (view == VIEW_YEAR)
     quitus_year_view_select_day (self->year_view, day);
+  else if (view == VIEW_TIMELINE)
+    quitus_timeline_view_show_day (self->timeline_view, day);
   else if (view == VIEW_AGENDA)
     quitus_agenda_view_show_day (self->agenda_view, day);
   else
@@ -167,6 +175,8 @@ get_selected_day (QuitusCalendarPage *self, QuitusCalendarView view)
 
   if (view == VIEW_YEAR)
     day = quitus_year_view_get_selected_day (self->year_view);
+  else if (view == VIEW_TIMELINE)
+    day = quitus_timeline_view_get_day (self->timeline_view);
   else if (view == VIEW_AGENDA)
     day = quitus_agenda_view_get_day (self->agenda_view);
   return day != QUITUS_DAY_NONE ? day : quitus_month_view_get_selected_day (self->month_view);
@@ -179,6 +189,8 @@ turn (QuitusCalendarPage *self, int by)
 
   if (view == VIEW_YEAR)
     quitus_year_view_turn_months (self->year_view, 12 * by);
+  else if (view == VIEW_TIMELINE)
+    quitus_timeline_view_turn (self->timeline_view, by);
   else if (view == VIEW_AGENDA)
     quitus_agenda_view_turn (self->agenda_view, by);
   else
@@ -210,8 +222,8 @@ update_lane (QuitusCalendarPage *self)
       summary = quitus_undetermined_lane_summarise (self->lane, self->model);
       gtk_label_set_label (self->bar_label, summary);
     }
-  /* In the agenda it is the last section. */
-  if (get_view (self) == VIEW_AGENDA)
+  /* In the timeline it is a part of each row, in the agenda the last section. */
+  if (get_view (self) == VIEW_TIMELINE || get_view (self) == VIEW_AGENDA)
     n = 0;
   gtk_widget_set_visible (GTK_WIDGET (self->lane), n > 0);
   if (n == 0)
@@ -296,6 +308,13 @@ static void
 year_day_activated_cb (QuitusCalendarPage *self, int day)
 {
   quitus_year_view_open_day (self->year_view, day);
+}
+
+static void
+timeline_day_cb (QuitusCalendarPage *self)
+{
+  if (get_view (self) == VIEW_TIMELINE)
+    update_title (self);
 }
 
 static void
@@ -407,6 +426,7 @@ set_model (QuitusCalendarPage *self, QuitusDeadlineModel *model)
     }
   quitus_month_view_set_model (self->month_view, model);
   quitus_year_view_set_model (self->year_view, model, self->receipts);
+  quitus_timeline_view_set_model (self->timeline_view, model);
   quitus_agenda_view_set_model (self->agenda_view, model);
   queue_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
@@ -506,6 +526,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, sums_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, year_view);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, year_sums_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, timeline_view);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, agenda_view);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, day_list);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, lane);
@@ -513,6 +534,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, today_cb);
   gtk_widget_class_bind_template_callback (widget_class, month_cb);
+  gtk_widget_class_bind_template_callback (widget_class, timeline_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, agenda_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, month_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_view_cb);
@@ -551,6 +573,7 @@ quitus_calendar_page_class_init (QuitusCalendarPageClass *klass)
   quitus_calendar_style_ensure ();
   g_type_ensure (QUITUS_TYPE_MONTH_VIEW);
   g_type_ensure (QUITUS_TYPE_NOTICES);
+  g_type_ensure (QUITUS_TYPE_TIMELINE_VIEW);
   g_type_ensure (QUITUS_TYPE_UNDETERMINED_LANE);
   g_type_ensure (QUITUS_TYPE_YEAR_LEGEND);
   g_type_ensure (QUITUS_TYPE_YEAR_VIEW);

@@ -34,6 +34,17 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Helpers */
+
+static void
+update_empty (QuitusDayList *self)
+{
+  gboolean is_empty = quitus_deadline_subset_size (self->subset) == 0;
+
+  gtk_widget_set_visible (self->scrolled, !is_empty);
+  gtk_widget_set_visible (self->empty_label, is_empty);
+}
+
 /* Callbacks */
 
 static void
@@ -129,13 +140,31 @@ quitus_day_list_show (QuitusDayList *self, QuitusDeadlineModel *model, QuitusDay
       quitus_format_day (quitus_language_get_default (), day, QUITUS_DAY_STYLE_LONG);
   g_autofree char *title = quitus_text_capitalise (text);
   const char *holiday = quitus_calendar_get_holiday (model, day);
-  gboolean is_empty;
 
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->holiday_label, holiday != NULL ? _ (holiday) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->holiday_label), holiday != NULL);
   quitus_deadline_subset_fill_with_day (self->subset, model, day);
-  is_empty = quitus_deadline_subset_size (self->subset) == 0;
-  gtk_widget_set_visible (self->scrolled, !is_empty);
-  gtk_widget_set_visible (self->empty_label, is_empty);
+  update_empty (self);
+}
+
+/**
+ * quitus_day_list_show_positions:
+ * @self: a list
+ * @model: every deadline
+ * @positions: (element-type guint): some of them
+ * @title: what they have in common
+ *
+ * Lists some deadlines, until the model changes.
+ */
+void
+quitus_day_list_show_positions (QuitusDayList *self,
+                                QuitusDeadlineModel *model,
+                                const GArray *positions,
+                                const char *title)
+{
+  gtk_label_set_label (self->title_label, title);
+  gtk_widget_set_visible (GTK_WIDGET (self->holiday_label), FALSE);
+  quitus_deadline_subset_fill_with_positions (self->subset, model, positions);
+  update_empty (self);
 }

@@ -20,5 +20,9 @@ G_DECLARE_FINAL_TYPE (QuitusDayList, quitus_day_list, QUITUS, DAY_LIST, AdwBin)
 
 GtkWidget *quitus_day_list_new (void);
 void quitus_day_list_show (QuitusDayList *self, QuitusDeadlineModel *model, QuitusDay day);
+void quitus_day_list_show_positions (QuitusDayList *self,
+                                     QuitusDeadlineModel *model,
+                                     const GArray *positions,
+                                     const char *title);
 
 G_END_DECLS

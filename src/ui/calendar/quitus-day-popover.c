@@ -196,6 +196,50 @@ quitus_day_popover_show_deadline (QuitusDayPopover *self,
                                   GtkWidget *anchor,
                                   QuitusDeadlineItem *item)
 {
+  quitus_day_popover_show_deadline_at (self, anchor, NULL, item);
+}
+
+/**
+ * quitus_day_popover_show_deadline_at:
+ * @self: a popover
+ * @anchor: what shows the deadline among others
+ * @area: (nullable): where in it the deadline stands
+ * @item: the deadline
+ *
+ * Pops up with one deadline that has no widget of its own.
+ */
+void
+quitus_day_popover_show_deadline_at (QuitusDayPopover *self,
+                                     GtkWidget *anchor,
+                                     const graphene_rect_t *area,
+                                     QuitusDeadlineItem *item)
+{
   show_card (self, item, FALSE);
-  popup (self, anchor, NULL);
+  popup (self, anchor, area);
+}
+
+/**
+ * quitus_day_popover_show_positions_at:
+ * @self: a popover
+ * @anchor: what shows the deadlines among others
+ * @area: (nullable): where in it they stand
+ * @model: every deadline
+ * @positions: (element-type guint): some of them
+ * @title: what they have in common
+ *
+ * Pops up with several deadlines.
+ */
+void
+quitus_day_popover_show_positions_at (QuitusDayPopover *self,
+                                      GtkWidget *anchor,
+                                      const graphene_rect_t *area,
+                                      QuitusDeadlineModel *model,
+                                      const GArray *positions,
+                                      const char *title)
+{
+  quitus_day_list_show_positions (self->list, model, positions, title);
+  gtk_widget_set_size_request (GTK_WIDGET (self->list), -1, LIST_HEIGHT);
+  gtk_stack_set_visible_child_name (self->stack, "day");
+  popup (self, anchor, area);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }

@@ -30,5 +30,15 @@ void quitus_day_popover_show_day_at (QuitusDayPopover *self,
 void quitus_day_popover_show_deadline (QuitusDayPopover *self,
                                        GtkWidget *anchor,
                                        QuitusDeadlineItem *item);
+void quitus_day_popover_show_deadline_at (QuitusDayPopover *self,
+                                          GtkWidget *anchor,
+                                          const graphene_rect_t *area,
+                                          QuitusDeadlineItem *item);
+void quitus_day_popover_show_positions_at (QuitusDayPopover *self,
+                                           GtkWidget *anchor,
+                                           const graphene_rect_t *area,
+                                           QuitusDeadlineModel *model,
+                                           const GArray *positions,
+                                           const char *title);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 #include "quitus-month-view.h"
 
 #include "quitus-calendar-holidays.h"
+#include "quitus-calendar-draw.h"
+#include "quitus-calendar-refresh.h"
 #include "quitus-calendar-style.h"
 #include "quitus-day-cell.h"
 #include "quitus-day-popover.h"
@@ -29,8 +31,7 @@ struct _QuitusMonthView
   gboolean is_compact;
   QuitusNameStyle name_style;
   guint n_lines;
-  guint bind_source;
-  gboolean is_stale;
+  QuitusCalendarRefresh refresh;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusMonthView, quitus_month_view, GTK_TYPE_WIDGET)
@@ -139,13 +140,12 @@ bind_grid (QuitusMonthView *self)
 /* Shows the month as the model is now.  A chip keeps the keyboard while it shows the same deadline;
  * else its day takes it. */
 static void
-bind (QuitusMonthView *self)
+bind_cb (GtkWidget *widget)
 {
+  QuitusMonthView *self = QUITUS_MONTH_VIEW (widget);
   GtkWidget *chip;
   QuitusDeadline before = { 0 };
 
-  g_clear_handle_id (&self->bind_source, g_source_remove);
-  self->is_stale = FALSE;
   if (self->popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
   chip = get_focus (self);
@@ -162,24 +162,10 @@ bind (QuitusMonthView *self)
     gtk_widget_grab_focus (GTK_WIDGET (find_cell (self, self->selected_day)));
 }
 
-static gboolean
-bind_cb (gpointer data)
-{
-  QuitusMonthView *self = data;
-
-  self->bind_source = 0;
-  bind (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Changes come in bursts: the month is shown again once, before the next frame, and a month that
- * nobody sees when it is looked at. */
 static void
 queue_bind (QuitusMonthView *self)
 {
-  self->is_stale = TRUE;
-  if (self->bind_source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->bind_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, bind_cb, self, NULL);
+  quitus_calendar_refresh_queue (&self->refresh);
 }
 
 /* Tells who does not see the month which one it is. */
@@ -196,8 +182,7 @@ announce_month (QuitusMonthView *self)
   n = quitus_deadline_model_find_range (self->model, self->month,
                                         quitus_day_last_of_month (self->month), &first);
   text = g_strdup_printf (n_ ("%s, %u deadline", "%s, %u deadlines", n), month, n);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  quitus_calendar_announce (GTK_WIDGET (self), text);
 }
 
 static QuitusDayPopover *
@@ -223,10 +208,7 @@ show_month (QuitusMonthView *self, QuitusDay month)
   self->month = month;
   label = quitus_format_day (quitus_language_get_default (), month, QUITUS_DAY_STYLE_MONTH);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    bind (self);
-  else
-    self->is_stale = TRUE;
+  quitus_calendar_refresh_run (&self->refresh);
   announce_month (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MONTH]);
 }
@@ -291,7 +273,7 @@ deadline_activated_cb (QuitusMonthView *self, QuitusDeadlineChip *chip, QuitusDa
 static gboolean
 room_changed_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  bind (QUITUS_MONTH_VIEW (widget));
+  quitus_calendar_refresh_run (&QUITUS_MONTH_VIEW (widget)->refresh);
   return G_SOURCE_REMOVE;
 }
 
@@ -347,8 +329,7 @@ quitus_month_view_map (GtkWidget *widget)
   QuitusMonthView *self = QUITUS_MONTH_VIEW (widget);
 
   GTK_WIDGET_CLASS (quitus_month_view_parent_class)->map (widget);
-  if (self->is_stale)
-    bind (self);
+  quitus_calendar_refresh_catch_up (&self->refresh);
 }
 
 static gboolean
@@ -429,7 +410,7 @@ quitus_month_view_dispose (GObject *object)
 {
   QuitusMonthView *self = QUITUS_MONTH_VIEW (object);
 
-  g_clear_handle_id (&self->bind_source, g_source_remove);
+  quitus_calendar_refresh_clear (&self->refresh);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   quitus_month_grid_clear (&self->grid);
   g_clear_object (&self->model);
@@ -481,7 +462,7 @@ quitus_month_view_init (QuitusMonthView *self)
   /* Some month, until there is a model that knows today. */
   self->month = self->selected_day = quitus_day_new (2000, 1, 1);
   self->n_lines = 3;
-  self->is_stale = TRUE;
+  quitus_calendar_refresh_init (&self->refresh, GTK_WIDGET (self), bind_cb);
   quitus_month_grid_build (&self->grid, GTK_WIDGET (self));
   for (guint i = 0; i < QUITUS_MONTH_N_CELLS; i++)
     {

@@ -2,6 +2,7 @@
 
 #include "quitus-year-grid.h"
 
+#include "quitus-calendar-draw.h"
 #include "quitus-calendar-holidays.h"
 #include "quitus-day-label.h"
 #include "quitus-format.h"
@@ -124,9 +125,9 @@ draw_letters (QuitusYearGrid *self, GtkSnapshot *snapshot, const QuitusYearColor
   for (int i = 0; i < QUITUS_DAYS_IN_WEEK; i++)
     {
       get_cell_area (self, i, &area);
-      quitus_year_palette_draw_text (snapshot, quitus_year_palette_get_letter (self->palette, i),
-                                     area.origin.x + area.size.width / 2, LETTERS_HEIGHT / 2.0f,
-                                     &color);
+      quitus_calendar_draw_text (snapshot, quitus_year_palette_get_letter (self->palette, i),
+                                 area.origin.x + area.size.width / 2, LETTERS_HEIGHT / 2.0f,
+                                 &color);
     }
 }
 
@@ -179,11 +180,11 @@ draw_day (QuitusYearGrid *self,
                                    MIN (area.size.height - 1, LATE_SIZE), &colors->late);
   y -= 3;
   if (is_today)
-    quitus_year_palette_draw_disc (snapshot, x, y, TODAY_RADIUS, &colors->accent);
-  quitus_year_palette_draw_text (snapshot,
-                                 quitus_year_palette_get_number (self->palette,
-                                                                 quitus_day_get_day (day)),
-                                 x, y, is_today ? &colors->on_accent : &colors->text);
+    quitus_calendar_draw_disc (snapshot, x, y, TODAY_RADIUS, &colors->accent);
+  quitus_calendar_draw_text (snapshot,
+                             quitus_year_palette_get_number (self->palette,
+                                                             quitus_day_get_day (day)),
+                             x, y, is_today ? &colors->on_accent : &colors->text);
   quitus_year_palette_draw_load (snapshot, x, y + 10.5f, load, colors);
 }
 

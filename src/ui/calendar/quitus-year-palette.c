@@ -2,6 +2,7 @@
 
 #include "quitus-year-palette.h"
 
+#include "quitus-calendar-draw.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 
@@ -26,17 +27,6 @@ struct _QuitusYearPalette
 };
 
 /* Helpers */
-
-static GtkWidget *
-make_probe (GtkWidget *owner, const char *css_class)
-{
-  GtkWidget *probe = gtk_label_new (NULL);
-
-  gtk_widget_add_css_class (probe, css_class);
-  gtk_widget_set_visible (probe, FALSE);
-  gtk_widget_set_parent (probe, owner);
-  return probe;
-}
 
 /* Another font or size makes other texts. */
 static void
@@ -68,25 +58,6 @@ make_layout (PangoContext *context, const char *text)
   return layout;
 }
 
-static void
-init_circle (GskRoundedRect *outline, float x, float y, float radius)
-{
-  gsk_rounded_rect_init_from_rect (
-      outline, &GRAPHENE_RECT_INIT (x - radius, y - radius, 2 * radius, 2 * radius), radius);
-}
-
-static void
-draw_outline (GtkSnapshot *snapshot,
-              const GskRoundedRect *outline,
-              float width,
-              const GdkRGBA *color)
-{
-  const float widths[] = { width, width, width, width };
-  const GdkRGBA colors[] = { *color, *color, *color, *color };
-
-  gtk_snapshot_append_border (snapshot, outline, widths, colors);
-}
-
 /* Public */
 
 /**
@@ -101,10 +72,10 @@ quitus_year_palette_new (GtkWidget *owner)
   QuitusYearPalette *self = g_new0 (QuitusYearPalette, 1);
 
   self->owner = owner;
-  self->accent = make_probe (owner, "probe-accent");
-  self->on_accent = make_probe (owner, "probe-on-accent");
-  self->mark = make_probe (owner, "probe-mark");
-  self->late = make_probe (owner, "probe-late");
+  self->accent = quitus_calendar_probe_new (owner, "probe-accent");
+  self->on_accent = quitus_calendar_probe_new (owner, "probe-on-accent");
+  self->mark = quitus_calendar_probe_new (owner, "probe-mark");
+  self->late = quitus_calendar_probe_new (owner, "probe-late");
   return self;
 }
 
@@ -186,54 +157,6 @@ quitus_year_palette_get_letter (QuitusYearPalette *self, int weekday)
 }
 
 /**
- * quitus_year_palette_draw_text:
- * @snapshot: where to draw
- * @layout: a text of the palette
- * @x: its middle, in pixels
- * @y: its middle, in pixels
- * @color: its colour
- */
-void
-quitus_year_palette_draw_text (GtkSnapshot *snapshot,
-                               PangoLayout *layout,
-                               float x,
-                               float y,
-                               const GdkRGBA *color)
-{
-  int width, height;
-
-  pango_layout_get_pixel_size (layout, &width, &height);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (roundf (x - width / 2.0f),
-                                                          roundf (y - height / 2.0f)));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
-}
-
-/**
- * quitus_year_palette_draw_disc:
- * @snapshot: where to draw
- * @x: its middle, in pixels
- * @y: its middle, in pixels
- * @radius: pixels
- * @color: its colour
- */
-void
-quitus_year_palette_draw_disc (GtkSnapshot *snapshot,
-                               float x,
-                               float y,
-                               float radius,
-                               const GdkRGBA *color)
-{
-  GskRoundedRect outline;
-
-  init_circle (&outline, x, y, radius);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, color, &outline.bounds);
-  gtk_snapshot_pop (snapshot);
-}
-
-/**
  * quitus_year_palette_draw_late:
  * @snapshot: where to draw
  * @x: its middle, in pixels
@@ -257,7 +180,7 @@ quitus_year_palette_draw_late (GtkSnapshot *snapshot,
   GskRoundedRect outline;
 
   gsk_rounded_rect_init_from_rect (&outline, &bounds, 6);
-  draw_outline (snapshot, &outline, 1.25f, color);
+  quitus_calendar_draw_outline (snapshot, &outline, 1.25f, color);
 }
 
 /**
@@ -287,12 +210,7 @@ quitus_year_palette_draw_load (GtkSnapshot *snapshot,
     return;
   color.alpha *= strengths[step];
   if (load->n_supposed > 0)
-    {
-      GskRoundedRect outline;
-
-      init_circle (&outline, x, y, radii[step] + 0.5f);
-      draw_outline (snapshot, &outline, 1.25f, &color);
-    }
+    quitus_calendar_draw_ring (snapshot, x, y, radii[step] + 0.5f, 1.25f, &color);
   else
-    quitus_year_palette_draw_disc (snapshot, x, y, radii[step], &color);
+    quitus_calendar_draw_disc (snapshot, x, y, radii[step], &color);
 }

@@ -40,16 +40,6 @@ void quitus_year_palette_free (QuitusYearPalette *self);
 void quitus_year_palette_get_colors (QuitusYearPalette *self, QuitusYearColors *colors);
 PangoLayout *quitus_year_palette_get_number (QuitusYearPalette *self, int number);
 PangoLayout *quitus_year_palette_get_letter (QuitusYearPalette *self, int weekday);
-void quitus_year_palette_draw_text (GtkSnapshot *snapshot,
-                                    PangoLayout *layout,
-                                    float x,
-                                    float y,
-                                    const GdkRGBA *color);
-void quitus_year_palette_draw_disc (GtkSnapshot *snapshot,
-                                    float x,
-                                    float y,
-                                    float radius,
-                                    const GdkRGBA *color);
 void quitus_year_palette_draw_late (GtkSnapshot *snapshot,
                                     float x,
                                     float y,

@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "quitus-calendar-draw.h"
+#include "quitus-calendar-refresh.h"
 #include "quitus-calendar-style.h"
 #include "quitus-day-popover.h"
 #include "quitus-format.h"
@@ -30,8 +32,7 @@ struct _QuitusYearView
   QuitusMonthReceipts *receipts;
   int year;
   QuitusDay selected_day;
-  guint bind_source;
-  gboolean is_stale;
+  QuitusCalendarRefresh refresh;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusYearView, quitus_year_view, GTK_TYPE_WIDGET)
@@ -69,24 +70,15 @@ is_in_range (QuitusDay day)
   return day >= QUITUS_DAY_MIN + 31 && day <= QUITUS_DAY_MAX - 31;
 }
 
-static void
-announce (QuitusYearView *self, const char *text)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
 /* Binding */
 
 /* Shows the year as the model is now. */
 static void
-bind (QuitusYearView *self)
+bind_cb (GtkWidget *widget)
 {
+  QuitusYearView *self = QUITUS_YEAR_VIEW (widget);
   QuitusYearLoad load;
 
-  g_clear_handle_id (&self->bind_source, g_source_remove);
-  self->is_stale = FALSE;
   if (self->popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
   if (self->model == NULL)
@@ -101,24 +93,10 @@ bind (QuitusYearView *self)
     }
 }
 
-static gboolean
-bind_cb (gpointer data)
-{
-  QuitusYearView *self = data;
-
-  self->bind_source = 0;
-  bind (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Changes come in bursts: the year is shown again once, before the next frame, and one that nobody
- * sees when it is looked at. */
 static void
 queue_bind (QuitusYearView *self)
 {
-  self->is_stale = TRUE;
-  if (self->bind_source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->bind_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, bind_cb, self, NULL);
+  quitus_calendar_refresh_queue (&self->refresh);
 }
 
 static void
@@ -133,7 +111,7 @@ announce_year (QuitusYearView *self)
                                         quitus_day_new (self->year, 12, 31), &first);
   /* Translators: a year, then how many deadlines it has */
   text = g_strdup_printf (n_ ("%d, %u deadline", "%d, %u deadlines", n), self->year, n);
-  announce (self, text);
+  quitus_calendar_announce (GTK_WIDGET (self), text);
 }
 
 static void
@@ -146,10 +124,7 @@ show_year (QuitusYearView *self, int year)
   self->year = year;
   g_snprintf (label, sizeof label, "%d", year);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    bind (self);
-  else
-    self->is_stale = TRUE;
+  quitus_calendar_refresh_run (&self->refresh);
   announce_year (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_YEAR]);
 }
@@ -165,7 +140,7 @@ follow (QuitusYearView *self, QuitusYearGrid *before, gboolean has_focus)
     {
       g_autofree char *sentence = quitus_year_grid_describe_day (after, self->selected_day);
 
-      announce (self, sentence);
+      quitus_calendar_announce (GTK_WIDGET (self), sentence);
     }
   if (has_focus)
     gtk_widget_grab_focus (GTK_WIDGET (after));
@@ -294,8 +269,7 @@ quitus_year_view_map (GtkWidget *widget)
   QuitusYearView *self = QUITUS_YEAR_VIEW (widget);
 
   GTK_WIDGET_CLASS (quitus_year_view_parent_class)->map (widget);
-  if (self->is_stale)
-    bind (self);
+  quitus_calendar_refresh_catch_up (&self->refresh);
 }
 
 static gboolean
@@ -329,7 +303,7 @@ quitus_year_view_dispose (GObject *object)
 {
   QuitusYearView *self = QUITUS_YEAR_VIEW (object);
 
-  g_clear_handle_id (&self->bind_source, g_source_remove);
+  quitus_calendar_refresh_clear (&self->refresh);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   for (int i = 0; i < N_MONTHS; i++)
     g_clear_pointer (&self->months[i], gtk_widget_unparent);
@@ -379,7 +353,7 @@ quitus_year_view_init (QuitusYearView *self)
   /* Some year, until there is a model that knows today. */
   self->year = 2000;
   self->selected_day = quitus_day_new (2000, 1, 1);
-  self->is_stale = TRUE;
+  quitus_calendar_refresh_init (&self->refresh, GTK_WIDGET (self), bind_cb);
   for (int i = 0; i < N_MONTHS; i++)
     {
       QuitusYearGrid *grid;

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-deadline-menu.h"
+
+#include "quitus-language.h"
+#include "quitus-next-step.h"
+
+/* Helpers */
+
+static void
+append_item (GMenu *menu, const char *label, const char *action, GVariant *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (menu, item);
+}
+
+static void
+append_agreement (GMenu *menu, QuitusId agreement)
+{
+  g_autofree char *id = quitus_id_to_text (agreement);
+
+  append_item (menu, _ ("_Open the Agreement"), "win.show-agreement", g_variant_new_string (id));
+}
+
+/* Public */
+
+/**
+ * quitus_deadline_menu_new:
+ * @item: a deadline
+ *
+ * Returns: (transfer full): what can be done about it: its next step, opening its agreement, and
+ *   seeing its month
+ */
+GMenuModel *
+quitus_deadline_menu_new (QuitusDeadlineItem *item)
+{
+  const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
+  GMenu *menu = g_menu_new ();
+  QuitusNextStep step;
+
+  if (quitus_next_step_find (deadline, quitus_deadline_item_get_dossier (item), &step))
+    {
+      append_item (menu, step.label, step.action, g_variant_new_string (step.target));
+      g_free (step.target);
+    }
+  append_agreement (menu, deadline->agreement);
+  if (deadline->date != QUITUS_DAY_NONE)
+    append_item (menu, _ ("Show in the _Month"), "calendar.show-month",
+                 g_variant_new_int32 (deadline->date));
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * quitus_deadline_menu_new_for_agreement:
+ * @agreement: the id of an agreement
+ *
+ * Returns: (transfer full): what can be done where no deadline is meant: opening the agreement
+ */
+GMenuModel *
+quitus_deadline_menu_new_for_agreement (QuitusId agreement)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_agreement (menu, agreement);
+  return G_MENU_MODEL (menu);
+}
