@@ -12,7 +12,12 @@ struct _QuitusDossier
   QuitusDossier *facts;
   QuitusDay day;
   GArray *amendments;
+  /* Found when it is asked for, by whichever thread: the answer is always the same. */
+  int last_day;
 };
+
+/* No day at all, not even none. */
+#define UNKNOWN G_MAXINT
 
 /* Helpers */
 
@@ -45,6 +50,7 @@ quitus_dossier_new (GPtrArray *values)
 
   g_atomic_ref_count_init (&self->ref_count);
   self->day = QUITUS_DAY_NONE;
+  self->last_day = UNKNOWN;
   self->values = g_ptr_array_new_full (values->len, unref_value);
   for (guint i = 0; i < values->len; i++)
     g_ptr_array_add (self->values, quitus_value_ref (values->pdata[i]));
@@ -302,4 +308,26 @@ GArray *
 quitus_dossier_get_amendments (QuitusDossier *self)
 {
   return self->amendments;
+}
+
+/**
+ * quitus_dossier_find_last_day:
+ * @self: a dossier
+ * @find: what finds it, from the records alone and always the same function
+ *
+ * Asks once what would be asked for every one of its records again.
+ *
+ * Returns: the last day on which something happened, %QUITUS_DAY_NONE when nothing did
+ */
+QuitusDay
+quitus_dossier_find_last_day (QuitusDossier *self, QuitusDay (*find) (QuitusDossier *self))
+{
+  int day = g_atomic_int_get (&self->last_day);
+
+  if (day == UNKNOWN)
+    {
+      day = find (self);
+      g_atomic_int_set (&self->last_day, day);
+    }
+  return day;
 }

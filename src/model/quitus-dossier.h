@@ -45,6 +45,8 @@ gboolean quitus_dossier_is_amended (QuitusDossier *self);
 QuitusDossier *quitus_dossier_get_facts (QuitusDossier *self);
 QuitusDay quitus_dossier_get_day (QuitusDossier *self);
 GArray *quitus_dossier_get_amendments (QuitusDossier *self);
+QuitusDay quitus_dossier_find_last_day (QuitusDossier *self,
+                                        QuitusDay (*find) (QuitusDossier *self));
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuitusDossier, quitus_dossier_unref)
 

@@ -44,6 +44,7 @@ typedef enum
  * @QUITUS_FIELD_UNIQUE: no two records of the kind have the same
  * @QUITUS_FIELD_OWNER: the reference to the record that this one is a part of
  * @QUITUS_FIELD_ORDER: the number that puts the parts of one owner in order
+ * @QUITUS_FIELD_EVENT: the day on which something happened, which people record once it has come
  */
 typedef enum
 {
@@ -52,6 +53,7 @@ typedef enum
   QUITUS_FIELD_UNIQUE = 1 << 1,
   QUITUS_FIELD_OWNER = 1 << 2,
   QUITUS_FIELD_ORDER = 1 << 3,
+  QUITUS_FIELD_EVENT = 1 << 4,
 } QuitusFieldFlags;
 
 #define QUITUS_NUMBER_NONE G_MININT64

@@ -114,6 +114,16 @@ read_amount (char *text, gint64 *cents)
   return *cents <= QUITUS_MONEY_MAX;
 }
 
+/* In French these are thousandths of a euro, in English thousands of euros. */
+static gboolean
+has_three_after_comma (const char *text)
+{
+  const char *comma = strchr (text, ',');
+
+  return comma != NULL && comma > text && strspn (text, "0123456789,") == strlen (text) &&
+         strchr (comma + 1, ',') == NULL && strlen (comma + 1) == 3;
+}
+
 /* Public */
 
 /**
@@ -136,8 +146,15 @@ quitus_money_parse (const char *text, GError **error)
 
   if (read_amount (stripped, &cents))
     return cents;
-  g_set_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID,
-               _ ("“%s” is not an amount in euros: write it as 125 000,00"), text);
+  if (has_three_after_comma (stripped))
+    g_set_error (
+        error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID,
+        _ ("“%s” can be read in two ways: write whole euros without a comma, or also write "
+           "the cents"),
+        text);
+  else
+    g_set_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID,
+                 _ ("“%s” is not an amount in euros: write it as 125,000.00"), text);
   return QUITUS_MONEY_NONE;
 }
 

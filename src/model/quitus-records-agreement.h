@@ -25,7 +25,7 @@
   F (DAY, long_stop, OPTIONAL, 0, N_ ("Latest end"))                                               \
   /* Commitments, work and payments must all be done within the period. */                         \
   F (FLAG, payments_within_period, OPTIONAL, 0, N_ ("Payments within the period"))                 \
-  F (DAY, notified_on, OPTIONAL, 0, N_ ("Notified on"))                                            \
+  F (DAY, notified_on, QUITUS_FIELD_EVENT, 0, N_ ("Notified on"))                                  \
   F (TEXT, place, OPTIONAL, NULL, N_ ("Place of signature"))                                       \
   F (NUMBER, originals, OPTIONAL, 0, N_ ("Number of originals"))                                   \
   F (CHOICE, renewal, REQUIRED, &quitus_renewals, N_ ("Renewal"))                                  \
@@ -63,8 +63,8 @@
   F (REFERENCE, signatory, OPTIONAL, PERSON, N_ ("Signatory"))                                     \
   F (FLAG, by_delegation, OPTIONAL, 0, N_ ("On behalf of the representative"))                     \
   F (TEXT, delegation, OPTIONAL, NULL, N_ ("Formula of the delegation"))                           \
-  F (DAY, signed_on, OPTIONAL, 0, N_ ("Signed on"))                                                \
-  F (DAY, original_received_on, OPTIONAL, 0, N_ ("Original received on"))                          \
+  F (DAY, signed_on, QUITUS_FIELD_EVENT, 0, N_ ("Signed on"))                                      \
+  F (DAY, original_received_on, QUITUS_FIELD_EVENT, 0, N_ ("Original received on"))                \
   F (TEXT, controller, OPTIONAL, NULL, N_ ("Controller"))
 
 #define QUITUS_LEGAL_BASIS_FIELDS(F)                                                               \
@@ -81,8 +81,8 @@
   F (TEXT, authority, REQUIRED, NULL, N_ ("Authority"))                                            \
   F (REFERENCE, person, OPTIONAL, PERSON, N_ ("Person"))                                           \
   F (TEXT, number, OPTIONAL, NULL, N_ ("Number"))                                                  \
-  F (DAY, requested_on, OPTIONAL, 0, N_ ("Requested on"))                                          \
-  F (DAY, granted_on, OPTIONAL, 0, N_ ("Granted on"))                                              \
+  F (DAY, requested_on, QUITUS_FIELD_EVENT, 0, N_ ("Requested on"))                                \
+  F (DAY, granted_on, QUITUS_FIELD_EVENT, 0, N_ ("Granted on"))                                    \
   F (REFERENCE, document, OPTIONAL, DOCUMENT, N_ ("Document"))
 
 #define QUITUS_COVERAGE_FIELDS(F)                                                                  \
@@ -137,7 +137,7 @@
   F (NUMBER, number, REQUIRED | QUITUS_FIELD_ORDER, 0, N_ ("Number"))                              \
   F (TEXT, label, REQUIRED, NULL, N_ ("Purpose"))                                                  \
   F (REFERENCE, requested_by, OPTIONAL, PARTY, N_ ("Requested by"))                                \
-  F (DAY, requested_on, OPTIONAL, 0, N_ ("Requested on"))                                          \
+  F (DAY, requested_on, QUITUS_FIELD_EVENT, 0, N_ ("Requested on"))                                \
   F (DAY, effective_on, OPTIONAL, 0, N_ ("Stated effective date"))                                 \
   F (REFERENCE, document, OPTIONAL, DOCUMENT, N_ ("Document"))                                     \
   F (TEXT, note, OPTIONAL, NULL, N_ ("Note"))
@@ -145,7 +145,7 @@
 #define QUITUS_AMENDMENT_SIGNATURE_FIELDS(F)                                                       \
   F (REFERENCE, amendment, REQUIRED | QUITUS_FIELD_OWNER, AMENDMENT, N_ ("Amendment"))             \
   F (REFERENCE, party, REQUIRED, PARTY, N_ ("Party"))                                              \
-  F (DAY, signed_on, REQUIRED, 0, N_ ("Signed on"))                                                \
+  F (DAY, signed_on, REQUIRED | QUITUS_FIELD_EVENT, 0, N_ ("Signed on"))                           \
   F (REFERENCE, signatory, OPTIONAL, PERSON, N_ ("Signatory"))                                     \
   F (FLAG, by_delegation, OPTIONAL, 0, N_ ("On behalf of the representative"))                     \
   F (TEXT, delegation, OPTIONAL, NULL, N_ ("Formula of the delegation"))

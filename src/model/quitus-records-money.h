@@ -23,28 +23,28 @@
   F (NUMBER, quantity, OPTIONAL, 0, N_ ("Quantity"))                                               \
   F (MONEY, unit_price, OPTIONAL, 0, N_ ("Unit price"))                                            \
   F (RULE, due, OPTIONAL, 0, N_ ("Due"))                                                           \
-  F (DAY, cancelled_on, OPTIONAL, 0, N_ ("Cancelled on"))                                          \
+  F (DAY, cancelled_on, QUITUS_FIELD_EVENT, 0, N_ ("Cancelled on"))                                \
   F (TEXT, note, OPTIONAL, NULL, N_ ("Note"))
 
 #define QUITUS_CONDITION_FIELDS(F)                                                                 \
   F (REFERENCE, instalment, REQUIRED | QUITUS_FIELD_OWNER, INSTALMENT, N_ ("Payment"))             \
   F (TEXT, label, REQUIRED, NULL, N_ ("Label"))                                                    \
   F (REFERENCE, obligation, OPTIONAL, OBLIGATION, N_ ("Obligation"))                               \
-  F (DAY, fulfilled_on, OPTIONAL, 0, N_ ("Fulfilled on"))
+  F (DAY, fulfilled_on, QUITUS_FIELD_EVENT, 0, N_ ("Fulfilled on"))
 
 #define QUITUS_CALL_FIELDS(F)                                                                      \
   F (REFERENCE, instalment, REQUIRED | QUITUS_FIELD_OWNER, INSTALMENT, N_ ("Payment"))             \
   F (CHOICE, type, REQUIRED, &quitus_call_types, N_ ("Type"))                                      \
   F (TEXT, number, OPTIONAL, NULL, N_ ("Number"))                                                  \
-  F (DAY, called_on, REQUIRED, 0, N_ ("Called on"))                                                \
+  F (DAY, called_on, REQUIRED | QUITUS_FIELD_EVENT, 0, N_ ("Called on"))                           \
   F (MONEY, amount, OPTIONAL, 0, N_ ("Amount"))                                                    \
-  F (DAY, cancelled_on, OPTIONAL, 0, N_ ("Cancelled on"))                                          \
+  F (DAY, cancelled_on, QUITUS_FIELD_EVENT, 0, N_ ("Cancelled on"))                                \
   F (REFERENCE, document, OPTIONAL, DOCUMENT, N_ ("Document"))
 
 /* Money counts in the year in which the accountant received it. */
 #define QUITUS_RECEIPT_FIELDS(F)                                                                   \
   F (REFERENCE, agreement, REQUIRED | QUITUS_FIELD_OWNER, AGREEMENT, N_ ("Agreement"))             \
-  F (DAY, received_on, REQUIRED, 0, N_ ("Received on"))                                            \
+  F (DAY, received_on, REQUIRED | QUITUS_FIELD_EVENT, 0, N_ ("Received on"))                       \
   F (MONEY, amount, REQUIRED, 0, N_ ("Amount"))                                                    \
   F (TEXT, reference, OPTIONAL, NULL, N_ ("Bank reference"))                                       \
   F (REFERENCE, account, OPTIONAL, ACCOUNT, N_ ("Bank account"))
@@ -56,10 +56,10 @@
 
 #define QUITUS_OPENING_FIELDS(F)                                                                   \
   F (REFERENCE, agreement, REQUIRED | QUITUS_FIELD_OWNER, AGREEMENT, N_ ("Agreement"))             \
-  F (DAY, requested_on, OPTIONAL, 0, N_ ("Requested on"))                                          \
+  F (DAY, requested_on, QUITUS_FIELD_EVENT, 0, N_ ("Requested on"))                                \
   F (TEXT, number, OPTIONAL, NULL, N_ ("Number of the credit opening order"))                      \
-  F (DAY, published_on, OPTIONAL, 0, N_ ("Order of"))                                              \
-  F (DAY, available_on, OPTIONAL, 0, N_ ("Available on"))                                          \
+  F (DAY, published_on, QUITUS_FIELD_EVENT, 0, N_ ("Order of"))                                    \
+  F (DAY, available_on, QUITUS_FIELD_EVENT, 0, N_ ("Available on"))                                \
   F (REFERENCE, programme, OPTIONAL, PROGRAMME, N_ ("Programme"))                                  \
   /* What a delegating body opens on its own budget, without any receipt, and for whom. */         \
   F (REFERENCE, party, OPTIONAL, PARTY, N_ ("For the party"))                                      \
@@ -83,10 +83,10 @@
   F (MONEY, amount, REQUIRED, 0, N_ ("Amount"))                                                    \
   /* The day on which the right to the refund was acquired: the end when unknown. */               \
   F (DAY, acquired_on, OPTIONAL, 0, N_ ("Acquired on"))                                            \
-  F (DAY, decided_on, OPTIONAL, 0, N_ ("Decided on"))                                              \
+  F (DAY, decided_on, QUITUS_FIELD_EVENT, 0, N_ ("Decided on"))                                    \
   F (TEXT, decision, OPTIONAL, NULL, N_ ("Number of the decision"))                                \
-  F (DAY, claimed_on, OPTIONAL, 0, N_ ("Last claimed in writing on"))                              \
-  F (DAY, paid_on, OPTIONAL, 0, N_ ("Paid on"))                                                    \
+  F (DAY, claimed_on, QUITUS_FIELD_EVENT, 0, N_ ("Last claimed in writing on"))                    \
+  F (DAY, paid_on, QUITUS_FIELD_EVENT, 0, N_ ("Paid on"))                                          \
   F (TEXT, reference, OPTIONAL, NULL, N_ ("Reference"))                                            \
   F (REFERENCE, document, OPTIONAL, DOCUMENT, N_ ("Document"))
 
@@ -99,10 +99,10 @@
   F (TEXT, contract, OPTIONAL, NULL, N_ ("Procurement contract"))                                  \
   F (REFERENCE, startup, OPTIONAL, STARTUP, N_ ("State startup"))                                  \
   F (TEXT, activity, OPTIONAL, NULL, N_ ("Activity"))                                              \
-  F (DAY, ordered_on, REQUIRED, 0, N_ ("Ordered on"))                                              \
+  F (DAY, ordered_on, REQUIRED | QUITUS_FIELD_EVENT, 0, N_ ("Ordered on"))                         \
   F (MONEY, amount, REQUIRED, 0, N_ ("Commitment authorisation (AE)"))                             \
   /* What is left of it is given up: AE beyond what was paid is free again. */                     \
-  F (DAY, closed_on, OPTIONAL, 0, N_ ("Closed on"))                                                \
+  F (DAY, closed_on, QUITUS_FIELD_EVENT, 0, N_ ("Closed on"))                                      \
   /* Spent for other purposes than those of the agreement. */                                      \
   F (FLAG, irregular, OPTIONAL, 0, N_ ("For another purpose"))                                     \
   F (REFERENCE, document, OPTIONAL, DOCUMENT, N_ ("Document"))                                     \
@@ -111,7 +111,7 @@
 /* The authorising officer certifies that the service conforms (decree 2012-1246, article 31). */
 #define QUITUS_DELIVERY_FIELDS(F)                                                                  \
   F (REFERENCE, commitment, REQUIRED | QUITUS_FIELD_OWNER, COMMITMENT, N_ ("Purchase order"))      \
-  F (DAY, certified_on, REQUIRED, 0, N_ ("Certified on"))                                          \
+  F (DAY, certified_on, REQUIRED | QUITUS_FIELD_EVENT, 0, N_ ("Certified on"))                     \
   F (MONEY, amount, REQUIRED, 0, N_ ("Amount"))                                                    \
   F (TEXT, number, OPTIONAL, NULL, N_ ("Number of the delivery report"))                           \
   F (REFERENCE, document, OPTIONAL, DOCUMENT, N_ ("Document"))                                     \
@@ -120,7 +120,7 @@
 /* What consumes CP. */
 #define QUITUS_DISBURSEMENT_FIELDS(F)                                                              \
   F (REFERENCE, commitment, REQUIRED | QUITUS_FIELD_OWNER, COMMITMENT, N_ ("Purchase order"))      \
-  F (DAY, paid_on, REQUIRED, 0, N_ ("Paid on"))                                                    \
+  F (DAY, paid_on, REQUIRED | QUITUS_FIELD_EVENT, 0, N_ ("Paid on"))                               \
   F (MONEY, amount, REQUIRED, 0, N_ ("Payment appropriation (CP)"))                                \
   F (TEXT, number, OPTIONAL, NULL, N_ ("Payment request (DP)"))                                    \
   F (TEXT, invoice, OPTIONAL, NULL, N_ ("Invoice"))                                                \

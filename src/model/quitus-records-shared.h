@@ -56,7 +56,7 @@
   F (DAY, valid_from, OPTIONAL, 0, N_ ("Valid from"))                                              \
   F (DAY, valid_to, OPTIONAL, 0, N_ ("Valid to"))                                                  \
   F (TEXT, confirmed_by, OPTIONAL, NULL, N_ ("Confirmed by"))                                      \
-  F (DAY, confirmed_on, OPTIONAL, 0, N_ ("Confirmed on"))                                          \
+  F (DAY, confirmed_on, QUITUS_FIELD_EVENT, 0, N_ ("Confirmed on"))                                \
   F (TEXT, evidence, OPTIONAL, NULL, N_ ("Evidence of the confirmation"))
 
 #define QUITUS_PROGRAMME_FIELDS(F)                                                                 \

@@ -28,7 +28,7 @@
   /* Which occurrence of a repeated obligation, from 0. */                                         \
   F (NUMBER, occurrence, REQUIRED | QUITUS_FIELD_ORDER, 0, N_ ("Occurrence"))                      \
   F (CHOICE, state, REQUIRED, &quitus_evidence_states, N_ ("State"))                               \
-  F (DAY, done_on, OPTIONAL, 0, N_ ("Done on"))                                                    \
+  F (DAY, done_on, QUITUS_FIELD_EVENT, 0, N_ ("Done on"))                                          \
   F (TEXT, url, OPTIONAL, NULL, N_ ("Address on the web"))                                         \
   F (TEXT, note, OPTIONAL, NULL, N_ ("Note"))                                                      \
   F (TEXT, recorded_by, OPTIONAL, NULL, N_ ("Recorded by"))                                        \
@@ -53,8 +53,8 @@
   F (CHOICE, decision, OPTIONAL, &quitus_decisions, N_ ("Decision"))                               \
   F (MONEY, amount, OPTIONAL, 0, N_ ("Amount granted"))                                            \
   F (NUMBER, months, OPTIONAL, 0, N_ ("Months granted"))                                           \
-  F (DAY, documents_sent_on, OPTIONAL, 0, N_ ("Documents sent on"))                                \
-  F (DAY, order_requested_on, OPTIONAL, 0, N_ ("Order requested on"))                              \
+  F (DAY, documents_sent_on, QUITUS_FIELD_EVENT, 0, N_ ("Documents sent on"))                      \
+  F (DAY, order_requested_on, QUITUS_FIELD_EVENT, 0, N_ ("Order requested on"))                    \
   F (TEXT, present, OPTIONAL, NULL, N_ ("Present"))                                                \
   F (TEXT, late_reason, OPTIONAL, NULL, N_ ("Reason for lateness"))                                \
   F (REFERENCE, document, OPTIONAL, DOCUMENT, N_ ("Document"))                                     \
@@ -65,10 +65,10 @@
   F (REFERENCE, sender, OPTIONAL, PARTY, N_ ("Sender"))                                            \
   F (REFERENCE, recipient, OPTIONAL, PARTY, N_ ("Recipient"))                                      \
   F (TEXT, subject, REQUIRED, NULL, N_ ("Subject"))                                                \
-  F (DAY, sent_on, OPTIONAL, 0, N_ ("Sent on"))                                                    \
-  F (DAY, received_on, OPTIONAL, 0, N_ ("Received on"))                                            \
-  F (DAY, answered_on, OPTIONAL, 0, N_ ("Answered satisfactorily on"))                             \
-  F (DAY, terminated_on, OPTIONAL, 0, N_ ("Termination requested on"))                             \
+  F (DAY, sent_on, QUITUS_FIELD_EVENT, 0, N_ ("Sent on"))                                          \
+  F (DAY, received_on, QUITUS_FIELD_EVENT, 0, N_ ("Received on"))                                  \
+  F (DAY, answered_on, QUITUS_FIELD_EVENT, 0, N_ ("Answered satisfactorily on"))                   \
+  F (DAY, terminated_on, QUITUS_FIELD_EVENT, 0, N_ ("Termination requested on"))                   \
   F (REFERENCE, document, OPTIONAL, DOCUMENT, N_ ("Document"))
 
 /* What people say about a deadline: why it is late, until when it is put off.  It never moves the

@@ -8,6 +8,7 @@
 
 #include "quitus-document-store.h"
 #include "quitus-register-private.h"
+#include "quitus-language.h"
 
 /* How long, in seconds, a copy that was made to be looked at is kept. */
 #define VIEW_TIME (24 * 60 * 60)
@@ -222,12 +223,23 @@ work_save (QuitusOperation *op, GError **error)
   g_autoptr (QuitusDocumentStore) documents = get_documents (op);
   const QuitusDocumentValue *document = op->files->pdata[0];
   gboolean is_view = op->target == NULL;
+  g_autoptr (GError) local_error = NULL;
 
   if (is_view)
     op->target = make_view (document, error);
-  if (op->target == NULL || !quitus_document_store_copy_out (documents, document->hash, op->target,
-                                                             op->cancellable, error))
+  if (op->target == NULL)
     return FALSE;
+  if (!quitus_document_store_copy_out (documents, document->hash, op->target, op->cancellable,
+                                       &local_error))
+    {
+      /* People know it by its name. */
+      if (g_error_matches (local_error, QUITUS_CONTENT_ERROR, QUITUS_CONTENT_ERROR_DAMAGED))
+        g_set_error (error, QUITUS_CONTENT_ERROR, QUITUS_CONTENT_ERROR_DAMAGED,
+                     _ ("The content of the document “%s” is damaged"), document->name);
+      else
+        g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
   /* What is written there would be lost: programs say so when they may not write. */
   if (is_view)
     g_chmod (g_file_peek_path (op->target), 0400);

@@ -62,6 +62,9 @@ void quitus_agreement_compute (QuitusDossier *dossier,
                                const QuitusOutlook *outlook,
                                QuitusAgreementState *state);
 
+GPtrArray *quitus_agreement_find_term_problems (QuitusDossier *dossier,
+                                                const QuitusOutlook *outlook,
+                                                QuitusLanguage language);
 GPtrArray *quitus_agreement_find_problems (QuitusDossier *dossier,
                                            const QuitusOutlook *outlook,
                                            QuitusLanguage language);

@@ -15,6 +15,10 @@ char *quitus_amendment_words_get_entry (QuitusDossier *dossier,
 char *quitus_amendment_words_get_stale (QuitusDossier *before,
                                         QuitusDossier *after,
                                         QuitusLanguage language);
+GPtrArray *quitus_amendment_words_list_brought (QuitusDossier *before,
+                                                QuitusDossier *after,
+                                                QuitusDay today,
+                                                QuitusLanguage language);
 GPtrArray *quitus_amendment_words_list_problems (QuitusDossier *dossier,
                                                  QuitusDay today,
                                                  QuitusLanguage language);

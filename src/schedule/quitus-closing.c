@@ -9,6 +9,7 @@
 #include "quitus-format.h"
 #include "quitus-instalment-private.h"
 #include "quitus-instalment-state.h"
+#include "quitus-known-facts.h"
 #include "quitus-rule-words.h"
 
 /* Of what is missing so much is named. */
@@ -94,7 +95,10 @@ name_missing (Checklist *list, Missing *missing, char *name)
     missing->names = g_string_new (NULL);
   missing->n++;
   if (missing->n <= NAMED_MAX)
-    g_string_append_printf (missing->names, "%s%s", missing->n > 1 ? say (list, N_ ("; ")) : "",
+    g_string_append_printf (missing->names, "%s%s",
+                            missing->n > 1
+                                ? quitus_language_context (list->language, "separator", "; ")
+                                : "",
                             taken);
 }
 
@@ -487,7 +491,8 @@ check_notices (Checklist *list)
  * @outlook: from where it is seen; what is only supposed counts as not done
  * @language: the language of the sentences
  *
- * Looks at everything that should be done before an agreement is closed.
+ * Looks at everything that should be done before an agreement is closed; what is recorded of a later
+ * day than today is not done.
  *
  * Returns: (transfer full) (element-type QuitusClosingItem): one line for each topic, in order
  */
@@ -496,13 +501,14 @@ quitus_closing_list (QuitusDossier *dossier, const QuitusOutlook *outlook, Quitu
 {
   QuitusOutlook real = { .today = outlook->today, .supposed_signature = QUITUS_DAY_NONE };
   g_autoptr (GArray) deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
+  g_autoptr (QuitusDossier) known = quitus_known_facts_ensure (dossier, outlook->today);
   Checklist list = {
-    .dossier = dossier, .outlook = &real, .language = language, .deadlines = deadlines
+    .dossier = known, .outlook = &real, .language = language, .deadlines = deadlines
   };
 
   list.items = g_array_new (FALSE, FALSE, sizeof (QuitusClosingItem));
   g_array_set_clear_func (list.items, clear_item);
-  quitus_deadlines_compute (dossier, &real, deadlines);
+  quitus_deadlines_compute (known, &real, deadlines);
   check_end (&list);
   check_instalments (&list);
   check_attached (&list);

@@ -278,10 +278,10 @@ find_amendment_request (const QuitusLaw *law)
  * the end (R7).  A partner pays some days after the due day, the credits open some days after the
  * receipt, and near the end of the year nothing is ordered or paid any more; all of this can be set.
  *
- * Money comes too late when fewer days than the settings say, usually 30 to order and 90 to pay, are left even if it
- * comes on the first day of the forecast: an order takes a month to place, the work at least
- * another one, and the invoice thirty days.  Nothing is at risk any more once the end has passed:
- * what was not spent is to be given back.
+ * Money comes too late when fewer days than the settings say, usually 30 to order and 90 to pay, are
+ * left even if it comes on the first day of the forecast: an order takes a month to place, the work
+ * at least another one, and the invoice thirty days.  Nothing is at risk any more once the end has
+ * passed, when what was not spent is to be given back, nor once the agreement is closed.
  *
  * Returns: (transfer full): the forecast, valid as long as the dossier
  */
@@ -290,6 +290,7 @@ quitus_forecast_new (QuitusDossier *dossier, const QuitusOutlook *outlook)
 {
   QuitusForecast *self = g_new0 (QuitusForecast, 1);
   g_autoptr (QuitusDossier) known = quitus_known_facts_ensure (dossier, outlook->today);
+  gboolean is_closed = quitus_dossier_get_agreement (known)->closed_on != QUITUS_DAY_NONE;
   QuitusUsualDelays delays;
   QuitusLaw law;
 
@@ -309,7 +310,7 @@ quitus_forecast_new (QuitusDossier *dossier, const QuitusOutlook *outlook)
 
       count_time (line, self, &delays, outlook->today);
       self->timing = MAX (self->timing, line->timing);
-      if (line->timing >= QUITUS_TIMING_TIGHT && outlook->today <= self->end)
+      if (line->timing >= QUITUS_TIMING_TIGHT && outlook->today <= self->end && !is_closed)
         self->at_risk += line->left;
     }
   if (self->at_risk > 0)

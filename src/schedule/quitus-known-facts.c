@@ -66,9 +66,11 @@ get_day (const Fact *fact, const QuitusValue *value)
   return *day;
 }
 
-static gboolean
-has_later (QuitusDossier *dossier, QuitusDay day)
+static QuitusDay
+find_last_day (QuitusDossier *dossier)
 {
+  QuitusDay last = QUITUS_DAY_NONE;
+
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     {
       guint n = quitus_dossier_count (dossier, facts[i].kind);
@@ -79,11 +81,10 @@ has_later (QuitusDossier *dossier, QuitusDay day)
         {
           const QuitusValue *value = quitus_dossier_get (dossier, facts[i].kind, j);
 
-          if (*(const QuitusDay *) QUITUS_FIELD_PLACE_CONST (field, value) > day)
-            return TRUE;
+          last = MAX (last, *(const QuitusDay *) QUITUS_FIELD_PLACE_CONST (field, value));
         }
     }
-  return FALSE;
+  return last;
 }
 
 /* What a record says on that day, %NULL when it says nothing then. */
@@ -161,7 +162,7 @@ quitus_known_facts_ensure (QuitusDossier *dossier, QuitusDay day)
 {
   g_autoptr (GPtrArray) values = NULL;
 
-  if (!has_later (dossier, day))
+  if (quitus_dossier_find_last_day (dossier, find_last_day) <= day)
     return quitus_dossier_ref (dossier);
   values = list_known (dossier, day);
   return quitus_dossier_is_amended (dossier)

@@ -68,6 +68,20 @@ quitus_notice_find_problems (const QuitusLaw *law, QuitusLanguage language)
       g_autofree char *day = NULL;
       g_autofree char *last = NULL;
 
+      if (notice->sent_on != QUITUS_DAY_NONE && notice->received_on != QUITUS_DAY_NONE &&
+          notice->received_on < notice->sent_on)
+        {
+          g_autofree char *received = quitus_rule_words_day (notice->received_on, language);
+          g_autofree char *sent = quitus_rule_words_day (notice->sent_on, language);
+
+          g_ptr_array_add (
+              sentences,
+              g_strdup_printf (quitus_language_text (
+                                   language,
+                                   /* Translators: the subject of a formal notice and two days */
+                                   N_ ("%s: received on %s, before it was sent, on %s")),
+                               notice->subject, received, sent));
+        }
       if (notice->terminated_on == QUITUS_DAY_NONE)
         continue;
       day = quitus_rule_words_day (notice->terminated_on, language);

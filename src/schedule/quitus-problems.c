@@ -226,6 +226,25 @@ check_netting (Problems *problems, const QuitusInstalmentValue *instalment, cons
     }
 }
 
+/* Money may come unasked, but then the call that follows is for something else. */
+static void
+check_order (Problems *problems, const QuitusInstalmentValue *instalment, const char *name)
+{
+  QuitusInstalmentFacts facts;
+  g_autofree char *received = NULL;
+  g_autofree char *called = NULL;
+
+  quitus_instalment_collect (problems->dossier, instalment, QUITUS_MONEY_NONE, &facts);
+  if (facts.called_on == QUITUS_DAY_NONE || facts.first_received_on == QUITUS_DAY_NONE ||
+      facts.first_received_on >= facts.called_on)
+    return;
+  received = quitus_rule_words_day (facts.first_received_on, problems->language);
+  called = quitus_rule_words_day (facts.called_on, problems->language);
+  /* Translators: a payment, then two days */
+  report (problems, say (problems, N_ ("%s: received on %s, before it was called, on %s")), name,
+          received, called);
+}
+
 static void
 check_instalments (Problems *problems)
 {
@@ -243,6 +262,7 @@ check_instalments (Problems *problems)
       check_blanks (problems, instalment, name);
       check_due_day (problems, instalment, name);
       check_netting (problems, instalment, name);
+      check_order (problems, instalment, name);
       if (instalment->amount_rule != QUITUS_AMOUNT_BALANCE)
         continue;
       if (n_balances++ == 0)
@@ -453,7 +473,43 @@ check_refunds (Problems *problems)
     }
 }
 
+static void
+check_terms (Problems *problems)
+{
+  check_instalments_sum (problems);
+  check_funding_sum (problems);
+  check_parties (problems);
+  check_dates (problems);
+  check_circles (problems);
+}
+
 /* Public */
+
+/**
+ * quitus_agreement_find_term_problems:
+ * @dossier: a dossier, whose law is that of its day
+ * @outlook: from where the future is seen
+ * @language: the language of the sentences
+ *
+ * Says what does not agree in what was agreed on: sums and totals, parties, dates.
+ *
+ * Returns: (transfer full) (element-type utf8): the sentences, none when all agrees
+ */
+GPtrArray *
+quitus_agreement_find_term_problems (QuitusDossier *dossier,
+                                     const QuitusOutlook *outlook,
+                                     QuitusLanguage language)
+{
+  QuitusLaw law;
+  Problems problems = { .law = &law,
+                        .dossier = dossier,
+                        .language = language,
+                        .sentences = g_ptr_array_new_with_free_func (g_free) };
+
+  quitus_law_init (&law, dossier, outlook);
+  check_terms (&problems);
+  return problems.sentences;
+}
 
 /**
  * quitus_agreement_find_problems:
@@ -463,9 +519,8 @@ check_refunds (Problems *problems)
  *
  * Says what is missing of payments and what does not agree: figures and words, sums and totals,
  * quantities and prices, parties, dates, committees, formal notices, what was received and what
- * became of it, what was ordered and paid, codes and
- * their programme; and which bank accounts nobody has confirmed.  Nothing of this keeps anybody from
- * recording what an act really says.
+ * became of it, what was ordered and paid, codes and their programme; and which bank accounts nobody
+ * has confirmed.  Nothing of this keeps anybody from recording what an act really says.
  *
  * Returns: (transfer full) (element-type utf8): the sentences, none when all agrees
  */
@@ -488,11 +543,7 @@ quitus_agreement_find_problems (QuitusDossier *dossier,
   quitus_law_init (&law, in_force, outlook);
   check_words (&problems, say (&problems, N_ ("Total")), law.agreement->total,
                law.agreement->total_in_words);
-  check_instalments_sum (&problems);
-  check_funding_sum (&problems);
-  check_parties (&problems);
-  check_dates (&problems);
-  check_circles (&problems);
+  check_terms (&problems);
   check_instalments (&problems);
   check_receipts (&problems);
   check_refunds (&problems);

@@ -136,7 +136,7 @@ format_content (const QuitusNames *names, const QuitusAmendmentOperationValue *o
       if (field == NULL || (field->flags & QUITUS_FIELD_OWNER) != 0)
         continue;
       if (text->len > 0)
-        g_string_append (text, say (names, N_ ("; ")));
+        g_string_append (text, quitus_language_context (names->language, "separator", "; "));
       /* Translators: what a fact is called, then what it says */
       g_string_append_printf (text, say (names, N_ ("%s: %s")), say (names, field->label),
                               words != NULL ? words : "–");

@@ -148,6 +148,20 @@ begin_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+begin_in_cb (GtkWidget *content, GdkFrameClock *clock, gpointer unused)
+{
+  GtkRoot *root = gtk_widget_get_root (content);
+  GtkWidget *focus;
+
+  if (!gtk_widget_get_mapped (content) || root == NULL)
+    return G_SOURCE_CONTINUE;
+  focus = gtk_root_get_focus (root);
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, content))
+    gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
 /* Public */
 
 /**
@@ -182,4 +196,17 @@ quitus_focus_keeper_begin (AdwDialog *dialog, GtkWidget *widget)
 {
   adw_dialog_set_focus (dialog, widget);
   gtk_widget_add_tick_callback (widget, begin_cb, NULL, NULL);
+}
+
+/**
+ * quitus_focus_keeper_begin_in:
+ * @content: what one works with in a dialog that is not shown yet
+ *
+ * Puts the focus on the first thing there when the dialog comes, unless it is there already: else it
+ * would be on the button that cancels, and Return would close what was just opened.
+ */
+void
+quitus_focus_keeper_begin_in (GtkWidget *content)
+{
+  gtk_widget_add_tick_callback (content, begin_in_cb, NULL, NULL);
 }

@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 
 void quitus_focus_keeper_watch (GtkWidget *window, GtkWidget *content);
 void quitus_focus_keeper_begin (AdwDialog *dialog, GtkWidget *widget);
+void quitus_focus_keeper_begin_in (GtkWidget *content);
 
 G_END_DECLS

@@ -189,8 +189,14 @@ quitus_amendment_rows_compose (QuitusSession *session,
       g_autofree char *stale =
           quitus_amendment_words_get_stale (before, after, quitus_language_get_default ());
 
+      g_autoptr (GPtrArray) brought =
+          quitus_amendment_words_list_brought (before, after, quitus_session_get_today (session),
+                                               quitus_language_get_default ());
+
       if (stale != NULL)
         append_line (lines, stale);
+      for (guint i = 0; i < brought->len; i++)
+        append_line (lines, brought->pdata[i]);
     }
   return g_string_free (lines, FALSE);
 }

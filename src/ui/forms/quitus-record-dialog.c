@@ -3,6 +3,7 @@
 #include "quitus-record-dialog.h"
 
 #include "quitus-facts.h"
+#include "quitus-focus-keeper.h"
 #include "quitus-language.h"
 #include "quitus-problem.h"
 #include "quitus-record-actions.h"
@@ -253,6 +254,7 @@ make_dialog (QuitusSession *session, const QuitusValue *draft, QuitusDossier *do
   self->session = g_object_ref (session);
   self->form = QUITUS_RECORD_FORM (quitus_record_form_new (session, draft, dossier));
   adw_bin_set_child (self->place, GTK_WIDGET (self->form));
+  quitus_focus_keeper_begin_in (GTK_WIDGET (self->form));
   adw_dialog_set_title (ADW_DIALOG (self), title);
   adw_window_title_set_title (self->window_title, title);
   /* Whoever owns the form has said what is wrong before the button follows. */

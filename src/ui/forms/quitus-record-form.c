@@ -104,19 +104,23 @@ find_note (const QuitusValue *value, const QuitusField *field)
   return g_strdup_printf (_ ("Quantity × price: %s"), text);
 }
 
-/* A signature, of the agreement or of an amendment, is recorded once it was given. */
+/* What happened is recorded once it has: typed with a later day it would count for nothing until
+ * then. */
 static gboolean
-check_signature (QuitusRecordForm *self,
-                 const QuitusField *field,
-                 const QuitusValue *value,
-                 GError **error)
+check_event (QuitusRecordForm *self,
+             const QuitusField *field,
+             const QuitusValue *value,
+             GError **error)
 {
   g_autofree char *problem = NULL;
+  QuitusDay day;
 
-  if (!g_str_equal (field->name, "signed_on"))
+  if ((field->flags & QUITUS_FIELD_EVENT) == 0)
     return TRUE;
-  problem = quitus_future_day_find_signature_problem (
-      self->session, *(const QuitusDay *) QUITUS_FIELD_PLACE_CONST (field, value));
+  day = *(const QuitusDay *) QUITUS_FIELD_PLACE_CONST (field, value);
+  problem = g_str_equal (field->name, "signed_on")
+                ? quitus_future_day_find_signature_problem (self->session, day)
+                : quitus_future_day_find_problem (self->session, day);
   if (problem != NULL)
     g_set_error_literal (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID, problem);
   return problem == NULL;
@@ -133,7 +137,7 @@ check_editor (QuitusRecordForm *self, QuitusFieldEditor *editor, QuitusValue *va
   g_autofree char *note = NULL;
   gboolean is_right = quitus_field_editor_read (editor, scratch, &error) &&
                       quitus_field_check (field, scratch, &error) &&
-                      check_signature (self, field, scratch, &error);
+                      check_event (self, field, scratch, &error);
 
   if (is_right)
     {

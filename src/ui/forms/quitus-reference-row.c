@@ -421,6 +421,19 @@ quitus_reference_row_set_filter (QuitusReferenceRow *self,
 }
 
 /**
+ * quitus_reference_row_forbid_adding:
+ * @self: a row
+ *
+ * Where only what is there already can be meant.
+ */
+void
+quitus_reference_row_forbid_adding (QuitusReferenceRow *self)
+{
+  if (self->add_button != NULL)
+    gtk_widget_set_visible (self->add_button, FALSE);
+}
+
+/**
  * quitus_reference_row_get_record:
  * @self: a row
  *

@@ -38,6 +38,7 @@ void quitus_reference_row_set_filter (QuitusReferenceRow *self,
                                       QuitusReferenceRowFilter filter,
                                       gpointer data,
                                       GDestroyNotify destroy);
+void quitus_reference_row_forbid_adding (QuitusReferenceRow *self);
 QuitusId quitus_reference_row_get_record (QuitusReferenceRow *self);
 void quitus_reference_row_set_record (QuitusReferenceRow *self, QuitusId id);
 

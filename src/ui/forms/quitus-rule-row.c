@@ -357,9 +357,10 @@ quitus_rule_row_get_rule (QuitusRuleRow *self, QuitusDateRule *rule, GError **er
       (must_name (rule->anchor) && quitus_id_is_none (rule->record)))
     {
       g_set_error_literal (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_MISSING,
-                           rule->anchor == QUITUS_ANCHOR_DAY
+                           rule->anchor != QUITUS_ANCHOR_DAY ? _ ("what it counts from is missing")
+                           : gtk_editable_get_text (GTK_EDITABLE (self->day_row))[0] == '\0'
                                ? _ ("the day is missing")
-                               : _ ("what it counts from is missing"));
+                               : _ ("there is no such day"));
       return FALSE;
     }
   if (direction != DIRECTION_AT)

@@ -64,6 +64,15 @@ describe_term (const QuitusDateRule *rule, QuitusDay term)
 }
 
 static void
+show_letter (Notice *self, const QuitusNoticeValue *notice)
+{
+  if (notice->sent_on != QUITUS_DAY_NONE && notice->received_on != QUITUS_DAY_NONE &&
+      notice->received_on < notice->sent_on)
+    quitus_record_form_set_remark (self->form, "received_on",
+                                   _ ("A letter is not received before it is sent."), TRUE);
+}
+
+static void
 show_termination (Notice *self, const QuitusNoticeValue *notice, QuitusDay term)
 {
   g_autofree char *next = NULL;
@@ -122,6 +131,7 @@ changed_cb (Notice *self)
   term = quitus_notice_get_term (self->dossier, quitus_session_get_outlook (self->session), notice);
   text = describe_term (rule, term);
   quitus_record_form_set_note (self->form, get_counted_field (rule), text);
+  show_letter (self, notice);
   show_termination (self, notice, term);
   gtk_widget_set_visible (GTK_WIDGET (self->group), notice->terminated_on != QUITUS_DAY_NONE);
 }

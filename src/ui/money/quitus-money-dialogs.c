@@ -196,9 +196,8 @@ make_order_dialog (QuitusSession *session, QuitusId agreement, const QuitusValue
 {
   AdwDialog *dialog = quitus_record_dialog_new (session, draft);
 
-  quitus_money_guard_attach (dialog, session, agreement, QUITUS_KIND_COMMITMENT, "ordered_on",
-                             find_order_limit, make_spending (session, draft->id, draft->id),
-                             g_free);
+  quitus_money_guard_attach (dialog, session, agreement, "ordered_on", find_order_limit,
+                             make_spending (session, draft->id, draft->id), g_free);
   return dialog;
 }
 
@@ -208,9 +207,9 @@ make_delivery_dialog (QuitusSession *session, const QuitusValue *draft)
   QuitusId order = quitus_delivery_value (draft)->commitment;
   AdwDialog *dialog = quitus_record_dialog_new (session, draft);
 
-  quitus_money_guard_attach (dialog, session, get_agreement (session, order), QUITUS_KIND_DELIVERY,
-                             "certified_on", find_delivery_limit,
-                             make_spending (session, draft->id, order), g_free);
+  quitus_money_guard_attach (dialog, session, get_agreement (session, order), "certified_on",
+                             find_delivery_limit, make_spending (session, draft->id, order),
+                             g_free);
   return dialog;
 }
 
@@ -220,9 +219,8 @@ make_disbursement_dialog (QuitusSession *session, const QuitusValue *draft)
   QuitusId order = quitus_disbursement_value (draft)->commitment;
   AdwDialog *dialog = quitus_record_dialog_new (session, draft);
 
-  quitus_money_guard_attach (dialog, session, get_agreement (session, order),
-                             QUITUS_KIND_DISBURSEMENT, "paid_on", find_payment_limit,
-                             make_spending (session, draft->id, order), g_free);
+  quitus_money_guard_attach (dialog, session, get_agreement (session, order), "paid_on",
+                             find_payment_limit, make_spending (session, draft->id, order), g_free);
   return dialog;
 }
 

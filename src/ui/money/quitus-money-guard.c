@@ -8,13 +8,11 @@
 #include "quitus-date-row.h"
 #include "quitus-error.h"
 #include "quitus-language.h"
-#include "quitus-money-days.h"
 
 typedef struct
 {
   QuitusSession *session;
   QuitusId agreement;
-  QuitusKind kind;
   QuitusRecordForm *form;
   char *day_name;
   QuitusMoneyFindLimit find;
@@ -88,7 +86,6 @@ update (Guard *self)
     quitus_record_form_set_note (self->form, "amount", limit.note);
   if (limit.day_warning != NULL)
     quitus_record_form_set_remark (self->form, self->day_name, limit.day_warning, !is_meant (self));
-  quitus_money_days_mark (self->form, self->session, self->kind);
   gtk_widget_set_visible (self->switch_row, is_above || limit.day_warning != NULL);
   g_free (limit.day_warning);
   g_free (limit.note);
@@ -108,7 +105,7 @@ extend (QuitusChange *change, const QuitusValue *value, gpointer data, GError **
   Guard *self = data;
 
   if (self->problem == NULL)
-    return quitus_money_days_check (value, self->session, error);
+    return TRUE;
   g_set_error_literal (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID, self->problem);
   return FALSE;
 }
@@ -134,20 +131,18 @@ add_switch (Guard *self)
  * @dialog: a #QuitusRecordDialog whose record has an amount
  * @session: what the window works with, its register open
  * @agreement: the agreement of the record
- * @kind: the kind of the record
  * @day_name: the name of the field whose day counts
  * @find: (scope notified): finds how much may be typed
  * @data: for @find
  * @destroy: (nullable): for @data
  *
  * Says below the amount how much is left.  More than that is recorded only once somebody has said
- * that it is meant; a day that has not come is refused.
+ * that it is meant.
  */
 void
 quitus_money_guard_attach (AdwDialog *dialog,
                            QuitusSession *session,
                            QuitusId agreement,
-                           QuitusKind kind,
                            const char *day_name,
                            QuitusMoneyFindLimit find,
                            gpointer data,
@@ -157,7 +152,6 @@ quitus_money_guard_attach (AdwDialog *dialog,
 
   self->session = g_object_ref (session);
   self->agreement = agreement;
-  self->kind = kind;
   self->form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
   self->day_name = g_strdup (day_name);
   self->find = find;

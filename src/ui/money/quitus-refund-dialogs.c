@@ -8,9 +8,9 @@
 #include "quitus-facts.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
-#include "quitus-money-days.h"
 #include "quitus-record-actions.h"
 #include "quitus-reference-row.h"
+#include "quitus-record-dialog.h"
 #include "quitus-refund-account.h"
 #include "quitus-refund-proposal.h"
 
@@ -91,7 +91,6 @@ check_refund (Refunding *self)
 
   if (problem != NULL)
     quitus_record_form_set_remark (self->form, "account", problem, TRUE);
-  quitus_money_days_mark (self->form, self->session, QUITUS_KIND_REFUND);
 }
 
 static gboolean
@@ -102,7 +101,7 @@ refuse (QuitusChange *change, const QuitusValue *value, gpointer data, GError **
   g_autofree char *problem = find_account_problem (self, refund->account, refund->payee);
 
   if (problem == NULL)
-    return quitus_money_days_check (value, self->session, error);
+    return TRUE;
   g_set_error_literal (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID, problem);
   return FALSE;
 }

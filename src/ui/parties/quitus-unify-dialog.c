@@ -3,6 +3,7 @@
 #include "quitus-unify-dialog.h"
 
 #include "quitus-error.h"
+#include "quitus-focus-keeper.h"
 #include "quitus-language.h"
 #include "quitus-reference-row.h"
 #include "quitus-template.h"
@@ -16,6 +17,8 @@ struct _QuitusUnifyDialog
   GtkWidget *merge_button;
   AdwPreferencesGroup *group;
   AdwActionRow *kept_row;
+  GtkWidget *effect_group;
+  AdwActionRow *effect_row;
   GtkWidget *problem_group;
   AdwActionRow *problem_row;
   AdwSwitchRow *sure_row;
@@ -53,6 +56,45 @@ show_problem (QuitusUnifyDialog *self, const char *text)
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
+/* "Accounts: 1, Parties: 2": the records that will name the other one. */
+static char *
+describe_effect (QuitusChange *change)
+{
+  guint counts[QUITUS_N_KINDS] = { 0 };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < quitus_change_get_size (change); i++)
+    {
+      const QuitusEdit *edit = quitus_change_get_edit (change, i);
+
+      if (edit->before != NULL && edit->after != NULL &&
+          quitus_kind_get_info (edit->before->kind)->owner != NULL)
+        counts[edit->before->kind]++;
+    }
+  for (int kind = 0; kind < QUITUS_N_KINDS; kind++)
+    if (counts[kind] > 0)
+      {
+        if (text->len > 0)
+          g_string_append (text, quitus_language_context (quitus_language_get_default (),
+                                                          "separator", "; "));
+        /* Translators: a kind of record, then how many of them */
+        g_string_append_printf (text, _ ("%s: %u"), _ (quitus_kind_get_info (kind)->label),
+                                counts[kind]);
+      }
+  if (text->len == 0)
+    g_string_append (text, _ ("Nothing names the one that goes"));
+  return g_string_free (text, FALSE);
+}
+
+static void
+show_kept (QuitusUnifyDialog *self)
+{
+  g_autofree char *name =
+      quitus_reference_row_name (quitus_session_get_book (self->session), self->kept);
+
+  adw_action_row_set_subtitle (self->kept_row, name);
+}
+
 /* Callbacks */
 
 /* What stands in the way is said before anybody presses the button. */
@@ -67,6 +109,15 @@ update (QuitusUnifyDialog *self)
     return;
   is_sure = adw_switch_row_get_active (self->sure_row);
   change = make_change (self, &error);
+  gtk_widget_set_visible (self->effect_group,
+                          !quitus_id_is_none (quitus_reference_row_get_record (self->other_row)));
+  if (change != NULL)
+    {
+      g_autofree char *effect = describe_effect (change);
+
+      adw_action_row_set_subtitle (self->effect_row, effect);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->effect_row), change != NULL);
   is_doubt = g_error_matches (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID);
   if (error != NULL)
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->problem_row), error->message);
@@ -74,6 +125,20 @@ update (QuitusUnifyDialog *self)
   /* Only what they say of themselves can be overruled. */
   gtk_widget_set_visible (GTK_WIDGET (self->sure_row), is_doubt || is_sure);
   gtk_widget_set_sensitive (self->merge_button, !self->is_busy && change != NULL);
+}
+
+static void
+swap_cb (QuitusUnifyDialog *self)
+{
+  QuitusId other = quitus_reference_row_get_record (self->other_row);
+
+  if (quitus_id_is_none (other) || self->is_busy)
+    return;
+  quitus_reference_row_set_record (self->other_row, self->kept);
+  self->kept = other;
+  show_kept (self);
+  adw_switch_row_set_active (self->sure_row, FALSE);
+  update (self);
 }
 
 static void
@@ -154,10 +219,13 @@ quitus_unify_dialog_class_init (QuitusUnifyDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusUnifyDialog, merge_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusUnifyDialog, group);
   gtk_widget_class_bind_template_child (widget_class, QuitusUnifyDialog, kept_row);
+  gtk_widget_class_bind_template_child (widget_class, QuitusUnifyDialog, effect_group);
+  gtk_widget_class_bind_template_child (widget_class, QuitusUnifyDialog, effect_row);
   gtk_widget_class_bind_template_child (widget_class, QuitusUnifyDialog, problem_group);
   gtk_widget_class_bind_template_child (widget_class, QuitusUnifyDialog, problem_row);
   gtk_widget_class_bind_template_child (widget_class, QuitusUnifyDialog, sure_row);
   gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_bind_template_callback (widget_class, swap_cb);
   gtk_widget_class_bind_template_callback (widget_class, merge_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
 }
@@ -183,7 +251,6 @@ quitus_unify_dialog_new (QuitusSession *session, QuitusId kept)
   QuitusBook *book = quitus_session_get_book (session);
   QuitusRecord *record = quitus_book_lookup (book, kept);
   QuitusUnifyDialog *self;
-  g_autofree char *name = NULL;
 
   if (record == NULL || (quitus_record_get_kind (record) != QUITUS_KIND_ORGANISATION &&
                          quitus_record_get_kind (record) != QUITUS_KIND_PERSON))
@@ -191,12 +258,13 @@ quitus_unify_dialog_new (QuitusSession *session, QuitusId kept)
   self = g_object_new (QUITUS_TYPE_UNIFY_DIALOG, NULL);
   self->session = g_object_ref (session);
   self->kept = kept;
-  name = quitus_reference_row_name (book, kept);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->kept_row), FALSE);
-  adw_action_row_set_subtitle (self->kept_row, name);
+  show_kept (self);
   self->other_row = QUITUS_REFERENCE_ROW (quitus_reference_row_new (session, _ ("Goes"),
                                                                     quitus_record_get_kind (record),
                                                                     QUITUS_ID_NONE, TRUE));
+  quitus_reference_row_forbid_adding (self->other_row);
+  quitus_focus_keeper_begin_in (GTK_WIDGET (self->group));
   adw_preferences_group_add (self->group, GTK_WIDGET (self->other_row));
   g_signal_connect_object (self->other_row, "notify::selected", G_CALLBACK (other_cb), self,
                            G_CONNECT_SWAPPED);
