@@ -73,7 +73,8 @@ find_index (GArray *positions, guint position)
  * @dossiers: (element-type QuitusId QuitusDossier): their agreements
  * @filter: a filter, which may change
  *
- * Returns: (transfer full): all of them, until a pass is begun
+ * Returns: (transfer full): all of them or, when the filter chooses some, none until a pass has
+ *   found which
  */
 QuitusDeadlineSelection *
 quitus_deadline_selection_new (GArray *deadlines,
@@ -85,6 +86,8 @@ quitus_deadline_selection_new (GArray *deadlines,
   self->deadlines = g_array_ref (deadlines);
   self->dossiers = g_hash_table_ref (dossiers);
   self->filter = g_object_ref (filter);
+  if (!quitus_deadline_filter_is_empty (filter))
+    self->positions = new_positions ();
   return self;
 }
 

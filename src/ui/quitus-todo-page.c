@@ -116,15 +116,16 @@ static void
 items_changed_cb (QuitusTodoPage *self)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  gboolean is_filtered =
-      quitus_deadline_model_is_filtered (quitus_session_get_shown (self->session));
+  QuitusDeadlineModel *shown = quitus_session_get_shown (self->session);
+  gboolean is_filtered = quitus_deadline_model_is_filtered (shown);
+  gboolean is_pending = quitus_deadline_model_is_pending (shown);
 
   update_summary (self);
   update_empty (self);
-  if (n_items == 0 && is_filtered)
+  if (n_items == 0 && is_filtered && !is_pending)
     gtk_stack_set_visible_child_name (self->stack, "hidden");
   else
-    gtk_stack_set_visible_child_name (self->stack, n_items > 0 ? "list" : "empty");
+    gtk_stack_set_visible_child_name (self->stack, n_items > 0 || is_pending ? "list" : "empty");
 }
 
 /* Overrides */

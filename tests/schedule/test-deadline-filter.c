@@ -392,6 +392,7 @@ test_slices (Fixture *fixture, gconstpointer data)
   QuitusAgreementValue *after = (gpointer) quitus_value_copy (before);
   QuitusId agreement = before->id;
   guint n_all = quitus_deadline_model_size (fixture->all), n_told = fixture->n_told;
+  QuitusDeadlineModel *other;
 
   quitus_deadline_filter_set_text (fixture->filter, "renamed");
   g_assert_true (quitus_deadline_model_is_pending (fixture->shown));
@@ -407,6 +408,16 @@ test_slices (Fixture *fixture, gconstpointer data)
   quitus_deadline_filter_clear (fixture->filter);
   g_assert_false (quitus_deadline_model_is_pending (fixture->shown));
   g_assert_cmpuint (assert_shown (fixture, is_any, NULL), ==, n_all);
+
+  /* Nothing that is not chosen is ever seen of a filter that was kept. */
+  quitus_deadline_filter_set_text (fixture->filter, "foret4 nowhere");
+  other = quitus_deadline_model_new_filtered (fixture->all, fixture->filter);
+  g_assert_true (quitus_deadline_model_is_pending (other));
+  g_assert_cmpuint (quitus_deadline_model_size (other), ==, 0);
+  while (quitus_deadline_model_advance (other))
+    ;
+  g_assert_cmpuint (quitus_deadline_model_size (other), ==, 0);
+  g_assert_finalize_object (other);
 }
 
 int
