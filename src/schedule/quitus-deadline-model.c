@@ -5,6 +5,10 @@
 #include "quitus-amendments.h"
 #include "quitus-deadline-array.h"
 #include "quitus-deadline-item-private.h"
+#include "quitus-deadline-selection.h"
+
+/* What is filtered at once: some milliseconds. */
+#define SLICE 100000
 
 struct _QuitusDeadlineModel
 {
@@ -19,6 +23,9 @@ struct _QuitusDeadlineModel
   GHashTable *dossiers;
   /* The items that screens hold. */
   GHashTable *items;
+  /* A model that shows a part of another computes nothing: the part, and the other. */
+  QuitusDeadlineSelection *selection;
+  QuitusDeadlineModel *source;
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -34,6 +41,7 @@ enum
   PROP_BOOK,
   PROP_TODAY,
   PROP_SUPPOSED_SIGNATURE,
+  PROP_PENDING,
   N_PROPS,
 };
 
@@ -215,6 +223,53 @@ book_changed_cb (QuitusDeadlineModel *self, QuitusChange *change)
     }
 }
 
+/* A part of another model */
+
+static void
+select_some (QuitusDeadlineModel *self)
+{
+  gboolean was_pending = quitus_deadline_selection_is_under_way (self->selection);
+  guint n_before = quitus_deadline_selection_size (self->selection);
+
+  if (quitus_deadline_selection_advance (self->selection, SLICE))
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before,
+                                quitus_deadline_selection_size (self->selection));
+  if (was_pending || quitus_deadline_selection_is_under_way (self->selection))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PENDING]);
+}
+
+static void
+filter_changed_cb (QuitusDeadlineModel *self)
+{
+  quitus_deadline_selection_begin (self->selection);
+  select_some (self);
+}
+
+static void
+source_changed_cb (QuitusDeadlineModel *self, guint position, guint n_removed, guint n_added)
+{
+  gboolean was_pending = quitus_deadline_model_is_pending (self);
+
+  quitus_deadline_selection_follow (self->selection, &position, &n_removed, &n_added);
+  if (n_removed > 0 || n_added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+  /* A change may come in many steps: what is pending goes on after all of them. */
+  if (!was_pending && quitus_deadline_model_is_pending (self))
+    select_some (self);
+}
+
+static void
+source_today_cb (QuitusDeadlineModel *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
+}
+
+static void
+source_supposed_cb (QuitusDeadlineModel *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUPPOSED_SIGNATURE]);
+}
+
 /* Overrides */
 
 static GType
@@ -226,7 +281,7 @@ quitus_deadline_model_get_item_type (GListModel *model)
 static guint
 quitus_deadline_model_get_n_items (GListModel *model)
 {
-  return QUITUS_DEADLINE_MODEL (model)->deadlines->len;
+  return quitus_deadline_model_size (QUITUS_DEADLINE_MODEL (model));
 }
 
 static gpointer
@@ -236,8 +291,12 @@ quitus_deadline_model_get_item (GListModel *model, guint position)
   const QuitusDeadline *deadline;
   QuitusDeadlineItem *item;
 
-  if (position >= self->deadlines->len)
+  if (position >= quitus_deadline_model_size (self))
     return NULL;
+  if (self->selection != NULL)
+    return quitus_deadline_model_get_item (G_LIST_MODEL (self->source),
+                                           quitus_deadline_selection_get (self->selection,
+                                                                          position));
   deadline = &g_array_index (self->deadlines, QuitusDeadline, position);
   item = g_hash_table_lookup (self->items, deadline);
   if (item != NULL)
@@ -261,6 +320,8 @@ quitus_deadline_model_constructed (GObject *object)
   QuitusDeadlineModel *self = QUITUS_DEADLINE_MODEL (object);
 
   G_OBJECT_CLASS (quitus_deadline_model_parent_class)->constructed (object);
+  if (self->book == NULL)
+    return;
   fill_dossiers (self);
   compute_all (self);
   g_signal_connect_object (self->book, "changed", G_CALLBACK (book_changed_cb), self,
@@ -275,7 +336,9 @@ quitus_deadline_model_finalize (GObject *object)
   g_hash_table_unref (self->items);
   g_hash_table_unref (self->dossiers);
   g_array_unref (self->deadlines);
-  g_object_unref (self->book);
+  g_clear_pointer (&self->selection, quitus_deadline_selection_free);
+  g_clear_object (&self->source);
+  g_clear_object (&self->book);
   G_OBJECT_CLASS (quitus_deadline_model_parent_class)->finalize (object);
 }
 
@@ -290,10 +353,13 @@ quitus_deadline_model_get_property (GObject *object, guint id, GValue *value, GP
       g_value_set_object (value, self->book);
       break;
     case PROP_TODAY:
-      g_value_set_int (value, self->outlook.today);
+      g_value_set_int (value, quitus_deadline_model_get_outlook (self)->today);
       break;
     case PROP_SUPPOSED_SIGNATURE:
-      g_value_set_int (value, self->outlook.supposed_signature);
+      g_value_set_int (value, quitus_deadline_model_get_outlook (self)->supposed_signature);
+      break;
+    case PROP_PENDING:
+      g_value_set_boolean (value, quitus_deadline_model_is_pending (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -344,6 +410,9 @@ quitus_deadline_model_class_init (QuitusDeadlineModelClass *klass)
       g_param_spec_int ("supposed-signature", NULL, NULL, QUITUS_DAY_NONE, QUITUS_DAY_MAX,
                         QUITUS_DAY_NONE,
                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_PENDING] =
+      g_param_spec_boolean ("pending", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -373,6 +442,91 @@ quitus_deadline_model_new (QuitusBook *book, QuitusDay today)
 }
 
 /**
+ * quitus_deadline_model_new_filtered:
+ * @source: a model of every deadline
+ * @filter: what is chosen of them
+ *
+ * A model of a part of them: it can be used wherever the whole can, gives the same items, and
+ * follows both.  When there is much to look at, it stays as it was, and pending, until
+ * quitus_deadline_model_advance() has been called often enough.
+ *
+ * Returns: (transfer full): the model
+ */
+QuitusDeadlineModel *
+quitus_deadline_model_new_filtered (QuitusDeadlineModel *source, QuitusDeadlineFilter *filter)
+{
+  QuitusDeadlineModel *self = g_object_new (QUITUS_TYPE_DEADLINE_MODEL, NULL);
+
+  self->book = g_object_ref (source->book);
+  self->source = g_object_ref (source);
+  self->selection = quitus_deadline_selection_new (source->deadlines, source->dossiers, filter);
+  g_signal_connect_object (source, "items-changed", G_CALLBACK (source_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "notify::today", G_CALLBACK (source_today_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "notify::supposed-signature", G_CALLBACK (source_supposed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (filter, "changed", G_CALLBACK (filter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  if (!quitus_deadline_filter_is_empty (filter))
+    filter_changed_cb (self);
+  return self;
+}
+
+/**
+ * quitus_deadline_model_get_source:
+ * @self: a model
+ *
+ * Returns: (transfer none): the model of every deadline of which it shows a part, or itself
+ */
+QuitusDeadlineModel *
+quitus_deadline_model_get_source (QuitusDeadlineModel *self)
+{
+  return self->source != NULL ? self->source : self;
+}
+
+/**
+ * quitus_deadline_model_is_filtered:
+ * @self: a model
+ *
+ * Returns: whether it shows a part only: sums must say so
+ */
+gboolean
+quitus_deadline_model_is_filtered (QuitusDeadlineModel *self)
+{
+  return self->selection != NULL &&
+         !quitus_deadline_filter_is_empty (quitus_deadline_selection_get_filter (self->selection));
+}
+
+/**
+ * quitus_deadline_model_is_pending:
+ * @self: a model
+ *
+ * Returns: whether it does not show yet what the filter chooses
+ */
+gboolean
+quitus_deadline_model_is_pending (QuitusDeadlineModel *self)
+{
+  return self->selection != NULL && quitus_deadline_selection_is_under_way (self->selection);
+}
+
+/**
+ * quitus_deadline_model_advance:
+ * @self: a model
+ *
+ * Goes on filtering, for some milliseconds.
+ *
+ * Returns: whether there is more to do
+ */
+gboolean
+quitus_deadline_model_advance (QuitusDeadlineModel *self)
+{
+  if (quitus_deadline_model_is_pending (self))
+    select_some (self);
+  return quitus_deadline_model_is_pending (self);
+}
+
+/**
  * quitus_deadline_model_get_book:
  * @self: a model
  *
@@ -393,7 +547,7 @@ quitus_deadline_model_get_book (QuitusDeadlineModel *self)
 const QuitusOutlook *
 quitus_deadline_model_get_outlook (QuitusDeadlineModel *self)
 {
-  return &self->outlook;
+  return &quitus_deadline_model_get_source (self)->outlook;
 }
 
 /**
@@ -408,6 +562,11 @@ quitus_deadline_model_set_today (QuitusDeadlineModel *self, QuitusDay today)
 {
   g_return_if_fail (today >= QUITUS_DAY_MIN && today <= QUITUS_DAY_MAX);
 
+  if (self->source != NULL)
+    {
+      quitus_deadline_model_set_today (self->source, today);
+      return;
+    }
   if (today == self->outlook.today)
     return;
   self->outlook.today = today;
@@ -426,6 +585,11 @@ quitus_deadline_model_set_today (QuitusDeadlineModel *self, QuitusDay today)
 void
 quitus_deadline_model_suppose (QuitusDeadlineModel *self, QuitusDay signature)
 {
+  if (self->source != NULL)
+    {
+      quitus_deadline_model_suppose (self->source, signature);
+      return;
+    }
   if (signature == self->outlook.supposed_signature)
     return;
   self->outlook.supposed_signature = signature;
@@ -442,7 +606,8 @@ quitus_deadline_model_suppose (QuitusDeadlineModel *self, QuitusDay signature)
 guint
 quitus_deadline_model_size (QuitusDeadlineModel *self)
 {
-  return self->deadlines->len;
+  return self->selection != NULL ? quitus_deadline_selection_size (self->selection)
+                                 : self->deadlines->len;
 }
 
 /**
@@ -457,8 +622,11 @@ quitus_deadline_model_size (QuitusDeadlineModel *self)
 const QuitusDeadline *
 quitus_deadline_model_get (QuitusDeadlineModel *self, guint position)
 {
-  g_return_val_if_fail (position < self->deadlines->len, NULL);
+  g_return_val_if_fail (position < quitus_deadline_model_size (self), NULL);
 
+  if (self->selection != NULL)
+    return &g_array_index (self->source->deadlines, QuitusDeadline,
+                           quitus_deadline_selection_get (self->selection, position));
   return &g_array_index (self->deadlines, QuitusDeadline, position);
 }
 
@@ -480,9 +648,16 @@ quitus_deadline_model_find_range (QuitusDeadlineModel *self,
                                   QuitusDay to,
                                   guint *first)
 {
-  guint n_dated = quitus_deadline_array_find_day (self->deadlines, QUITUS_DAY_NONE);
-  guint end;
+  guint n_dated, end;
 
+  if (self->selection != NULL)
+    {
+      guint n = quitus_deadline_model_find_range (self->source, from, to, &end);
+
+      *first = quitus_deadline_selection_find (self->selection, end);
+      return quitus_deadline_selection_find (self->selection, end + n) - *first;
+    }
+  n_dated = quitus_deadline_array_find_day (self->deadlines, QUITUS_DAY_NONE);
   if (from == QUITUS_DAY_NONE && to == QUITUS_DAY_NONE)
     {
       *first = n_dated;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "quitus-book.h"
+#include "quitus-deadline-filter.h"
 #include "quitus-deadline.h"
 
 G_BEGIN_DECLS
@@ -28,12 +29,21 @@ const char *quitus_deadline_item_get_parties (QuitusDeadlineItem *self);
  * Every deadline of a book, sorted by date (none last), as a list model of #QuitusDeadlineItem that
  * follows the book: after a change only the agreements that it touches are computed again.
  *
- * Properties: `book` (construct only), `today` and `supposed-signature` (int days).
+ * It may show the part of another model that a filter chooses.
+ *
+ * Properties: `book` (construct only), `today` and `supposed-signature` (int days), `pending` (read
+ * only).
  */
 #define QUITUS_TYPE_DEADLINE_MODEL (quitus_deadline_model_get_type ())
 G_DECLARE_FINAL_TYPE (QuitusDeadlineModel, quitus_deadline_model, QUITUS, DEADLINE_MODEL, GObject)
 
 QuitusDeadlineModel *quitus_deadline_model_new (QuitusBook *book, QuitusDay today);
+QuitusDeadlineModel *quitus_deadline_model_new_filtered (QuitusDeadlineModel *source,
+                                                         QuitusDeadlineFilter *filter);
+QuitusDeadlineModel *quitus_deadline_model_get_source (QuitusDeadlineModel *self);
+gboolean quitus_deadline_model_is_filtered (QuitusDeadlineModel *self);
+gboolean quitus_deadline_model_is_pending (QuitusDeadlineModel *self);
+gboolean quitus_deadline_model_advance (QuitusDeadlineModel *self);
 QuitusBook *quitus_deadline_model_get_book (QuitusDeadlineModel *self);
 const QuitusOutlook *quitus_deadline_model_get_outlook (QuitusDeadlineModel *self);
 void quitus_deadline_model_set_today (QuitusDeadlineModel *self, QuitusDay today);

@@ -122,6 +122,27 @@ matches_term (const QuitusSearchTerm *term, const QuitusSearchTerm *found, gsize
          matches_key (&term->day, found->day.text);
 }
 
+/* Whether anything that is looked for may begin at a word: most words are ruled out by their letters
+ * alone.  Amounts and days have figures in one of their three first words. */
+static gboolean
+may_begin (QuitusSearchQuery *self, QuitusSearchText *text, guint first)
+{
+  const char *letters = text->folded->str + quitus_search_text_get (text, first)->folded_start;
+  guint end = MIN (first + 3, text->words->len);
+
+  for (guint i = first; i < end; i++)
+    if (quitus_search_text_get (text, i)->has_digit && self->has_figures)
+      return TRUE;
+  for (guint i = 0; i < self->terms->len; i++)
+    {
+      const QuitusSearchTerm *term = quitus_search_query_get (self, i);
+
+      if (term->letters != NULL && g_str_has_prefix (letters, term->letters))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The most words of a text, from one, that are what is looked for by any of some terms; 0 when none
  * are. */
 static guint
@@ -129,6 +150,8 @@ find_longest (QuitusSearchQuery *self, QuitusSearchText *text, guint first, guin
 {
   guint longest = 0;
 
+  if (!may_begin (self, text, first))
+    return 0;
   for (guint n = 1; n <= WORDS_MAX && first + n <= text->words->len; n++)
     {
       QuitusSearchTerm found;
@@ -170,6 +193,9 @@ quitus_search_query_new (const char *text)
   quitus_search_text_init (&self->text);
   quitus_search_text_split (&self->text, self->source);
   read_terms (self);
+  for (guint i = 0; i < self->terms->len; i++)
+    self->has_figures |= quitus_search_query_get (self, i)->amount.text[0] != '\0' ||
+                         quitus_search_query_get (self, i)->day.text[0] != '\0';
   return self;
 }
 
@@ -206,6 +232,52 @@ quitus_search_query_read (QuitusSearchQuery *self, guint32 readings[QUITUS_SEARC
 }
 
 /**
+ * quitus_search_query_find:
+ * @self: a query
+ * @text: (nullable): a part of what a row of a page says
+ *
+ * What many rows have in common is looked through once, and the sets are put together.
+ *
+ * Returns: the terms that are in the text, as a set
+ */
+guint32
+quitus_search_query_find (QuitusSearchQuery *self, const char *text)
+{
+  guint32 found = 0;
+  QuitusSearchText words;
+
+  if (text == NULL || self->terms->len == 0)
+    return 0;
+  quitus_search_text_init (&words);
+  quitus_search_text_split (&words, text);
+  for (guint i = 0; i < words.words->len; i++)
+    find_longest (self, &words, i, &found);
+  quitus_search_text_clear (&words);
+  return found;
+}
+
+/**
+ * quitus_search_query_is_met:
+ * @self: a query
+ * @found: the terms that are in one or the other part of what a row says
+ *
+ * Returns: whether that is all that was typed; nothing typed is everywhere
+ */
+gboolean
+quitus_search_query_is_met (QuitusSearchQuery *self, guint32 found)
+{
+  guint32 readings[QUITUS_SEARCH_READINGS_MAX];
+
+  if (self->text.words->len == 0)
+    return TRUE;
+  if (found == 0)
+    return FALSE;
+  for (guint i = 0; i < self->terms->len; i++)
+    quitus_search_query_get (self, i)->is_known = (found & 1u << i) != 0;
+  return quitus_search_query_read (self, readings) > 0;
+}
+
+/**
  * quitus_search_query_matches:
  * @self: a query
  * @texts: (array zero-terminated=1): what a row of a page says
@@ -218,25 +290,11 @@ quitus_search_query_read (QuitusSearchQuery *self, guint32 readings[QUITUS_SEARC
 gboolean
 quitus_search_query_matches (QuitusSearchQuery *self, const char *const *texts)
 {
-  guint32 readings[QUITUS_SEARCH_READINGS_MAX];
   guint32 found = 0;
-  guint n;
-  QuitusSearchText text;
 
-  if (self->text.words->len == 0)
-    return TRUE;
-  quitus_search_text_init (&text);
   for (; *texts != NULL; texts++)
-    {
-      quitus_search_text_split (&text, *texts);
-      for (guint i = 0; i < text.words->len; i++)
-        find_longest (self, &text, i, &found);
-    }
-  quitus_search_text_clear (&text);
-  for (guint i = 0; i < self->terms->len; i++)
-    quitus_search_query_get (self, i)->is_known = (found & 1u << i) != 0;
-  n = quitus_search_query_read (self, readings);
-  return n > 0;
+    found |= quitus_search_query_find (self, *texts);
+  return quitus_search_query_is_met (self, found);
 }
 
 /**

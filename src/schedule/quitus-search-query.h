@@ -36,6 +36,7 @@ typedef struct
  * QuitusSearchQuery:
  * @text: the words that were typed
  * @terms: (element-type QuitusSearchTerm): every way to take some of them together
+ * @has_figures: whether some of them may be an amount or a day
  *
  * What is looked for.
  */
@@ -43,6 +44,7 @@ typedef struct
 {
   QuitusSearchText text;
   GArray *terms;
+  gboolean has_figures;
   char *source;
 } QuitusSearchQuery;
 
@@ -50,6 +52,8 @@ QuitusSearchQuery *quitus_search_query_new (const char *text);
 void quitus_search_query_free (QuitusSearchQuery *self);
 guint quitus_search_query_read (QuitusSearchQuery *self,
                                 guint32 readings[QUITUS_SEARCH_READINGS_MAX]);
+guint32 quitus_search_query_find (QuitusSearchQuery *self, const char *text);
+gboolean quitus_search_query_is_met (QuitusSearchQuery *self, guint32 found);
 gboolean quitus_search_query_matches (QuitusSearchQuery *self, const char *const *texts);
 GArray *quitus_search_query_find_ranges (QuitusSearchQuery *self, const char *text);
 

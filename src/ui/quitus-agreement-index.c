@@ -3,6 +3,8 @@
 #include "quitus-agreement-index.h"
 
 #include "quitus-facts.h"
+#include "quitus-format.h"
+#include "quitus-language.h"
 
 typedef struct
 {
@@ -39,6 +41,7 @@ free_item (gpointer data)
 
   g_free (item->entry.parties);
   g_free (item->entry.search);
+  g_free (item->entry.total);
   g_free (item->entry.reference_key);
   g_free (item->entry.title_key);
   g_free (item->entry.parties_key);
@@ -71,7 +74,6 @@ get_item (QuitusAgreementIndex *self, QuitusRecord *agreement)
   Item *item = g_hash_table_lookup (self->items, agreement);
   const QuitusAgreementValue *value;
   QuitusAgreementEntry *entry;
-  g_autofree char *all = NULL;
 
   if (item != NULL)
     return item;
@@ -79,8 +81,11 @@ get_item (QuitusAgreementIndex *self, QuitusRecord *agreement)
   entry = &item->entry;
   value = quitus_agreement_value (quitus_record_get_value (agreement));
   entry->parties = join_parties (quitus_session_get_book (self->session), value->value.id);
-  all = g_strjoin ("\n", value->reference, value->title, entry->parties, value->incubator, NULL);
-  entry->search = quitus_agreement_index_fold (all);
+  entry->search = g_strdup_printf ("%s\n%s\n%s\n%s", value->reference, value->title, entry->parties,
+                                   value->incubator != NULL ? value->incubator : "");
+  entry->total = value->total != QUITUS_MONEY_NONE
+                     ? quitus_format_amount (quitus_language_get_default (), value->total)
+                     : g_strdup ("");
   entry->reference_key = g_utf8_collate_key_for_filename (value->reference, -1);
   entry->title_key = g_utf8_collate_key (value->title, -1);
   entry->parties_key = g_utf8_collate_key (entry->parties, -1);
@@ -208,27 +213,4 @@ quitus_agreement_index_get_state (QuitusAgreementIndex *self, QuitusRecord *agre
     quitus_agreement_compute (dossier, quitus_session_get_outlook (self->session), &item->state);
   item->has_state = TRUE;
   return &item->state;
-}
-
-/**
- * quitus_agreement_index_fold:
- * @text: a text, or what is looked for in one
- *
- * Returns: (transfer full): the text without accents and capitals
- */
-char *
-quitus_agreement_index_fold (const char *text)
-{
-  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  g_autoptr (GString) plain = g_string_new (NULL);
-
-  for (const char *at = decomposed != NULL ? decomposed : ""; *at != '\0';
-       at = g_utf8_next_char (at))
-    {
-      gunichar letter = g_utf8_get_char (at);
-
-      if (!g_unichar_ismark (letter))
-        g_string_append_unichar (plain, g_unichar_tolower (letter));
-    }
-  return g_utf8_casefold (plain->str, -1);
 }

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * QuitusAgreementEntry:
  * @parties: the short names of the parties: "IGN, DINUM"
- * @search: what is searched in, folded: reference, title, parties, incubator
+ * @search: what is searched in: reference, title, parties, incubator
+ * @total: its total as people write it, "" when there is none
  * @reference_key: orders by reference, numbers as numbers
  * @title_key: orders by title
  * @parties_key: orders by parties
@@ -23,6 +24,7 @@ typedef struct
 {
   char *parties;
   char *search;
+  char *total;
   char *reference_key;
   char *title_key;
   char *parties_key;
@@ -49,6 +51,5 @@ const QuitusAgreementEntry *quitus_agreement_index_get_entry (QuitusAgreementInd
                                                               QuitusRecord *agreement);
 const QuitusAgreementState *quitus_agreement_index_get_state (QuitusAgreementIndex *self,
                                                               QuitusRecord *agreement);
-char *quitus_agreement_index_fold (const char *text);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-notices.h"
+#include "quitus-search-query.h"
 #include "quitus-template.h"
 
 typedef enum
@@ -47,8 +48,8 @@ struct _QuitusAgreementsPage
   GtkSorter *sorters[N_COLUMNS];
   GtkFilter *filter;
   GtkSelectionModel *model;
-  /* What is searched, folded. */
-  char *search;
+  /* What is searched, or NULL for all. */
+  QuitusSearchQuery *query;
   gboolean is_narrow;
 };
 
@@ -189,10 +190,13 @@ static gboolean
 match_cb (gpointer item, gpointer data)
 {
   QuitusAgreementsPage *self = data;
+  const QuitusAgreementEntry *entry;
 
-  return self->search == NULL ||
-         strstr (quitus_agreement_index_get_entry (self->index, item)->search, self->search) !=
-             NULL;
+  if (self->query == NULL)
+    return TRUE;
+  entry = quitus_agreement_index_get_entry (self->index, item);
+  return quitus_search_query_matches (self->query,
+                                      (const char *const[]) { entry->search, entry->total, NULL });
 }
 
 static void
@@ -206,7 +210,7 @@ index_changed_cb (QuitusAgreementsPage *self)
 {
   for (int column = 0; column < N_COLUMNS; column++)
     gtk_sorter_changed (self->sorters[column], GTK_SORTER_CHANGE_DIFFERENT);
-  if (self->search != NULL)
+  if (self->query != NULL)
     gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
@@ -214,18 +218,11 @@ static void
 search_changed_cb (QuitusAgreementsPage *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-  g_autofree char *search = text[0] != '\0' ? quitus_agreement_index_fold (text) : NULL;
-  GtkFilterChange change = GTK_FILTER_CHANGE_DIFFERENT;
 
-  if (g_strcmp0 (search, self->search) == 0)
-    return;
-  if (search == NULL || (self->search != NULL && strstr (self->search, search) != NULL))
-    change = GTK_FILTER_CHANGE_LESS_STRICT;
-  else if (self->search == NULL || strstr (search, self->search) != NULL)
-    change = GTK_FILTER_CHANGE_MORE_STRICT;
-  g_free (self->search);
-  self->search = g_steal_pointer (&search);
-  gtk_filter_changed (self->filter, change);
+  g_clear_pointer (&self->query, quitus_search_query_free);
+  if (text[0] != '\0')
+    self->query = quitus_search_query_new (text);
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 static void
@@ -412,7 +409,7 @@ quitus_agreements_page_dispose (GObject *object)
     g_clear_object (&self->sorters[column]);
   g_clear_object (&self->index);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->search, g_free);
+  g_clear_pointer (&self->query, quitus_search_query_free);
   G_OBJECT_CLASS (quitus_agreements_page_parent_class)->dispose (object);
 }
 

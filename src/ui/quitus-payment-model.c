@@ -2,7 +2,9 @@
 
 #include "quitus-payment-model.h"
 
+#include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-search-query.h"
 
 /* One payment: where its deadline is, and the records behind it (unowned, of the book). */
 typedef struct
@@ -21,7 +23,8 @@ typedef struct
 typedef struct
 {
   QuitusRecord *record;
-  gboolean is_matched;
+  /* What it says of what is looked for. */
+  guint32 found;
 } Agreement;
 
 struct _QuitusPaymentModel
@@ -37,10 +40,12 @@ struct _QuitusPaymentModel
   GArray *agreements;
   /* (element-type guint): the rows that are listed, in order. */
   GArray *listed;
-  /* Label → folded label, and label → key to sort by; there are few different ones. */
-  GHashTable *folded_labels;
+  /* Label → key to sort by; there are few different ones. */
   GHashTable *label_keys;
-  char *search;
+  /* What is looked for, or NULL for all; label or amount → what it says of that. */
+  QuitusSearchQuery *query;
+  GHashTable *found_labels;
+  GHashTable *found_amounts;
   int status;
   QuitusPaymentOrder order;
   gboolean is_descending;
@@ -91,7 +96,7 @@ static guint
 find_agreement (QuitusPaymentModel *self, GHashTable *numbers, const QuitusDeadline *deadline)
 {
   gpointer number;
-  Agreement agreement = { NULL, TRUE };
+  Agreement agreement = { NULL, 0 };
 
   if (g_hash_table_lookup_extended (numbers, &deadline->agreement, NULL, &number))
     return GPOINTER_TO_UINT (number);
@@ -126,19 +131,6 @@ collect (QuitusPaymentModel *self)
 }
 
 static const char *
-fold_label (QuitusPaymentModel *self, const char *label)
-{
-  char *folded = g_hash_table_lookup (self->folded_labels, label);
-
-  if (folded == NULL)
-    {
-      folded = quitus_agreement_index_fold (label);
-      g_hash_table_insert (self->folded_labels, g_strdup (label), folded);
-    }
-  return folded;
-}
-
-static const char *
 get_label_key (QuitusPaymentModel *self, const Row *row)
 {
   const char *label = get_label (row);
@@ -152,55 +144,59 @@ get_label_key (QuitusPaymentModel *self, const Row *row)
   return key;
 }
 
-/* Whether what is looked for are the first figures of the amount, in euros. */
-static gboolean
-begins_amount (QuitusMoney amount, const char *search)
+static guint32
+find_in_label (QuitusPaymentModel *self, const char *label)
 {
-  char text[32];
+  gpointer found;
 
-  if (!g_ascii_isdigit (search[0]) || amount == QUITUS_MONEY_NONE)
-    return FALSE;
-  g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT ",%02d", amount / 100, (int) (amount % 100));
-  return g_str_has_prefix (text, search);
+  if (!g_hash_table_lookup_extended (self->found_labels, label, NULL, &found))
+    {
+      found = GUINT_TO_POINTER (quitus_search_query_find (self->query, label));
+      g_hash_table_insert (self->found_labels, g_strdup (label), found);
+    }
+  return GPOINTER_TO_UINT (found);
+}
+
+static guint32
+find_in_amount (QuitusPaymentModel *self, const QuitusPaymentBrief *brief)
+{
+  g_autofree char *text = NULL;
+  gpointer found;
+
+  if (!self->query->has_figures || brief == NULL || brief->amount == QUITUS_MONEY_NONE)
+    return 0;
+  if (g_hash_table_lookup_extended (self->found_amounts, &brief->amount, NULL, &found))
+    return GPOINTER_TO_UINT (found);
+  text = quitus_format_amount (quitus_language_get_default (), brief->amount);
+  found = GUINT_TO_POINTER (quitus_search_query_find (self->query, text));
+  g_hash_table_insert (self->found_amounts, g_memdup2 (&brief->amount, sizeof brief->amount),
+                       found);
+  return GPOINTER_TO_UINT (found);
 }
 
 static gboolean
-is_listed (QuitusPaymentModel *self, Row *row, const char *figures)
+is_listed (QuitusPaymentModel *self, Row *row)
 {
   const QuitusPaymentBrief *brief = get_brief (self, row);
 
   if (self->status != QUITUS_CHOICE_NONE && (brief == NULL || brief->status != self->status))
     return FALSE;
-  return self->search == NULL ||
-         g_array_index (self->agreements, Agreement, row->agreement).is_matched ||
-         strstr (fold_label (self, get_label (row)), self->search) != NULL ||
-         (brief != NULL && begins_amount (brief->amount, figures));
+  return self->query == NULL ||
+         quitus_search_query_is_met (
+             self->query, g_array_index (self->agreements, Agreement, row->agreement).found |
+                              find_in_label (self, get_label (row)) | find_in_amount (self, brief));
 }
 
 static void
-match_agreements (QuitusPaymentModel *self)
+find_in_agreements (QuitusPaymentModel *self)
 {
-  for (guint i = 0; i < self->agreements->len; i++)
+  for (guint i = 0; self->query != NULL && i < self->agreements->len; i++)
     {
       Agreement *agreement = &g_array_index (self->agreements, Agreement, i);
 
-      agreement->is_matched =
-          self->search == NULL ||
-          strstr (quitus_agreement_index_get_entry (self->index, agreement->record)->search,
-                  self->search) != NULL;
+      agreement->found = quitus_search_query_find (
+          self->query, quitus_agreement_index_get_entry (self->index, agreement->record)->search);
     }
-}
-
-/* What is looked for as an amount: "125 000" as it is said, "125000" as it is kept. */
-static char *
-strip_spaces (const char *text)
-{
-  GString *figures = g_string_new (NULL);
-
-  for (const char *at = text != NULL ? text : ""; *at != '\0'; at = g_utf8_next_char (at))
-    if (!g_unichar_isspace (g_utf8_get_char (at)))
-      g_string_append_unichar (figures, g_utf8_get_char (at));
-  return g_string_free (figures, FALSE);
 }
 
 static int
@@ -267,12 +263,11 @@ static void
 update (QuitusPaymentModel *self)
 {
   guint n_before = self->listed->len;
-  g_autofree char *figures = strip_spaces (self->search);
 
-  match_agreements (self);
+  find_in_agreements (self);
   g_array_set_size (self->listed, 0);
   for (guint i = 0; i < self->rows->len; i++)
-    if (is_listed (self, get_row (self, i), figures))
+    if (is_listed (self, get_row (self, i)))
       g_array_append_val (self->listed, i);
   if (self->order == QUITUS_PAYMENT_ORDER_LABEL)
     for (guint i = 0; i < self->rows->len; i++)
@@ -287,7 +282,7 @@ update (QuitusPaymentModel *self)
 static gboolean
 depends_on_states (QuitusPaymentModel *self)
 {
-  return self->status != QUITUS_CHOICE_NONE || self->search != NULL ||
+  return self->status != QUITUS_CHOICE_NONE || self->query != NULL ||
          self->order > QUITUS_PAYMENT_ORDER_LABEL;
 }
 
@@ -352,9 +347,10 @@ quitus_payment_model_finalize (GObject *object)
   g_array_unref (self->rows);
   g_array_unref (self->agreements);
   g_array_unref (self->listed);
-  g_hash_table_unref (self->folded_labels);
+  g_hash_table_unref (self->found_labels);
+  g_hash_table_unref (self->found_amounts);
   g_hash_table_unref (self->label_keys);
-  g_free (self->search);
+  g_clear_pointer (&self->query, quitus_search_query_free);
   g_clear_object (&self->deadlines);
   g_clear_object (&self->states);
   g_clear_object (&self->index);
@@ -381,7 +377,8 @@ quitus_payment_model_init (QuitusPaymentModel *self)
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   self->agreements = g_array_new (FALSE, FALSE, sizeof (Agreement));
   self->listed = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->folded_labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->found_labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->found_amounts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->label_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
@@ -418,17 +415,22 @@ quitus_payment_model_new (QuitusSession *session)
 /**
  * quitus_payment_model_set_search:
  * @self: payments
- * @text: (nullable): what is looked for in the agreement, its parties and the label, or as the
- *   first figures of the amount; %NULL for all payments
+ * @text: (nullable): what is looked for in the agreement, its parties, the label and the amount;
+ *   %NULL for all payments
  */
 void
 quitus_payment_model_set_search (QuitusPaymentModel *self, const char *text)
 {
-  g_autofree char *folded =
-      text != NULL && text[0] != '\0' ? quitus_agreement_index_fold (text) : NULL;
-
-  if (g_set_str (&self->search, folded))
-    update (self);
+  if (text != NULL && text[0] == '\0')
+    text = NULL;
+  if (g_strcmp0 (text, self->query != NULL ? self->query->source : NULL) == 0)
+    return;
+  g_clear_pointer (&self->query, quitus_search_query_free);
+  g_hash_table_remove_all (self->found_labels);
+  g_hash_table_remove_all (self->found_amounts);
+  if (text != NULL)
+    self->query = quitus_search_query_new (text);
+  update (self);
 }
 
 /**

@@ -3,6 +3,7 @@
 #include "quitus-session.h"
 
 #include "quitus-amendments.h"
+#include "quitus-filter-driver.h"
 
 struct _QuitusSession
 {
@@ -10,6 +11,9 @@ struct _QuitusSession
 
   QuitusRegister *reg;
   QuitusDeadlineModel *deadlines;
+  /* What people chose to see of them. */
+  QuitusDeadlineFilter *filter;
+  QuitusDeadlineModel *shown;
   /* Made when somebody looks for something. */
   QuitusSearchIndex *search;
   QuitusOutlook outlook;
@@ -30,6 +34,7 @@ enum
   PROP_0,
   PROP_REGISTER,
   PROP_DEADLINES,
+  PROP_SHOWN,
   PROP_TODAY,
   PROP_SUPPOSED_SIGNATURE,
   N_PROPS,
@@ -77,12 +82,30 @@ prepare (QuitusBook *book, gpointer data)
 }
 
 static void
+book_changed_cb (QuitusSession *self)
+{
+  quitus_deadline_filter_drop_unknown (self->filter, quitus_register_get_book (self->reg));
+}
+
+static void
+show_deadlines (QuitusSession *self)
+{
+  QuitusBook *book = quitus_deadline_model_get_book (self->deadlines);
+
+  quitus_deadline_filter_drop_unknown (self->filter, book);
+  g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
+  self->shown = quitus_deadline_model_new_filtered (self->deadlines, self->filter);
+  quitus_filter_driver_attach (self->shown);
+}
+
+static void
 book_cb (QuitusSession *self)
 {
   QuitusBook *book = quitus_register_get_book (self->reg);
 
   if (self->deadlines != NULL && quitus_deadline_model_get_book (self->deadlines) == book)
     return;
+  g_clear_object (&self->shown);
   g_clear_object (&self->deadlines);
   g_clear_object (&self->search);
   if (book != NULL)
@@ -94,7 +117,9 @@ book_cb (QuitusSession *self)
       quitus_deadline_model_set_today (self->deadlines, self->outlook.today);
       if (self->outlook.supposed_signature != QUITUS_DAY_NONE)
         quitus_deadline_model_suppose (self->deadlines, self->outlook.supposed_signature);
+      show_deadlines (self);
     }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DEADLINES]);
 }
 
@@ -140,6 +165,9 @@ quitus_session_get_property (GObject *object, guint prop_id, GValue *value, GPar
     case PROP_DEADLINES:
       g_value_set_object (value, self->deadlines);
       break;
+    case PROP_SHOWN:
+      g_value_set_object (value, self->shown);
+      break;
     case PROP_TODAY:
       g_value_set_int (value, self->outlook.today);
       break;
@@ -157,6 +185,8 @@ quitus_session_dispose (GObject *object)
   QuitusSession *self = QUITUS_SESSION (object);
 
   g_clear_handle_id (&self->clock_source, g_source_remove);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->filter);
   g_clear_object (&self->deadlines);
   g_clear_object (&self->search);
   g_clear_error (&self->open_error);
@@ -178,6 +208,8 @@ quitus_session_class_init (QuitusSessionClass *klass)
       g_param_spec_object ("register", NULL, NULL, QUITUS_TYPE_REGISTER, flags);
   properties[PROP_DEADLINES] =
       g_param_spec_object ("deadlines", NULL, NULL, QUITUS_TYPE_DEADLINE_MODEL, flags);
+  properties[PROP_SHOWN] =
+      g_param_spec_object ("shown", NULL, NULL, QUITUS_TYPE_DEADLINE_MODEL, flags);
   properties[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, QUITUS_DAY_NONE, QUITUS_DAY_MAX,
                                              QUITUS_DAY_NONE, flags);
   properties[PROP_SUPPOSED_SIGNATURE] =
@@ -189,6 +221,7 @@ quitus_session_class_init (QuitusSessionClass *klass)
 static void
 quitus_session_init (QuitusSession *self)
 {
+  self->filter = quitus_deadline_filter_new ();
   self->outlook.supposed_signature = QUITUS_DAY_NONE;
 }
 
@@ -305,6 +338,32 @@ QuitusDeadlineModel *
 quitus_session_get_deadlines (QuitusSession *self)
 {
   return self->deadlines;
+}
+
+/**
+ * quitus_session_get_filter:
+ * @self: a session
+ *
+ * Returns: (transfer none): which deadlines are shown in the list of what is to be done and in the
+ *   calendar
+ */
+QuitusDeadlineFilter *
+quitus_session_get_filter (QuitusSession *self)
+{
+  return self->filter;
+}
+
+/**
+ * quitus_session_get_shown:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the deadlines that the filter chooses, %NULL until the
+ *   register is open
+ */
+QuitusDeadlineModel *
+quitus_session_get_shown (QuitusSession *self)
+{
+  return self->shown;
 }
 
 /**

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * It is handed down to pages and dialogs; nothing is looked up from a global.
  *
  * Properties: `register` and `today` (construct only; %QUITUS_DAY_NONE follows the clock),
- * `deadlines` (read-only, %NULL until the register is open, another one after a restore),
+ * `deadlines` (read-only, %NULL until the register is open, another one after a restore), `shown`
+ * (likewise: the part of them that the filter of the window chooses),
  * `supposed-signature` (int day).
  */
 #define QUITUS_TYPE_SESSION (quitus_session_get_type ())
@@ -32,6 +33,8 @@ gboolean quitus_session_open_finish (QuitusSession *self, GAsyncResult *result, 
 QuitusRegister *quitus_session_get_register (QuitusSession *self);
 QuitusBook *quitus_session_get_book (QuitusSession *self);
 QuitusDeadlineModel *quitus_session_get_deadlines (QuitusSession *self);
+QuitusDeadlineFilter *quitus_session_get_filter (QuitusSession *self);
+QuitusDeadlineModel *quitus_session_get_shown (QuitusSession *self);
 QuitusSearchIndex *quitus_session_get_search (QuitusSession *self);
 QuitusDossier *quitus_session_get_dossier (QuitusSession *self, QuitusId agreement);
 const QuitusOutlook *quitus_session_get_outlook (QuitusSession *self);

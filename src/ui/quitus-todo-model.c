@@ -2,7 +2,6 @@
 
 #include "quitus-todo-model.h"
 
-#include "quitus-deadline-filter.h"
 #include "quitus-language.h"
 #include "quitus-remarks.h"
 
@@ -14,10 +13,6 @@ struct _QuitusTodoModel
   /* Positions in the deadlines, section after section. */
   GArray *positions;
   guint ends[QUITUS_TODO_N_SECTIONS];
-  /* Only this kind, or QUITUS_CHOICE_NONE for all. */
-  int kind;
-  /* Only what says this, or NULL for all. */
-  char *search;
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -79,8 +74,6 @@ collect (QuitusTodoModel *self)
   QuitusDay today = quitus_deadline_model_get_outlook (self->deadlines)->today;
   g_autoptr (QuitusPostponements) postponements =
       quitus_postponements_new (quitus_deadline_model_get_book (self->deadlines), today);
-  g_autoptr (QuitusDeadlineFilter) filter =
-      self->search != NULL ? quitus_deadline_filter_new (self->deadlines, self->search) : NULL;
 
   for (int s = 0; s < QUITUS_TODO_N_SECTIONS; s++)
     sections[s] = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -89,9 +82,7 @@ collect (QuitusTodoModel *self)
       const QuitusDeadline *deadline = quitus_deadline_model_get (self->deadlines, i);
       QuitusTodoSection section = find_section (deadline, postponements, today);
 
-      if (section != QUITUS_TODO_N_SECTIONS &&
-          (self->kind == QUITUS_CHOICE_NONE || self->kind == deadline->kind) &&
-          (filter == NULL || quitus_deadline_filter_has (filter, deadline)))
+      if (section != QUITUS_TODO_N_SECTIONS)
         g_array_append_val (sections[section], i);
     }
   g_array_set_size (self->positions, 0);
@@ -176,7 +167,6 @@ quitus_todo_model_finalize (GObject *object)
   QuitusTodoModel *self = QUITUS_TODO_MODEL (object);
 
   g_array_unref (self->positions);
-  g_free (self->search);
   g_object_unref (self->deadlines);
   G_OBJECT_CLASS (quitus_todo_model_parent_class)->finalize (object);
 }
@@ -191,14 +181,13 @@ static void
 quitus_todo_model_init (QuitusTodoModel *self)
 {
   self->positions = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->kind = QUITUS_CHOICE_NONE;
 }
 
 /* Public */
 
 /**
  * quitus_todo_model_new:
- * @deadlines: every deadline
+ * @deadlines: every deadline, or those that are shown
  *
  * Returns: (transfer full): what of them is left to do
  */
@@ -242,36 +231,6 @@ quitus_todo_model_get_section (QuitusTodoModel *self, guint position)
   while (section < QUITUS_TODO_N_SECTIONS - 1 && position >= self->ends[section])
     section++;
   return section;
-}
-
-/**
- * quitus_todo_model_set_filter:
- * @self: a to-do list
- * @kind: a #QuitusDeadlineKind, or %QUITUS_CHOICE_NONE for all
- *
- * Shows one kind of deadline only.
- */
-void
-quitus_todo_model_set_filter (QuitusTodoModel *self, int kind)
-{
-  if (self->kind == kind)
-    return;
-  self->kind = kind;
-  update (self);
-}
-
-/**
- * quitus_todo_model_set_search:
- * @self: a to-do list
- * @text: (nullable): what is looked for: words, an amount or a day; %NULL or nothing for all
- *
- * Shows only what says that.
- */
-void
-quitus_todo_model_set_search (QuitusTodoModel *self, const char *text)
-{
-  if (g_set_str (&self->search, text != NULL && text[0] != '\0' ? text : NULL))
-    update (self);
 }
 
 /**

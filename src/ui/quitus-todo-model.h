@@ -37,8 +37,6 @@ G_DECLARE_FINAL_TYPE (QuitusTodoModel, quitus_todo_model, QUITUS, TODO_MODEL, GO
 QuitusTodoModel *quitus_todo_model_new (QuitusDeadlineModel *deadlines);
 guint quitus_todo_model_count (QuitusTodoModel *self, QuitusTodoSection section);
 QuitusTodoSection quitus_todo_model_get_section (QuitusTodoModel *self, guint position);
-void quitus_todo_model_set_filter (QuitusTodoModel *self, int kind);
-void quitus_todo_model_set_search (QuitusTodoModel *self, const char *text);
 const char *quitus_todo_section_get_title (QuitusTodoSection section);
 
 G_END_DECLS

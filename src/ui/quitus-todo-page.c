@@ -2,6 +2,8 @@
 
 #include "quitus-todo-page.h"
 
+#include "quitus-filter-bar.h"
+#include "quitus-filter-cover.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-notices.h"
@@ -13,19 +15,15 @@ struct _QuitusTodoPage
   AdwNavigationPage parent_instance;
 
   QuitusNotices *notices;
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search_entry;
+  QuitusFilterBar *filter_bar;
   GtkStack *stack;
   GtkLabel *summary_label;
-  GtkDropDown *kinds_dropdown;
   QuitusTodoList *list;
   AdwStatusPage *empty_page;
   GtkWidget *sample_button;
 
   QuitusSession *session;
   QuitusTodoModel *model;
-  /* The kind of each item of the drop-down. */
-  GArray *kinds;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusTodoPage, quitus_todo_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -66,7 +64,7 @@ append_count (GString *sentence, const char *format, guint count)
 static void
 update_summary (QuitusTodoPage *self)
 {
-  QuitusDeadlineModel *deadlines = quitus_session_get_deadlines (self->session);
+  QuitusDeadlineModel *deadlines = quitus_session_get_shown (self->session);
   QuitusMoney sum = sum_of_month (deadlines, quitus_session_get_today (self->session));
   guint n_late = quitus_todo_model_count (self->model, QUITUS_TODO_LATE);
   guint n_due = quitus_todo_model_count (self->model, QUITUS_TODO_DUE);
@@ -88,6 +86,8 @@ update_summary (QuitusTodoPage *self)
     }
   if (sentence->len == 0)
     g_string_append (sentence, _ ("Nothing is late"));
+  if (quitus_deadline_model_is_filtered (deadlines))
+    g_string_append_printf (sentence, " %s", _ ("(of what is shown)"));
   gtk_label_set_label (self->summary_label, sentence->str);
 }
 
@@ -110,78 +110,22 @@ update_empty (QuitusTodoPage *self)
   adw_status_page_set_description (self->empty_page, _ ("Everything is done."));
 }
 
-static gboolean
-has_kind (QuitusDeadlineModel *deadlines, int kind)
-{
-  for (guint i = 0; i < quitus_deadline_model_size (deadlines); i++)
-    if (quitus_deadline_model_get (deadlines, i)->kind == kind)
-      return TRUE;
-  return FALSE;
-}
-
 /* Callbacks */
 
 static void
 items_changed_cb (QuitusTodoPage *self)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  gboolean is_filtered = gtk_drop_down_get_selected (self->kinds_dropdown) > 0;
+  QuitusDeadlineModel *shown = quitus_session_get_shown (self->session);
+  gboolean is_filtered = quitus_deadline_model_is_filtered (shown);
+  gboolean is_pending = quitus_deadline_model_is_pending (shown);
 
   update_summary (self);
   update_empty (self);
-  if (n_items == 0 && gtk_editable_get_text (GTK_EDITABLE (self->search_entry))[0] != '\0')
-    gtk_stack_set_visible_child_name (self->stack, "nothing-found");
+  if (n_items == 0 && is_filtered && !is_pending)
+    gtk_stack_set_visible_child_name (self->stack, "hidden");
   else
-    gtk_stack_set_visible_child_name (self->stack, n_items > 0 || is_filtered ? "list" : "empty");
-}
-
-static void
-search_changed_cb (QuitusTodoPage *self)
-{
-  if (self->model != NULL)
-    quitus_todo_model_set_search (self->model,
-                                  gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-}
-
-static void
-search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  QuitusTodoPage *self = QUITUS_TODO_PAGE (widget);
-
-  if (!gtk_widget_get_mapped (widget))
-    return;
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-}
-
-static void
-kind_selected_cb (QuitusTodoPage *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->kinds_dropdown);
-
-  if (self->model != NULL && selected < self->kinds->len)
-    quitus_todo_model_set_filter (self->model, g_array_index (self->kinds, int, selected));
-}
-
-/* Helpers of construction */
-
-static void
-fill_kinds (QuitusTodoPage *self)
-{
-  QuitusDeadlineModel *deadlines = quitus_session_get_deadlines (self->session);
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  int all = QUITUS_CHOICE_NONE;
-
-  g_array_append_val (self->kinds, all);
-  gtk_string_list_append (labels, _ ("All Kinds"));
-  for (int kind = 0; kind < quitus_deadline_kinds.n_choices; kind++)
-    if (has_kind (deadlines, kind))
-      {
-        g_array_append_val (self->kinds, kind);
-        gtk_string_list_append (labels,
-                                _ (quitus_choices_get_label (&quitus_deadline_kinds, kind)));
-      }
-  gtk_drop_down_set_model (self->kinds_dropdown, G_LIST_MODEL (labels));
+    gtk_stack_set_visible_child_name (self->stack, n_items > 0 || is_pending ? "list" : "empty");
 }
 
 /* Overrides */
@@ -194,7 +138,6 @@ quitus_todo_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_TODO_PAGE);
   g_clear_object (&self->model);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->kinds, g_array_unref);
   G_OBJECT_CLASS (quitus_todo_page_parent_class)->dispose (object);
 }
 
@@ -205,30 +148,24 @@ quitus_todo_page_class_init (QuitusTodoPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = quitus_todo_page_dispose;
 
+  g_type_ensure (QUITUS_TYPE_FILTER_BAR);
   g_type_ensure (QUITUS_TYPE_NOTICES);
   g_type_ensure (QUITUS_TYPE_TODO_LIST);
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-todo-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, notices);
-  gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, stack);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, summary_label);
-  gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, kinds_dropdown);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, list);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, sample_button);
-  gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_install_action (widget_class, "todo.search", NULL, search_cb);
 }
 
 static void
 quitus_todo_page_init (QuitusTodoPage *self)
 {
-  self->kinds = g_array_new (FALSE, FALSE, sizeof (int));
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self));
-  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  gtk_stack_add_named (self->stack, quitus_filter_cover_make_page (), "hidden");
 }
 
 /* Public */
@@ -247,11 +184,14 @@ quitus_todo_page_new (QuitusSession *session)
   QuitusTodoPage *self = g_object_new (QUITUS_TYPE_TODO_PAGE, NULL);
 
   self->session = g_object_ref (session);
-  self->model = quitus_todo_model_new (quitus_session_get_deadlines (session));
+  self->model = quitus_todo_model_new (quitus_session_get_shown (session));
   quitus_notices_set_session (self->notices, session);
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  fill_kinds (self);
+  g_signal_connect_object (quitus_session_get_filter (session), "changed",
+                           G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  quitus_filter_bar_set_session (self->filter_bar, session, GTK_WIDGET (self));
+  quitus_filter_bar_capture_keys (self->filter_bar);
   quitus_todo_list_fill (self->list, session, self->model, _ ("What is to be done"));
   items_changed_cb (self);
   return ADW_NAVIGATION_PAGE (self);

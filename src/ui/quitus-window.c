@@ -457,6 +457,26 @@ close_cb (GObject *object, GAsyncResult *result, gpointer data)
     quitus_window_tell_not_closed (self, error);
 }
 
+static void
+filter_changed_cb (QuitusWindow *self)
+{
+  g_settings_set_value (
+      self->settings, "filter",
+      quitus_deadline_filter_to_variant (quitus_session_get_filter (self->session)));
+}
+
+/* The filter is what it was in the window before. */
+static void
+keep_filter (QuitusWindow *self)
+{
+  QuitusDeadlineFilter *filter = quitus_session_get_filter (self->session);
+  g_autoptr (GVariant) kept = g_settings_get_value (self->settings, "filter");
+
+  quitus_deadline_filter_set_variant (filter, kept);
+  g_signal_connect_object (filter, "changed", G_CALLBACK (filter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 /* Overrides */
 
 static gboolean
@@ -643,6 +663,7 @@ quitus_window_new (AdwApplication *application, QuitusSession *session, GSetting
 
   self->session = g_object_ref (session);
   self->settings = g_object_ref (settings);
+  keep_filter (self);
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
                                g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))

@@ -170,6 +170,13 @@ test_agreements_search (Pages *pages, gconstpointer width)
   assert_references (page, "CONV-10");
   search (pages, page, "ABEILLES");
   assert_references (page, "CONV-2");
+  /* Several words, in any order, and without their accents. */
+  search (pages, page, "ecolo CONV");
+  assert_references (page, "CONV-10");
+  search (pages, page, "900 €");
+  assert_references (page, "CONV-9");
+  search (pages, page, "abeilles ecolo");
+  g_assert_cmpstr (get_place (page), ==, "nothing-found");
   search (pages, page, "conv-");
   assert_references (page, "CONV-2 CONV-9 CONV-10");
   search (pages, page, "nowhere");
@@ -275,6 +282,11 @@ test_payment_model (Pages *pages, gconstpointer width)
   assert_amounts (model, "300");
   quitus_payment_model_set_search (model, "300");
   assert_amounts (model, "300");
+  /* In any spelling, with other words. */
+  quitus_payment_model_set_search (model, "300,00 € echeance");
+  assert_amounts (model, "300");
+  quitus_payment_model_set_search (model, "300,00 € ecologie");
+  assert_amounts (model, "");
   quitus_payment_model_set_search (model, NULL);
   for (int status = 0; status < QUITUS_PAYMENT_N_STATUSES; status++)
     {

@@ -9,6 +9,8 @@
 #include "quitus-day-list.h"
 #include "quitus-deadline-card.h"
 #include "quitus-deadline-look.h"
+#include "quitus-filter-bar.h"
+#include "quitus-filter-cover.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-month-receipts.h"
@@ -49,7 +51,9 @@ struct _QuitusCalendarPage
   GtkWidget *previous_button;
   GtkWidget *next_button;
   AdwViewStack *views;
+  AdwToolbarView *toolbar_view;
   QuitusNotices *notices;
+  QuitusFilterBar *filter_bar;
   AdwMultiLayoutView *layouts;
   AdwBottomSheet *sheet;
   GtkLabel *bar_label;
@@ -517,7 +521,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, previous_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, next_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, views);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, toolbar_view);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, notices);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, layouts);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, bar_label);
@@ -570,6 +576,7 @@ quitus_calendar_page_class_init (QuitusCalendarPageClass *klass)
 
   g_type_ensure (QUITUS_TYPE_AGENDA_VIEW);
   g_type_ensure (QUITUS_TYPE_DAY_LIST);
+  g_type_ensure (QUITUS_TYPE_FILTER_BAR);
   quitus_calendar_style_ensure ();
   g_type_ensure (QUITUS_TYPE_MONTH_VIEW);
   g_type_ensure (QUITUS_TYPE_NOTICES);
@@ -600,8 +607,16 @@ quitus_calendar_page_new (QuitusSession *session)
 {
   QuitusCalendarPage *self = g_object_new (QUITUS_TYPE_CALENDAR_PAGE, NULL);
 
+  GtkWidget *content = g_object_ref (GTK_WIDGET (self->layouts));
+
   quitus_notices_set_session (self->notices, session);
-  g_object_bind_property (session, "deadlines", self, "model", G_BINDING_SYNC_CREATE);
+  quitus_filter_bar_set_session (self->filter_bar, session, GTK_WIDGET (self));
+  adw_toolbar_view_set_content (self->toolbar_view, NULL);
+  adw_toolbar_view_set_content (self->toolbar_view, quitus_filter_cover_new (session, content));
+  g_object_unref (content);
+  g_signal_connect_object (quitus_session_get_filter (session), "changed",
+                           G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (session, "shown", self, "model", G_BINDING_SYNC_CREATE);
   return ADW_NAVIGATION_PAGE (self);
 }
 

@@ -58,6 +58,10 @@ quitus_calendar_format_sums (QuitusDeadlineModel *model,
     sum += quitus_month_receipts_get (receipts, month);
   due = quitus_format_money (language, quitus_month_sum_due (model, from, to));
   received = quitus_format_money (language, sum);
+  if (quitus_deadline_model_is_filtered (model))
+    /* Translators: a month or a year, the money due in it, the money received in it */
+    return g_strdup_printf (_ ("%s: due %s · received %s (of what is shown)"), title, due,
+                            received);
   /* Translators: a month or a year, the money due in it, the money received in it */
   return g_strdup_printf (_ ("%s: due %s · received %s"), title, due, received);
 }

@@ -121,7 +121,7 @@ quitus_dated_deadlines_free (QuitusDatedDeadlines *self)
 /**
  * quitus_dated_deadlines_update:
  * @self: what is known so far
- * @model: every deadline, to be looked at after each change
+ * @model: the deadlines that are shown, to be looked at after each change
  *
  * Returns: whether deadlines have just got their day; the first time there is nothing to compare
  *   with, and none has
@@ -129,7 +129,7 @@ quitus_dated_deadlines_free (QuitusDatedDeadlines *self)
 gboolean
 quitus_dated_deadlines_update (QuitusDatedDeadlines *self, QuitusDeadlineModel *model)
 {
-  GHashTable *waiting = list_waiting (model);
+  GHashTable *waiting = list_waiting (quitus_deadline_model_get_source (model));
   gboolean has_dated = self->waiting != NULL && find_dated (self, waiting);
 
   g_clear_pointer (&self->waiting, g_hash_table_unref);

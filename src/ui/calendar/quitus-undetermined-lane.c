@@ -165,6 +165,13 @@ quitus_undetermined_lane_show (QuitusUndeterminedLane *self, QuitusDeadlineModel
   summary = g_strdup_printf (n_ ("%s deadline without a day yet · %s to be paid",
                                  "%s deadlines without a day yet · %s to be paid", n),
                              count, amount);
+  if (quitus_deadline_model_is_filtered (model))
+    {
+      char *longer = g_strdup_printf ("%s\n%s", summary, _ ("(of what is shown)"));
+
+      g_free (summary);
+      summary = longer;
+    }
   gtk_label_set_label (self->summary_label, summary);
   return n;
 }

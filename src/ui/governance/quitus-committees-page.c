@@ -4,6 +4,7 @@
 
 #include "quitus-committee-checks.h"
 #include "quitus-facts.h"
+#include "quitus-filter-driver.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-notices.h"
@@ -25,6 +26,7 @@ struct _QuitusCommitteesPage
   GtkListView *held_list;
 
   QuitusSession *session;
+  QuitusDeadlineFilter *coming_filter;
   QuitusTodoModel *coming;
   GListModel *held;
   GtkFilter *filter;
@@ -149,7 +151,7 @@ search_changed_cb (QuitusCommitteesPage *self)
   g_clear_pointer (&self->query, quitus_search_query_free);
   if (text[0] != '\0')
     self->query = quitus_search_query_new (text);
-  quitus_todo_model_set_search (self->coming, text);
+  quitus_deadline_filter_set_text (self->coming_filter, text);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   update (self);
 }
@@ -239,6 +241,7 @@ quitus_committees_page_dispose (GObject *object)
     gtk_list_view_set_model (self->held_list, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_COMMITTEES_PAGE);
   g_clear_object (&self->coming);
+  g_clear_object (&self->coming_filter);
   g_clear_object (&self->held);
   if (self->filter != NULL)
     gtk_custom_filter_set_filter_func (GTK_CUSTOM_FILTER (self->filter), NULL, NULL, NULL);
@@ -313,11 +316,18 @@ AdwNavigationPage *
 quitus_committees_page_new (QuitusSession *session)
 {
   QuitusCommitteesPage *self = g_object_new (QUITUS_TYPE_COMMITTEES_PAGE, NULL);
+  g_autoptr (QuitusDeadlineModel) committees = NULL;
 
   self->session = g_object_ref (session);
   quitus_notices_set_session (self->notices, session);
-  self->coming = quitus_todo_model_new (quitus_session_get_deadlines (session));
-  quitus_todo_model_set_filter (self->coming, QUITUS_DEADLINE_COMMITTEE);
+  self->coming_filter = quitus_deadline_filter_new ();
+  quitus_deadline_filter_add (self->coming_filter, QUITUS_FILTER_KIND,
+                              quitus_choices_get_nick (&quitus_deadline_kinds,
+                                                       QUITUS_DEADLINE_COMMITTEE));
+  committees = quitus_deadline_model_new_filtered (quitus_session_get_deadlines (session),
+                                                   self->coming_filter);
+  quitus_filter_driver_attach (committees);
+  self->coming = quitus_todo_model_new (committees);
   quitus_todo_list_fill (self->coming_list, session, self->coming, _ ("Committees to come"));
   g_signal_connect_object (self->coming, "items-changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);

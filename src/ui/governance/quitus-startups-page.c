@@ -2,9 +2,9 @@
 
 #include "quitus-startups-page.h"
 
-#include "quitus-agreement-index.h"
 #include "quitus-language.h"
 #include "quitus-notices.h"
+#include "quitus-search-query.h"
 #include "quitus-startup-facts.h"
 #include "quitus-summary-row.h"
 #include "quitus-template.h"
@@ -22,7 +22,7 @@ struct _QuitusStartupsPage
   QuitusSession *session;
   GtkFilter *filter;
   GListModel *startups;
-  char *search;
+  QuitusSearchQuery *query;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusStartupsPage, quitus_startups_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -58,14 +58,10 @@ match_cb (gpointer item, gpointer data)
 {
   QuitusStartupsPage *self = data;
   const QuitusStartupValue *startup = get_value (item);
-  g_autofree char *text = NULL;
-  g_autofree char *folded = NULL;
 
-  if (self->search == NULL)
-    return TRUE;
-  text = g_strjoin (" ", startup->name, startup->incubator, NULL);
-  folded = quitus_agreement_index_fold (text);
-  return strstr (folded, self->search) != NULL;
+  return self->query == NULL ||
+         quitus_search_query_matches (self->query, (const char *const[]) {
+                                                       startup->name, startup->incubator, NULL });
 }
 
 static void
@@ -73,8 +69,9 @@ search_changed_cb (QuitusStartupsPage *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
 
-  g_free (self->search);
-  self->search = text[0] != '\0' ? quitus_agreement_index_fold (text) : NULL;
+  g_clear_pointer (&self->query, quitus_search_query_free);
+  if (text[0] != '\0')
+    self->query = quitus_search_query_new (text);
   if (self->filter != NULL)
     gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
@@ -141,7 +138,7 @@ quitus_startups_page_dispose (GObject *object)
   g_clear_object (&self->startups);
   g_clear_object (&self->filter);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->search, g_free);
+  g_clear_pointer (&self->query, quitus_search_query_free);
   G_OBJECT_CLASS (quitus_startups_page_parent_class)->dispose (object);
 }
 

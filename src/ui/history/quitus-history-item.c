@@ -15,7 +15,7 @@ struct _QuitusHistoryItem
   const QuitusEdit *edit;
   QuitusStanding standing;
   /* All that is read of it, for searching; made when somebody searches. */
-  char *folded;
+  char *text;
 };
 
 enum
@@ -74,13 +74,14 @@ format_label (QuitusHistoryItem *self)
       quitus_history_words_get_language (self->words));
 }
 
+/* All that is read of it. */
 static char *
-fold (QuitusHistoryItem *self)
+join (QuitusHistoryItem *self)
 {
   QuitusChange *change = quitus_journal_entry_get_change (self->entry);
   g_autofree char *source = quitus_history_item_format_source (self);
   g_autofree char *label = format_label (self);
-  g_autoptr (GString) text = g_string_new (label);
+  GString *text = g_string_new (label);
 
   g_string_append_printf (text, "\n%s", source);
   for (guint i = 0; i < quitus_change_get_size (change); i++)
@@ -91,7 +92,7 @@ fold (QuitusHistoryItem *self)
 
       g_string_append_printf (text, "\n%s\n%s", name, fields);
     }
-  return quitus_history_fold (text->str);
+  return g_string_free (text, FALSE);
 }
 
 /* Overrides */
@@ -146,7 +147,7 @@ quitus_history_item_finalize (GObject *object)
 {
   QuitusHistoryItem *self = QUITUS_HISTORY_ITEM (object);
 
-  g_free (self->folded);
+  g_free (self->text);
   g_object_unref (self->entry);
   quitus_history_words_unref (self->words);
   G_OBJECT_CLASS (quitus_history_item_parent_class)->finalize (object);
@@ -312,41 +313,16 @@ quitus_history_item_format_text (QuitusHistoryItem *self)
 }
 
 /**
- * quitus_history_fold:
- * @text: a text
- *
- * Returns: (transfer full): the text for comparing, without case, accents and kinds of space
- */
-char *
-quitus_history_fold (const char *text)
-{
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  g_autofree char *plain = g_utf8_casefold (normal != NULL ? normal : "", -1);
-  GString *folded = g_string_sized_new (strlen (plain));
-
-  for (const char *p = plain; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (c))
-        g_string_append_c (folded, ' ');
-      else if (!g_unichar_ismark (c))
-        g_string_append_unichar (folded, c);
-    }
-  return g_string_free (folded, FALSE);
-}
-
-/**
  * quitus_history_item_matches:
  * @self: a change
- * @folded: a text that quitus_history_fold() has made comparable
+ * @query: what is looked for
  *
- * Returns: whether the text stands anywhere in what is read of the change
+ * Returns: whether all of it stands in what is read of the change
  */
 gboolean
-quitus_history_item_matches (QuitusHistoryItem *self, const char *folded)
+quitus_history_item_matches (QuitusHistoryItem *self, QuitusSearchQuery *query)
 {
-  if (self->folded == NULL)
-    self->folded = fold (self);
-  return strstr (self->folded, folded) != NULL;
+  if (self->text == NULL)
+    self->text = join (self);
+  return quitus_search_query_matches (query, (const char *const[]) { self->text, NULL });
 }

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "quitus-history-words.h"
+#include "quitus-search-query.h"
 
 G_BEGIN_DECLS
 
@@ -49,7 +50,6 @@ char *quitus_history_item_format_title (QuitusHistoryItem *self);
 char *quitus_history_item_format_source (QuitusHistoryItem *self);
 char *quitus_history_item_format_markup (QuitusHistoryItem *self);
 char *quitus_history_item_format_text (QuitusHistoryItem *self);
-char *quitus_history_fold (const char *text);
-gboolean quitus_history_item_matches (QuitusHistoryItem *self, const char *folded);
+gboolean quitus_history_item_matches (QuitusHistoryItem *self, QuitusSearchQuery *query);
 
 G_END_DECLS

@@ -17,7 +17,8 @@ struct _QuitusHistoryModel
   QuitusHistoryWords *words;
   QuitusId agreement;
   char *author;
-  char *folded;
+  char *text;
+  QuitusSearchQuery *query;
   QuitusDay from;
   QuitusDay to;
 
@@ -99,7 +100,7 @@ is_let_through (QuitusHistoryModel *self, QuitusHistoryItem *item)
           (self->to != QUITUS_DAY_NONE && day > self->to))
         return FALSE;
     }
-  return self->folded == NULL || quitus_history_item_matches (item, self->folded);
+  return self->query == NULL || quitus_history_item_matches (item, self->query);
 }
 
 /* Whether a change was undone by one that stands. */
@@ -422,7 +423,8 @@ quitus_history_model_finalize (GObject *object)
   quitus_history_words_unref (self->words);
   g_object_unref (self->session);
   g_free (self->author);
-  g_free (self->folded);
+  g_free (self->text);
+  g_clear_pointer (&self->query, quitus_search_query_free);
   g_free (self->problem);
   G_OBJECT_CLASS (quitus_history_model_parent_class)->finalize (object);
 }
@@ -546,17 +548,19 @@ quitus_history_model_set_period (QuitusHistoryModel *self, QuitusDay from, Quitu
 /**
  * quitus_history_model_set_text:
  * @self: a history
- * @text: (nullable): a text, %NULL or empty for all
+ * @text: (nullable): words, an amount or a day, %NULL or empty for all
  *
- * Shows the changes in which that text is read, whatever its case and accents.
+ * Shows the changes in which all of that is read.
  */
 void
 quitus_history_model_set_text (QuitusHistoryModel *self, const char *text)
 {
-  g_autofree char *folded = text != NULL && text[0] != '\0' ? quitus_history_fold (text) : NULL;
-
-  if (g_set_str (&self->folded, folded))
-    refilter (self);
+  if (!g_set_str (&self->text, text != NULL && text[0] != '\0' ? text : NULL))
+    return;
+  g_clear_pointer (&self->query, quitus_search_query_free);
+  if (self->text != NULL)
+    self->query = quitus_search_query_new (self->text);
+  refilter (self);
 }
 
 /**
@@ -568,7 +572,7 @@ quitus_history_model_set_text (QuitusHistoryModel *self, const char *text)
 gboolean
 quitus_history_model_is_filtered (QuitusHistoryModel *self)
 {
-  return self->author != NULL || self->folded != NULL || self->from != QUITUS_DAY_NONE ||
+  return self->author != NULL || self->query != NULL || self->from != QUITUS_DAY_NONE ||
          self->to != QUITUS_DAY_NONE;
 }
 

@@ -2,10 +2,10 @@
 
 #include "quitus-parties-page.h"
 
-#include "quitus-agreement-index.h"
 #include "quitus-notices.h"
 #include "quitus-party-index.h"
 #include "quitus-party-row.h"
+#include "quitus-search-query.h"
 #include "quitus-template.h"
 
 struct _QuitusPartiesPage
@@ -23,8 +23,8 @@ struct _QuitusPartiesPage
   GtkFilter *filter;
   GtkSorter *sorter;
   GtkSelectionModel *model;
-  /* What is searched, folded. */
-  char *search;
+  /* What is searched, or NULL for all. */
+  QuitusSearchQuery *query;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusPartiesPage, quitus_parties_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -70,7 +70,9 @@ match_cb (gpointer item, gpointer data)
   QuitusPartiesPage *self = data;
   const QuitusPartyEntry *entry = quitus_party_index_get (self->index, item);
 
-  return self->search == NULL || (entry != NULL && strstr (entry->search, self->search) != NULL);
+  return self->query == NULL ||
+         (entry != NULL &&
+          quitus_search_query_matches (self->query, (const char *const[]) { entry->search, NULL }));
 }
 
 static void
@@ -92,8 +94,9 @@ search_changed_cb (QuitusPartiesPage *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
 
-  g_free (self->search);
-  self->search = text[0] != '\0' ? quitus_agreement_index_fold (text) : NULL;
+  g_clear_pointer (&self->query, quitus_search_query_free);
+  if (text[0] != '\0')
+    self->query = quitus_search_query_new (text);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
@@ -194,7 +197,7 @@ quitus_parties_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_PARTIES_PAGE);
   g_clear_object (&self->index);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->search, g_free);
+  g_clear_pointer (&self->query, quitus_search_query_free);
   G_OBJECT_CLASS (quitus_parties_page_parent_class)->dispose (object);
 }
 

@@ -3,7 +3,6 @@
 #include "quitus-party-index.h"
 
 #include "quitus-account.h"
-#include "quitus-agreement-index.h"
 
 struct _QuitusPartyIndex
 {
@@ -75,7 +74,7 @@ make_entry (QuitusBook *book, const QuitusOrganisationValue *organisation)
   append_search (search, organisation->siret);
   append_search (search, organisation->address);
   append_people (book, organisation->value.id, search);
-  entry->search = quitus_agreement_index_fold (search->str);
+  entry->search = g_string_free (g_steal_pointer (&search), FALSE);
   entry->key = g_utf8_collate_key (organisation->short_name != NULL ? organisation->short_name
                                                                     : organisation->name,
                                    -1);

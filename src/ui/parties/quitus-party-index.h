@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @n_agreements: how many agreements it is party to
  * @n_unconfirmed: how many of its bank accounts in use nobody has confirmed
  * @key: for sorting by name
- * @search: all that it can be found by, folded
+ * @search: all that it can be found by
  *
  * What the list of parties says of one.
  */

@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-filter-bar.h"
+
+#include "quitus-filter-dialog.h"
+#include "quitus-filter-words.h"
+#include "quitus-language.h"
+
+struct _QuitusFilterBar
+{
+  AdwBin parent_instance;
+
+  GtkSearchBar *search_bar;
+  GtkWidget *entry;
+  AdwWrapBox *chips;
+
+  QuitusSession *session;
+  /* (unowned): the page around it. */
+  GtkWidget *page;
+  /* The text that entry and filter had in common last. */
+  char *text;
+};
+
+G_DEFINE_FINAL_TYPE (QuitusFilterBar, quitus_filter_bar, ADW_TYPE_BIN)
+
+#define TERM_KEY "quitus-term"
+
+/* Helpers */
+
+static QuitusDeadlineFilter *
+get_filter (QuitusFilterBar *self)
+{
+  return quitus_session_get_filter (self->session);
+}
+
+static void
+free_term (gpointer data)
+{
+  QuitusFilterTerm *term = data;
+
+  g_free (term->value);
+  g_free (term);
+}
+
+static QuitusFilterTerm *
+copy_term (const QuitusFilterTerm *term)
+{
+  QuitusFilterTerm *copy = g_memdup2 (term, sizeof *term);
+
+  copy->value = g_strdup (term->value);
+  return copy;
+}
+
+static GtkWidget *
+get_chip (QuitusFilterBar *self, int index)
+{
+  GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips));
+
+  while (chip != NULL && index-- > 0)
+    chip = gtk_widget_get_next_sibling (chip);
+  return chip;
+}
+
+/* Callbacks */
+
+/* The keyboard goes on with the chip that takes the place of the one removed. */
+static void
+remove_cb (GtkWidget *chip)
+{
+  QuitusFilterBar *self =
+      QUITUS_FILTER_BAR (gtk_widget_get_ancestor (chip, QUITUS_TYPE_FILTER_BAR));
+  g_autofree char *value = NULL;
+  const QuitusFilterTerm *term = g_object_get_data (G_OBJECT (chip), TERM_KEY);
+  int index = 0;
+  GtkWidget *next;
+
+  for (GtkWidget *before = gtk_widget_get_prev_sibling (chip); before != NULL;
+       before = gtk_widget_get_prev_sibling (before))
+    index++;
+  value = g_strdup (term->value);
+  quitus_deadline_filter_remove (get_filter (self), term->aspect, value);
+  next = get_chip (self, index);
+  if (next != NULL)
+    gtk_widget_grab_focus (next);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.enter-page", NULL);
+}
+
+static gboolean
+key_cb (GtkWidget *chip, guint keyval, guint keycode, GdkModifierType state)
+{
+  if (keyval != GDK_KEY_Delete && keyval != GDK_KEY_KP_Delete && keyval != GDK_KEY_BackSpace)
+    return GDK_EVENT_PROPAGATE;
+  remove_cb (chip);
+  return GDK_EVENT_STOP;
+}
+
+static void
+search_changed_cb (QuitusFilterBar *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  if (self->session == NULL || !g_set_str (&self->text, text))
+    return;
+  quitus_deadline_filter_set_text (get_filter (self), text);
+}
+
+/* Helpers of construction */
+
+static GtkWidget *
+make_chip (QuitusFilterBar *self, const QuitusFilterTerm *term)
+{
+  g_autofree char *text =
+      quitus_filter_words_compose (quitus_session_get_book (self->session), term);
+  /* Translators: what deadlines are filtered by, as “Party: IGN” */
+  g_autofree char *spoken = g_strdup_printf (_ ("Remove the filter %s"), text);
+  GtkWidget *chip = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (text);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
+  gtk_button_set_child (GTK_BUTTON (chip), box);
+  gtk_widget_add_css_class (chip, "chip");
+  gtk_widget_add_css_class (chip, "filter-chip");
+  gtk_widget_set_tooltip_text (chip, spoken);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_object_set_data_full (G_OBJECT (chip), TERM_KEY, copy_term (term), free_term);
+  g_signal_connect (chip, "clicked", G_CALLBACK (remove_cb), NULL);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), chip);
+  gtk_widget_add_controller (chip, keys);
+  return chip;
+}
+
+static void
+fill_chips (QuitusFilterBar *self)
+{
+  guint n_chips = 0;
+  GtkWidget *chip;
+
+  while ((chip = get_chip (self, 0)) != NULL)
+    adw_wrap_box_remove (self->chips, chip);
+  /* There are no names before there is a book. */
+  for (guint i = 0; quitus_session_get_book (self->session) != NULL &&
+                    i < quitus_deadline_filter_size (get_filter (self));
+       i++)
+    {
+      const QuitusFilterTerm *term = quitus_deadline_filter_get (get_filter (self), i);
+
+      if (term->aspect == QUITUS_FILTER_TEXT)
+        continue;
+      adw_wrap_box_append (self->chips, make_chip (self, term));
+      n_chips++;
+    }
+  if (n_chips > 0)
+    {
+      chip = gtk_button_new_with_mnemonic (_ ("C_lear All"));
+      gtk_widget_add_css_class (chip, "flat");
+      gtk_widget_add_css_class (chip, "chip");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "filter.clear");
+      adw_wrap_box_append (self->chips, chip);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->chips), n_chips > 0);
+}
+
+/* What the filter says is in the entry, unless somebody types something else there. */
+static void
+update (QuitusFilterBar *self)
+{
+  const char *text = quitus_deadline_filter_get_text (get_filter (self));
+
+  if (g_set_str (&self->text, text))
+    {
+      gtk_search_bar_set_search_mode (self->search_bar, text[0] != '\0');
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+    }
+  fill_chips (self);
+}
+
+static void
+choose_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  QuitusFilterBar *self = data;
+
+  if (quitus_session_get_shown (self->session) != NULL)
+    adw_dialog_present (quitus_filter_dialog_new (self->session), self->page);
+}
+
+static void
+search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  QuitusFilterBar *self = data;
+
+  if (!gtk_widget_get_mapped (self->page))
+    return;
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (self->entry);
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+static void
+clear_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  QuitusFilterBar *self = data;
+
+  quitus_deadline_filter_clear (get_filter (self));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.enter-page", NULL);
+}
+
+/* Overrides */
+
+static void
+quitus_filter_bar_dispose (GObject *object)
+{
+  QuitusFilterBar *self = QUITUS_FILTER_BAR (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->text, g_free);
+  G_OBJECT_CLASS (quitus_filter_bar_parent_class)->dispose (object);
+}
+
+static void
+quitus_filter_bar_class_init (QuitusFilterBarClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = quitus_filter_bar_dispose;
+}
+
+static void
+quitus_filter_bar_init (QuitusFilterBar *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *clamp = adw_clamp_new ();
+
+  self->text = g_strdup ("");
+  self->search_bar = GTK_SEARCH_BAR (gtk_search_bar_new ());
+  self->entry = gtk_search_entry_new ();
+  gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->entry),
+                                         _ ("Agreement, party, deadline, amount or day"));
+  gtk_widget_set_hexpand (clamp, TRUE);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 500);
+  adw_clamp_set_child (ADW_CLAMP (clamp), self->entry);
+  gtk_search_bar_set_child (self->search_bar, clamp);
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->entry));
+  g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (search_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  self->chips = ADW_WRAP_BOX (adw_wrap_box_new ());
+  adw_wrap_box_set_child_spacing (self->chips, 6);
+  adw_wrap_box_set_line_spacing (self->chips, 6);
+  gtk_widget_add_css_class (GTK_WIDGET (self->chips), "filter-chips");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chips), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Filters in use"), -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->chips), FALSE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->search_bar));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->chips));
+  adw_bin_set_child (ADW_BIN (self), box);
+}
+
+/* Public */
+
+/**
+ * quitus_filter_bar_set_session:
+ * @self: a bar
+ * @session: what the window works with; set once
+ * @page: the page in which it is
+ *
+ * Shows the filter of the window, and gives the page the actions on it.
+ */
+void
+quitus_filter_bar_set_session (QuitusFilterBar *self, QuitusSession *session, GtkWidget *page)
+{
+  static const GActionEntry entries[] = {
+    { .name = "choose", .activate = choose_cb },
+    { .name = "search", .activate = search_cb },
+    { .name = "clear",  .activate = clear_cb  },
+  };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  self->page = page;
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (page, "filter", G_ACTION_GROUP (actions));
+  g_signal_connect_object (get_filter (self), "changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::shown", G_CALLBACK (fill_chips), self,
+                           G_CONNECT_SWAPPED);
+  update (self);
+}
+
+/**
+ * quitus_filter_bar_capture_keys:
+ * @self: a bar that has its session
+ *
+ * Looks for what is typed anywhere in the page, which has no keys of its own.
+ */
+void
+quitus_filter_bar_capture_keys (QuitusFilterBar *self)
+{
+  gtk_search_bar_set_key_capture_widget (self->search_bar, self->page);
+}
