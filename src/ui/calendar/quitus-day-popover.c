@@ -19,6 +19,7 @@ struct _QuitusDayPopover
   GtkStack *stack;
   QuitusDayList *list;
   GtkWidget *back_button;
+  GtkWidget *period_label;
   QuitusDeadlineCard *card;
 
   GtkWidget *anchor;
@@ -33,6 +34,7 @@ show_card (QuitusDayPopover *self, QuitusDeadlineItem *item, gboolean has_list)
 {
   quitus_deadline_card_bind (self->card, item);
   gtk_widget_set_visible (self->back_button, has_list);
+  gtk_widget_set_visible (self->period_label, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "deadline");
 }
 
@@ -113,6 +115,11 @@ quitus_day_popover_init (QuitusDayPopover *self)
                            G_CONNECT_SWAPPED);
   self->card = QUITUS_DEADLINE_CARD (quitus_deadline_card_new ());
   gtk_box_append (GTK_BOX (box), self->back_button);
+  self->period_label = g_object_new (
+      GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+      "max-width-chars", 36, "margin-start", 12, "margin-end", 12, "margin-top", 12, "css-classes",
+      (const char *[]) { "heading", NULL }, NULL);
+  gtk_box_append (GTK_BOX (box), self->period_label);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->card));
 
   self->stack = GTK_STACK (gtk_stack_new ());
@@ -197,5 +204,26 @@ quitus_day_popover_show_deadline (QuitusDayPopover *self,
                                   QuitusDeadlineItem *item)
 {
   show_card (self, item, FALSE);
+  popup (self, anchor, NULL);
+}
+
+/**
+ * quitus_day_popover_show_period:
+ * @self: a popover
+ * @anchor: the bar of the period
+ * @item: the deadline that ends it
+ * @sentence: what the period is, with both of its days
+ *
+ * Pops up with what lasts, and the deadline at its end.
+ */
+void
+quitus_day_popover_show_period (QuitusDayPopover *self,
+                                GtkWidget *anchor,
+                                QuitusDeadlineItem *item,
+                                const char *sentence)
+{
+  show_card (self, item, FALSE);
+  gtk_label_set_label (GTK_LABEL (self->period_label), sentence);
+  gtk_widget_set_visible (self->period_label, TRUE);
   popup (self, anchor, NULL);
 }

@@ -30,5 +30,9 @@ void quitus_day_popover_show_day_at (QuitusDayPopover *self,
 void quitus_day_popover_show_deadline (QuitusDayPopover *self,
                                        GtkWidget *anchor,
                                        QuitusDeadlineItem *item);
+void quitus_day_popover_show_period (QuitusDayPopover *self,
+                                     GtkWidget *anchor,
+                                     QuitusDeadlineItem *item,
+                                     const char *sentence);
 
 G_END_DECLS
