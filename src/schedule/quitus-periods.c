@@ -28,8 +28,9 @@ look_up_in_book (gpointer data, QuitusKind kind, QuitusId id)
 {
   QuitusRecord *record = quitus_book_lookup (data, id);
 
-  return record != NULL && quitus_record_get_kind (record) == kind ? quitus_record_get_value (record)
-                                                                   : NULL;
+  return record != NULL && quitus_record_get_kind (record) == kind
+             ? quitus_record_get_value (record)
+             : NULL;
 }
 
 static gboolean
@@ -169,7 +170,11 @@ index_free (gpointer data)
 }
 
 static void
-items_changed_cb (QuitusDeadlineModel *model, guint position, guint removed, guint added, Index *self)
+items_changed_cb (QuitusDeadlineModel *model,
+                  guint position,
+                  guint removed,
+                  guint added,
+                  Index *self)
 {
   self->is_stale = TRUE;
 }
@@ -205,8 +210,9 @@ ensure_periods (QuitusDeadlineModel *model)
 static char *
 get_name (const QuitusPeriod *period, QuitusDossier *dossier)
 {
-  const QuitusStartupValue *startup = quitus_startup_value (
-      quitus_dossier_lookup (dossier, QUITUS_KIND_STARTUP, period->deadline.startup));
+  const QuitusStartupValue *startup =
+      quitus_startup_value (quitus_dossier_lookup (dossier, QUITUS_KIND_STARTUP,
+                                                   period->deadline.startup));
 
   if (startup != NULL)
     return g_strdup (startup->name);
@@ -319,7 +325,9 @@ quitus_period_get_word (const QuitusPeriod *period, QuitusLanguage language)
  * Returns: (transfer full): what it is and whom or what it concerns: "Committee preparation · IGN"
  */
 char *
-quitus_period_get_label (const QuitusPeriod *period, QuitusDossier *dossier, QuitusLanguage language)
+quitus_period_get_label (const QuitusPeriod *period,
+                         QuitusDossier *dossier,
+                         QuitusLanguage language)
 {
   g_autofree char *name = get_name (period, dossier);
   const char *word = quitus_period_get_word (period, language);

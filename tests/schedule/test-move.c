@@ -39,8 +39,8 @@ static void
 test_typed (void)
 {
   g_autoptr (QuitusTestDossier) seed = quitus_test_dossier_new_seed ();
-  gpointer payment = quitus_test_dossier_add_instalment (seed, QUITUS_AMOUNT_FIXED, 100,
-                                                         "day:2023-09-15");
+  gpointer payment =
+      quitus_test_dossier_add_instalment (seed, QUITUS_AMOUNT_FIXED, 100, "day:2023-09-15");
   gpointer yearly = quitus_test_dossier_add_obligation (seed, QUITUS_NATURE_OBLIGATION, "Bilan",
                                                         "day:2023-10-02 +1 months");
 

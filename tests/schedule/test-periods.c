@@ -141,10 +141,12 @@ test_model (void)
 
   quitus_book_fill (book, seed->values);
   model = quitus_deadline_model_new (book, quitus_test_day ("2023-02-01"));
-  none = quitus_periods_find (model, quitus_test_day ("2023-08-01"), quitus_test_day ("2023-08-31"));
+  none =
+      quitus_periods_find (model, quitus_test_day ("2023-08-01"), quitus_test_day ("2023-08-31"));
   g_assert_cmpuint (none->len, ==, 0);
   quitus_deadline_model_suppose (model, quitus_test_day ("2023-02-08"));
-  august = quitus_periods_find (model, quitus_test_day ("2023-08-08"), quitus_test_day ("2023-08-31"));
+  august =
+      quitus_periods_find (model, quitus_test_day ("2023-08-08"), quitus_test_day ("2023-08-31"));
   assert_period (august, QUITUS_PERIOD_PREPARATION, "2023-08-01", "2023-08-08");
   item = quitus_period_get_item (&g_array_index (august, QuitusPeriod, 0), model);
   g_assert_cmpint (quitus_deadline_item_get_deadline (item)->kind, ==, QUITUS_DEADLINE_COMMITTEE);

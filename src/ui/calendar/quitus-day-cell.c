@@ -208,8 +208,7 @@ bind_chips (QuitusDayCell *self, QuitusDeadlineModel *model, const QuitusDayFact
   for (guint i = n_chips; i < QUITUS_DAY_CELL_MAX_CHIPS; i++)
     if (self->chips[i] != NULL)
       gtk_widget_set_visible (self->chips[i], FALSE);
-  show_more (self, facts->n_deadlines - n_chips + facts->n_hidden_periods,
-             facts->n_hidden_periods);
+  show_more (self, facts->n_deadlines - n_chips + facts->n_hidden_periods, facts->n_hidden_periods);
 }
 
 static void

@@ -23,6 +23,8 @@ struct _QuitusDayPopover
   QuitusDeadlineCard *card;
 
   GtkWidget *anchor;
+  /* What had the focus in the anchor before: "+N", or the anchor itself. */
+  GtkWidget *focus;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusDayPopover, quitus_day_popover, GTK_TYPE_POPOVER)
@@ -42,10 +44,15 @@ show_card (QuitusDayPopover *self, QuitusDeadlineItem *item, gboolean has_list)
 static void
 popup (QuitusDayPopover *self, GtkWidget *anchor, const graphene_rect_t *area)
 {
+  GtkRoot *root = gtk_widget_get_root (anchor);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   graphene_rect_t bounds;
   GdkRectangle rectangle;
 
   g_set_weak_pointer (&self->anchor, anchor);
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, anchor))
+    focus = NULL;
+  g_set_weak_pointer (&self->focus, focus);
   if (!gtk_widget_compute_bounds (anchor, gtk_widget_get_parent (GTK_WIDGET (self)), &bounds))
     return;
   if (area != NULL)
@@ -80,7 +87,9 @@ quitus_day_popover_closed (GtkPopover *popover)
 {
   QuitusDayPopover *self = QUITUS_DAY_POPOVER (popover);
 
-  if (self->anchor != NULL && gtk_widget_get_mapped (self->anchor))
+  if (self->focus != NULL && gtk_widget_get_mapped (self->focus))
+    gtk_widget_grab_focus (self->focus);
+  else if (self->anchor != NULL && gtk_widget_get_mapped (self->anchor))
     gtk_widget_grab_focus (self->anchor);
 }
 
@@ -88,6 +97,7 @@ static void
 quitus_day_popover_dispose (GObject *object)
 {
   g_clear_weak_pointer (&QUITUS_DAY_POPOVER (object)->anchor);
+  g_clear_weak_pointer (&QUITUS_DAY_POPOVER (object)->focus);
   G_OBJECT_CLASS (quitus_day_popover_parent_class)->dispose (object);
 }
 
@@ -115,10 +125,10 @@ quitus_day_popover_init (QuitusDayPopover *self)
                            G_CONNECT_SWAPPED);
   self->card = QUITUS_DEADLINE_CARD (quitus_deadline_card_new ());
   gtk_box_append (GTK_BOX (box), self->back_button);
-  self->period_label = g_object_new (
-      GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-      "max-width-chars", 36, "margin-start", 12, "margin-end", 12, "margin-top", 12, "css-classes",
-      (const char *[]) { "heading", NULL }, NULL);
+  self->period_label =
+      g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                    "max-width-chars", 36, "margin-start", 12, "margin-end", 12, "margin-top", 12,
+                    "css-classes", (const char *[]) { "heading", NULL }, NULL);
   gtk_box_append (GTK_BOX (box), self->period_label);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->card));
 

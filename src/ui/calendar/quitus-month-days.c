@@ -66,10 +66,9 @@ quitus_month_days_bind (QuitusMonthGrid *grid,
 
   find_facts (model, month, first_day, facts);
   for (int week = 0; week < QUITUS_MONTH_N_WEEKS; week++)
-    quitus_month_lanes_show (quitus_month_row_get_lanes (QUITUS_MONTH_ROW (grid->rows[week])), model,
-                             periods, first_day + week * QUITUS_DAYS_IN_WEEK,
-                             count_lanes (n_lines, is_compact),
-                             &facts[week * QUITUS_DAYS_IN_WEEK]);
+    quitus_month_lanes_show (quitus_month_row_get_lanes (QUITUS_MONTH_ROW (grid->rows[week])),
+                             model, periods, first_day + week * QUITUS_DAYS_IN_WEEK,
+                             count_lanes (n_lines, is_compact), &facts[week * QUITUS_DAYS_IN_WEEK]);
   for (int i = 0; i < QUITUS_MONTH_N_CELLS; i++)
     {
       quitus_day_cell_set_room (grid->cells[i], n_lines, is_compact);

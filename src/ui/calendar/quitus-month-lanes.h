@@ -33,7 +33,10 @@ typedef struct
   guint n_bars;
 } QuitusMonthLanes;
 
-void quitus_month_lanes_init (QuitusMonthLanes *self, GtkWidget *row, GtkWidget *const *cells, GCallback clicked);
+void quitus_month_lanes_init (QuitusMonthLanes *self,
+                              GtkWidget *row,
+                              GtkWidget *const *cells,
+                              GCallback clicked);
 void quitus_month_lanes_clear (QuitusMonthLanes *self);
 void quitus_month_lanes_show (QuitusMonthLanes *self,
                               QuitusDeadlineModel *model,

@@ -96,6 +96,37 @@ quitus_month_row_size_allocate (GtkWidget *widget, int width, int height, int ba
   quitus_month_lanes_allocate (&self->lanes);
 }
 
+/* Tab walks a day with its chips, then the bars over it, wherever they stand. */
+static gboolean
+quitus_month_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  QuitusMonthRow *self = QUITUS_MONTH_ROW (widget);
+  g_autoptr (GPtrArray) stops = g_ptr_array_new ();
+  GtkWidget *current = gtk_widget_get_focus_child (widget);
+  guint position = 0;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (quitus_month_row_parent_class)->focus (widget, direction);
+  for (guint i = 0; i < QUITUS_DAYS_IN_WEEK; i++)
+    g_ptr_array_add (stops, self->cells[i]);
+  for (guint i = 0; i < self->lanes.n_bars; i++)
+    g_ptr_array_add (stops, self->lanes.bars->pdata[i]);
+  if (direction == GTK_DIR_TAB_BACKWARD)
+    for (guint i = 0; i < stops->len / 2; i++)
+      {
+        gpointer swapped = stops->pdata[i];
+
+        stops->pdata[i] = stops->pdata[stops->len - 1 - i];
+        stops->pdata[stops->len - 1 - i] = swapped;
+      }
+  if (current != NULL)
+    g_ptr_array_find (stops, current, &position);
+  for (; position < stops->len; position++)
+    if (gtk_widget_child_focus (stops->pdata[position], direction))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 quitus_month_row_dispose (GObject *object)
 {
@@ -114,6 +145,7 @@ quitus_month_row_class_init (QuitusMonthRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = quitus_month_row_dispose;
+  widget_class->focus = quitus_month_row_focus;
   widget_class->measure = quitus_month_row_measure;
   widget_class->size_allocate = quitus_month_row_size_allocate;
 

@@ -126,8 +126,7 @@ bind_grid (QuitusMonthView *self)
                                self->is_compact ? QUITUS_NAME_STYLE_LETTER : self->name_style);
   quitus_month_grid_set_weeks (&self->grid, get_first_day (self));
   if (self->model != NULL)
-    quitus_month_days_bind (&self->grid, self->model, self->month, self->n_lines,
-                            self->is_compact);
+    quitus_month_days_bind (&self->grid, self->model, self->month, self->n_lines, self->is_compact);
   update_focus_column (self);
 }
 
@@ -270,8 +269,13 @@ day_activated_cb (QuitusMonthView *self, QuitusDayCell *cell)
 {
   QuitusDay day = quitus_day_cell_get_day (cell);
 
-  move_to (self, day, self->month);
-  gtk_widget_grab_focus (GTK_WIDGET (cell));
+  GtkWidget *focus = get_focus (self);
+  /* Of "+N" the focus comes back to it. */
+  gboolean keeps = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (cell));
+
+  if (day != self->selected_day)
+    move_to (self, day, self->month);
+  gtk_widget_grab_focus (keeps ? focus : GTK_WIDGET (cell));
   g_signal_emit (self, signals[SIGNAL_DAY_ACTIVATED], 0, day);
 }
 
@@ -291,9 +295,12 @@ bar_clicked_cb (QuitusMonthView *self, QuitusPeriodBar *bar)
   const QuitusPeriod *period = quitus_period_bar_get_period (bar);
 
   if (self->selected_day < period->first || self->selected_day > period->last)
-    move_to (self, CLAMP (period->first, get_first_day (self), get_first_day (self) + QUITUS_MONTH_N_CELLS - 1),
+    move_to (self,
+             CLAMP (period->first, get_first_day (self),
+                    get_first_day (self) + QUITUS_MONTH_N_CELLS - 1),
              self->month);
-  g_signal_emit (self, signals[SIGNAL_DEADLINE_ACTIVATED], 0, quitus_period_bar_get_item (bar), bar);
+  g_signal_emit (self, signals[SIGNAL_DEADLINE_ACTIVATED], 0, quitus_period_bar_get_item (bar),
+                 bar);
 }
 
 static gboolean

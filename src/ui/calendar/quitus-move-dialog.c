@@ -58,8 +58,9 @@ show_moves (QuitusMoveDialog *self)
   if (change == NULL)
     return;
   after = quitus_dossier_change (self->dossier, change);
-  quitus_amendment_rows_add_moves (
-      self->moves, quitus_step_dialog_get_session (QUITUS_STEP_DIALOG (self)), self->dossier, after);
+  quitus_amendment_rows_add_moves (self->moves,
+                                   quitus_step_dialog_get_session (QUITUS_STEP_DIALOG (self)),
+                                   self->dossier, after);
 }
 
 /* Callbacks */
@@ -176,7 +177,9 @@ refusal_chosen_cb (AdwAlertDialog *dialog, const char *response, GtkWidget *pare
 
 /* What can be done instead. */
 static void
-add_ways (AdwAlertDialog *dialog, const QuitusDeadline *deadline, QuitusDossier *dossier,
+add_ways (AdwAlertDialog *dialog,
+          const QuitusDeadline *deadline,
+          QuitusDossier *dossier,
           QuitusMovability movability)
 {
   gboolean is_signed = FALSE;
@@ -222,14 +225,13 @@ quitus_move_dialog_new (QuitusSession *session, QuitusDeadlineItem *item, Quitus
   self->dossier = g_steal_pointer (&dossier);
   quitus_step_dialog_start (QUITUS_STEP_DIALOG (self), session, quitus_record_get_value (owner),
                             _ ("Move to Another Day"), quitus_deadline_item_get_label (item));
-  quitus_step_dialog_add_group (
-      QUITUS_STEP_DIALOG (self),
-      make_group (self, day != QUITUS_DAY_NONE ? day : deadline->strict_date));
+  quitus_step_dialog_add_group (QUITUS_STEP_DIALOG (self),
+                                make_group (self,
+                                            day != QUITUS_DAY_NONE ? day : deadline->strict_date));
   self->moves = QUITUS_FACTS (quitus_facts_new (_ ("What Moves, Before → After")));
   quitus_step_dialog_add_group (QUITUS_STEP_DIALOG (self), GTK_WIDGET (self->moves));
-  quitus_focus_keeper_begin (
-      ADW_DIALOG (self),
-      GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->day_row))));
+  quitus_focus_keeper_begin (ADW_DIALOG (self),
+                             GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->day_row))));
   quitus_step_dialog_finish (QUITUS_STEP_DIALOG (self));
   return ADW_DIALOG (self);
 }
