@@ -13,6 +13,7 @@ static void
 set_up (Pages *pages, gconstpointer unused)
 {
   pages_set_up (pages, TRUE, 1000, 720);
+  pages_push (pages, adw_navigation_page_new (gtk_label_new (NULL), "Calendar"));
 }
 
 static void
@@ -40,6 +41,13 @@ get_day (Pages *pages, QuitusDeadlineKind kind)
   return quitus_deadline_item_get_deadline (item)->date;
 }
 
+static GtkWidget *
+get_button (AdwDialog *dialog)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (dialog), QUITUS_TYPE_STEP_DIALOG,
+                                                    "record_button"));
+}
+
 static gboolean
 has_toast (gpointer pages)
 {
@@ -59,8 +67,8 @@ test_move (Pages *pages, gconstpointer unused)
 
   adw_dialog_present (dialog, pages->window);
   pages_settle (pages);
-  button = pages_child (GTK_WIDGET (dialog), "record_button");
-  row = pages_find (GTK_WIDGET (dialog), QUITUS_TYPE_DATE_ROW, NULL);
+  button = get_button (dialog);
+  row = pages_find (GTK_WIDGET (dialog), QUITUS_TYPE_DATE_ROW, "");
   /* Its own day is no move. */
   g_assert_false (gtk_widget_get_sensitive (button));
   quitus_date_row_set_day (QUITUS_DATE_ROW (row), QUITUS_DAY_NONE);
@@ -94,9 +102,9 @@ test_dropped (Pages *pages, gconstpointer unused)
 
   adw_dialog_present (dialog, pages->window);
   pages_settle (pages);
-  g_assert_true (gtk_widget_get_sensitive (pages_child (GTK_WIDGET (dialog), "record_button")));
+  g_assert_true (gtk_widget_get_sensitive (get_button (dialog)));
   g_assert_cmpint (quitus_date_row_get_day (QUITUS_DATE_ROW (
-                       pages_find (GTK_WIDGET (dialog), QUITUS_TYPE_DATE_ROW, NULL))),
+                       pages_find (GTK_WIDGET (dialog), QUITUS_TYPE_DATE_ROW, ""))),
                    ==, day);
   adw_dialog_force_close (dialog);
   pages_settle (pages);
