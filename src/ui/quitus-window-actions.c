@@ -479,6 +479,7 @@ quitus_window_update_actions (QuitusWindow *self)
   gtk_widget_action_set_enabled (widget, "win.sign", may_write);
   quitus_window_update_record_actions (self, may_write);
   quitus_window_update_assistant_actions (self, may_write);
+  quitus_window_update_calendar_actions (self, may_write);
   quitus_window_update_governance_actions (self, may_write);
   quitus_window_update_payment_actions (self, may_write);
   quitus_window_update_party_actions (self, may_write);
@@ -518,6 +519,7 @@ quitus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.check", NULL, check_cb);
   quitus_window_install_record_actions (widget_class);
   quitus_window_install_assistant_actions (widget_class);
+  quitus_window_install_calendar_actions (widget_class);
   quitus_window_install_governance_actions (widget_class);
   quitus_window_install_payment_actions (widget_class);
   quitus_window_install_party_actions (widget_class);

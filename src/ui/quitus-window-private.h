@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /* For the files of the window alone. */
 
 void quitus_window_install_actions (GtkWidgetClass *widget_class);
+void quitus_window_install_calendar_actions (GtkWidgetClass *widget_class);
+void quitus_window_update_calendar_actions (QuitusWindow *self, gboolean may_write);
 void quitus_window_install_governance_actions (GtkWidgetClass *widget_class);
 void quitus_window_update_governance_actions (QuitusWindow *self, gboolean may_write);
 void quitus_window_install_record_actions (GtkWidgetClass *widget_class);

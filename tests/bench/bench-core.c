@@ -6,9 +6,9 @@
 #include <sqlite3.h>
 
 #include "quitus-amendments.h"
-#include "quitus-deadline-model.h"
 #include "quitus-generator.h"
 #include "quitus-overview.h"
+#include "quitus-periods.h"
 #include "quitus-store.h"
 
 #define N_AGREEMENTS 10000
@@ -138,6 +138,10 @@ bench_recompute (QuitusBook *book)
   for (int i = 0; i < 1000; i++)
     quitus_deadline_model_find_range (model, today + i, today + i + 41, &first);
   g_print ("month: find its deadlines              %7.4f ms\n", since (begin) / 1000);
+  begin = g_get_monotonic_time ();
+  for (int i = 0; i < 1000; i++)
+    g_array_unref (quitus_periods_find (model, today + i, today + i + 41));
+  g_print ("month: find what lasts, first included %7.4f ms\n", since (begin) / 1000);
 }
 
 /* All that the overview page adds up, and the longest of its slices. */

@@ -121,6 +121,7 @@ calendar_window_new (GtkWidget *child, int width, int height)
   static const GActionEntry actions[] = {
     { .name = "show-agreement", .activate = action_cb, .parameter_type = "s" },
     { .name = "suppose", .activate = action_cb },
+    { .name = "move-deadline", .activate = action_cb, .parameter_type = "s" },
   };
   GtkWidget *window = gtk_window_new ();
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();

@@ -307,10 +307,10 @@ test_labels (Fixture *fixture, gconstpointer data)
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (fixture->view));
   GtkWidget *name = gtk_widget_get_first_child (header);
 
-  calendar_assert_label (cell, "Tuesday 8 August 2023, 2 deadlines");
-  calendar_assert_label (get_cell (fixture, 2023, 8, 3), "Thursday 3 August 2023, today");
+  calendar_assert_label (cell, "Tuesday 8 August 2023, 2 deadlines, 1 period");
+  calendar_assert_label (get_cell (fixture, 2023, 8, 3), "Thursday 3 August 2023, today, 1 period");
   calendar_assert_label (get_cell (fixture, 2023, 8, 1),
-                         "Tuesday 1 August 2023, 1 deadline, 1 of them late");
+                         "Tuesday 1 August 2023, 1 deadline, 1 of them late, 1 period");
   calendar_assert_label (get_cell (fixture, 2023, 8, 15),
                          "Tuesday 15 August 2023, public holiday: Assumption Day");
   calendar_assert_label (chip, "Solde, IGN → DINUM, €125,000.00, Upcoming, simulation");
@@ -408,6 +408,9 @@ test_tab (Fixture *fixture, gconstpointer data)
       g_assert_true (QUITUS_IS_DEADLINE_CHIP (chip));
       g_assert_true (gtk_widget_get_parent (chip) == cell);
     }
+  /* The bar of the committee's preparation crosses the day; no other day's does. */
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (get_focus (fixture)), ==, "QuitusPeriodBar");
   g_assert_false (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
 
   gtk_widget_grab_focus (chip);

@@ -26,6 +26,7 @@ struct _QuitusDayCell
 
   QuitusDay day;
   guint n_lines;
+  guint n_lanes;
   gboolean is_compact;
 };
 
@@ -137,7 +138,7 @@ get_chip (QuitusDayCell *self, guint index)
 }
 
 static void
-show_more (QuitusDayCell *self, guint n_more)
+show_more (QuitusDayCell *self, guint n_more, guint n_periods)
 {
   gboolean is_shown = n_more > 0 && !self->is_compact;
 
@@ -149,7 +150,9 @@ show_more (QuitusDayCell *self, guint n_more)
     {
       g_autofree char *text = g_strdup_printf ("+%u", n_more);
       g_autofree char *label =
-          g_strdup_printf (n_ ("%u more deadline", "%u more deadlines", n_more), n_more);
+          n_periods == 0
+              ? g_strdup_printf (n_ ("%u more deadline", "%u more deadlines", n_more), n_more)
+              : g_strdup_printf (n_ ("%u more on this day", "%u more on this day", n_more), n_more);
 
       gtk_button_set_label (GTK_BUTTON (self->more), text);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -157,17 +160,19 @@ show_more (QuitusDayCell *self, guint n_more)
     }
 }
 
-/* How many chips are shown of @n deadlines: all, or so many that "+N" has its line too. */
+/* How many chips are shown: all, or so many that "+N" has its line too, under the bars. */
 static guint
-count_chips (QuitusDayCell *self, guint n)
+count_chips (QuitusDayCell *self, const QuitusDayFacts *facts)
 {
-  guint room = MIN (self->n_lines, QUITUS_DAY_CELL_MAX_CHIPS);
+  guint n = facts->n_deadlines;
+  guint left = self->n_lines - MIN (facts->n_lanes, self->n_lines);
+  guint room = MIN (left, QUITUS_DAY_CELL_MAX_CHIPS);
 
   if (self->is_compact)
     return 0;
-  if (n <= room)
+  if (n <= room && facts->n_hidden_periods == 0)
     return n;
-  return MIN (room, MAX (self->n_lines, 1) - 1);
+  return MIN (MIN (n, room), MAX (left, 1) - 1);
 }
 
 /* Binds chips to the most urgent deadlines, in the order of the model where they are as urgent. */
@@ -197,13 +202,13 @@ bind_urgent (QuitusDayCell *self, QuitusDeadlineModel *model, const QuitusDayFac
 static void
 bind_chips (QuitusDayCell *self, QuitusDeadlineModel *model, const QuitusDayFacts *facts)
 {
-  guint n_chips = count_chips (self, facts->n_deadlines);
+  guint n_chips = count_chips (self, facts);
 
   bind_urgent (self, model, facts, n_chips);
   for (guint i = n_chips; i < QUITUS_DAY_CELL_MAX_CHIPS; i++)
     if (self->chips[i] != NULL)
       gtk_widget_set_visible (self->chips[i], FALSE);
-  show_more (self, facts->n_deadlines - n_chips);
+  show_more (self, facts->n_deadlines - n_chips + facts->n_hidden_periods, facts->n_hidden_periods);
 }
 
 static void
@@ -275,7 +280,7 @@ quitus_day_cell_size_allocate (GtkWidget *widget, int width, int height, int bas
   QuitusDayCell *self = QUITUS_DAY_CELL (widget);
   int header = get_header_height (self);
   int line = get_line_height (self);
-  int y = header + SPACING;
+  int y = header + SPACING + (int) self->n_lanes * line;
 
   allocate_header (self, width, header);
   for (guint i = 0; i < QUITUS_DAY_CELL_MAX_CHIPS; i++)
@@ -432,6 +437,7 @@ quitus_day_cell_bind (QuitusDayCell *self, QuitusDeadlineModel *model, const Qui
   char number[3];
 
   self->day = facts->day;
+  self->n_lanes = self->is_compact ? 0 : facts->n_lanes;
   g_snprintf (number, sizeof number, "%d", quitus_day_get_day (facts->day));
   gtk_label_set_label (GTK_LABEL (self->number), number);
   gtk_inscription_set_text (GTK_INSCRIPTION (self->holiday),
@@ -471,6 +477,24 @@ quitus_day_cell_count_lines (QuitusDayCell *self, int height)
   int left = height - get_header_height (self) - SPACING;
 
   return MAX (left, 0) / get_line_height (self);
+}
+
+/**
+ * quitus_day_cell_get_lane:
+ * @self: a cell
+ * @lane: a line of bars, from 0
+ * @y: (out): where it stands under the top of the cell, inside its padding, in pixels
+ * @height: (out): how high it is
+ *
+ * Says where bars lie over a cell.
+ */
+void
+quitus_day_cell_get_lane (QuitusDayCell *self, guint lane, int *y, int *height)
+{
+  int line = get_line_height (self);
+
+  *y = get_header_height (self) + SPACING + (int) lane * line;
+  *height = line - SPACING;
 }
 
 /**

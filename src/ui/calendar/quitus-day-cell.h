@@ -20,6 +20,9 @@ G_BEGIN_DECLS
  * @holiday: (nullable): the English name of the public holiday
  * @first: the position of its first deadline in the model
  * @n_deadlines: how many it has
+ * @n_periods: how many periods it belongs to
+ * @n_lanes: how many lines at its top the bars of these take
+ * @n_hidden_periods: how many of these have no bar, for want of room
  *
  * What a cell shows of a day.
  */
@@ -32,6 +35,9 @@ typedef struct
   const char *holiday;
   guint first;
   guint n_deadlines;
+  guint n_periods;
+  guint n_lanes;
+  guint n_hidden_periods;
 } QuitusDayFacts;
 
 /**
@@ -56,6 +62,7 @@ void quitus_day_cell_bind (QuitusDayCell *self,
                            const QuitusDayFacts *facts);
 QuitusDay quitus_day_cell_get_day (QuitusDayCell *self);
 guint quitus_day_cell_count_lines (QuitusDayCell *self, int height);
+void quitus_day_cell_get_lane (QuitusDayCell *self, guint lane, int *y, int *height);
 void quitus_day_cell_set_selected (QuitusDayCell *self, gboolean is_selected);
 
 G_END_DECLS

@@ -34,6 +34,9 @@ quitus_day_facts_describe (const QuitusDayFacts *facts, guint n_late)
   if (n_late > 0)
     g_strv_builder_take (parts, g_strdup_printf (n_ ("%u of them late", "%u of them late", n_late),
                                                  n_late));
+  if (facts->n_periods > 0)
+    g_strv_builder_take (parts, g_strdup_printf (n_ ("%u period", "%u periods", facts->n_periods),
+                                                 facts->n_periods));
   if (facts->holiday != NULL)
     g_strv_builder_take (parts, g_strdup_printf (_ ("public holiday: %s"), _ (facts->holiday)));
   strv = g_strv_builder_end (parts);

@@ -8,6 +8,7 @@
 #include "quitus-deadline-subset.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-period-bar.h"
 #include "quitus-template.h"
 
 struct _QuitusDayList
@@ -16,6 +17,7 @@ struct _QuitusDayList
 
   GtkLabel *title_label;
   GtkLabel *holiday_label;
+  GtkWidget *periods_box;
   GtkWidget *scrolled;
   GtkListView *list_view;
   GtkNoSelection *selection;
@@ -37,12 +39,13 @@ static guint signals[N_SIGNALS];
 /* Helpers */
 
 static void
-update_empty (QuitusDayList *self)
+update_empty (QuitusDayList *self, guint n_periods)
 {
   gboolean is_empty = quitus_deadline_subset_size (self->subset) == 0;
 
   gtk_widget_set_visible (self->scrolled, !is_empty);
-  gtk_widget_set_visible (self->empty_label, is_empty);
+  gtk_widget_set_visible (self->empty_label, n_periods == 0 && is_empty);
+  gtk_widget_set_visible (self->periods_box, n_periods > 0);
 }
 
 /* Callbacks */
@@ -57,6 +60,39 @@ activate_cb (QuitusDayList *self, guint position)
     g_signal_emit (self, signals[SIGNAL_DEADLINE_ACTIVATED], 0, item);
 }
 
+static void
+bar_clicked_cb (QuitusDayList *self, QuitusPeriodBar *bar)
+{
+  g_signal_emit (self, signals[SIGNAL_DEADLINE_ACTIVATED], 0, quitus_period_bar_get_item (bar));
+}
+
+/* Periods */
+
+/* Few last on one day: their bars are made anew. */
+static guint
+show_periods (QuitusDayList *self, QuitusDeadlineModel *model, QuitusDay day)
+{
+  g_autoptr (GArray) periods = quitus_periods_find (model, day, day);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->periods_box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->periods_box), child);
+  for (guint i = 0; i < periods->len; i++)
+    {
+      const QuitusPeriod *period = &g_array_index (periods, QuitusPeriod, i);
+      g_autoptr (QuitusDeadlineItem) item = quitus_period_get_item (period, model);
+
+      if (item == NULL)
+        continue;
+      child = quitus_period_bar_new ();
+      quitus_period_bar_bind (QUITUS_PERIOD_BAR (child), period, item, period->first, period->last);
+      g_signal_connect_object (child, "clicked", G_CALLBACK (bar_clicked_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (self->periods_box), child);
+    }
+  return periods->len;
+}
+
 /* Overrides */
 
 static gboolean
@@ -64,7 +100,8 @@ quitus_day_list_grab_focus (GtkWidget *widget)
 {
   QuitusDayList *self = QUITUS_DAY_LIST (widget);
 
-  return gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
+  return gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD) ||
+         gtk_widget_child_focus (self->periods_box, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -92,6 +129,7 @@ quitus_day_list_class_init (QuitusDayListClass *klass)
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-day-list.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusDayList, title_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusDayList, holiday_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusDayList, periods_box);
   gtk_widget_class_bind_template_child (widget_class, QuitusDayList, scrolled);
   gtk_widget_class_bind_template_child (widget_class, QuitusDayList, list_view);
   gtk_widget_class_bind_template_child (widget_class, QuitusDayList, selection);
@@ -145,7 +183,7 @@ quitus_day_list_show (QuitusDayList *self, QuitusDeadlineModel *model, QuitusDay
   gtk_label_set_label (self->holiday_label, holiday != NULL ? _ (holiday) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->holiday_label), holiday != NULL);
   quitus_deadline_subset_fill_with_day (self->subset, model, day);
-  update_empty (self);
+  update_empty (self, show_periods (self, model, day));
 }
 
 /**
@@ -166,5 +204,5 @@ quitus_day_list_show_positions (QuitusDayList *self,
   gtk_label_set_label (self->title_label, title);
   gtk_widget_set_visible (GTK_WIDGET (self->holiday_label), FALSE);
   quitus_deadline_subset_fill_with_positions (self->subset, model, positions);
-  update_empty (self);
+  update_empty (self, 0);
 }

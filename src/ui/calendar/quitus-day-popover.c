@@ -19,9 +19,12 @@ struct _QuitusDayPopover
   GtkStack *stack;
   QuitusDayList *list;
   GtkWidget *back_button;
+  GtkWidget *period_label;
   QuitusDeadlineCard *card;
 
   GtkWidget *anchor;
+  /* What had the focus in the anchor before: "+N", or the anchor itself. */
+  GtkWidget *focus;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusDayPopover, quitus_day_popover, GTK_TYPE_POPOVER)
@@ -33,6 +36,7 @@ show_card (QuitusDayPopover *self, QuitusDeadlineItem *item, gboolean has_list)
 {
   quitus_deadline_card_bind (self->card, item);
   gtk_widget_set_visible (self->back_button, has_list);
+  gtk_widget_set_visible (self->period_label, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "deadline");
 }
 
@@ -40,10 +44,15 @@ show_card (QuitusDayPopover *self, QuitusDeadlineItem *item, gboolean has_list)
 static void
 popup (QuitusDayPopover *self, GtkWidget *anchor, const graphene_rect_t *area)
 {
+  GtkRoot *root = gtk_widget_get_root (anchor);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   graphene_rect_t bounds;
   GdkRectangle rectangle;
 
   g_set_weak_pointer (&self->anchor, anchor);
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, anchor))
+    focus = NULL;
+  g_set_weak_pointer (&self->focus, focus);
   if (!gtk_widget_compute_bounds (anchor, gtk_widget_get_parent (GTK_WIDGET (self)), &bounds))
     return;
   if (area != NULL)
@@ -78,7 +87,9 @@ quitus_day_popover_closed (GtkPopover *popover)
 {
   QuitusDayPopover *self = QUITUS_DAY_POPOVER (popover);
 
-  if (self->anchor != NULL && gtk_widget_get_mapped (self->anchor))
+  if (self->focus != NULL && gtk_widget_get_mapped (self->focus))
+    gtk_widget_grab_focus (self->focus);
+  else if (self->anchor != NULL && gtk_widget_get_mapped (self->anchor))
     gtk_widget_grab_focus (self->anchor);
 }
 
@@ -86,6 +97,7 @@ static void
 quitus_day_popover_dispose (GObject *object)
 {
   g_clear_weak_pointer (&QUITUS_DAY_POPOVER (object)->anchor);
+  g_clear_weak_pointer (&QUITUS_DAY_POPOVER (object)->focus);
   G_OBJECT_CLASS (quitus_day_popover_parent_class)->dispose (object);
 }
 
@@ -113,6 +125,11 @@ quitus_day_popover_init (QuitusDayPopover *self)
                            G_CONNECT_SWAPPED);
   self->card = QUITUS_DEADLINE_CARD (quitus_deadline_card_new ());
   gtk_box_append (GTK_BOX (box), self->back_button);
+  self->period_label =
+      g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                    "max-width-chars", 36, "margin-start", 12, "margin-end", 12, "margin-top", 12,
+                    "css-classes", (const char *[]) { "heading", NULL }, NULL);
+  gtk_box_append (GTK_BOX (box), self->period_label);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->card));
 
   self->stack = GTK_STACK (gtk_stack_new ());
@@ -242,4 +259,25 @@ quitus_day_popover_show_positions_at (QuitusDayPopover *self,
   gtk_stack_set_visible_child_name (self->stack, "day");
   popup (self, anchor, area);
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/**
+ * quitus_day_popover_show_period:
+ * @self: a popover
+ * @anchor: the bar of the period
+ * @item: the deadline that ends it
+ * @sentence: what the period is, with both of its days
+ *
+ * Pops up with what lasts, and the deadline at its end.
+ */
+void
+quitus_day_popover_show_period (QuitusDayPopover *self,
+                                GtkWidget *anchor,
+                                QuitusDeadlineItem *item,
+                                const char *sentence)
+{
+  show_card (self, item, FALSE);
+  gtk_label_set_label (GTK_LABEL (self->period_label), sentence);
+  gtk_widget_set_visible (self->period_label, TRUE);
+  popup (self, anchor, NULL);
 }

@@ -40,5 +40,9 @@ void quitus_day_popover_show_positions_at (QuitusDayPopover *self,
                                            QuitusDeadlineModel *model,
                                            const GArray *positions,
                                            const char *title);
+void quitus_day_popover_show_period (QuitusDayPopover *self,
+                                     GtkWidget *anchor,
+                                     QuitusDeadlineItem *item,
+                                     const char *sentence);
 
 G_END_DECLS

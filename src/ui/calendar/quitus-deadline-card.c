@@ -20,8 +20,11 @@ struct _QuitusDeadlineCard
   GtkLabel *work_day_label;
   GtkLabel *strict_day_label;
   GtkLabel *why_label;
+  GtkWidget *move_button;
   GtkActionable *agreement_button;
   GtkLabel *reference_label;
+
+  QuitusDeadline deadline;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusDeadlineCard, quitus_deadline_card, ADW_TYPE_BIN)
@@ -47,9 +50,8 @@ set_day (GtkLabel *label, QuitusDay day)
 
 /* Callbacks */
 
-/* What the card stands in goes, once the action of the button has shown the agreement. */
 static void
-agreement_cb (QuitusDeadlineCard *self)
+close_place (QuitusDeadlineCard *self)
 {
   GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
   GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_DIALOG);
@@ -58,6 +60,24 @@ agreement_cb (QuitusDeadlineCard *self)
     gtk_popover_popdown (GTK_POPOVER (popover));
   if (dialog != NULL)
     adw_dialog_close (ADW_DIALOG (dialog));
+}
+
+/* The place goes first: what it gives the focus back to is then under the dialog that comes. */
+static void
+move_cb (QuitusDeadlineCard *self)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  g_autofree char *target = quitus_deadline_make_move_target (&self->deadline, QUITUS_DAY_NONE);
+
+  close_place (self);
+  gtk_widget_activate_action (root, "win.move-deadline", "s", target);
+}
+
+/* What the card stands in goes, once the action of the button has shown the agreement. */
+static void
+agreement_cb (QuitusDeadlineCard *self)
+{
+  close_place (self);
 }
 
 /* Overrides */
@@ -86,8 +106,10 @@ quitus_deadline_card_class_init (QuitusDeadlineCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, work_day_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, strict_day_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, why_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, move_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, agreement_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, reference_label);
+  gtk_widget_class_bind_template_callback (widget_class, move_cb);
   gtk_widget_class_bind_template_callback (widget_class, agreement_cb);
 }
 
@@ -136,6 +158,9 @@ quitus_deadline_card_bind (QuitusDeadlineCard *self, QuitusDeadlineItem *item)
   set_day (self->work_day_label, deadline->date);
   set_day (self->strict_day_label, deadline->strict_date);
   set_text (self->why_label, quitus_deadline_item_get_why (item));
+  self->deadline = *deadline;
+  gtk_widget_set_visible (self->move_button, deadline->date != QUITUS_DAY_NONE &&
+                                                 deadline->status != QUITUS_STATUS_DONE);
   gtk_label_set_label (self->reference_label, quitus_dossier_get_agreement (dossier)->reference);
   gtk_actionable_set_action_target (self->agreement_button, "s", id);
   gtk_actionable_set_action_name (self->agreement_button, "win.show-agreement");

@@ -7,9 +7,8 @@
 #include "quitus-language.h"
 #include "quitus-status.h"
 
-/* Pixels between the parts, and the least that is left of a long title before the amount goes. */
+/* Pixels between the parts. */
 #define SPACING 4
-#define LEAST_TITLE 56
 
 struct _QuitusDeadlineChip
 {
@@ -71,6 +70,35 @@ place (GtkWidget *child, int whole, int x, int width, int height)
   gtk_widget_size_allocate (child, &allocation, -1);
 }
 
+/* Dragging */
+
+static GdkContentProvider *
+prepare_drag_cb (QuitusDeadlineChip *self, double x, double y, GtkDragSource *source)
+{
+  return gdk_content_provider_new_typed (QUITUS_TYPE_DEADLINE_ITEM, self->item);
+}
+
+static void
+begin_drag_cb (QuitusDeadlineChip *self, GdkDrag *drag, GtkDragSource *source)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self));
+
+  gtk_drag_source_set_icon (source, paintable, 0, 0);
+}
+
+static void
+add_drag_source (QuitusDeadlineChip *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_drag_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (begin_drag_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
+}
+
 /* Overrides */
 
 static void
@@ -115,8 +143,8 @@ allocate (GtkWidget *widget, int width, int height, int baseline)
       place (self->state, width, end, state, height);
       end -= SPACING;
     }
-  shows_amount =
-      amount > 0 && end - start >= MIN (get_title_width (self), LEAST_TITLE) + SPACING + amount;
+  /* The title comes first: the amount is for the room that it leaves. */
+  shows_amount = amount > 0 && end - start >= get_title_width (self) + SPACING + amount;
   gtk_widget_set_child_visible (self->amount, shows_amount);
   if (shows_amount)
     {
@@ -194,6 +222,7 @@ quitus_deadline_chip_init (QuitusDeadlineChip *self)
   gtk_widget_set_parent (self->title, widget);
   gtk_widget_set_parent (self->amount, widget);
   gtk_widget_set_parent (self->state, widget);
+  add_drag_source (self);
 }
 
 /* Public */

@@ -118,6 +118,23 @@ quitus_deadline_item_describe (QuitusDeadlineItem *item)
 }
 
 /**
+ * quitus_deadline_make_move_target:
+ * @deadline: a deadline
+ * @day: the day on which it was dropped, %QUITUS_DAY_NONE to ask for one
+ *
+ * Returns: (transfer full): what `win.move-deadline` takes: "AGREEMENT/[DAY]/DEADLINE"
+ */
+char *
+quitus_deadline_make_move_target (const QuitusDeadline *deadline, QuitusDay day)
+{
+  g_autofree char *agreement = quitus_id_to_text (deadline->agreement);
+  g_autofree char *text = day != QUITUS_DAY_NONE ? quitus_day_to_iso (day) : g_strdup ("");
+  g_autofree char *id = quitus_deadline_get_id (deadline);
+
+  return g_strdup_printf ("%s/%s/%s", agreement, text, id);
+}
+
+/**
  * quitus_text_capitalise:
  * @text: a text
  *

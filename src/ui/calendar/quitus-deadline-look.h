@@ -15,6 +15,7 @@ const char *quitus_deadline_status_get_label (QuitusDeadlineStatus status);
 int quitus_deadline_status_get_urgency (QuitusDeadlineStatus status);
 void quitus_deadline_style (GtkWidget *widget, const QuitusDeadline *deadline);
 char *quitus_deadline_item_describe (QuitusDeadlineItem *item);
+char *quitus_deadline_make_move_target (const QuitusDeadline *deadline, QuitusDay day);
 char *quitus_text_capitalise (const char *text);
 
 G_END_DECLS

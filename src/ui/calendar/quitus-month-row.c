@@ -8,9 +8,18 @@ struct _QuitusMonthRow
 
   GtkWidget *head;
   GtkWidget *cells[QUITUS_DAYS_IN_WEEK];
+  QuitusMonthLanes lanes;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusMonthRow, quitus_month_row, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_PERIOD_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 /* Helpers */
 
@@ -21,6 +30,14 @@ get_gutter (QuitusMonthRow *self)
 
   gtk_widget_measure (self->head, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
   return natural;
+}
+
+/* Callbacks */
+
+static void
+bar_clicked_cb (QuitusMonthRow *self, GtkWidget *bar)
+{
+  g_signal_emit (self, signals[SIGNAL_PERIOD_ACTIVATED], 0, bar);
 }
 
 /* Overrides */
@@ -76,6 +93,38 @@ quitus_month_row_size_allocate (GtkWidget *widget, int width, int height, int ba
 
       gtk_widget_size_allocate (self->cells[i], &(GtkAllocation) { x, 0, end - start, height }, -1);
     }
+  quitus_month_lanes_allocate (&self->lanes);
+}
+
+/* Tab walks a day with its chips, then the bars over it, wherever they stand. */
+static gboolean
+quitus_month_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  QuitusMonthRow *self = QUITUS_MONTH_ROW (widget);
+  g_autoptr (GPtrArray) stops = g_ptr_array_new ();
+  GtkWidget *current = gtk_widget_get_focus_child (widget);
+  guint position = 0;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (quitus_month_row_parent_class)->focus (widget, direction);
+  for (guint i = 0; i < QUITUS_DAYS_IN_WEEK; i++)
+    g_ptr_array_add (stops, self->cells[i]);
+  for (guint i = 0; i < self->lanes.n_bars; i++)
+    g_ptr_array_add (stops, self->lanes.bars->pdata[i]);
+  if (direction == GTK_DIR_TAB_BACKWARD)
+    for (guint i = 0; i < stops->len / 2; i++)
+      {
+        gpointer swapped = stops->pdata[i];
+
+        stops->pdata[i] = stops->pdata[stops->len - 1 - i];
+        stops->pdata[stops->len - 1 - i] = swapped;
+      }
+  if (current != NULL)
+    g_ptr_array_find (stops, current, &position);
+  for (; position < stops->len; position++)
+    if (gtk_widget_child_focus (stops->pdata[position], direction))
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -83,6 +132,7 @@ quitus_month_row_dispose (GObject *object)
 {
   QuitusMonthRow *self = QUITUS_MONTH_ROW (object);
 
+  quitus_month_lanes_clear (&self->lanes);
   g_clear_pointer (&self->head, gtk_widget_unparent);
   for (guint i = 0; i < QUITUS_DAYS_IN_WEEK; i++)
     g_clear_pointer (&self->cells[i], gtk_widget_unparent);
@@ -95,8 +145,13 @@ quitus_month_row_class_init (QuitusMonthRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = quitus_month_row_dispose;
+  widget_class->focus = quitus_month_row_focus;
   widget_class->measure = quitus_month_row_measure;
   widget_class->size_allocate = quitus_month_row_size_allocate;
+
+  signals[SIGNAL_PERIOD_ACTIVATED] =
+      g_signal_new ("period-activated", QUITUS_TYPE_MONTH_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, GTK_TYPE_WIDGET);
 
   gtk_widget_class_set_css_name (widget_class, "monthrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);
@@ -105,6 +160,8 @@ quitus_month_row_class_init (QuitusMonthRowClass *klass)
 static void
 quitus_month_row_init (QuitusMonthRow *self)
 {
+  quitus_month_lanes_init (&self->lanes, GTK_WIDGET (self), self->cells,
+                           G_CALLBACK (bar_clicked_cb));
 }
 
 /* Public */
@@ -134,4 +191,16 @@ quitus_month_row_new (GtkWidget *head, GtkSizeGroup *gutter, GtkWidget *cells[QU
     }
   gtk_accessible_update_relation (GTK_ACCESSIBLE (head), GTK_ACCESSIBLE_RELATION_COL_INDEX, 1, -1);
   return GTK_WIDGET (self);
+}
+
+/**
+ * quitus_month_row_get_lanes:
+ * @self: a row
+ *
+ * Returns: (transfer none): the bars that lie over its columns
+ */
+QuitusMonthLanes *
+quitus_month_row_get_lanes (QuitusMonthRow *self)
+{
+  return &self->lanes;
 }

@@ -2,17 +2,19 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "quitus-month-lanes.h"
 
 G_BEGIN_DECLS
-
-#define QUITUS_DAYS_IN_WEEK 7
 
 /**
  * QuitusMonthRow:
  *
  * A row of the month grid: what heads it, in a thin gutter, and seven columns of the same width.
  * Edges of columns fall on the same pixels in every row.
+ *
+ * Bars of what lasts lie over the columns.
+ *
+ * Signal: `period-activated` (with the bar).
  *
  * CSS nodes: `monthrow`.  Accessibility: a row.
  */
@@ -22,5 +24,6 @@ G_DECLARE_FINAL_TYPE (QuitusMonthRow, quitus_month_row, QUITUS, MONTH_ROW, GtkWi
 GtkWidget *quitus_month_row_new (GtkWidget *head,
                                  GtkSizeGroup *gutter,
                                  GtkWidget *cells[QUITUS_DAYS_IN_WEEK]);
+QuitusMonthLanes *quitus_month_row_get_lanes (QuitusMonthRow *self);
 
 G_END_DECLS

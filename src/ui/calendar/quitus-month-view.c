@@ -12,7 +12,10 @@
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-month-grid.h"
+#include "quitus-month-days.h"
+#include "quitus-month-view-drag.h"
 #include "quitus-month-view-keys.h"
+#include "quitus-period-bar.h"
 
 /* A column this many pixels wide has room for "Wednesday", or for "Wed". */
 #define LONG_NAME_WIDTH 100
@@ -102,28 +105,19 @@ is_same_deadline (const QuitusDeadline *a, const QuitusDeadline *b)
 
 /* Binding */
 
+/* Tab leads from the selected day to the bars over it. */
 static void
-bind_cells (QuitusMonthView *self)
+update_focus_column (QuitusMonthView *self)
 {
-  QuitusDay first_day = get_first_day (self), today = get_today (self);
-  guint first = 0;
-  guint n = quitus_deadline_model_find_range (self->model, first_day,
-                                              first_day + QUITUS_MONTH_N_CELLS - 1, &first);
-  guint end = first + n;
+  int offset = self->selected_day - get_first_day (self);
 
-  for (int i = 0; i < QUITUS_MONTH_N_CELLS; i++)
+  for (int week = 0; week < QUITUS_MONTH_N_WEEKS; week++)
     {
-      QuitusDayFacts facts = { .day = first_day + i, .first = first };
+      int column = offset - week * QUITUS_DAYS_IN_WEEK;
 
-      while (first < end && quitus_deadline_model_get (self->model, first)->date == facts.day)
-        first++;
-      facts.n_deadlines = first - facts.first;
-      facts.is_today = facts.day == today;
-      facts.is_other_month = quitus_day_first_of_month (facts.day) != self->month;
-      facts.is_weekend = i % QUITUS_DAYS_IN_WEEK >= QUITUS_SATURDAY - QUITUS_MONDAY;
-      facts.holiday = quitus_calendar_get_holiday (self->model, facts.day);
-      quitus_day_cell_set_room (self->grid.cells[i], self->n_lines, self->is_compact);
-      quitus_day_cell_bind (self->grid.cells[i], self->model, &facts);
+      quitus_month_lanes_set_focus_column (
+          quitus_month_row_get_lanes (QUITUS_MONTH_ROW (self->grid.rows[week])),
+          column >= 0 && column < QUITUS_DAYS_IN_WEEK ? column : -1);
     }
 }
 
@@ -134,7 +128,8 @@ bind_grid (QuitusMonthView *self)
                                self->is_compact ? QUITUS_NAME_STYLE_LETTER : self->name_style);
   quitus_month_grid_set_weeks (&self->grid, get_first_day (self));
   if (self->model != NULL)
-    bind_cells (self);
+    quitus_month_days_bind (&self->grid, self->model, self->month, self->n_lines, self->is_compact);
+  update_focus_column (self);
 }
 
 /* Shows the month as the model is now.  A chip keeps the keyboard while it shows the same deadline;
@@ -238,6 +233,7 @@ move_to (QuitusMonthView *self, QuitusDay day, QuitusDay month)
     {
       gtk_widget_grab_focus (GTK_WIDGET (after));
     }
+  update_focus_column (self);
   if (has_changed)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_DAY]);
 }
@@ -256,8 +252,13 @@ day_activated_cb (QuitusMonthView *self, QuitusDayCell *cell)
 {
   QuitusDay day = quitus_day_cell_get_day (cell);
 
-  move_to (self, day, self->month);
-  gtk_widget_grab_focus (GTK_WIDGET (cell));
+  GtkWidget *focus = get_focus (self);
+  /* Of "+N" the focus comes back to it. */
+  gboolean keeps = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (cell));
+
+  if (day != self->selected_day)
+    move_to (self, day, self->month);
+  gtk_widget_grab_focus (keeps ? focus : GTK_WIDGET (cell));
   g_signal_emit (self, signals[SIGNAL_DAY_ACTIVATED], 0, day);
 }
 
@@ -268,6 +269,21 @@ deadline_activated_cb (QuitusMonthView *self, QuitusDeadlineChip *chip, QuitusDa
   gtk_widget_grab_focus (GTK_WIDGET (chip));
   g_signal_emit (self, signals[SIGNAL_DEADLINE_ACTIVATED], 0, quitus_deadline_chip_get_item (chip),
                  chip);
+}
+
+/* A bar is opened as the deadline that ends it, from the day where the keyboard was if it is there. */
+static void
+bar_clicked_cb (QuitusMonthView *self, QuitusPeriodBar *bar)
+{
+  const QuitusPeriod *period = quitus_period_bar_get_period (bar);
+
+  if (self->selected_day < period->first || self->selected_day > period->last)
+    move_to (self,
+             CLAMP (period->first, get_first_day (self),
+                    get_first_day (self) + QUITUS_MONTH_N_CELLS - 1),
+             self->month);
+  g_signal_emit (self, signals[SIGNAL_DEADLINE_ACTIVATED], 0, quitus_period_bar_get_item (bar),
+                 bar);
 }
 
 static gboolean
@@ -471,7 +487,11 @@ quitus_month_view_init (QuitusMonthView *self)
       g_signal_connect_object (self->grid.cells[i], "deadline-activated",
                                G_CALLBACK (deadline_activated_cb), self, G_CONNECT_SWAPPED);
     }
+  for (guint i = 0; i < QUITUS_MONTH_N_WEEKS; i++)
+    g_signal_connect_object (self->grid.rows[i], "period-activated", G_CALLBACK (bar_clicked_cb),
+                             self, G_CONNECT_SWAPPED);
   quitus_month_view_add_controllers (self);
+  quitus_month_view_add_drop_target (self);
   quitus_day_cell_set_selected (find_cell (self, self->selected_day), TRUE);
 }
 
@@ -621,12 +641,19 @@ quitus_month_view_open_day (QuitusMonthView *self, QuitusDay day)
  * quitus_month_view_open_deadline:
  * @self: a view
  * @item: a deadline
- * @chip: its chip in the view
+ * @chip: its chip in the view, or the bar that it ends
  *
  * Opens a popover with one deadline.
  */
 void
 quitus_month_view_open_deadline (QuitusMonthView *self, QuitusDeadlineItem *item, GtkWidget *chip)
 {
-  quitus_day_popover_show_deadline (get_popover (self), chip, item);
+  if (QUITUS_IS_PERIOD_BAR (chip))
+    {
+      g_autofree char *sentence = quitus_period_bar_describe (QUITUS_PERIOD_BAR (chip));
+
+      quitus_day_popover_show_period (get_popover (self), chip, item, sentence);
+    }
+  else
+    quitus_day_popover_show_deadline (get_popover (self), chip, item);
 }

@@ -22,9 +22,12 @@ G_BEGIN_DECLS
  *
  * Keyboard: the grid is one stop of Tab.  Arrows walk the days and turn to the neighbouring month;
  * Home and End lead to the first and the last day of the week; Page Up and Page Down turn the
- * month; Ctrl+Home leads to today; Tab leads into the chips of the day, Escape back to the day.
+ * month; Ctrl+Home leads to today; Tab leads into the chips of the day and to the bars over it, Escape
+ * back to the day.
  *
- * CSS nodes: `monthview` › `monthrow` › `daycell` › `deadlinechip`.  Accessibility: a grid.
+ * A chip that is dropped on another day asks for `win.move-deadline`.
+ *
+ * CSS nodes: `monthview` › `monthrow` › `daycell` › `deadlinechip`, and `monthrow` › `periodbar`.  Accessibility: a grid.
  */
 #define QUITUS_TYPE_MONTH_VIEW (quitus_month_view_get_type ())
 G_DECLARE_FINAL_TYPE (QuitusMonthView, quitus_month_view, QUITUS, MONTH_VIEW, GtkWidget)

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the days of a month view show of the deadlines and of what lasts. */
+
+#include "quitus-month-days.h"
+
+#include "quitus-calendar-holidays.h"
+
+/* Helpers */
+
+/* At least half of the lines are left to chips and "+N". */
+static guint
+count_lanes (guint n_lines, gboolean is_compact)
+{
+  if (is_compact || n_lines < 2)
+    return 0;
+  return MIN ((n_lines + 1) / 2, QUITUS_MONTH_MAX_LANES);
+}
+
+/* The facts of the days of the grid, except for what lasts. */
+static void
+find_facts (QuitusDeadlineModel *model, QuitusDay month, QuitusDay first_day, QuitusDayFacts *facts)
+{
+  QuitusDay today = quitus_deadline_model_get_outlook (model)->today;
+  guint first = 0;
+  guint n = quitus_deadline_model_find_range (model, first_day,
+                                              first_day + QUITUS_MONTH_N_CELLS - 1, &first);
+  guint end = first + n;
+
+  for (int i = 0; i < QUITUS_MONTH_N_CELLS; i++)
+    {
+      facts[i] = (QuitusDayFacts) { .day = first_day + i, .first = first };
+      while (first < end && quitus_deadline_model_get (model, first)->date == facts[i].day)
+        first++;
+      facts[i].n_deadlines = first - facts[i].first;
+      facts[i].is_today = facts[i].day == today;
+      facts[i].is_other_month = quitus_day_first_of_month (facts[i].day) != month;
+      facts[i].is_weekend = i % QUITUS_DAYS_IN_WEEK >= QUITUS_SATURDAY - QUITUS_MONDAY;
+      facts[i].holiday = quitus_calendar_get_holiday (model, facts[i].day);
+    }
+}
+
+/* Public */
+
+/**
+ * quitus_month_days_bind:
+ * @grid: the widgets
+ * @model: every deadline
+ * @month: the first day of the month
+ * @n_lines: how many lines have room in a day
+ * @is_compact: whether shapes are shown instead of chips and bars
+ *
+ * Shows a month: bars of what lasts take their lanes first, chips the lines that these leave.
+ */
+void
+quitus_month_days_bind (QuitusMonthGrid *grid,
+                        QuitusDeadlineModel *model,
+                        QuitusDay month,
+                        guint n_lines,
+                        gboolean is_compact)
+{
+  QuitusDay first_day = month - (quitus_day_get_weekday (month) - QUITUS_MONDAY);
+  g_autoptr (GArray) periods =
+      quitus_periods_find (model, first_day, first_day + QUITUS_MONTH_N_CELLS - 1);
+  QuitusDayFacts facts[QUITUS_MONTH_N_CELLS];
+
+  find_facts (model, month, first_day, facts);
+  for (int week = 0; week < QUITUS_MONTH_N_WEEKS; week++)
+    quitus_month_lanes_show (quitus_month_row_get_lanes (QUITUS_MONTH_ROW (grid->rows[week])),
+                             model, periods, first_day + week * QUITUS_DAYS_IN_WEEK,
+                             count_lanes (n_lines, is_compact), &facts[week * QUITUS_DAYS_IN_WEEK]);
+  for (int i = 0; i < QUITUS_MONTH_N_CELLS; i++)
+    {
+      quitus_day_cell_set_room (grid->cells[i], n_lines, is_compact);
+      quitus_day_cell_bind (grid->cells[i], model, &facts[i]);
+    }
+}
