@@ -84,7 +84,8 @@ update (Guard *self)
     quitus_record_form_set_remark (self->form, "amount", limit.warning, !is_meant (self));
   else if (limit.note != NULL)
     quitus_record_form_set_note (self->form, "amount", limit.note);
-  if (limit.day_warning != NULL)
+  /* Of a day that has not come the form says that already. */
+  if (limit.day_warning != NULL && read_day (self) <= quitus_session_get_today (self->session))
     quitus_record_form_set_remark (self->form, self->day_name, limit.day_warning, !is_meant (self));
   gtk_widget_set_visible (self->switch_row, is_above || limit.day_warning != NULL);
   g_free (limit.day_warning);
