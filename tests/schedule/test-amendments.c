@@ -363,6 +363,28 @@ test_words (void)
   g_assert_false (has_problem (right, "2023-05-03", "the figure says"));
 }
 
+/* What the agreement would not agree in once amended is told before; and so is a signature that comes
+ * before there is anything to amend. */
+static void
+test_brought (void)
+{
+  g_autoptr (QuitusTestDossier) test = new_signed ();
+  g_autoptr (QuitusTestDossier) right = new_signed ();
+  QuitusAmendmentValue *amendment = amend_on (test, test->agreement, "end=day:2020-01-01\n", NULL);
+
+  g_assert_true (has_problem (test, "2023-03-01",
+                              "The agreement ends on 1 January 2020, before it takes effect on "
+                              "8 February 2023"));
+  sign_by (test, amendment, quitus_test_dossier_get (test, QUITUS_KIND_PARTY, 0), "2023-02-08");
+  g_assert_false (has_problem (test, "2023-03-01", "before the agreement itself was"));
+  sign_by (test, amendment, quitus_test_dossier_get (test, QUITUS_KIND_PARTY, 1), "2022-01-01");
+  g_assert_true (has_problem (test, "2023-03-01",
+                              "signed on 1 January 2022, before the agreement itself was, on 8 "
+                              "February 2023"));
+  amend_on (right, right->agreement, "end=day:2024-12-31\n", NULL);
+  g_assert_false (has_problem (right, "2023-03-01", "before it takes effect"));
+}
+
 /* A14: 150 000 with 75 000 paid: the balance is 75 000. */
 static void
 test_total_falls (void)
@@ -733,6 +755,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/amendments/total-rises", test_total_rises);
   g_test_add_func ("/amendments/total-rises-after-balance", test_total_rises_after_balance);
   g_test_add_func ("/amendments/words", test_words);
+  g_test_add_func ("/amendments/brought", test_brought);
   g_test_add_func ("/amendments/total-falls", test_total_falls);
   g_test_add_func ("/amendments/total-falls-below-paid", test_total_falls_below_paid);
   g_test_add_func ("/amendments/called-balance", test_called_balance);

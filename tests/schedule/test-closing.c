@@ -209,6 +209,28 @@ test_money (void)
                "All of €200,000.00 was spent or given back.");
 }
 
+/* What is recorded of a day to come is not done. */
+static void
+test_to_come (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  g_autoptr (GArray) before = NULL;
+  g_autoptr (GArray) after = NULL;
+
+  quitus_test_dossier_sign (test, "2023-02-08");
+  for (guint i = 0; i < 2; i++)
+    {
+      QuitusInstalmentValue *instalment = quitus_test_dossier_get (test, QUITUS_KIND_INSTALMENT, i);
+
+      quitus_test_dossier_receive (test, instalment, i == 0 ? 7500000 : 12500000, "2024-01-10");
+    }
+  before = list (test, "2024-01-09", QUITUS_LANGUAGE_ENGLISH);
+  after = list (test, "2024-01-10", QUITUS_LANGUAGE_ENGLISH);
+  g_assert_cmpint (get_item (before, QUITUS_CLOSING_INSTALMENTS)->state, ==,
+                   QUITUS_CLOSING_MISSING);
+  g_assert_cmpint (get_item (after, QUITUS_CLOSING_INSTALMENTS)->state, ==, QUITUS_CLOSING_OK);
+}
+
 /* Obligations, reports, publication, notices; at the end nothing is missing. */
 static void
 test_work (void)
@@ -294,6 +316,7 @@ main (int argc, char **argv)
   g_test_add_func ("/closing/nothing-done", test_nothing_done);
   g_test_add_func ("/closing/end", test_end);
   g_test_add_func ("/closing/money", test_money);
+  g_test_add_func ("/closing/to-come", test_to_come);
   g_test_add_func ("/closing/work", test_work);
   g_test_add_func ("/closing/payer", test_payer);
   g_test_add_func ("/closing/words", test_words);

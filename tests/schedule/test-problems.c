@@ -65,6 +65,25 @@ test_none (void)
 }
 
 static void
+test_order (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  QuitusCallValue *call;
+
+  quitus_test_dossier_receive (test, get_instalment (test, 0), 7500000, "2023-01-20");
+  assert_problem (test, NULL);
+  call = quitus_test_dossier_add (test, QUITUS_KIND_CALL);
+  call->instalment = get_instalment (test, 0)->value.id;
+  call->called_on = quitus_test_day ("2023-01-20");
+  call->amount = 7500000;
+  assert_problem (test, NULL);
+  call->called_on = quitus_test_day ("2023-01-21");
+  assert_problem (test,
+                  "Payment 1: received on 20 January 2023, before it was "
+                  "called, on 21 January 2023");
+}
+
+static void
 test_words (void)
 {
   g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
@@ -461,6 +480,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/problems/refunds", test_refunds);
   g_test_add_func ("/problems/codes-and-accounts", test_codes_and_accounts);
   g_test_add_func ("/problems/two-balances", test_two_balances);
+  g_test_add_func ("/problems/order", test_order);
   g_test_add_func ("/problems/overlaps", test_overlaps);
   g_test_add_func ("/problems/overlaps-of", test_overlaps_of);
 

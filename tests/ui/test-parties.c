@@ -308,6 +308,11 @@ test_confirmation (Pages *pages, gconstpointer unused)
   g_assert_false (can_record (dialog));
   type (pages, dialog, "confirmed_by", "A. Durand");
   g_assert_true (can_record (dialog));
+  type (pages, dialog, "confirmed_on", "2023-09-16");
+  assert_reads (dialog, "That day is still to come: today is 15 Sep 2023.");
+  g_assert_false (can_record (dialog));
+  type (pages, dialog, "confirmed_on", "2023-09-15");
+  g_assert_true (can_record (dialog));
   press (pages, dialog, "record_button");
   account = find_account (pages, "DINUM");
   g_assert_cmpstr (account->confirmed_by, ==, "A. Durand");
@@ -431,6 +436,24 @@ test_merge (Pages *pages, gconstpointer unused)
   g_assert_true (quitus_id_equal (quitus_record_get_id (find_organisation (pages, "IGN")), ign));
 }
 
+/* From the duplicate, too, one can keep the other; what moves is told before. */
+static void
+test_merge_swapped (Pages *pages, gconstpointer unused)
+{
+  QuitusId ign = quitus_record_get_id (find_organisation (pages, "IGN"));
+  QuitusId other = add_body (pages, "Institut géographique", "180067019");
+  GtkWidget *dialog = open_merge (pages, other, ign);
+  GtkWidget *swap = pages_child (dialog, "swap_row");
+
+  assert_reads (dialog, "Party to the agreement: 1");
+  g_signal_emit_by_name (swap, "activated");
+  pages_settle (pages);
+  assert_reads (dialog, "Nothing names the one that goes");
+  press (pages, dialog, "merge_button");
+  g_assert_null (quitus_book_lookup (get_book (pages), other));
+  g_assert_true (quitus_id_equal (quitus_record_get_id (find_organisation (pages, "IGN")), ign));
+}
+
 /* Two numbers, two bodies: unless one is told otherwise. */
 static void
 test_merge_doubtful (Pages *pages, gconstpointer unused)
@@ -541,6 +564,7 @@ main (int argc, char **argv)
   ADD ("/parties/replacement", test_replacement);
   ADD ("/parties/closing", test_closing);
   ADD ("/parties/merge", test_merge);
+  ADD ("/parties/merge-swapped", test_merge_swapped);
   ADD ("/parties/merge-doubtful", test_merge_doubtful);
   ADD ("/parties/merge-refused", test_merge_refused);
   ADD ("/parties/publication", test_publication);
