@@ -19,6 +19,7 @@ struct _QuitusUnifyDialog
   AdwActionRow *kept_row;
   GtkWidget *effect_group;
   AdwActionRow *effect_row;
+  GtkWidget *swap_row;
   GtkWidget *problem_group;
   AdwActionRow *problem_row;
   AdwSwitchRow *sure_row;
@@ -221,6 +222,7 @@ quitus_unify_dialog_class_init (QuitusUnifyDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusUnifyDialog, kept_row);
   gtk_widget_class_bind_template_child (widget_class, QuitusUnifyDialog, effect_group);
   gtk_widget_class_bind_template_child (widget_class, QuitusUnifyDialog, effect_row);
+  gtk_widget_class_bind_template_child (widget_class, QuitusUnifyDialog, swap_row);
   gtk_widget_class_bind_template_child (widget_class, QuitusUnifyDialog, problem_group);
   gtk_widget_class_bind_template_child (widget_class, QuitusUnifyDialog, problem_row);
   gtk_widget_class_bind_template_child (widget_class, QuitusUnifyDialog, sure_row);
