@@ -222,6 +222,44 @@ quitus_timeline_free (QuitusTimeline *self)
 }
 
 /**
+ * quitus_timeline_keep:
+ * @self: a line
+ * @keep: (scope call): which marks stay
+ * @data: for @keep
+ *
+ * Takes the other marks away; the bar and its ends stay as they are.
+ */
+void
+quitus_timeline_keep (QuitusTimeline *self, QuitusTimelineKeep keep, gpointer data)
+{
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (QuitusTimelineMark));
+
+  self->n_late = 0;
+  self->n_payments = 0;
+  for (int place = 0; place < QUITUS_N_TIMELINE_PLACES; place++)
+    {
+      guint first = self->firsts[place];
+
+      self->firsts[place] = kept->len;
+      for (guint i = first; i < self->firsts[place + 1]; i++)
+        {
+          const QuitusTimelineMark *mark = quitus_timeline_get_mark (self, i);
+
+          if (!keep (&mark->deadline, data))
+            continue;
+          g_array_append_val (kept, *mark);
+          if (mark->deadline.status == QUITUS_STATUS_LATE)
+            self->n_late++;
+          if (mark->deadline.kind == QUITUS_DEADLINE_PAYMENT)
+            self->n_payments++;
+        }
+    }
+  self->firsts[QUITUS_N_TIMELINE_PLACES] = kept->len;
+  g_array_unref (self->marks);
+  self->marks = g_steal_pointer (&kept);
+}
+
+/**
  * quitus_timeline_get_mark:
  * @self: a line
  * @index: of a mark

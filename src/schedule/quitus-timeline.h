@@ -79,8 +79,18 @@ typedef struct
   guint n_payments;
 } QuitusTimeline;
 
+/**
+ * QuitusTimelineKeep:
+ * @deadline: the deadline of a mark
+ * @data: what was given with the function
+ *
+ * Returns: whether its mark stays
+ */
+typedef gboolean (*QuitusTimelineKeep) (const QuitusDeadline *deadline, gpointer data);
+
 QuitusTimeline *quitus_timeline_new (QuitusDossier *dossier, const QuitusOutlook *outlook);
 void quitus_timeline_free (QuitusTimeline *self);
+void quitus_timeline_keep (QuitusTimeline *self, QuitusTimelineKeep keep, gpointer data);
 const QuitusTimelineMark *quitus_timeline_get_mark (const QuitusTimeline *self, guint index);
 gboolean quitus_timeline_find (const QuitusTimeline *self,
                                const QuitusTimelineMark *mark,

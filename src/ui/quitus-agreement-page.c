@@ -45,6 +45,8 @@ struct _QuitusAgreementPage
   QuitusDossier *dossier;
   /* The day whose law is shown, none for that of today. */
   QuitusDay as_of;
+  /* (nullable): everything as of that day. */
+  QuitusSession *as_of_session;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusAgreementPage, quitus_agreement_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -139,17 +141,24 @@ set_as_of (QuitusAgreementPage *self, QuitusDay day)
   if (self->as_of == day)
     return;
   self->as_of = day;
+  g_clear_object (&self->as_of_session);
+  if (day != QUITUS_DAY_NONE)
+    self->as_of_session = quitus_session_new_as_of (self->session, day);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_PAST]);
+}
+
+/* What the sections work with: as things are today, or were on another day. */
+static QuitusSession *
+get_session (QuitusAgreementPage *self)
+{
+  return self->as_of_session != NULL ? self->as_of_session : self->session;
 }
 
 /* The law of today or, while another day is looked at, of that day. */
 static QuitusDossier *
 find_dossier (QuitusAgreementPage *self)
 {
-  if (self->as_of == QUITUS_DAY_NONE)
-    return quitus_session_get_dossier (self->session, self->agreement);
-  return quitus_amendments_get_law (quitus_session_get_book (self->session), self->agreement,
-                                    self->as_of);
+  return quitus_session_get_dossier (get_session (self), self->agreement);
 }
 
 /* Sections that nobody looks at wait until somebody does. */
@@ -159,7 +168,7 @@ show_section (QuitusAgreementPage *self)
   GtkWidget *section = adw_view_stack_get_visible_child (self->stack);
 
   if (section != NULL && self->dossier != NULL)
-    quitus_agreement_section_show (QUITUS_AGREEMENT_SECTION (section), self->session,
+    quitus_agreement_section_show (QUITUS_AGREEMENT_SECTION (section), get_session (self),
                                    self->dossier);
 }
 
@@ -190,7 +199,7 @@ update (QuitusAgreementPage *self)
     }
   show_header (self);
   show_as_of (self);
-  quitus_agreement_section_show (self->overview, self->session, self->dossier);
+  quitus_agreement_section_show (self->overview, get_session (self), self->dossier);
   show_section (self);
 }
 
@@ -406,6 +415,7 @@ quitus_agreement_page_dispose (GObject *object)
     gtk_drop_down_set_model (self->switcher_dropdown, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_AGREEMENT_PAGE);
   g_clear_pointer (&self->dossier, quitus_dossier_unref);
+  g_clear_object (&self->as_of_session);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (quitus_agreement_page_parent_class)->dispose (object);
 }

@@ -24,6 +24,8 @@ struct _QuitusSession
   GTask *asking;
   /* The day was given and does not follow the clock. */
   gboolean is_day_fixed;
+  /* It looks back from another day: nothing is changed there. */
+  gboolean is_past;
   guint clock_source;
 };
 
@@ -253,6 +255,24 @@ quitus_session_new (QuitusRegister *reg, QuitusDay today)
 }
 
 /**
+ * quitus_session_new_as_of:
+ * @now: a session whose register is open
+ * @day: another day
+ *
+ * Everything as it was seen on that day, or will be: only to look at.
+ *
+ * Returns: (transfer full): a session in which nothing may be changed
+ */
+QuitusSession *
+quitus_session_new_as_of (QuitusSession *now, QuitusDay day)
+{
+  QuitusSession *self = quitus_session_new (now->reg, day);
+
+  self->is_past = TRUE;
+  return self;
+}
+
+/**
  * quitus_session_begin_opening:
  * @self: a session whose register is not open
  *
@@ -449,7 +469,7 @@ quitus_session_may_edit (QuitusSession *self, QuitusId agreement)
   QuitusBook *book = quitus_register_get_book (self->reg);
   QuitusRecord *record;
 
-  if (book == NULL || quitus_register_is_read_only (self->reg))
+  if (book == NULL || self->is_past || quitus_register_is_read_only (self->reg))
     return FALSE;
   record = quitus_book_lookup (book, agreement);
   return record == NULL || quitus_record_get_kind (record) != QUITUS_KIND_AGREEMENT ||
@@ -467,7 +487,7 @@ quitus_session_may_edit (QuitusSession *self, QuitusId agreement)
 gboolean
 quitus_session_may_write (QuitusSession *self, QuitusDossier *dossier)
 {
-  return !quitus_register_is_read_only (self->reg) &&
+  return !self->is_past && !quitus_register_is_read_only (self->reg) &&
          (!quitus_dossier_is_amended (dossier) ||
           quitus_dossier_get_day (dossier) == self->outlook.today);
 }

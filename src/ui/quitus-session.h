@@ -25,6 +25,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (QuitusSession, quitus_session, QUITUS, SESSION, GObject)
 
 QuitusSession *quitus_session_new (QuitusRegister *reg, QuitusDay today);
+QuitusSession *quitus_session_new_as_of (QuitusSession *now, QuitusDay day);
 void quitus_session_begin_opening (QuitusSession *self);
 void quitus_session_open_async (QuitusSession *self,
                                 GAsyncReadyCallback callback,

@@ -78,9 +78,8 @@ test_order (void)
   call->amount = 7500000;
   assert_problem (test, NULL);
   call->called_on = quitus_test_day ("2023-01-21");
-  assert_problem (test,
-                  "Payment 1: received on 20 January 2023, before it was "
-                  "called, on 21 January 2023");
+  assert_problem (test, "Payment 1: received on 20 January 2023, before it was "
+                        "called, on 21 January 2023");
 }
 
 static void

@@ -24,7 +24,9 @@ append_line (GString *lines, const char *text)
 static const char *
 or_nothing (const char *text)
 {
-  return text != NULL ? text : _ ("nothing");
+  return text != NULL
+             ? text
+             : quitus_language_context (quitus_language_get_default (), "field", "nothing");
 }
 
 /* What a payment that comes or goes is: how much, and when. */

@@ -15,6 +15,9 @@ struct _QuitusTimelineModel
   GtkSorter *grouper;
   QuitusTimelineOrder sort;
   QuitusTimelineOrder group;
+  /* (nullable): the agreements that a filter leaves, by id. */
+  GHashTable *chosen;
+  GtkFilter *filter;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusTimelineModel, quitus_timeline_model, G_TYPE_OBJECT)
@@ -108,7 +111,54 @@ update (QuitusTimelineModel *self, GHashTable *ids)
   finish_update (self, must_sort);
 }
 
+/* The agreements of which something is chosen; NULL when everything is shown. */
+static void
+find_chosen (QuitusTimelineModel *self)
+{
+  guint n = quitus_deadline_model_size (self->deadlines);
+
+  g_clear_pointer (&self->chosen, g_hash_table_unref);
+  if (!quitus_deadline_model_is_filtered (self->deadlines))
+    return;
+  self->chosen = g_hash_table_new_full (quitus_id_hash, quitus_id_equal_ptr, g_free, NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      const QuitusDeadline *deadline = quitus_deadline_model_get (self->deadlines, i);
+
+      if (!g_hash_table_contains (self->chosen, &deadline->agreement))
+        g_hash_table_add (self->chosen, g_memdup2 (&deadline->agreement, sizeof (QuitusId)));
+    }
+}
+
 /* Callbacks */
+
+static gboolean
+is_chosen_cb (gpointer item, gpointer data)
+{
+  QuitusTimelineModel *self = data;
+  QuitusId id = quitus_timeline_row_get_id (item);
+
+  return self->chosen == NULL || g_hash_table_contains (self->chosen, &id);
+}
+
+/* What is chosen has changed, or something of it: what is all shown follows the book. */
+static void
+choice_cb (QuitusTimelineModel *self)
+{
+  gboolean was_filtered = self->chosen != NULL;
+
+  find_chosen (self);
+  if (!was_filtered && self->chosen == NULL)
+    return;
+  for (guint i = 0; i < g_list_model_get_n_items (self->rows); i++)
+    {
+      g_autoptr (QuitusTimelineRow) row = g_list_model_get_item (self->rows, i);
+
+      quitus_timeline_row_release (row);
+    }
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  finish_update (self, FALSE);
+}
 
 /* What several agreements share touches any of them. */
 static void
@@ -177,6 +227,8 @@ quitus_timeline_model_dispose (GObject *object)
   QuitusTimelineModel *self = QUITUS_TIMELINE_MODEL (object);
 
   g_clear_object (&self->sorted);
+  g_clear_object (&self->filter);
+  g_clear_pointer (&self->chosen, g_hash_table_unref);
   g_clear_object (&self->rows);
   g_clear_object (&self->sorter);
   g_clear_object (&self->grouper);
@@ -204,7 +256,8 @@ quitus_timeline_model_init (QuitusTimelineModel *self)
  * quitus_timeline_model_new:
  * @deadlines: every deadline
  *
- * Returns: (transfer full): the agreements of its book, by their first day
+ * Returns: (transfer full): the agreements of its book, by their first day; those of which nothing is
+ *   chosen are left out
  */
 QuitusTimelineModel *
 quitus_timeline_model_new (QuitusDeadlineModel *deadlines)
@@ -216,7 +269,14 @@ quitus_timeline_model_new (QuitusDeadlineModel *deadlines)
   self->deadlines = g_object_ref (deadlines);
   self->rows =
       G_LIST_MODEL (gtk_map_list_model_new (g_object_ref (records), make_row_cb, self, NULL));
-  self->sorted = gtk_sort_list_model_new (g_object_ref (self->rows), g_object_ref (self->sorter));
+  find_chosen (self);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_chosen_cb, self, NULL));
+  self->sorted =
+      gtk_sort_list_model_new (G_LIST_MODEL (gtk_filter_list_model_new (
+                                   g_object_ref (self->rows), g_object_ref (self->filter))),
+                               g_object_ref (self->sorter));
+  g_signal_connect_object (deadlines, "items-changed", G_CALLBACK (choice_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (deadlines, "notify::today", G_CALLBACK (outlook_cb), self,
                            G_CONNECT_SWAPPED);

@@ -165,6 +165,12 @@ quitus_timeline_row_get_key (QuitusTimelineRow *self)
   return &self->key;
 }
 
+static gboolean
+is_shown (const QuitusDeadline *deadline, gpointer data)
+{
+  return quitus_deadline_model_find (data, deadline, NULL);
+}
+
 /**
  * quitus_timeline_row_get_timeline:
  * @self: a row
@@ -182,6 +188,8 @@ quitus_timeline_row_get_timeline (QuitusTimelineRow *self)
   dossier = get_dossier (self);
   if (dossier != NULL)
     self->timeline = quitus_timeline_new (dossier, quitus_deadline_model_get_outlook (self->model));
+  if (self->timeline != NULL && quitus_deadline_model_is_filtered (self->model))
+    quitus_timeline_keep (self->timeline, is_shown, self->model);
   return self->timeline;
 }
 

@@ -19,6 +19,7 @@ struct _QuitusFilterBar
   GtkWidget *page;
   /* The text that entry and filter had in common last. */
   char *text;
+  gboolean is_filling;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusFilterBar, quitus_filter_bar, ADW_TYPE_BIN)
@@ -100,7 +101,7 @@ search_changed_cb (QuitusFilterBar *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
 
-  if (self->session == NULL || !g_set_str (&self->text, text))
+  if (self->session == NULL || self->is_filling || !g_set_str (&self->text, text))
     return;
   quitus_deadline_filter_set_text (get_filter (self), text);
 }
@@ -170,12 +171,15 @@ fill_chips (QuitusFilterBar *self)
 static void
 update (QuitusFilterBar *self)
 {
-  const char *text = quitus_deadline_filter_get_text (get_filter (self));
+  /* The entry is emptied first, and says so. */
+  g_autofree char *text = g_strdup (quitus_deadline_filter_get_text (get_filter (self)));
 
   if (g_set_str (&self->text, text))
     {
       gtk_search_bar_set_search_mode (self->search_bar, text[0] != '\0');
+      self->is_filling = TRUE;
       gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+      self->is_filling = FALSE;
     }
   fill_chips (self);
 }

@@ -5,6 +5,7 @@
 #include "quitus-consumption.h"
 #include "quitus-facts.h"
 #include "quitus-format.h"
+#include "quitus-known-facts.h"
 #include "quitus-language.h"
 #include "quitus-money-dialogs.h"
 #include "quitus-opening-dialog.h"
@@ -83,9 +84,12 @@ make_amounts (const QuitusOrder *order)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *amount = say_money (order->committed);
   g_autofree char *left = say_money (order->left_to_pay);
+  gboolean is_overpaid = order->paid > order->committed;
+  g_autofree char *excess = say_money (order->paid - order->committed);
   /* Translators: an amount */
-  g_autofree char *text =
-      order->left_to_pay > 0 ? g_strdup_printf (_ ("%s left to pay"), left) : g_strdup (_ ("Paid"));
+  g_autofree char *text = is_overpaid ? g_strdup_printf (_ ("%s too much paid"), excess)
+                          : order->left_to_pay > 0 ? g_strdup_printf (_ ("%s left to pay"), left)
+                                                   : g_strdup (_ ("Paid"));
   GtkWidget *first = gtk_label_new (amount);
   GtkWidget *second = gtk_label_new (text);
 
@@ -94,7 +98,9 @@ make_amounts (const QuitusOrder *order)
   gtk_widget_add_css_class (first, "numeric");
   gtk_widget_add_css_class (second, "numeric");
   gtk_widget_add_css_class (second, "caption");
-  gtk_widget_add_css_class (second, order->left_to_pay > 0 ? "dimmed" : "done");
+  gtk_widget_add_css_class (second, is_overpaid              ? "warning"
+                                    : order->left_to_pay > 0 ? "dimmed"
+                                                             : "done");
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), first);
   gtk_box_append (GTK_BOX (box), second);
@@ -458,6 +464,8 @@ void
 quitus_orders_view_show (QuitusOrdersView *self, QuitusSession *session, QuitusDossier *dossier)
 {
   g_autoptr (GArray) orders = quitus_order_list (dossier);
+  g_autoptr (QuitusDossier) known =
+      quitus_known_facts_ensure (dossier, quitus_session_get_today (session));
   gboolean may_write = quitus_session_may_write (session, dossier);
 
   g_set_object (&self->session, session);
@@ -467,7 +475,15 @@ quitus_orders_view_show (QuitusOrdersView *self, QuitusSession *session, QuitusD
   gtk_widget_set_visible (self->open_button, quitus_side_is_delegated (dossier));
   add_openings (self);
   for (guint i = 0; i < orders->len; i++)
-    add_order (self, &g_array_index (orders, QuitusOrder, i));
+    {
+      QuitusOrder *order = &g_array_index (orders, QuitusOrder, i);
+
+      /* Its sums are those of today, like all others; what it is made of is there to be changed. */
+      if (known != dossier &&
+          quitus_dossier_lookup (known, QUITUS_KIND_COMMITMENT, order->value->value.id) != NULL)
+        quitus_order_init (order, known, order->value);
+      add_order (self, order);
+    }
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
                                          orders->len == 0
                                              ? _ ("Nothing was ordered on this agreement yet.")

@@ -59,7 +59,7 @@ show_problem (QuitusUnifyDialog *self, const char *text)
 
 /* "Accounts: 1, Parties: 2": the records that will name the other one. */
 static char *
-describe_effect (QuitusChange *change)
+describe_effect (QuitusUnifyDialog *self, QuitusChange *change)
 {
   guint counts[QUITUS_N_KINDS] = { 0 };
   GString *text = g_string_new (NULL);
@@ -69,7 +69,7 @@ describe_effect (QuitusChange *change)
       const QuitusEdit *edit = quitus_change_get_edit (change, i);
 
       if (edit->before != NULL && edit->after != NULL &&
-          quitus_kind_get_info (edit->before->kind)->owner != NULL)
+          !quitus_id_equal (edit->before->id, self->kept))
         counts[edit->before->kind]++;
     }
   for (int kind = 0; kind < QUITUS_N_KINDS; kind++)
@@ -114,7 +114,7 @@ update (QuitusUnifyDialog *self)
                           !quitus_id_is_none (quitus_reference_row_get_record (self->other_row)));
   if (change != NULL)
     {
-      g_autofree char *effect = describe_effect (change);
+      g_autofree char *effect = describe_effect (self, change);
 
       adw_action_row_set_subtitle (self->effect_row, effect);
     }
