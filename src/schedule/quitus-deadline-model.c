@@ -681,7 +681,15 @@ quitus_deadline_model_find (QuitusDeadlineModel *self,
                             const QuitusDeadline *deadline,
                             guint *position)
 {
-  return quitus_deadline_array_find (self->deadlines, deadline, position);
+  guint at;
+
+  if (self->selection == NULL)
+    return quitus_deadline_array_find (self->deadlines, deadline, position);
+  if (!quitus_deadline_model_find (self->source, deadline, &at))
+    return FALSE;
+  *position = quitus_deadline_selection_find (self->selection, at);
+  return *position < quitus_deadline_selection_size (self->selection) &&
+         quitus_deadline_selection_get (self->selection, *position) == at;
 }
 
 /**
@@ -695,5 +703,7 @@ quitus_deadline_model_find (QuitusDeadlineModel *self,
 QuitusDossier *
 quitus_deadline_model_get_dossier (QuitusDeadlineModel *self, QuitusId agreement)
 {
+  if (self->source != NULL)
+    return quitus_deadline_model_get_dossier (self->source, agreement);
   return g_hash_table_lookup (self->dossiers, &agreement);
 }

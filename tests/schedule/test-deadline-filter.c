@@ -254,6 +254,29 @@ test_text (Fixture *fixture, gconstpointer data)
   assert_shown (fixture, is_none, NULL);
 }
 
+/* A deadline is found where it is shown, and nowhere when it is not. */
+static void
+test_find (Fixture *fixture, gconstpointer data)
+{
+  guint n_found = 0, position;
+
+  quitus_deadline_filter_add (fixture->filter, QUITUS_FILTER_KIND, "payment");
+  while (quitus_deadline_model_advance (fixture->shown))
+    ;
+  for (guint i = 0; i < quitus_deadline_model_size (fixture->all); i++)
+    {
+      const QuitusDeadline *deadline = quitus_deadline_model_get (fixture->all, i);
+      gboolean is_shown = quitus_deadline_model_find (fixture->shown, deadline, &position);
+
+      g_assert_cmpint (is_shown, ==, deadline->kind == QUITUS_DEADLINE_PAYMENT);
+      if (is_shown)
+        g_assert_cmpuint (position, ==, n_found++);
+      g_assert_nonnull (quitus_deadline_model_get_dossier (fixture->shown, deadline->agreement));
+    }
+  g_assert_cmpuint (n_found, ==, quitus_deadline_model_size (fixture->shown));
+  g_assert_cmpuint (n_found, >, 0);
+}
+
 static void
 test_ranges (Fixture *fixture, gconstpointer data)
 {
@@ -431,6 +454,7 @@ main (int argc, char **argv)
   ADD ("agreements", 12, test_agreements);
   ADD ("text", 12, test_text);
   ADD ("ranges", 12, test_ranges);
+  ADD ("find", 12, test_find);
   ADD ("kept", 12, test_kept);
   ADD ("told-once", 12, test_told_once);
   ADD ("follows", 12, test_follows);

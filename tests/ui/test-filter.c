@@ -116,6 +116,22 @@ test_chips (Pages *pages, gconstpointer width)
   g_assert_false (reads (pages->window, "(of what is shown)"));
 }
 
+/* What another part of the window looks for comes into the entry, which empties itself first. */
+static void
+test_typed_elsewhere (Pages *pages, gconstpointer width)
+{
+  pages_push (pages, quitus_todo_page_new (pages->session));
+  for (guint i = 1; i <= strlen ("comité"); i++)
+    {
+      g_autofree char *text = g_utf8_make_valid ("comité", (gssize) i);
+
+      quitus_deadline_filter_set_text (get_filter (pages), text);
+      g_assert_cmpstr (quitus_deadline_filter_get_text (get_filter (pages)), ==, text);
+    }
+  pages_settle (pages);
+  g_assert_cmpstr (quitus_deadline_filter_get_text (get_filter (pages)), ==, "comité");
+}
+
 /* What is typed in one page is looked for in all, and what hides everything says so. */
 static void
 test_hidden (Pages *pages, gconstpointer width)
@@ -300,6 +316,7 @@ main (int argc, char **argv)
   g_test_add (name, Pages, GINT_TO_POINTER (width), set_up, test, tear_down)
   ADD ("/filter/chips/wide", 1000, test_chips);
   ADD ("/filter/chips/narrow", 360, test_chips);
+  ADD ("/filter/typed-elsewhere", 1000, test_typed_elsewhere);
   ADD ("/filter/hidden", 1000, test_hidden);
   ADD ("/filter/calendar", 1000, test_calendar);
   ADD ("/filter/receipts", 1000, test_receipts);

@@ -168,7 +168,9 @@ quitus_timeline_row_get_key (QuitusTimelineRow *self)
 static gboolean
 is_shown (const QuitusDeadline *deadline, gpointer data)
 {
-  return quitus_deadline_model_find (data, deadline, NULL);
+  guint position;
+
+  return quitus_deadline_model_find (data, deadline, &position);
 }
 
 /**
