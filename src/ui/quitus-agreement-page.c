@@ -17,6 +17,7 @@
 #include "quitus-format.h"
 #include "quitus-history-printer.h"
 #include "quitus-money-printer.h"
+#include "quitus-known-facts.h"
 #include "quitus-language.h"
 #include "quitus-notices.h"
 #include "quitus-reopening.h"
@@ -154,11 +155,15 @@ get_session (QuitusAgreementPage *self)
   return self->as_of_session != NULL ? self->as_of_session : self->session;
 }
 
-/* The law of today or, while another day is looked at, of that day. */
+/* The law of today or, while another day is looked at, of that day, with what had happened by then. */
 static QuitusDossier *
 find_dossier (QuitusAgreementPage *self)
 {
-  return quitus_session_get_dossier (get_session (self), self->agreement);
+  g_autoptr (QuitusDossier) law = quitus_session_get_dossier (get_session (self), self->agreement);
+
+  return law == NULL || self->as_of == QUITUS_DAY_NONE
+             ? g_steal_pointer (&law)
+             : quitus_known_facts_ensure (law, self->as_of);
 }
 
 /* Sections that nobody looks at wait until somebody does. */
