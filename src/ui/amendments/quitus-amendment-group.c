@@ -222,10 +222,11 @@ add_buttons (GtkWidget *facts,
              QuitusDossier *dossier,
              const QuitusAmendmentState *state)
 {
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *buttons;
 
   if (!quitus_session_may_write (session, dossier))
     return;
+  buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_box_append (GTK_BOX (buttons), make_remove_button (state));
   gtk_box_append (GTK_BOX (buttons), make_edit_button (state));
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (facts), buttons);
