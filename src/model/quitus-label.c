@@ -61,6 +61,7 @@ static const struct
   { N_ ("Bank account closed: %s"),        LABEL_PLAIN  },
   { N_ ("Published: %s"),                  LABEL_PLAIN  },
   { N_ ("Sent: %s"),                       LABEL_PLAIN  },
+  { N_ ("Refund paid: %s, %s"),            LABEL_PLAIN  },
 };
 
 /* A label that was recognised: what stands in its slots. */
