@@ -5,6 +5,8 @@
 
 #include "quitus-phases.h"
 
+#include "quitus-format.h"
+
 /* In the order in which beta.gouv.fr lists them, names that it no longer uses among them. */
 static const struct
 {
@@ -34,6 +36,25 @@ find_phase (const char *name)
     if (g_strcmp0 (phases[i].name, name) == 0)
       return (int) i;
   return -1;
+}
+
+static int
+compare_phases (gconstpointer a, gconstpointer b)
+{
+  const QuitusPhaseValue *first = *(const QuitusPhaseValue *const *) a;
+  const QuitusPhaseValue *second = *(const QuitusPhaseValue *const *) b;
+
+  return quitus_phase_get_later (first, second) == first ? -1 : 1;
+}
+
+/* The last day, where it is known: the one that is written, or the eve of what came next. */
+static QuitusDay
+find_end (const QuitusPhaseValue *phase, const QuitusPhaseValue *next)
+{
+  if (phase->end != QUITUS_DAY_NONE || next == NULL || next->start == QUITUS_DAY_NONE ||
+      phase->start == QUITUS_DAY_NONE)
+    return phase->end;
+  return MAX (phase->start, next->start - 1);
 }
 
 /* Public */
@@ -102,4 +123,46 @@ quitus_phase_get_later (const QuitusPhaseValue *a, const QuitusPhaseValue *b)
   if (b->start < a->start)
     return a;
   return find_phase (b->name) >= find_phase (a->name) ? b : a;
+}
+
+/**
+ * quitus_phases_sort:
+ * @phases: (element-type QuitusPhaseValue): the phases of a startup
+ *
+ * Puts the current one first, then those before it.
+ */
+void
+quitus_phases_sort (GPtrArray *phases)
+{
+  g_ptr_array_sort (phases, compare_phases);
+}
+
+/**
+ * quitus_phase_format_period:
+ * @phase: a phase
+ * @next: (nullable): the one that came after it
+ * @language: a language
+ *
+ * Says from when to when a startup was in a phase: one whose last day nobody wrote ends on the eve of
+ * the next.
+ *
+ * Returns: (transfer full): "From 1 March 2023 to 19 October 2023", or "Since 20 October 2023"
+ */
+char *
+quitus_phase_format_period (const QuitusPhaseValue *phase,
+                            const QuitusPhaseValue *next,
+                            QuitusLanguage language)
+{
+  QuitusDay last = find_end (phase, next);
+  g_autofree char *start = phase->start != QUITUS_DAY_NONE
+                               ? quitus_format_day (language, phase->start, QUITUS_DAY_STYLE_SHORT)
+                               : g_strdup ("…");
+  g_autofree char *end =
+      last != QUITUS_DAY_NONE ? quitus_format_day (language, last, QUITUS_DAY_STYLE_SHORT) : NULL;
+
+  return end == NULL
+             /* Translators: the first day of a phase */
+             ? g_strdup_printf (quitus_language_text (language, "Since %s"), start)
+             /* Translators: the first and the last day of a phase; “…” stands for one not known */
+             : g_strdup_printf (quitus_language_text (language, "From %s to %s"), start, end);
 }

@@ -81,12 +81,8 @@ add_funding (QuitusAgreementAccounts *self,
   quitus_detail_row_set_state (QUITUS_DETAIL_ROW (row), line->in_kind ? _ ("In kind") : NULL);
   quitus_detail_row_set_detail (QUITUS_DETAIL_ROW (row), article);
   if (may_write (self))
-    {
-      GtkWidget *button = quitus_facts_edit_button_new (line->value.id);
-
-      gtk_widget_set_halign (button, GTK_ALIGN_END);
-      quitus_detail_row_append (QUITUS_DETAIL_ROW (row), button);
-    }
+    quitus_detail_row_add_suffix (QUITUS_DETAIL_ROW (row),
+                                  quitus_facts_edit_button_new (line->value.id));
   quitus_facts_add (self->funding_group, row);
 }
 

@@ -157,20 +157,12 @@ append_evidence (QuitusAgreementObligations *self,
 /* What can be done about the most urgent one, where one button is enough; the matrix has the
  * others. */
 static void
-append_buttons (QuitusDetailRow *row,
-                QuitusDossier *dossier,
-                const QuitusObligationValue *obligation,
-                const QuitusDeadline *first)
+append_step (QuitusDetailRow *row, QuitusDossier *dossier, const QuitusDeadline *deadline)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *step = NULL;
+  GtkWidget *step = quitus_next_step_button_new (deadline, dossier);
 
-  if (first != NULL && quitus_id_is_none (first->startup))
-    step = quitus_next_step_button_new (first, dossier);
   if (step != NULL)
-    gtk_box_append (GTK_BOX (box), step);
-  gtk_box_append (GTK_BOX (box), quitus_facts_edit_button_new (obligation->value.id));
-  quitus_detail_row_append (row, box);
+    quitus_detail_row_append (row, step);
 }
 
 static void
@@ -182,8 +174,6 @@ append_notice_facts (QuitusAgreementObligations *self,
 {
   static const char *const names[] = { "subject",     "sender",      "recipient",    "sent_on",
                                        "received_on", "answered_on", "terminated_on" };
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *step = quitus_next_step_button_new (deadline, dossier);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -194,10 +184,8 @@ append_notice_facts (QuitusAgreementObligations *self,
       quitus_detail_row_append_line (row, _ (field->label), text);
     }
   append_document (self, row, notice->document);
-  if (step != NULL)
-    gtk_box_append (GTK_BOX (box), step);
-  gtk_box_append (GTK_BOX (box), quitus_facts_edit_button_new (notice->value.id));
-  quitus_detail_row_append (row, box);
+  append_step (row, dossier, deadline);
+  quitus_detail_row_add_suffix (row, quitus_facts_edit_button_new (notice->value.id));
 }
 
 static GtkWidget *
@@ -240,7 +228,9 @@ make_row (QuitusAgreementObligations *self,
       if (quitus_id_equal (evidence->obligation, obligation->value.id))
         append_evidence (self, row, evidence);
     }
-  append_buttons (row, dossier, obligation, summary->first);
+  if (summary->first != NULL && quitus_id_is_none (summary->first->startup))
+    append_step (row, dossier, summary->first);
+  quitus_detail_row_add_suffix (row, quitus_facts_edit_button_new (obligation->value.id));
   return GTK_WIDGET (row);
 }
 

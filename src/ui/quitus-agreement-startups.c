@@ -59,48 +59,35 @@ append_fields (QuitusAgreementStartups *self,
 }
 
 static void
-append_phases (QuitusAgreementStartups *self,
-               GtkWidget *row,
-               QuitusDossier *dossier,
-               QuitusId startup)
+append_phases (GtkWidget *row, QuitusDossier *dossier, QuitusId startup)
 {
+  QuitusLanguage language = quitus_language_get_default ();
+  g_autoptr (GPtrArray) phases = g_ptr_array_new ();
+
   for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_PHASE); i++)
     {
       const QuitusPhaseValue *phase =
           quitus_phase_value (quitus_dossier_get (dossier, QUITUS_KIND_PHASE, i));
-      g_autofree char *start = format_field (self, dossier, phase, "start");
-      g_autofree char *end = format_field (self, dossier, phase, "end");
-      g_autofree char *text = NULL;
 
-      if (!quitus_id_equal (phase->startup, startup))
-        continue;
-      /* Translators: the first and the last day of a phase; “…” stands for one that is not known */
-      text = g_strdup_printf (_ ("%s to %s"), start != NULL ? start : "…", end != NULL ? end : "…");
+      if (quitus_id_equal (phase->startup, startup))
+        g_ptr_array_add (phases, (gpointer) phase);
+    }
+  quitus_phases_sort (phases);
+  for (guint i = 0; i < phases->len; i++)
+    {
+      const QuitusPhaseValue *phase = phases->pdata[i];
+      g_autofree char *period =
+          quitus_phase_format_period (phase, i > 0 ? phases->pdata[i - 1] : NULL, language);
+
       quitus_detail_row_append_line (QUITUS_DETAIL_ROW (row),
-                                     quitus_phase_get_label (phase->name,
-                                                             quitus_language_get_default ()),
-                                     text);
+                                     quitus_phase_get_label (phase->name, language), period);
     }
 }
 
-/* Buttons stand below what a row says. */
 static void
-append_buttons (GtkWidget *row,
-                QuitusId record,
-                const QuitusDeadline *deadline,
-                QuitusDossier *dossier)
+add_edit_button (GtkWidget *row, QuitusId record)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *step = deadline != NULL ? quitus_next_step_button_new (deadline, dossier) : NULL;
-
-  if (step != NULL)
-    gtk_box_append (GTK_BOX (box), step);
-  if (!quitus_id_is_none (record))
-    gtk_box_append (GTK_BOX (box), quitus_facts_edit_button_new (record));
-  if (gtk_widget_get_first_child (box) != NULL)
-    quitus_detail_row_append (QUITUS_DETAIL_ROW (row), box);
-  else
-    g_object_unref (g_object_ref_sink (box));
+  quitus_detail_row_add_suffix (QUITUS_DETAIL_ROW (row), quitus_facts_edit_button_new (record));
 }
 
 static void
@@ -122,9 +109,9 @@ add_startup (QuitusAgreementStartups *self,
     quitus_detail_row_set_lead (QUITUS_DETAIL_ROW (row), _ ("Online procedure"));
   append_fields (self, row, dossier, startup, startup_names);
   append_fields (self, row, dossier, coverage, coverage_names);
-  append_phases (self, row, dossier, startup->value.id);
+  append_phases (row, dossier, startup->value.id);
   quitus_detail_row_append_link (QUITUS_DETAIL_ROW (row), startup->url);
-  append_buttons (row, coverage->value.id, NULL, dossier);
+  add_edit_button (row, coverage->value.id);
   quitus_facts_add (self->startups_group, row);
 }
 
@@ -156,7 +143,7 @@ add_series (QuitusAgreementStartups *self,
   quitus_detail_row_set_lead (QUITUS_DETAIL_ROW (row), article);
   quitus_detail_row_set_detail (QUITUS_DETAIL_ROW (row), series->detail);
   append_fields (self, row, dossier, series, names);
-  append_buttons (row, series->value.id, NULL, dossier);
+  add_edit_button (row, series->value.id);
   quitus_facts_add (self->series_group, row);
 }
 
@@ -179,8 +166,10 @@ show_series (QuitusAgreementStartups *self, QuitusDossier *dossier)
           deadline->kind == QUITUS_DEADLINE_COMMITTEE_DOCUMENTS)
         {
           GtkWidget *row = quitus_deadline_row_new (self->session, dossier, deadline);
+          GtkWidget *step = quitus_next_step_button_new (deadline, dossier);
 
-          append_buttons (row, QUITUS_ID_NONE, deadline, dossier);
+          if (step != NULL)
+            quitus_detail_row_append (QUITUS_DETAIL_ROW (row), step);
           quitus_facts_add (self->series_group, row);
         }
     }
@@ -254,7 +243,7 @@ add_held (QuitusAgreementStartups *self,
   append_fields (self, row, dossier, committee, notes);
   if (document != NULL)
     quitus_detail_row_append (QUITUS_DETAIL_ROW (row), document);
-  append_buttons (row, committee->value.id, NULL, dossier);
+  add_edit_button (row, committee->value.id);
   quitus_facts_add (self->held_group, row);
 }
 

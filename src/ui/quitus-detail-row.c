@@ -18,6 +18,7 @@ struct _QuitusDetailRow
   GtkLabel *lead_label;
   GtkLabel *state_label;
   GtkLabel *detail_label;
+  GtkBox *suffixes;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusDetailRow, quitus_detail_row, ADW_TYPE_PREFERENCES_ROW)
@@ -80,6 +81,7 @@ quitus_detail_row_class_init (QuitusDetailRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusDetailRow, lead_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusDetailRow, state_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusDetailRow, detail_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusDetailRow, suffixes);
 }
 
 static void
@@ -202,6 +204,18 @@ void
 quitus_detail_row_append (QuitusDetailRow *self, GtkWidget *widget)
 {
   gtk_box_append (self->lines, widget);
+}
+
+/**
+ * quitus_detail_row_add_suffix:
+ * @self: a row
+ * @widget: (transfer floating): what stands after all the lines, a button that edits what they say
+ */
+void
+quitus_detail_row_add_suffix (QuitusDetailRow *self, GtkWidget *widget)
+{
+  gtk_box_append (self->suffixes, widget);
+  gtk_widget_set_visible (GTK_WIDGET (self->suffixes), TRUE);
 }
 
 /**

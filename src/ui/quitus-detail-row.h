@@ -25,6 +25,7 @@ void quitus_detail_row_set_end (QuitusDetailRow *self, const char *text);
 void quitus_detail_row_set_lead (QuitusDetailRow *self, const char *text);
 void quitus_detail_row_set_detail (QuitusDetailRow *self, const char *text);
 void quitus_detail_row_append (QuitusDetailRow *self, GtkWidget *widget);
+void quitus_detail_row_add_suffix (QuitusDetailRow *self, GtkWidget *widget);
 void quitus_detail_row_append_line (QuitusDetailRow *self, const char *title, const char *text);
 void quitus_detail_row_append_link (QuitusDetailRow *self, const char *url);
 

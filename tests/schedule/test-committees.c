@@ -3,6 +3,7 @@
 #include "quitus-agreement-state.h"
 #include "quitus-committee-checks.h"
 #include "quitus-notice-term.h"
+#include "quitus-phases.h"
 #include "quitus-test-dossier.h"
 
 /* Helpers */
@@ -24,7 +25,7 @@ hold (QuitusTestDossier *test, const QuitusStartupValue *startup, const char *da
   committee->decision = decision;
 }
 
-static void
+static QuitusPhaseValue *
 add_phase (QuitusTestDossier *test,
            const QuitusStartupValue *startup,
            const char *name,
@@ -35,6 +36,7 @@ add_phase (QuitusTestDossier *test,
   phase->startup = startup->value.id;
   phase->start = quitus_test_day (start);
   quitus_test_set_text (&phase->name, name);
+  return phase;
 }
 
 /* The open committee of a startup, as "DAY/OCCURRENCE", NULL when there is none. */
@@ -509,6 +511,43 @@ test_obligations (void)
     }
 }
 
+static void
+assert_period (const QuitusPhaseValue *phase, const QuitusPhaseValue *next, const char *expected)
+{
+  g_autofree char *period = quitus_phase_format_period (phase, next, QUITUS_LANGUAGE_ENGLISH);
+
+  g_assert_cmpstr (period, ==, expected);
+}
+
+/* A phase whose last day nobody wrote lasts until the eve of the next. */
+static void
+test_phase_periods (void)
+{
+  g_autoptr (QuitusTestDossier) test = new_signed ();
+  QuitusStartupValue *map = quitus_test_dossier_add_startup (test, "Carte", NULL);
+  g_autoptr (GPtrArray) phases = g_ptr_array_new ();
+  QuitusPhaseValue *built, *given, *tried;
+
+  built = add_phase (test, map, "construction", "2023-03-01");
+  given = add_phase (test, map, "transfere", "2023-10-20");
+  tried = add_phase (test, map, "investigation", "2023-01-02");
+  tried->end = quitus_test_day ("2023-02-10");
+  g_ptr_array_add (phases, built);
+  g_ptr_array_add (phases, given);
+  g_ptr_array_add (phases, tried);
+  quitus_phases_sort (phases);
+  g_assert_true (phases->pdata[0] == given);
+  g_assert_true (phases->pdata[1] == built);
+  g_assert_true (phases->pdata[2] == tried);
+  assert_period (given, NULL, "Since 20 Oct 2023");
+  assert_period (built, given, "From 1 Mar 2023 to 19 Oct 2023");
+  assert_period (tried, built, "From 2 Jan 2023 to 10 Feb 2023");
+  given->start = built->start;
+  assert_period (built, given, "From 1 Mar 2023 to 1 Mar 2023");
+  given->start = QUITUS_DAY_NONE;
+  assert_period (built, given, "Since 1 Mar 2023");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -527,6 +566,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/committees/named-twice", test_named_twice);
   g_test_add_func ("/committees/decisions", test_decisions);
   g_test_add_func ("/committees/phases", test_phases);
+  g_test_add_func ("/committees/phase-periods", test_phase_periods);
   g_test_add_func ("/committees/words", test_words);
   g_test_add_func ("/committees/obligations", test_obligations);
 

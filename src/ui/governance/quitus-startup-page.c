@@ -34,15 +34,6 @@ G_DEFINE_FINAL_TYPE (QuitusStartupPage, quitus_startup_page, ADW_TYPE_NAVIGATION
 /* Helpers */
 
 static int
-compare_phases (gconstpointer a, gconstpointer b)
-{
-  const QuitusPhaseValue *first = *(const QuitusPhaseValue *const *) a;
-  const QuitusPhaseValue *second = *(const QuitusPhaseValue *const *) b;
-
-  return quitus_phase_get_later (first, second) == first ? -1 : 1;
-}
-
-static int
 compare_held (gconstpointer a, gconstpointer b)
 {
   const QuitusCommitteeValue *first = *(const QuitusCommitteeValue *const *) a;
@@ -52,19 +43,10 @@ compare_held (gconstpointer a, gconstpointer b)
 }
 
 static void
-show_phase (QuitusStartupPage *self, const QuitusPhaseValue *phase)
+show_phase (QuitusStartupPage *self, const QuitusPhaseValue *phase, const QuitusPhaseValue *next)
 {
   QuitusLanguage language = quitus_language_get_default ();
-  g_autofree char *start = phase->start != QUITUS_DAY_NONE
-                               ? quitus_format_day (language, phase->start, QUITUS_DAY_STYLE_SHORT)
-                               : g_strdup ("…");
-  g_autofree char *end = phase->end != QUITUS_DAY_NONE
-                             ? quitus_format_day (language, phase->end, QUITUS_DAY_STYLE_SHORT)
-                             : NULL;
-  /* Translators: the first and the last day of a phase; “…” stands for one that is not known */
-  g_autofree char *text = end != NULL ? g_strdup_printf (_ ("%s to %s"), start, end)
-                                      /* Translators: the first day of a phase */
-                                      : g_strdup_printf (_ ("Since %s"), start);
+  g_autofree char *text = quitus_phase_format_period (phase, next, language);
   GtkWidget *row = quitus_facts_add_text (self->phases_group,
                                           quitus_phase_get_label (phase->name, language), text);
 
@@ -81,9 +63,9 @@ show_phases (QuitusStartupPage *self)
   quitus_facts_clear (self->phases_group);
   for (guint i = 0; parts != NULL && i < parts->len; i++)
     g_ptr_array_add (phases, (gpointer) quitus_record_get_value (parts->pdata[i]));
-  g_ptr_array_sort (phases, compare_phases);
+  quitus_phases_sort (phases);
   for (guint i = 0; i < phases->len; i++)
-    show_phase (self, phases->pdata[i]);
+    show_phase (self, phases->pdata[i], i > 0 ? phases->pdata[i - 1] : NULL);
 }
 
 static void
@@ -175,8 +157,8 @@ show_held (QuitusStartupPage *self, QuitusDossier *dossier)
                                                                   committee->decision)));
       quitus_detail_row_append_line (QUITUS_DETAIL_ROW (row), _ ("Reason for lateness"),
                                      committee->late_reason);
-      quitus_detail_row_append (QUITUS_DETAIL_ROW (row),
-                                quitus_facts_edit_button_new (committee->value.id));
+      quitus_detail_row_add_suffix (QUITUS_DETAIL_ROW (row),
+                                    quitus_facts_edit_button_new (committee->value.id));
       quitus_facts_add (self->held_group, row);
     }
 }
