@@ -20,6 +20,7 @@
 #include "quitus-known-facts.h"
 #include "quitus-language.h"
 #include "quitus-notices.h"
+#include "quitus-place.h"
 #include "quitus-reopening.h"
 #include "quitus-schedule-printer.h"
 #include "quitus-template.h"
@@ -567,4 +568,17 @@ void
 quitus_agreement_page_show_section (QuitusAgreementPage *self, const char *name)
 {
   adw_view_stack_set_visible_child_name (self->stack, name);
+}
+
+/**
+ * quitus_agreement_page_reveal:
+ * @self: a page
+ * @name: the id of a record or of a deadline
+ *
+ * Leads the keyboard to it, where the section that is shown has it.
+ */
+void
+quitus_agreement_page_reveal (QuitusAgreementPage *self, const char *name)
+{
+  quitus_place_reveal (GTK_WIDGET (self->stack), name);
 }

@@ -25,5 +25,6 @@ AdwNavigationPage *quitus_agreement_page_new (QuitusSession *session, QuitusReco
 QuitusId quitus_agreement_page_get_agreement (QuitusAgreementPage *self);
 gboolean quitus_agreement_page_is_past (QuitusAgreementPage *self);
 void quitus_agreement_page_show_section (QuitusAgreementPage *self, const char *name);
+void quitus_agreement_page_reveal (QuitusAgreementPage *self, const char *name);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "quitus-instalment-step.h"
 #include "quitus-language.h"
 #include "quitus-payment-look.h"
+#include "quitus-place.h"
 #include "quitus-template.h"
 
 struct _QuitusAgreementSchedule
@@ -74,6 +75,8 @@ add_payment (QuitusAgreementSchedule *self,
                                                       deadline->owner));
   QuitusDetailRow *row = QUITUS_DETAIL_ROW (quitus_deadline_row_new (session, dossier, deadline));
   QuitusInstalmentState state;
+  GtkWidget *chain;
+  g_autofree char *id = quitus_id_to_text (deadline->owner);
 
   quitus_instalment_compute (dossier, instalment, quitus_session_get_outlook (session), &state);
   if (quitus_instalment_get_overpaid (&state) > 0)
@@ -82,8 +85,9 @@ add_payment (QuitusAgreementSchedule *self,
   append_amount_rule (row, session, dossier, instalment);
   append_field (row, session, dossier, instalment, "cancelled_on");
   append_field (row, session, dossier, instalment, "note");
-  quitus_detail_row_append (row,
-                            quitus_instalment_chain_new (session, dossier, instalment, &state));
+  chain = quitus_instalment_chain_new (session, dossier, instalment, &state);
+  quitus_place_mark (chain, id);
+  quitus_detail_row_append (row, chain);
   quitus_facts_add (self->payments_group, GTK_WIDGET (row));
 }
 

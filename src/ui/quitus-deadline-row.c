@@ -6,6 +6,7 @@
 
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-place.h"
 #include "quitus-remark-dialog.h"
 #include "quitus-remarks.h"
 
@@ -82,8 +83,10 @@ quitus_deadline_row_new (QuitusSession *session,
   g_autofree char *day = format_day (deadline, dossier);
   g_autofree char *why =
       quitus_deadline_get_why (deadline, dossier, quitus_session_get_outlook (session), language);
+  g_autofree char *id = quitus_deadline_get_id (deadline);
   QuitusDetailRow *row = QUITUS_DETAIL_ROW (quitus_detail_row_new (title));
 
+  quitus_place_mark (GTK_WIDGET (row), id);
   quitus_detail_row_set_status (row, deadline->status);
   /* The day says it. */
   if (deadline->status == QUITUS_STATUS_UNDETERMINED)

@@ -3,6 +3,7 @@
 #include "quitus-facts.h"
 
 #include "quitus-language.h"
+#include "quitus-place.h"
 #include "quitus-record-words.h"
 
 struct _QuitusFacts
@@ -241,6 +242,7 @@ quitus_facts_edit_button_new (QuitusId record)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _ ("Edit"));
+  quitus_place_mark (button, id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-record");
   return button;

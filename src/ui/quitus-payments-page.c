@@ -287,8 +287,9 @@ activate_cb (QuitusPaymentsPage *self, guint position)
 
   if (payment == NULL)
     return;
-  id = quitus_id_to_text (quitus_payment_get_agreement (payment)->value.id);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-agreement", "s", id);
+  id = quitus_id_to_text (
+      quitus_deadline_item_get_deadline (quitus_payment_get_item (payment))->owner);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "s", id);
 }
 
 /* While payments are chosen a click chooses, and Enter or two clicks open. */

@@ -3,6 +3,7 @@
 #include "quitus-todo-list.h"
 
 #include "quitus-gradual-list.h"
+#include "quitus-place.h"
 #include "quitus-row-actions.h"
 #include "quitus-todo-row.h"
 
@@ -53,12 +54,12 @@ activate_cb (QuitusTodoList *self, guint position)
 {
   g_autoptr (QuitusDeadlineItem) item =
       g_list_model_get_item (G_LIST_MODEL (self->model), position);
-  g_autofree char *id = NULL;
+  g_autofree char *place = NULL;
 
   if (item == NULL)
     return;
-  id = quitus_id_to_text (quitus_deadline_item_get_deadline (item)->agreement);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-agreement", "s", id);
+  place = quitus_place_get_deadline (quitus_deadline_item_get_deadline (item));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-deadline", "s", place);
 }
 
 static void

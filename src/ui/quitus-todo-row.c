@@ -6,6 +6,7 @@
 #include "quitus-instalment-state.h"
 #include "quitus-language.h"
 #include "quitus-next-step.h"
+#include "quitus-place.h"
 #include "quitus-remarks.h"
 #include "quitus-status.h"
 #include "quitus-template.h"
@@ -341,10 +342,8 @@ quitus_todo_row_make_menu (QuitusTodoRow *self)
 {
   GMenu *menu = g_menu_new ();
   const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (self->item);
-  g_autofree char *agreement = quitus_id_to_text (deadline->agreement);
   g_autofree char *text = describe (self);
-  g_autofree char *id = quitus_deadline_get_id (deadline);
-  g_autofree char *place = g_strdup_printf ("%s/%s", agreement, id);
+  g_autofree char *place = quitus_place_get_deadline (deadline);
   QuitusNextStep step;
 
   if (quitus_next_step_find (deadline, quitus_deadline_item_get_dossier (self->item), &step))
@@ -355,7 +354,7 @@ quitus_todo_row_make_menu (QuitusTodoRow *self)
   if (deadline->status == QUITUS_STATUS_LATE || deadline->status == QUITUS_STATUS_DUE ||
       deadline->status == QUITUS_STATUS_UPCOMING)
     append_item (menu, _ ("_Put Off…"), "win.explain-deadline", place);
-  append_item (menu, _ ("_Open the Agreement"), "win.show-agreement", agreement);
+  append_item (menu, _ ("_Open the Agreement"), "win.show-deadline", place);
   append_item (menu, _ ("_Copy"), "todo.copy", text);
   return G_MENU_MODEL (menu);
 }

@@ -120,6 +120,7 @@ calendar_window_new (GtkWidget *child, int width, int height)
 {
   static const GActionEntry actions[] = {
     { .name = "show-agreement", .activate = action_cb, .parameter_type = "s" },
+    { .name = "show-deadline", .activate = action_cb, .parameter_type = "s" },
     { .name = "suppose", .activate = action_cb },
     { .name = "move-deadline", .activate = action_cb, .parameter_type = "s" },
   };

@@ -30,6 +30,12 @@ show_agreement_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+show_thing_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_set_str (&((Pages *) data)->thing, g_variant_get_string (parameter, NULL));
+}
+
+static void
 nothing_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
 }
@@ -56,6 +62,8 @@ add_actions (Pages *pages)
   const GActionEntry entries[] = {
     { "toast", toast_cb, "s" },
     { "show-agreement", show_agreement_cb, "s" },
+    { "show-record", show_thing_cb, "s" },
+    { "show-deadline", show_thing_cb, "s" },
     { "sign", nothing_cb, "s" },
     { "print", nothing_cb },
   };
@@ -150,6 +158,7 @@ pages_tear_down (Pages *pages)
   g_free (pages->folder);
   g_free (pages->toast);
   g_free (pages->agreement);
+  g_free (pages->thing);
 }
 
 /* Does what is to be done now. */

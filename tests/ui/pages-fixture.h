@@ -15,9 +15,11 @@ typedef struct
   QuitusSession *session;
   GtkWidget *window;
   AdwNavigationView *navigation;
-  /* What was said last by win.toast, and the agreement last asked for. */
+  /* What was said last by win.toast, and the agreement last asked for, and the record or the
+   * deadline in one. */
   char *toast;
   char *agreement;
+  char *thing;
 } Pages;
 
 typedef gboolean (*PagesCondition) (gpointer data);

@@ -178,6 +178,55 @@ reads_before_and_after (gpointer page)
   return strstr (read, "C. Martin") != NULL;
 }
 
+static gboolean
+has_focus_on (GtkWidget *page, const char *text)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (page));
+  g_autofree char *read = GTK_IS_LIST_BOX_ROW (focus) ? pages_read (focus) : NULL;
+
+  return read != NULL && strstr (read, text) != NULL;
+}
+
+/* Who comes for one deadline or one record is led to it, however far down the page it is. */
+static void
+test_reveal (Pages *pages, gconstpointer width)
+{
+  GtkWidget *page = show_page (pages);
+  g_autoptr (QuitusDossier) dossier =
+      quitus_session_get_dossier (pages->session,
+                                  quitus_record_get_id (pages_get_agreement (pages)));
+  g_autoptr (GArray) deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
+  GtkScrolledWindow *scrolled =
+      GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (pages_child (page, "stack"),
+                                                    GTK_TYPE_SCROLLED_WINDOW));
+  const QuitusDeadline *last = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *obligation = NULL;
+
+  quitus_deadlines_compute (dossier, quitus_session_get_outlook (pages->session), deadlines);
+  last = &g_array_index (deadlines, QuitusDeadline, deadlines->len - 1);
+  label = quitus_deadline_get_label (last, dossier, quitus_language_get_default ());
+  name = quitus_deadline_get_id (last);
+  quitus_agreement_page_reveal (QUITUS_AGREEMENT_PAGE (page), name);
+  pages_settle (pages);
+  g_assert_true (has_focus_on (page, label));
+  g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (scrolled)), >,
+                     0);
+
+  obligation = quitus_id_to_text (quitus_dossier_get (dossier, QUITUS_KIND_OBLIGATION, 0)->id);
+  quitus_agreement_page_show_section (QUITUS_AGREEMENT_PAGE (page), "obligations");
+  quitus_agreement_page_reveal (QUITUS_AGREEMENT_PAGE (page), obligation);
+  pages_settle (pages);
+  g_assert_true (has_focus_on (
+      page,
+      quitus_obligation_value (quitus_dossier_get (dossier, QUITUS_KIND_OBLIGATION, 0))->label));
+  /* What is not there leaves the keyboard where it is. */
+  quitus_agreement_page_reveal (QUITUS_AGREEMENT_PAGE (page), "none");
+  pages_settle (pages);
+  g_assert_true (GTK_IS_LIST_BOX_ROW (gtk_root_get_focus (gtk_widget_get_root (page))));
+}
+
 static void
 test_history (Pages *pages, gconstpointer width)
 {
@@ -267,6 +316,8 @@ main (int argc, char *argv[])
   ADD ("/agreement-page/every-fact", 1000, test_every_fact);
   ADD ("/agreement-page/unsigned", 1000, test_unsigned);
   ADD ("/agreement-page/follows", 1000, test_follows);
+  ADD ("/agreement-page/reveal", 1000, test_reveal);
+  ADD ("/agreement-page/reveal-narrow", 360, test_reveal);
   ADD ("/agreement-page/history", 1000, test_history);
   ADD ("/agreement-page/leaves", 1000, test_leaves);
   ADD ("/agreement-page/accessible", 1000, test_accessible);

@@ -291,7 +291,7 @@ test_activate (Fixture *fixture, gconstpointer data)
       calendar_last_action = NULL;
       g_signal_emit_by_name (list, "activate", i);
       g_assert_cmpstr (calendar_last_action, ==,
-                       QUITUS_IS_AGENDA_GAP (item) ? NULL : "show-agreement");
+                       QUITUS_IS_AGENDA_GAP (item) ? NULL : "show-deadline");
     }
 }
 

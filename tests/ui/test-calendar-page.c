@@ -7,6 +7,7 @@
 #include "quitus-calendar-page.h"
 #include "quitus-deadline-card.h"
 #include "quitus-month-view.h"
+#include "quitus-place.h"
 #include "quitus-undetermined-lane.h"
 
 typedef struct
@@ -257,7 +258,7 @@ is_agreement_button (GtkWidget *widget, gconstpointer data)
 {
   return GTK_IS_ACTIONABLE (widget) &&
          g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)),
-                    "win.show-agreement") == 0;
+                    "win.show-deadline") == 0;
 }
 
 /* Opening the agreement lets go of the popover or dialog in which the card stood. */
@@ -280,7 +281,7 @@ test_open_agreement (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (button);
   g_assert_null (calendar_last_action);
   g_signal_emit_by_name (button, "clicked");
-  g_assert_cmpstr (calendar_last_action, ==, "show-agreement");
+  g_assert_cmpstr (calendar_last_action, ==, "show-deadline");
   calendar_settle (fixture->window);
   g_assert_false (gtk_widget_get_visible (popover));
 }
@@ -309,7 +310,7 @@ test_card (void)
   g_assert_nonnull (calendar_find (card, has_text, "IGN-DINUM-2023"));
   g_assert_nonnull (calendar_find (card, has_text, quitus_deadline_item_get_why (item)));
   button = calendar_find (card, is_agreement_button, NULL);
-  id = quitus_id_to_text (quitus_deadline_item_get_deadline (item)->agreement);
+  id = quitus_place_get_deadline (quitus_deadline_item_get_deadline (item));
   g_variant_get (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), "&s", &target);
   g_assert_cmpstr (target, ==, id);
   g_assert_finalize_object (card);

@@ -368,6 +368,7 @@ static void
 test_payments_narrow (Pages *pages, gconstpointer width)
 {
   GtkWidget *page = GTK_WIDGET (quitus_payments_page_new (pages->session));
+  QuitusId id = QUITUS_ID_NONE;
   int minimum;
 
   add_examples (pages);
@@ -376,7 +377,10 @@ test_payments_narrow (Pages *pages, gconstpointer width)
   gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
   g_signal_emit_by_name (pages_child (page, "list"), "activate", 0);
-  g_assert_nonnull (pages->agreement);
+  g_assert_true (quitus_id_from_text (pages->thing, &id));
+  g_assert_cmpint (
+      quitus_record_get_kind (quitus_book_lookup (quitus_session_get_book (pages->session), id)),
+      ==, QUITUS_KIND_INSTALMENT);
 }
 
 static guint

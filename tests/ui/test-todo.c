@@ -68,7 +68,7 @@ test_supposed (Pages *pages, gconstpointer width)
 static void
 test_menu (Pages *pages, gconstpointer width)
 {
-  static const char *const actions[] = { "win.sign", "win.show-agreement", "todo.copy" };
+  static const char *const actions[] = { "win.sign", "win.show-deadline", "todo.copy" };
   g_autoptr (GMenuModel) menu = quitus_todo_row_make_menu (QUITUS_TODO_ROW (find_row (pages)));
 
   g_assert_cmpint (g_menu_model_get_n_items (menu), ==, G_N_ELEMENTS (actions));

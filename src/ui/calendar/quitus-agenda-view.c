@@ -7,6 +7,7 @@
 #include "quitus-agenda-row.h"
 #include "quitus-calendar-style.h"
 #include "quitus-language.h"
+#include "quitus-place.h"
 #include "quitus-row-actions.h"
 
 /* Pixels: no row is wider. */
@@ -226,13 +227,13 @@ static void
 activate_cb (QuitusAgendaView *self, guint position)
 {
   g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->agenda), position);
-  g_autofree char *id = NULL;
+  g_autofree char *place = NULL;
 
   if (!QUITUS_IS_DEADLINE_ITEM (item))
     return;
-  id = quitus_id_to_text (
-      quitus_deadline_item_get_deadline (QUITUS_DEADLINE_ITEM (item))->agreement);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-agreement", "s", id);
+  place =
+      quitus_place_get_deadline (quitus_deadline_item_get_deadline (QUITUS_DEADLINE_ITEM (item)));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-deadline", "s", place);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "quitus-deadline-look.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-place.h"
 #include "quitus-status-pill.h"
 #include "quitus-template.h"
 
@@ -144,7 +145,7 @@ quitus_deadline_card_bind (QuitusDeadlineCard *self, QuitusDeadlineItem *item)
 {
   const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
   QuitusDossier *dossier = quitus_deadline_item_get_dossier (item);
-  g_autofree char *id = quitus_id_to_text (deadline->agreement);
+  g_autofree char *place = quitus_place_get_deadline (deadline);
   g_autofree char *amount = NULL;
 
   if (deadline->amount != QUITUS_MONEY_NONE)
@@ -162,6 +163,6 @@ quitus_deadline_card_bind (QuitusDeadlineCard *self, QuitusDeadlineItem *item)
   gtk_widget_set_visible (self->move_button, deadline->date != QUITUS_DAY_NONE &&
                                                  deadline->status != QUITUS_STATUS_DONE);
   gtk_label_set_label (self->reference_label, quitus_dossier_get_agreement (dossier)->reference);
-  gtk_actionable_set_action_target (self->agreement_button, "s", id);
-  gtk_actionable_set_action_name (self->agreement_button, "win.show-agreement");
+  gtk_actionable_set_action_target (self->agreement_button, "s", place);
+  gtk_actionable_set_action_name (self->agreement_button, "win.show-deadline");
 }

@@ -4,6 +4,7 @@
 
 #include "quitus-language.h"
 #include "quitus-next-step.h"
+#include "quitus-place.h"
 
 /* Helpers */
 
@@ -14,14 +15,6 @@ append_item (GMenu *menu, const char *label, const char *action, GVariant *targe
 
   g_menu_item_set_action_and_target_value (item, action, target);
   g_menu_append_item (menu, item);
-}
-
-static void
-append_agreement (GMenu *menu, QuitusId agreement)
-{
-  g_autofree char *id = quitus_id_to_text (agreement);
-
-  append_item (menu, _ ("_Open the Agreement"), "win.show-agreement", g_variant_new_string (id));
 }
 
 /* Public */
@@ -38,6 +31,7 @@ quitus_deadline_menu_new (QuitusDeadlineItem *item)
 {
   const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
   GMenu *menu = g_menu_new ();
+  g_autofree char *place = quitus_place_get_deadline (deadline);
   QuitusNextStep step;
 
   if (quitus_next_step_find (deadline, quitus_deadline_item_get_dossier (item), &step))
@@ -45,7 +39,7 @@ quitus_deadline_menu_new (QuitusDeadlineItem *item)
       append_item (menu, step.label, step.action, g_variant_new_string (step.target));
       g_free (step.target);
     }
-  append_agreement (menu, deadline->agreement);
+  append_item (menu, _ ("_Open the Agreement"), "win.show-deadline", g_variant_new_string (place));
   if (deadline->date != QUITUS_DAY_NONE)
     append_item (menu, _ ("Show in the _Month"), "calendar.show-month",
                  g_variant_new_int32 (deadline->date));
@@ -62,7 +56,8 @@ GMenuModel *
 quitus_deadline_menu_new_for_agreement (QuitusId agreement)
 {
   GMenu *menu = g_menu_new ();
+  g_autofree char *id = quitus_id_to_text (agreement);
 
-  append_agreement (menu, agreement);
+  append_item (menu, _ ("_Open the Agreement"), "win.show-agreement", g_variant_new_string (id));
   return G_MENU_MODEL (menu);
 }

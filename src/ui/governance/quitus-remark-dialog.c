@@ -6,6 +6,7 @@
 
 #include "quitus-focus-keeper.h"
 #include "quitus-language.h"
+#include "quitus-place.h"
 #include "quitus-record-actions.h"
 #include "quitus-record-dialog.h"
 #include "quitus-remarks.h"
@@ -62,16 +63,12 @@ GtkWidget *
 quitus_remark_button_new (const QuitusDeadline *deadline, QuitusDossier *dossier)
 {
   const QuitusRemarkValue *remark = quitus_remark_find (dossier, deadline);
-  g_autofree char *agreement = NULL;
-  g_autofree char *id = NULL;
   g_autofree char *target = NULL;
   GtkWidget *button;
 
   if (remark == NULL && deadline->status != QUITUS_STATUS_LATE)
     return NULL;
-  agreement = quitus_id_to_text (deadline->agreement);
-  id = quitus_deadline_get_id (deadline);
-  target = g_strdup_printf ("%s/%s", agreement, id);
+  target = quitus_place_get_deadline (deadline);
   button = gtk_button_new_with_label (remark != NULL ? _ ("Change the Reason…")
                                                      : _ ("Note the Reason for the Delay…"));
   gtk_widget_set_tooltip_text (button, _ ("Say why it is late, or until when it is put off"));

@@ -93,9 +93,8 @@ quitus_payment_menu_new (QuitusId instalment,
   if (!quitus_id_is_none (agreement))
     {
       g_autoptr (GMenu) places = g_menu_new ();
-      g_autofree char *place = quitus_id_to_text (agreement);
 
-      append (places, _ ("_Open the Agreement"), "win.show-agreement", place);
+      append (places, _ ("_Open the Agreement"), "win.show-record", id);
       g_menu_append_section (menu, NULL, G_MENU_MODEL (places));
     }
   return G_MENU_MODEL (menu);

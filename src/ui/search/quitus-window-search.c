@@ -6,6 +6,7 @@
 
 #include "quitus-agreement-page.h"
 #include "quitus-organisation-page.h"
+#include "quitus-place.h"
 #include "quitus-search-look.h"
 #include "quitus-search-palette.h"
 #include "quitus-startup-page.h"
@@ -18,9 +19,10 @@ push (QuitusWindow *self, AdwNavigationPage *page)
   adw_navigation_view_push (quitus_window_get_navigation (self), page);
 }
 
-/* Shows a section of the page of an agreement, which may be on screen already. */
+/* Shows a section of the page of an agreement, which may be on screen already, and leads to a thing
+ * in it. */
 static void
-show_agreement (QuitusWindow *self, QuitusRecord *agreement, const char *section)
+show_agreement (QuitusWindow *self, QuitusRecord *agreement, const char *section, const char *name)
 {
   AdwNavigationPage *page =
       adw_navigation_view_get_visible_page (quitus_window_get_navigation (self));
@@ -32,8 +34,11 @@ show_agreement (QuitusWindow *self, QuitusRecord *agreement, const char *section
       page = quitus_agreement_page_new (quitus_window_get_session (self), agreement);
       push (self, page);
     }
-  if (section != NULL)
-    quitus_agreement_page_show_section (QUITUS_AGREEMENT_PAGE (page), section);
+  quitus_window_enter_page (self);
+  if (section == NULL)
+    return;
+  quitus_agreement_page_show_section (QUITUS_AGREEMENT_PAGE (page), section);
+  quitus_agreement_page_reveal (QUITUS_AGREEMENT_PAGE (page), name);
 }
 
 /* The organisation of a person or an account. */
@@ -48,30 +53,47 @@ find_organisation (QuitusBook *book, const QuitusValue *value)
 }
 
 static void
+show_organisation (QuitusWindow *self, const QuitusValue *value, const char *name)
+{
+  QuitusSession *session = quitus_window_get_session (self);
+  QuitusRecord *organisation = find_organisation (quitus_session_get_book (session), value);
+  AdwNavigationPage *page;
+
+  if (organisation == NULL)
+    {
+      quitus_window_show_page (self, "parties");
+      return;
+    }
+  page = quitus_organisation_page_new (session, organisation);
+  push (self, page);
+  quitus_window_enter_page (self);
+  if (value->kind != QUITUS_KIND_ORGANISATION)
+    quitus_place_reveal (GTK_WIDGET (page), name);
+}
+
+static void
 show_record (QuitusWindow *self, const QuitusValue *value)
 {
   QuitusSession *session = quitus_window_get_session (self);
   QuitusBook *book = quitus_session_get_book (session);
   QuitusRecord *root = quitus_book_lookup (book, quitus_book_get_root (book, value));
-  QuitusRecord *organisation;
+  g_autofree char *name = quitus_id_to_text (value->id);
 
   switch ((QuitusKind) value->kind)
     {
     case QUITUS_KIND_ORGANISATION:
     case QUITUS_KIND_PERSON:
     case QUITUS_KIND_ACCOUNT:
-      organisation = find_organisation (book, value);
-      if (organisation != NULL)
-        push (self, quitus_organisation_page_new (session, organisation));
-      else
-        quitus_window_show_page (self, "parties");
+      show_organisation (self, value, name);
       break;
     case QUITUS_KIND_STARTUP:
       push (self, quitus_startup_page_new (session, root));
+      quitus_window_enter_page (self);
       break;
     default:
       if (root != NULL && quitus_record_get_kind (root) == QUITUS_KIND_AGREEMENT)
-        show_agreement (self, root, quitus_search_look_get_section ((QuitusKind) value->kind));
+        show_agreement (self, root, quitus_search_look_get_section ((QuitusKind) value->kind),
+                        name);
       break;
     }
 }
@@ -105,7 +127,23 @@ show_record_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (record == NULL)
     return;
   show_record (self, quitus_record_get_value (record));
-  quitus_window_enter_page (self);
+}
+
+/* The parameter is the id of the agreement, a slash and the id of the deadline. */
+static void
+show_deadline_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusWindow *self = QUITUS_WINDOW (widget);
+  g_auto (GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), "/", 2);
+  QuitusBook *book = quitus_session_get_book (quitus_window_get_session (self));
+  QuitusId agreement;
+  QuitusRecord *record;
+
+  if (book == NULL || g_strv_length (parts) != 2 || !quitus_id_from_text (parts[0], &agreement))
+    return;
+  record = quitus_book_lookup (book, agreement);
+  if (record != NULL && quitus_record_get_kind (record) == QUITUS_KIND_AGREEMENT)
+    show_agreement (self, record, "schedule", parts[1]);
 }
 
 /* Private */
@@ -115,4 +153,5 @@ quitus_window_install_search_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.show-record", "s", show_record_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-deadline", "s", show_deadline_cb);
 }
