@@ -301,6 +301,29 @@ test_refunds (void)
   assert_problem (test, NULL);
 }
 
+/* 70 000 € received, 60 000 € of it paid for an order and 5 000 € more ordered. */
+static void
+test_refund_above_rest (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  QuitusInstalmentValue *first = get_instalment (test, 0);
+  QuitusRefundValue *refund = quitus_test_dossier_add (test, QUITUS_KIND_REFUND);
+  QuitusCommitmentValue *order;
+
+  test->agreement->type = QUITUS_AGREEMENT_SUBSIDY;
+  quitus_test_dossier_receive (test, first, 7000000, "2023-01-10");
+  order = quitus_test_dossier_order (test, "Coaching", 6500000, "2023-01-12");
+  quitus_test_dossier_deliver (test, order, 6000000, "2023-01-15");
+  quitus_test_dossier_pay (test, order, 6000000, "2023-01-20");
+  refund->payer = first->payee;
+  refund->payee = first->payer;
+  refund->amount = 1000000;
+  assert_problem (test, NULL);
+  refund->amount = 1000001;
+  assert_problem (test,
+                  "IGN would get back €10,000.01, but what was not used leaves €10,000.00 for it");
+}
+
 static void
 test_codes_and_accounts (void)
 {
@@ -477,6 +500,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/problems/committees", test_committees);
   g_test_add_func ("/problems/receipts", test_receipts);
   g_test_add_func ("/problems/refunds", test_refunds);
+  g_test_add_func ("/problems/refund-above-rest", test_refund_above_rest);
   g_test_add_func ("/problems/codes-and-accounts", test_codes_and_accounts);
   g_test_add_func ("/problems/two-balances", test_two_balances);
   g_test_add_func ("/problems/order", test_order);
