@@ -13,6 +13,7 @@
 #include "quitus-instalment-state.h"
 #include "quitus-notice-term.h"
 #include "quitus-order.h"
+#include "quitus-record-problems.h"
 #include "quitus-refund-problems.h"
 #include "quitus-rule-words.h"
 #include "quitus-words.h"
@@ -488,8 +489,8 @@ quitus_agreement_find_term_problems (QuitusDossier *dossier,
  *
  * Says what is missing of payments and what does not agree: figures and words, sums and totals,
  * quantities and prices, parties, dates, committees, formal notices, what was received and what
- * became of it, what was ordered and paid, codes and their programme; and which bank accounts nobody
- * has confirmed.  Nothing of this keeps anybody from recording what an act really says.
+ * became of it, what was ordered and paid, codes and their programme, addresses on the web; and which
+ * bank accounts nobody has confirmed or share their IBAN.  Nothing of this keeps anybody from recording what an act really says.
  *
  * Returns: (transfer full) (element-type utf8): the sentences, none when all agrees
  */
@@ -503,6 +504,7 @@ quitus_agreement_find_problems (QuitusDossier *dossier,
   g_autoptr (GPtrArray) governing = NULL;
   g_autoptr (GPtrArray) noticing = NULL;
   g_autoptr (GPtrArray) giving_back = NULL;
+  g_autoptr (GPtrArray) recording = NULL;
   g_autoptr (QuitusDossier) in_force = quitus_amendments_ensure (dossier, outlook->today);
   QuitusLaw law;
   Problems problems = { .law = &law,
@@ -520,6 +522,8 @@ quitus_agreement_find_problems (QuitusDossier *dossier,
   g_ptr_array_extend_and_steal (problems.sentences, g_steal_pointer (&giving_back));
   check_budget_codes (&problems);
   check_accounts (&problems);
+  recording = quitus_record_find_problems (&law, language);
+  g_ptr_array_extend_and_steal (problems.sentences, g_steal_pointer (&recording));
   governing = quitus_committee_find_problems (&law, language);
   g_ptr_array_extend_and_steal (problems.sentences, g_steal_pointer (&governing));
   noticing = quitus_notice_find_problems (&law, language);
