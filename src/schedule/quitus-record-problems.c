@@ -62,41 +62,68 @@ get_account (QuitusDossier *dossier, guint index)
 }
 
 static const char *
-get_body (QuitusDossier *dossier, const QuitusAccountValue *account)
+name_body (const QuitusOrganisationValue *body, const QuitusAccountValue *account)
 {
-  const QuitusOrganisationValue *body =
-      quitus_organisation_value (quitus_dossier_lookup (dossier, QUITUS_KIND_ORGANISATION,
-                                                        account->organisation));
-
   if (body == NULL)
     return account->holder;
   return body->short_name != NULL ? body->short_name : body->name;
 }
 
-/* Two open accounts, of one body or of two. */
+static const char *
+name_in_dossier (gpointer dossier, const QuitusAccountValue *account)
+{
+  return name_body (quitus_organisation_value (quitus_dossier_lookup (dossier,
+                                                                      QUITUS_KIND_ORGANISATION,
+                                                                      account->organisation)),
+                    account);
+}
+
+static const char *
+name_in_book (gpointer book, const QuitusAccountValue *account)
+{
+  QuitusRecord *body = quitus_book_lookup (book, account->organisation);
+
+  return name_body (body != NULL ? quitus_organisation_value (quitus_record_get_value (body))
+                                 : NULL,
+                    account);
+}
+
+/* Two open accounts, of one body or of two; the same sentence whichever comes first. */
 static void
-check_pair (QuitusDossier *dossier,
-            const QuitusAccountValue *first,
+check_pair (const QuitusAccountValue *first,
             const QuitusAccountValue *second,
+            QuitusDay today,
+            const char *(*name) (gpointer, const QuitusAccountValue *),
+            gpointer owner,
             QuitusLanguage language,
             GPtrArray *sentences)
 {
   char *sentence;
 
+  if (!quitus_account_is_open (first, today) || !quitus_account_is_open (second, today) ||
+      !quitus_account_has_same_iban (first, second))
+    return;
+  if (quitus_id_compare (first->value.id, second->value.id) > 0)
+    {
+      const QuitusAccountValue *third = first;
+
+      first = second;
+      second = third;
+    }
   if (quitus_id_equal (first->organisation, second->organisation))
     sentence =
         g_strdup_printf (quitus_language_text (language,
                                                /* Translators: an IBAN and a body */
                                                N_ ("The IBAN %s is that of two open accounts of "
                                                    "%s: one of them is to be closed")),
-                         first->iban, get_body (dossier, first));
+                         first->iban, name (owner, first));
   else
     sentence =
         g_strdup_printf (quitus_language_text (language,
                                                /* Translators: an IBAN and two bodies */
                                                N_ ("The IBAN %s is that of an account of %s and of "
                                                    "an account of %s")),
-                         first->iban, get_body (dossier, first), get_body (dossier, second));
+                         first->iban, name (owner, first), name (owner, second));
   g_ptr_array_add (sentences, sentence);
 }
 
@@ -108,14 +135,8 @@ check_accounts (const QuitusLaw *law, QuitusLanguage language, GPtrArray *senten
 
   for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_ACCOUNT); i++)
     for (guint j = 0; j < i; j++)
-      {
-        const QuitusAccountValue *first = get_account (dossier, j);
-        const QuitusAccountValue *second = get_account (dossier, i);
-
-        if (quitus_account_is_open (first, today) && quitus_account_is_open (second, today) &&
-            quitus_account_has_same_iban (first, second))
-          check_pair (dossier, first, second, language, sentences);
-      }
+      check_pair (get_account (dossier, j), get_account (dossier, i), today, name_in_dossier,
+                  dossier, language, sentences);
 }
 
 /* Public */
@@ -136,5 +157,31 @@ quitus_record_find_problems (const QuitusLaw *law, QuitusLanguage language)
 
   check_accounts (law, language, sentences);
   check_addresses (law->dossier, language, sentences);
+  return sentences;
+}
+
+/**
+ * quitus_record_find_account_problems:
+ * @book: a book
+ * @today: today
+ * @language: the language of the sentences
+ *
+ * Says of the accounts that no agreement names as well which IBAN is that of two open ones.
+ *
+ * Returns: (transfer full) (element-type utf8): the sentences, none when all agrees
+ */
+GPtrArray *
+quitus_record_find_account_problems (QuitusBook *book, QuitusDay today, QuitusLanguage language)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  guint n = quitus_book_count (book, QUITUS_KIND_ACCOUNT);
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < i; j++)
+      check_pair (quitus_account_value (
+                      quitus_record_get_value (quitus_book_get (book, QUITUS_KIND_ACCOUNT, j))),
+                  quitus_account_value (
+                      quitus_record_get_value (quitus_book_get (book, QUITUS_KIND_ACCOUNT, i))),
+                  today, name_in_book, book, language, sentences);
   return sentences;
 }
