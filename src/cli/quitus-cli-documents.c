@@ -8,6 +8,7 @@
 #include "quitus-cli-register.h"
 #include "quitus-cli-table.h"
 #include "quitus-cli-words.h"
+#include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-register-documents.h"
 
@@ -89,7 +90,7 @@ quitus_cli_documents_say (QuitusCli *cli, QuitusDossier *dossier)
     {
       const QuitusDocumentValue *document = GET (dossier, i);
       g_autofree char *name = g_strconcat ("  ", document->name, NULL);
-      g_autofree char *size = g_format_size ((guint64) document->size);
+      g_autofree char *size = quitus_format_size (cli->language, (guint64) document->size);
 
       quitus_cli_table_add (table, name);
       quitus_cli_table_add (table, quitus_cli_get_choice (&quitus_document_types, document->type));

@@ -11,10 +11,11 @@
 #include "quitus-cli-words.h"
 #include "quitus-error.h"
 #include "quitus-language.h"
+#include "quitus-record-problems.h"
 
 /**
  * Remark:
- * @agreement: (owned): the reference of an agreement
+ * @agreement: (owned) (nullable): the reference of an agreement, %NULL for what several share
  * @text: (owned): what does not agree in it
  */
 typedef struct
@@ -106,6 +107,31 @@ collect_remarks (QuitusCli *cli, GArray *remarks)
     }
 }
 
+static gboolean
+is_told (GArray *remarks, const char *text)
+{
+  for (guint i = 0; i < remarks->len; i++)
+    if (g_str_equal (g_array_index (remarks, Remark, i).text, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of accounts that no agreement names as well. */
+static void
+collect_accounts (QuitusCli *cli, GArray *remarks)
+{
+  g_autoptr (GPtrArray) texts =
+      quitus_record_find_account_problems (quitus_cli_get_book (cli), cli->today, cli->language);
+
+  for (guint i = 0; i < texts->len; i++)
+    if (!is_told (remarks, texts->pdata[i]))
+      {
+        Remark remark = { .text = g_strdup (texts->pdata[i]) };
+
+        g_array_append_val (remarks, remark);
+      }
+}
+
 static void
 write_json (QuitusCli *cli, const char *path, GPtrArray *damage, GArray *remarks)
 {
@@ -163,7 +189,8 @@ write_text (QuitusCli *cli, const char *path, GPtrArray *damage, GArray *remarks
   for (guint i = 0; i < remarks->len; i++)
     {
       const Remark *remark = &g_array_index (remarks, Remark, i);
-      g_autofree char *reference = g_strconcat ("  ", remark->agreement, NULL);
+      g_autofree char *reference =
+          g_strconcat ("  ", remark->agreement != NULL ? remark->agreement : "", NULL);
 
       quitus_cli_table_add (table, reference);
       quitus_cli_table_add (table, remark->text);
@@ -195,6 +222,7 @@ quitus_cli_run_check (QuitusCli *cli, GError **error)
     {
       damage = find_damage (cli, error);
       collect_remarks (cli, remarks);
+      collect_accounts (cli, remarks);
     }
   else if (is_damage (problem))
     {

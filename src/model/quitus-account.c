@@ -6,6 +6,7 @@
 
 #include "quitus-account-private.h"
 
+#include "quitus-bank.h"
 #include "quitus-error.h"
 #include "quitus-language.h"
 
@@ -263,4 +264,45 @@ quitus_account_has_same_details (const QuitusAccountValue *a, const QuitusAccoun
     if (!quitus_field_equal (quitus_kind_get_field (QUITUS_KIND_ACCOUNT, detail_names[i]), a, b))
       return FALSE;
   return TRUE;
+}
+
+/**
+ * quitus_account_has_same_iban:
+ * @a: a bank account
+ * @b: another one
+ *
+ * Returns: whether both have an IBAN, and the same
+ */
+gboolean
+quitus_account_has_same_iban (const QuitusAccountValue *a, const QuitusAccountValue *b)
+{
+  g_autofree char *first = a->iban != NULL ? quitus_iban_normalise (a->iban) : NULL;
+  g_autofree char *second = b->iban != NULL ? quitus_iban_normalise (b->iban) : NULL;
+
+  return first != NULL && g_strcmp0 (first, second) == 0;
+}
+
+/**
+ * quitus_account_find_same_iban:
+ * @book: a book
+ * @account: a bank account, of the book or about to be recorded
+ * @day: a day
+ *
+ * Returns: (transfer none) (nullable): another account that is open on that day and has the same IBAN,
+ *   whichever body it is of
+ */
+const QuitusAccountValue *
+quitus_account_find_same_iban (QuitusBook *book, const QuitusAccountValue *account, QuitusDay day)
+{
+  for (guint i = 0; i < quitus_book_count (book, QUITUS_KIND_ACCOUNT); i++)
+    {
+      const QuitusAccountValue *other =
+          quitus_account_value (quitus_record_get_value (quitus_book_get (book, QUITUS_KIND_ACCOUNT,
+                                                                          i)));
+
+      if (!quitus_id_equal (other->value.id, account->value.id) &&
+          quitus_account_is_open (other, day) && quitus_account_has_same_iban (other, account))
+        return other;
+    }
+  return NULL;
 }

@@ -256,3 +256,34 @@ quitus_format_percentage (QuitusLanguage language, gint64 ten_thousandths)
   g_string_append (text, language == QUITUS_LANGUAGE_FRENCH ? NO_BREAK_SPACE "%" : "%");
   return g_string_free (text, FALSE);
 }
+
+/**
+ * quitus_format_size:
+ * @language: a language
+ * @bytes: how many bytes
+ *
+ * Writes the size of a file in the language of the program, whatever the locale is.
+ *
+ * Returns: (transfer full): "14 bytes", "1.2 MB", in French "14 octets", "1,2 Mo"
+ */
+char *
+quitus_format_size (QuitusLanguage language, guint64 bytes)
+{
+  static const char *const units[] = { N_ ("kB"), N_ ("MB"), N_ ("GB") };
+  guint64 unit = 1000;
+  guint i = 0;
+
+  if (bytes < unit)
+    return g_strdup_printf (quitus_language_plural (language, "%u byte", "%u bytes", bytes),
+                            (guint) bytes);
+  /* What would be rounded to a thousand of a unit is one of the next. */
+  while (i + 1 < G_N_ELEMENTS (units) && bytes + unit / 20 >= unit * 1000)
+    {
+      unit *= 1000;
+      i++;
+    }
+  bytes = (bytes + unit / 20) / (unit / 10);
+  return g_strdup_printf ("%" G_GUINT64_FORMAT "%c%u" NO_BREAK_SPACE "%s", bytes / 10,
+                          get_decimal_mark (language), (guint) (bytes % 10),
+                          quitus_language_text (language, units[i]));
+}

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The form of texts that the program itself writes. */
+/* The form of texts that the program itself writes, or opens. */
 
 #include "quitus-text-check.h"
 
@@ -87,4 +87,25 @@ quitus_day_of_year_check (const char *text, GError **error)
     return TRUE;
   return refuse (_ ("“%s” is not a day of every year: write month and day, as in 11-30"), text,
                  error);
+}
+
+/**
+ * quitus_web_address_check:
+ * @text: an address on the web
+ * @error: set to %QUITUS_MODEL_ERROR_INVALID when it is wrong
+ *
+ * Returns: whether a browser could open it: it says http or https and names a site
+ */
+gboolean
+quitus_web_address_check (const char *text, GError **error)
+{
+  g_autoptr (GUri) uri = g_uri_parse (text, G_URI_FLAGS_PARSE_RELAXED, NULL);
+  const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : "";
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+
+  if ((g_str_equal (scheme, "http") || g_str_equal (scheme, "https")) && host != NULL &&
+      host[0] != '\0' && strpbrk (text, " \t\n") == NULL)
+    return TRUE;
+  return refuse (_ ("“%s” is not an address on the web: it begins with https:// and names a site"),
+                 text, error);
 }

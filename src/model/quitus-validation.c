@@ -74,6 +74,8 @@ check_refund (const QuitusRefundValue *refund, GError **error)
 {
   if (quitus_id_equal (refund->payer, refund->payee))
     return refuse (_ ("a party does not pay itself"), error);
+  if (refund->amount <= 0)
+    return refuse (_ ("a refund is of more than zero"), error);
   return check_order (refund->decided_on, refund->paid_on,
                       _ ("the refund is paid before it is decided"), error);
 }

@@ -7,6 +7,7 @@
 
 #include "quitus-amendments.h"
 #include "quitus-deadline-private.h"
+#include "quitus-format.h"
 #include "quitus-remarks.h"
 
 /* Helpers */
@@ -43,6 +44,24 @@ find_remark (QuitusDossier *dossier,
   const QuitusRemarkValue *remark = quitus_remark_find (dossier, &deadline);
 
   return remark != NULL ? remark->reason : NULL;
+}
+
+/* What the other committees had granted by that day. */
+static QuitusMoney
+get_granted (QuitusDossier *dossier, const QuitusCommitteeValue *committee)
+{
+  QuitusMoney granted = 0;
+
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_COMMITTEE); i++)
+    {
+      const QuitusCommitteeValue *other =
+          quitus_committee_value (quitus_dossier_get (dossier, QUITUS_KIND_COMMITTEE, i));
+
+      if (!quitus_id_equal (other->value.id, committee->value.id) &&
+          other->held_on <= committee->held_on && other->amount != QUITUS_MONEY_NONE)
+        granted += other->amount;
+    }
+  return granted;
 }
 
 /* Public */
@@ -122,4 +141,50 @@ quitus_committee_find_opposite (QuitusDossier *dossier, const QuitusCommitteeVal
         return other;
     }
   return NULL;
+}
+
+/**
+ * quitus_committee_find_amount_problem:
+ * @dossier: the agreement of the committee
+ * @outlook: from where the future is seen
+ * @committee: a committee that was held, of the dossier or about to be recorded
+ * @language: the language of the sentence
+ *
+ * A committee grants no more than the total of the agreement, and no more than what the committees
+ * before it, and those of its day, leave of it.
+ *
+ * Returns: (transfer full) (nullable): the sentence on the amount that it granted, %NULL when there is
+ *   enough, or the total is not known
+ */
+char *
+quitus_committee_find_amount_problem (QuitusDossier *dossier,
+                                      const QuitusOutlook *outlook,
+                                      const QuitusCommitteeValue *committee,
+                                      QuitusLanguage language)
+{
+  g_autoptr (QuitusDossier) in_force = quitus_amendments_ensure (dossier, outlook->today);
+  QuitusMoney total = quitus_dossier_get_agreement (in_force)->total, left;
+  g_autofree char *amount = NULL;
+  g_autofree char *whole = NULL;
+  g_autofree char *rest = NULL;
+
+  if (total == QUITUS_MONEY_NONE || committee->amount == QUITUS_MONEY_NONE ||
+      committee->held_on == QUITUS_DAY_NONE)
+    return NULL;
+  left = MAX (total - get_granted (in_force, committee), 0);
+  if (committee->amount <= left)
+    return NULL;
+  amount = quitus_format_money (language, committee->amount);
+  whole = quitus_format_money (language, total);
+  rest = quitus_format_money (language, left);
+  if (committee->amount > total)
+    /* Translators: two amounts */
+    return g_strdup_printf (quitus_language_text (language,
+                                                  N_ ("%s granted, more than the total of %s")),
+                            amount, whole);
+  /* Translators: three amounts */
+  return g_strdup_printf (
+      quitus_language_text (language, N_ ("%s granted, but the other committees leave %s of the "
+                                          "total of %s")),
+      amount, rest, whole);
 }

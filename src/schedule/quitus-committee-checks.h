@@ -27,5 +27,9 @@ void quitus_committee_get_lateness (QuitusDossier *dossier,
                                     QuitusLateness *lateness);
 const QuitusCommitteeValue *quitus_committee_find_opposite (QuitusDossier *dossier,
                                                             const QuitusCommitteeValue *committee);
+char *quitus_committee_find_amount_problem (QuitusDossier *dossier,
+                                            const QuitusOutlook *outlook,
+                                            const QuitusCommitteeValue *committee,
+                                            QuitusLanguage language);
 
 G_END_DECLS

@@ -84,6 +84,29 @@ check_opposite (const QuitusLaw *law,
 }
 
 static void
+check_amount (const QuitusLaw *law,
+              const QuitusCommitteeValue *committee,
+              QuitusLanguage language,
+              GPtrArray *sentences)
+{
+  g_autofree char *problem =
+      quitus_committee_find_amount_problem (law->dossier, &law->outlook, committee, language);
+  g_autofree char *day = NULL;
+
+  if (problem == NULL)
+    return;
+  day = quitus_rule_words_day (committee->held_on, language);
+  g_ptr_array_add (
+      sentences,
+      g_strdup_printf (quitus_language_text (
+                           language,
+                           /* Translators: a startup or a committee, a day, then what is wrong with
+                            * the amount that was granted */
+                           N_ ("%s, committee of %s: %s")),
+                       name_committee (law, committee), day, problem));
+}
+
+static void
 check_held (const QuitusLaw *law, QuitusLanguage language, GPtrArray *sentences)
 {
   guint n = quitus_dossier_count (law->dossier, QUITUS_KIND_COMMITTEE);
@@ -98,6 +121,7 @@ check_held (const QuitusLaw *law, QuitusLanguage language, GPtrArray *sentences)
       if (series == NULL || committee->held_on == QUITUS_DAY_NONE)
         continue;
       check_opposite (law, committee, language, sentences);
+      check_amount (law, committee, language, sentences);
       if (committee->held_on <= law->outlook.today)
         {
           check_late (law, committee, language, sentences);
@@ -154,7 +178,7 @@ check_first (const QuitusLaw *law, QuitusLanguage language, GPtrArray *sentences
  * @language: the language of the sentences
  *
  * Says what does not agree about committees: one held in the future, one held late without a reason,
- * two of one day that decided otherwise about one startup, a series of which even the first would come
+ * two of one day that decided otherwise about one startup, one that granted more than there is, a series of which even the first would come
  * after the end.
  *
  * Returns: (transfer full) (element-type utf8): the sentences, none when all agrees

@@ -62,7 +62,7 @@ static void
 carry_over (QuitusConsumption *self)
 {
   gboolean is_carried = self->side == QUITUS_SIDE_RECIPIENT;
-  QuitusMoney ae = 0, cp = 0, left_to_pay = 0;
+  QuitusMoney ae = 0, cp = 0;
 
   for (guint i = 0; i < self->years->len; i++)
     {
@@ -74,14 +74,67 @@ carry_over (QuitusConsumption *self)
       year->cp_carried = cp;
       year->ae_left = ae + credits->ae_opened - credits->ae_committed - given_back;
       year->cp_left = cp + credits->cp_opened - credits->cp_paid - given_back;
-      left_to_pay += credits->ae_committed - credits->cp_paid;
-      year->left_to_pay = left_to_pay;
       if (is_carried)
         {
           ae = year->ae_left;
           cp = year->cp_left;
         }
     }
+}
+
+/* The order that a movement is about; none for what a payer promised as a whole. */
+static const QuitusId *
+find_order (QuitusDossier *dossier, const QuitusMovement *movement)
+{
+  const QuitusDisbursementValue *payment =
+      quitus_disbursement_value (quitus_dossier_lookup (dossier, QUITUS_KIND_DISBURSEMENT,
+                                                        movement->record));
+
+  return payment != NULL ? &payment->commitment : &movement->record;
+}
+
+static QuitusMoney
+sum_left (GHashTable *orders)
+{
+  GHashTableIter iter;
+  gpointer left;
+  QuitusMoney sum = 0;
+
+  g_hash_table_iter_init (&iter, orders);
+  while (g_hash_table_iter_next (&iter, NULL, &left))
+    sum += MAX (*(QuitusMoney *) left, 0);
+  return sum;
+}
+
+/* Order by order: what was paid too much for one is still owed for another. */
+static void
+add_left_to_pay (QuitusConsumption *self, QuitusDossier *dossier, const GArray *movements)
+{
+  g_autoptr (GHashTable) orders =
+      g_hash_table_new_full (quitus_id_hash, quitus_id_equal_ptr, NULL, g_free);
+
+  for (guint i = 0; i < self->years->len; i++)
+    {
+      QuitusBudgetYear *year = &g_array_index (self->years, QuitusBudgetYear, i);
+
+      for (guint j = 0; j < movements->len; j++)
+        {
+          const QuitusMovement *movement = &g_array_index (movements, QuitusMovement, j);
+          const QuitusId *order = find_order (dossier, movement);
+          QuitusMoney *left = g_hash_table_lookup (orders, order);
+
+          if (get_year (movement) != year->year)
+            continue;
+          if (left == NULL)
+            {
+              left = g_new0 (QuitusMoney, 1);
+              g_hash_table_insert (orders, (gpointer) order, left);
+            }
+          *left += movement->credits.ae_committed - movement->credits.cp_paid;
+        }
+      year->left_to_pay = sum_left (orders);
+    }
+  self->left_to_pay = sum_left (orders);
 }
 
 static void
@@ -123,7 +176,6 @@ add_up (QuitusConsumption *self)
 
   self->ae_left = sum->ae_opened - sum->ae_committed - given_back;
   self->cp_left = sum->cp_opened - sum->cp_paid - given_back;
-  self->left_to_pay = MAX (sum->ae_committed - sum->cp_paid, 0);
   self->balance = sum->received - sum->ae_committed - sum->refunded;
   self->left_to_receive =
       self->total != QUITUS_MONEY_NONE ? MAX (self->total - sum->received, 0) : QUITUS_MONEY_NONE;
@@ -199,6 +251,9 @@ find_free (QuitusDossier *dossier,
  * article 206) and pays its CP with each payment; where the owner of the register is one of several
  * payers, it is its own budget, otherwise that of all payers together.
  *
+ * What is left to pay is that of each order: nothing is taken off it because too much was paid for
+ * another one.
+ *
  * Returns: (transfer full): the sums
  */
 QuitusConsumption *
@@ -225,6 +280,7 @@ quitus_consumption_new (QuitusDossier *dossier, const QuitusOutlook *outlook, Qu
       quitus_credits_add (&self->sum, &movement->credits);
     }
   carry_over (self);
+  add_left_to_pay (self, known, movements);
   add_orders (self, known);
   add_up (self);
   return self;

@@ -53,7 +53,7 @@ typedef struct
  * @cp_carried: CP carried over
  * @ae_left: AE that were not committed at its end
  * @cp_left: CP that were not paid at its end
- * @left_to_pay: what was committed and not paid at its end
+ * @left_to_pay: what was committed and not paid at its end, order by order
  *
  * The credits of one budget year, in cents.
  */
@@ -76,7 +76,7 @@ typedef struct
  * @sum: what happened in all years together
  * @ae_left: AE that are not committed, negative when too much is
  * @cp_left: CP that are not paid
- * @left_to_pay: what is committed and not paid (reste à payer)
+ * @left_to_pay: what is committed and not paid (reste à payer), order by order
  * @left_to_receive: what is promised and not received, %QUITUS_MONEY_NONE when unknown
  * @certified_unpaid: what was certified and is not paid
  * @balance: what was received and is neither committed nor given back

@@ -19,6 +19,22 @@ get_term (const QuitusLaw *law, const QuitusNoticeValue *notice)
   return trace.date != QUITUS_DAY_NONE ? MAX (trace.date, trace.strict_date) : QUITUS_DAY_NONE;
 }
 
+/* A letter goes from one party to another. */
+static const char *
+find_correspondence_problem (const QuitusNoticeValue *notice)
+{
+  if (quitus_id_is_none (notice->sender))
+    /* Translators: the subject of a formal notice */
+    return N_ ("%s: who sent the formal notice is missing");
+  if (quitus_id_is_none (notice->recipient))
+    /* Translators: the subject of a formal notice */
+    return N_ ("%s: who received the formal notice is missing");
+  if (quitus_id_equal (notice->sender, notice->recipient))
+    /* Translators: the subject of a formal notice */
+    return N_ ("%s: a party gives no formal notice to itself");
+  return NULL;
+}
+
 /* Public */
 
 /**
@@ -51,7 +67,7 @@ quitus_notice_get_term (QuitusDossier *dossier,
  * @language: the language of the sentences
  *
  * Says where termination was requested before the time to answer had passed, or although the answer
- * was satisfactory.
+ * was satisfactory, and which notices go to nobody, come from nobody or go to their sender.
  *
  * Returns: (transfer full) (element-type utf8): the sentences, none when all agrees
  */
@@ -65,9 +81,13 @@ quitus_notice_find_problems (const QuitusLaw *law, QuitusLanguage language)
       const QuitusNoticeValue *notice =
           quitus_notice_value (quitus_dossier_get (law->dossier, QUITUS_KIND_NOTICE, i));
       QuitusDay term = get_term (law, notice);
+      const char *problem = find_correspondence_problem (notice);
       g_autofree char *day = NULL;
       g_autofree char *last = NULL;
 
+      if (problem != NULL)
+        g_ptr_array_add (sentences, g_strdup_printf (quitus_language_text (language, problem),
+                                                     notice->subject));
       if (notice->sent_on != QUITUS_DAY_NONE && notice->received_on != QUITUS_DAY_NONE &&
           notice->received_on < notice->sent_on)
         {

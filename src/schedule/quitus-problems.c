@@ -13,6 +13,8 @@
 #include "quitus-instalment-state.h"
 #include "quitus-notice-term.h"
 #include "quitus-order.h"
+#include "quitus-record-problems.h"
+#include "quitus-refund-problems.h"
 #include "quitus-rule-words.h"
 #include "quitus-words.h"
 
@@ -441,38 +443,6 @@ check_accounts (Problems *problems)
     }
 }
 
-/* Nobody gets back more than it has paid. */
-static void
-check_refunds (Problems *problems)
-{
-  for (guint i = 0; i < COUNT (problems, PARTY); i++)
-    {
-      const QuitusPartyValue *party = GET (problems, PARTY, party, i);
-      QuitusMoney paid = 0, refunded = 0;
-      g_autofree char *given = NULL;
-      g_autofree char *back = NULL;
-
-      for (guint j = 0; j < COUNT (problems, REFUND); j++)
-        if (quitus_id_equal (GET (problems, REFUND, refund, j)->payee, party->value.id))
-          refunded += GET (problems, REFUND, refund, j)->amount;
-      for (guint j = 0; refunded > 0 && j < COUNT (problems, INSTALMENT); j++)
-        {
-          const QuitusInstalmentValue *instalment = GET (problems, INSTALMENT, instalment, j);
-          QuitusInstalmentFacts facts;
-
-          quitus_instalment_collect (problems->dossier, instalment, QUITUS_MONEY_NONE, &facts);
-          if (quitus_id_equal (instalment->payer, party->value.id))
-            paid += facts.received;
-        }
-      if (refunded <= paid)
-        continue;
-      given = money (problems, paid);
-      back = money (problems, refunded);
-      report (problems, say (problems, N_ ("%s would get back %s and has paid %s")),
-              quitus_rule_words_get_party (problems->dossier, party->value.id), back, given);
-    }
-}
-
 static void
 check_terms (Problems *problems)
 {
@@ -519,8 +489,8 @@ quitus_agreement_find_term_problems (QuitusDossier *dossier,
  *
  * Says what is missing of payments and what does not agree: figures and words, sums and totals,
  * quantities and prices, parties, dates, committees, formal notices, what was received and what
- * became of it, what was ordered and paid, codes and their programme; and which bank accounts nobody
- * has confirmed.  Nothing of this keeps anybody from recording what an act really says.
+ * became of it, what was ordered and paid, codes and their programme, addresses on the web; and which
+ * bank accounts nobody has confirmed or share their IBAN.  Nothing of this keeps anybody from recording what an act really says.
  *
  * Returns: (transfer full) (element-type utf8): the sentences, none when all agrees
  */
@@ -533,6 +503,8 @@ quitus_agreement_find_problems (QuitusDossier *dossier,
   g_autoptr (GPtrArray) amending = NULL;
   g_autoptr (GPtrArray) governing = NULL;
   g_autoptr (GPtrArray) noticing = NULL;
+  g_autoptr (GPtrArray) giving_back = NULL;
+  g_autoptr (GPtrArray) recording = NULL;
   g_autoptr (QuitusDossier) in_force = quitus_amendments_ensure (dossier, outlook->today);
   QuitusLaw law;
   Problems problems = { .law = &law,
@@ -546,9 +518,12 @@ quitus_agreement_find_problems (QuitusDossier *dossier,
   check_terms (&problems);
   check_instalments (&problems);
   check_receipts (&problems);
-  check_refunds (&problems);
+  giving_back = quitus_refund_find_problems (&law, language);
+  g_ptr_array_extend_and_steal (problems.sentences, g_steal_pointer (&giving_back));
   check_budget_codes (&problems);
   check_accounts (&problems);
+  recording = quitus_record_find_problems (&law, language);
+  g_ptr_array_extend_and_steal (problems.sentences, g_steal_pointer (&recording));
   governing = quitus_committee_find_problems (&law, language);
   g_ptr_array_extend_and_steal (problems.sentences, g_steal_pointer (&governing));
   noticing = quitus_notice_find_problems (&law, language);

@@ -69,7 +69,7 @@ find_giver (QuitusDossier *dossier, QuitusId payer)
 }
 
 static QuitusMoney
-get_recorded (QuitusDossier *dossier, QuitusId payee)
+get_recorded (QuitusDossier *dossier, QuitusId payee, QuitusId without)
 {
   guint n = quitus_dossier_count (dossier, QUITUS_KIND_REFUND);
   QuitusMoney sum = 0;
@@ -79,7 +79,8 @@ get_recorded (QuitusDossier *dossier, QuitusId payee)
       const QuitusRefundValue *refund =
           quitus_refund_value (quitus_dossier_get (dossier, QUITUS_KIND_REFUND, i));
 
-      if (quitus_id_is_none (payee) || quitus_id_equal (refund->payee, payee))
+      if ((quitus_id_is_none (payee) || quitus_id_equal (refund->payee, payee)) &&
+          (quitus_id_is_none (without) || !quitus_id_equal (refund->value.id, without)))
         sum += refund->amount;
     }
   return sum;
@@ -96,7 +97,7 @@ share (QuitusDossier *dossier, GArray *payers, QuitusMoney amount, QuitusRefundB
       const QuitusPayer *payer = &g_array_index (payers, QuitusPayer, i);
       QuitusRefundShare line = { .payer = *payer,
                                  .giver = find_giver (dossier, payer->party),
-                                 .recorded = get_recorded (dossier, payer->party) };
+                                 .recorded = get_recorded (dossier, payer->party, QUITUS_ID_NONE) };
 
       line.left = MAX (payer->share - line.recorded, 0);
       g_array_append_val (shares, line);
@@ -147,7 +148,7 @@ quitus_refund_propose (QuitusDossier *dossier, const QuitusOutlook *outlook)
   self->amounts[QUITUS_REFUND_TOLERANT] = quitus_refund_compute (&tolerant, QUITUS_REFUND_TOLERANT);
   self->settlement =
       MAX (self->amounts[QUITUS_REFUND_STRICT] - self->amounts[QUITUS_REFUND_TOLERANT], 0);
-  self->recorded = get_recorded (known, QUITUS_ID_NONE);
+  self->recorded = get_recorded (known, QUITUS_ID_NONE, QUITUS_ID_NONE);
   for (int i = 0; i < QUITUS_N_REFUND_READINGS; i++)
     self->shares[i] = share (known, payers, self->amounts[i], self->basis);
   return self;
@@ -182,6 +183,75 @@ quitus_refund_proposal_get_left (const QuitusRefundProposal *self, QuitusRefundR
   for (guint i = 0; i < self->shares[reading]->len; i++)
     left += g_array_index (self->shares[reading], QuitusRefundShare, i).left;
   return left;
+}
+
+/**
+ * quitus_refund_proposal_find_share:
+ * @self: a proposal
+ * @reading: how the clause is read
+ * @payer: a party
+ *
+ * Returns: (transfer none) (nullable): what that party gets back, %NULL when it has promised and paid
+ *   nothing
+ */
+const QuitusRefundShare *
+quitus_refund_proposal_find_share (const QuitusRefundProposal *self,
+                                   QuitusRefundReading reading,
+                                   QuitusId payer)
+{
+  GArray *shares = self->shares[reading];
+
+  for (guint i = 0; i < shares->len; i++)
+    if (quitus_id_equal (g_array_index (shares, QuitusRefundShare, i).payer.party, payer))
+      return &g_array_index (shares, QuitusRefundShare, i);
+  return NULL;
+}
+
+/**
+ * quitus_refund_proposal_get_limit:
+ * @self: a proposal
+ * @payer: a party
+ *
+ * The most that any reading of the clause gives back to that party in all.  What it paid above what
+ * it has promised is given back whatever was spent (decree 2007-44, article 7).
+ *
+ * Returns: the amount in cents, 0 when it has paid nothing
+ */
+QuitusMoney
+quitus_refund_proposal_get_limit (const QuitusRefundProposal *self, QuitusId payer)
+{
+  const QuitusRefundShare *strict =
+      quitus_refund_proposal_find_share (self, QUITUS_REFUND_STRICT, payer);
+  const QuitusRefundShare *tolerant =
+      quitus_refund_proposal_find_share (self, QUITUS_REFUND_TOLERANT, payer);
+  QuitusMoney excess;
+
+  if (strict == NULL || tolerant == NULL)
+    return 0;
+  excess = strict->payer.pledged > 0 ? strict->payer.paid - strict->payer.pledged : 0;
+  return MAX (MAX (strict->payer.share, tolerant->payer.share), excess);
+}
+
+/**
+ * quitus_refund_get_room:
+ * @dossier: a dossier
+ * @outlook: from where the future is seen
+ * @payer: the party that gets money back
+ * @without: a refund that does not count, because it is being changed, or none
+ *
+ * Returns: how much may still be given back to that party beside the refunds that are recorded, in
+ *   cents, negative when those are too much already
+ */
+QuitusMoney
+quitus_refund_get_room (QuitusDossier *dossier,
+                        const QuitusOutlook *outlook,
+                        QuitusId payer,
+                        QuitusId without)
+{
+  g_autoptr (QuitusRefundProposal) proposal = quitus_refund_propose (dossier, outlook);
+
+  return quitus_refund_proposal_get_limit (proposal, payer) -
+         get_recorded (dossier, payer, without);
 }
 
 /**

@@ -57,6 +57,14 @@ QuitusRefundProposal *quitus_refund_propose (QuitusDossier *dossier, const Quitu
 void quitus_refund_proposal_free (QuitusRefundProposal *self);
 QuitusMoney quitus_refund_proposal_get_left (const QuitusRefundProposal *self,
                                              QuitusRefundReading reading);
+const QuitusRefundShare *quitus_refund_proposal_find_share (const QuitusRefundProposal *self,
+                                                            QuitusRefundReading reading,
+                                                            QuitusId payer);
+QuitusMoney quitus_refund_proposal_get_limit (const QuitusRefundProposal *self, QuitusId payer);
+QuitusMoney quitus_refund_get_room (QuitusDossier *dossier,
+                                    const QuitusOutlook *outlook,
+                                    QuitusId payer,
+                                    QuitusId without);
 gboolean quitus_refund_is_expected (QuitusDossier *dossier);
 QuitusMoney quitus_refund_get_expected (QuitusDossier *dossier, const QuitusOutlook *outlook);
 

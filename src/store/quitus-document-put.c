@@ -81,11 +81,9 @@ arrival_end (Arrival *arrival)
 static gboolean
 refuse_size (GError **error)
 {
-  g_autofree char *most = g_format_size_full (QUITUS_CONTENT_SIZE_MAX, G_FORMAT_SIZE_IEC_UNITS);
-
   g_set_error (error, QUITUS_CONTENT_ERROR, QUITUS_CONTENT_ERROR_REFUSED,
-               /* Translators: a size such as 1 GiB */
-               _ ("The file is too large: at most %s are kept"), most);
+               _ ("The file is too large: at most %d GiB are kept"),
+               (int) (QUITUS_CONTENT_SIZE_MAX >> 30));
   return FALSE;
 }
 

@@ -21,7 +21,7 @@ static const struct
   gboolean has_icon;
 } looks[QUITUS_PAYMENT_N_ORDERS] = {
   [QUITUS_PAYMENT_ORDER_DATE] = { N_ ("Due"),       112, FALSE, FALSE, FALSE },
-  [QUITUS_PAYMENT_ORDER_AGREEMENT] = { N_ ("Agreement"), 128, FALSE, FALSE, FALSE },
+  [QUITUS_PAYMENT_ORDER_AGREEMENT] = { N_ ("Agreement"), 144, FALSE, FALSE, FALSE },
   [QUITUS_PAYMENT_ORDER_LABEL] = { N_ ("Payment"),   -1,  TRUE,  FALSE, FALSE },
   [QUITUS_PAYMENT_ORDER_FLOW] = { N_ ("Flow"),      92,  FALSE, FALSE, TRUE  },
   [QUITUS_PAYMENT_ORDER_AMOUNT] = { N_ ("Amount"),    124, FALSE, TRUE,  FALSE },
@@ -32,8 +32,8 @@ static const struct
 
 #define CHECK_WIDTH 48
 #define STEP_WIDTH 156
-/* The name of a payment is not cut for the sake of any other column. */
-#define LABEL_WIDTH 190
+/* The name of a payment, with its parties, is not cut for the sake of any other column. */
+#define LABEL_WIDTH 250
 
 /* What yields where there is little room, the first first: what other columns say in another way.
  * The rest fits wherever there is a table. */
@@ -158,8 +158,10 @@ setup_check_cb (gpointer unused, GtkListItem *list_item)
 static void
 bind_check_cb (gpointer table, GtkListItem *list_item)
 {
+  g_autofree char *name = quitus_payment_look_format_name (gtk_list_item_get_item (list_item));
+
   quitus_row_check_bind (gtk_list_item_get_child (list_item), list_item,
-                         gtk_column_view_get_model (table));
+                         gtk_column_view_get_model (table), name);
 }
 
 /* The model sorts: what the sorters say is never asked for. */

@@ -126,6 +126,20 @@ quitus_payment_look_format_title (QuitusPayment *payment)
 }
 
 /**
+ * quitus_payment_look_format_name:
+ * @payment: a payment
+ *
+ * Returns: (transfer full): what tells it from all others in words: "Balance, IGN-DINUM-2023"
+ */
+char *
+quitus_payment_look_format_name (QuitusPayment *payment)
+{
+  return g_strdup_printf ("%s, %s",
+                          quitus_deadline_item_get_label (quitus_payment_get_item (payment)),
+                          quitus_payment_get_agreement (payment)->reference);
+}
+
+/**
  * quitus_payment_look_format_day:
  * @payment: a payment
  *

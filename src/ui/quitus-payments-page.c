@@ -376,9 +376,10 @@ bind_row_cb (QuitusPaymentsPage *self, GtkListItem *list_item)
   QuitusPayment *payment = gtk_list_item_get_item (list_item);
   QuitusDeadlineItem *item = quitus_payment_get_item (payment);
   QuitusPaymentRow *row = QUITUS_PAYMENT_ROW (gtk_list_item_get_child (list_item));
+  g_autofree char *name = quitus_payment_look_format_name (payment);
 
   quitus_payment_row_show (row, payment);
-  quitus_row_check_bind (quitus_payment_row_get_check (row), list_item, self->selection);
+  quitus_row_check_bind (quitus_payment_row_get_check (row), list_item, self->selection, name);
   gtk_list_item_set_accessible_label (list_item, quitus_deadline_item_get_label (item));
   gtk_list_item_set_accessible_description (list_item, quitus_deadline_item_get_why (item));
 }

@@ -50,6 +50,19 @@ def what_does_not_agree_is_told(home):
 
 
 @case
+def an_iban_of_two_accounts_is_told(home):
+    """Also of an account that no agreement names."""
+    home.read("sample")
+    book = home.exported()
+    book["accounts"].append(dict(book["accounts"][0],
+                                 id="00000000-0000-4000-9000-000000000001"))
+    home.read("import", home.write("accounts.json", book))
+    told = [remark for remark in home.json("check")["remarks"]
+            if "two open accounts" in remark["text"]]
+    assert [remark["agreement"] for remark in told] == [None], told
+
+
+@case
 def a_damaged_register(home):
     home.read("sample")
     home.read("backup", "copy.sqlite")

@@ -165,6 +165,35 @@ test_numbers (void)
     }
 }
 
+static void
+test_size (void)
+{
+  static const struct
+  {
+    guint64 bytes;
+    const char *english, *french;
+  } cases[] = {
+    { 0,          "0 bytes",       "0 octet"       },
+    { 1,          "1 byte",        "1 octet"       },
+    { 14,         "14 bytes",      "14 octets"     },
+    { 999,        "999 bytes",     "999 octets"    },
+    { 1000,       "1.0\u00a0kB",   "1,0\u00a0ko"   },
+    { 999949,     "999.9\u00a0kB", "999,9\u00a0ko" },
+    { 999950,     "1.0\u00a0MB",   "1,0\u00a0Mo"   },
+    { 1250000,    "1.3\u00a0MB",   "1,3\u00a0Mo"   },
+    { 1073741824, "1.1\u00a0GB",   "1,1\u00a0Go"   },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *english = quitus_format_size (QUITUS_LANGUAGE_ENGLISH, cases[i].bytes);
+      g_autofree char *french = quitus_format_size (QUITUS_LANGUAGE_FRENCH, cases[i].bytes);
+
+      g_assert_cmpstr (english, ==, cases[i].english);
+      g_assert_cmpstr (french, ==, cases[i].french);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -176,5 +205,7 @@ main (int argc, char **argv)
   g_test_add_func ("/format/names", test_names);
   g_test_add_func ("/format/money", test_money);
   g_test_add_func ("/format/numbers", test_numbers);
+  g_test_add_func ("/format/size", test_size);
+
   return g_test_run ();
 }

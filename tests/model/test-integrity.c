@@ -253,6 +253,18 @@ payer_is_payee (TwoAgreements *f, QuitusChange *change)
   update (change, f->instalment, after);
 }
 
+static void
+empty_refund (TwoAgreements *f, QuitusChange *change)
+{
+  g_autoptr (QuitusRefundValue) refund = quitus_refund_value_new ();
+
+  refund->agreement = f->agreement->value.id;
+  refund->payer = f->payee->value.id;
+  refund->payee = f->payer->value.id;
+  refund->amount = 0;
+  quitus_change_insert (change, &refund->value);
+}
+
 /* Tests */
 
 typedef struct
@@ -309,6 +321,8 @@ static const Refusal refusals[] = {
   { "wrong-form",                wrong_form,                QUITUS_MODEL_ERROR_INVALID,   "Bank account “SCBCM”",   "IBAN: "                                                 },
   { "payer-is-payee",            payer_is_payee,            QUITUS_MODEL_ERROR_INVALID,   "Payment “Balance”",
    "a party does not pay itself"                                                                                                                                             },
+  { "empty-refund",              empty_refund,              QUITUS_MODEL_ERROR_INVALID,   "Refund",
+   "a refund is of more than zero"                                                                                                                                           },
 };
 
 static void

@@ -322,6 +322,90 @@ test_problems (void)
     }
 }
 
+static QuitusId
+get_party (QuitusTestDossier *test, guint index)
+{
+  return ((const QuitusValue *) quitus_test_dossier_get (test, QUITUS_KIND_PARTY, index))->id;
+}
+
+static char *
+join_problems (QuitusTestDossier *test, QuitusLanguage language)
+{
+  g_autoptr (QuitusDossier) dossier = quitus_test_dossier_build (test);
+  QuitusOutlook outlook = { quitus_test_day ("2023-12-20"), QUITUS_DAY_NONE };
+  g_autoptr (GPtrArray) problems = quitus_agreement_find_problems (dossier, &outlook, language);
+
+  g_ptr_array_add (problems, NULL);
+  return g_strjoinv ("\n", (char **) problems->pdata);
+}
+
+/* A letter goes from one party to another. */
+static void
+test_correspondents (void)
+{
+  g_autoptr (QuitusTestDossier) test = new_signed ();
+  QuitusNoticeValue *notice = quitus_test_dossier_add (test, QUITUS_KIND_NOTICE);
+  const struct
+  {
+    QuitusId sender, recipient;
+    const char *expected;
+  } cases[] = {
+    { QUITUS_ID_NONE, get_party (test, 0), "Retard: who sent the formal notice is missing" },
+    { get_party (test, 1), QUITUS_ID_NONE, "Retard: who received the formal notice is missing" },
+    { get_party (test, 1), get_party (test, 1),
+     "Retard: a party gives no formal notice to itself" },
+    { get_party (test, 1), get_party (test, 0), NULL },
+  };
+
+  quitus_test_set_text (&notice->subject, "Retard");
+  notice->sent_on = quitus_test_day ("2023-10-02");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = NULL;
+
+      notice->sender = cases[i].sender;
+      notice->recipient = cases[i].recipient;
+      text = join_problems (test, QUITUS_LANGUAGE_ENGLISH);
+      if (cases[i].expected != NULL)
+        g_assert_nonnull (strstr (text, cases[i].expected));
+      else
+        g_assert_null (strstr (text, "Retard"));
+    }
+}
+
+/* Of 200 000 € committees grant no more than that, together. */
+static void
+test_granted (void)
+{
+  g_autoptr (QuitusTestDossier) test = new_signed ();
+  QuitusStartupValue *map = quitus_test_dossier_add_startup (test, "Carte", NULL);
+  QuitusCommitteeValue *first, *second;
+  g_autofree char *above = NULL;
+  g_autofree char *none = NULL;
+  g_autofree char *together = NULL;
+
+  hold (test, map, "2023-06-20", QUITUS_DECISION_CONTINUE);
+  hold (test, map, "2023-12-05", QUITUS_DECISION_CONTINUE);
+  first = quitus_test_dossier_get (test, QUITUS_KIND_COMMITTEE, 0);
+  second = quitus_test_dossier_get (test, QUITUS_KIND_COMMITTEE, 1);
+  first->amount = 20000001;
+  above = join_problems (test, QUITUS_LANGUAGE_ENGLISH);
+  g_assert_nonnull (strstr (above,
+                            "Carte, committee of 20 June 2023: €200,000.01 granted, more than "
+                            "the total of €200,000.00"));
+  first->amount = 15000000;
+  second->amount = 5000000;
+  none = join_problems (test, QUITUS_LANGUAGE_ENGLISH);
+  g_assert_null (strstr (none, "granted"));
+  second->amount = 5000001;
+  together = join_problems (test, QUITUS_LANGUAGE_ENGLISH);
+  g_assert_nonnull (strstr (together,
+                            "Carte, committee of 5 December 2023: €50,000.01 granted, but "
+                            "the other committees leave €50,000.00 of the total of "
+                            "€200,000.00"));
+  g_assert_null (strstr (together, "20 June"));
+}
+
 /* R5: from the reception, put off to the next working day; termination from the day after. */
 static void
 test_notices (void)
@@ -347,6 +431,8 @@ test_notices (void)
         QuitusLaw law;
 
         notice->agreement = test->agreement->value.id;
+        notice->sender = get_party (test, 1);
+        notice->recipient = get_party (test, 0);
         quitus_test_set_text (&notice->subject, "Second versement");
         notice->received_on = quitus_test_day (cases[i].received);
         notice->terminated_on = quitus_test_day (cases[i].term) + 1 - too_early;
@@ -559,6 +645,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/committees/opposite", test_opposite);
   g_test_add_func ("/committees/problems", test_problems);
   g_test_add_func ("/committees/notices", test_notices);
+  g_test_add_func ("/committees/correspondents", test_correspondents);
+  g_test_add_func ("/committees/granted", test_granted);
   g_test_add_func ("/committees/series", test_series);
   g_test_add_func ("/committees/provisional", test_provisional);
   g_test_add_func ("/committees/shift", test_shift);

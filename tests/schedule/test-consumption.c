@@ -212,6 +212,29 @@ test_sums (void)
   g_assert_cmpint (g_array_index (orders, QuitusOrder, 1).certified_unpaid, ==, 1174960);
 }
 
+/* What was paid too much for one order is not taken off what another one still costs. */
+static void
+test_overpaid (void)
+{
+  g_autoptr (QuitusTestDossier) test = make_received ();
+  QuitusCommitmentValue *first =
+      quitus_test_dossier_order (test, "Coaching", 7500000, "2023-04-03");
+  QuitusCommitmentValue *second =
+      quitus_test_dossier_order (test, "Développement", 5000000, "2023-10-03");
+  g_autoptr (QuitusConsumption) sums = NULL;
+
+  quitus_test_dossier_pay (test, first, 8000000, "2023-07-20");
+  quitus_test_dossier_pay (test, second, 2000000, "2024-01-30");
+  sums = compute (test, QUITUS_SIDE_RECIPIENT);
+  g_assert_cmpint (sums->left_to_pay, ==, 3000000);
+  g_assert_cmpint (get_year (sums, 0)->left_to_pay, ==, 5000000);
+  g_assert_cmpint (get_year (sums, 1)->left_to_pay, ==, 3000000);
+  second->closed_on = quitus_test_day ("2024-02-01");
+  quitus_consumption_free (g_steal_pointer (&sums));
+  sums = compute (test, QUITUS_SIDE_RECIPIENT);
+  g_assert_cmpint (sums->left_to_pay, ==, 0);
+}
+
 /* What a closed order leaves can be ordered again. */
 static void
 test_closed (void)
@@ -447,6 +470,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/consumption/advance", test_advance);
   g_test_add_func ("/consumption/other-types", test_other_types);
   g_test_add_func ("/consumption/sums", test_sums);
+  g_test_add_func ("/consumption/overpaid", test_overpaid);
   g_test_add_func ("/consumption/closed", test_closed);
   g_test_add_func ("/consumption/free-between", test_free_between);
   g_test_add_func ("/consumption/years", test_years);

@@ -99,7 +99,7 @@ test_insert_and_delete (void)
                "Received on: Wednesday 1 March 2023\nAmount: €75,000.00");
   assert_edit (test, QUITUS_LANGUAGE_FRENCH, receipt, NULL,
                "Suppression : Encaissement « 1er mars 2023 »",
-               "Reçu le : mercredi 1er mars 2023\n"
+               "Date de réception : mercredi 1er mars 2023\n"
                "Montant : 75" NNBSP "000,00 €");
   /* A part that has no name of its own has that of what it belongs to. */
   assert_edit (test, QUITUS_LANGUAGE_ENGLISH, NULL, allocation,

@@ -301,6 +301,107 @@ test_refunds (void)
   assert_problem (test, NULL);
 }
 
+/* 70 000 € received, 60 000 € of it paid for an order and 5 000 € more ordered. */
+static void
+test_refund_above_rest (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  QuitusInstalmentValue *first = get_instalment (test, 0);
+  QuitusRefundValue *refund = quitus_test_dossier_add (test, QUITUS_KIND_REFUND);
+  QuitusCommitmentValue *order;
+
+  test->agreement->type = QUITUS_AGREEMENT_SUBSIDY;
+  quitus_test_dossier_receive (test, first, 7000000, "2023-01-10");
+  order = quitus_test_dossier_order (test, "Coaching", 6500000, "2023-01-12");
+  quitus_test_dossier_deliver (test, order, 6000000, "2023-01-15");
+  quitus_test_dossier_pay (test, order, 6000000, "2023-01-20");
+  refund->payer = first->payee;
+  refund->payee = first->payer;
+  refund->amount = 1000000;
+  assert_problem (test, NULL);
+  refund->amount = 1000001;
+  assert_problem (test,
+                  "IGN would get back €10,000.01, but what was not used leaves €10,000.00 for it");
+}
+
+static QuitusAccountValue *
+add_account (QuitusTestDossier *test, QuitusId organisation, const char *iban)
+{
+  QuitusAccountValue *account = quitus_test_dossier_add (test, QUITUS_KIND_ACCOUNT);
+
+  account->organisation = organisation;
+  account->confirmed_on = quitus_test_day ("2023-01-01");
+  quitus_test_set_text (&account->holder, "IGN");
+  quitus_test_set_text (&account->iban, iban);
+  return account;
+}
+
+/* One IBAN is that of one open account. */
+static void
+test_same_iban (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  const QuitusPartyValue *ign = quitus_test_dossier_get (test, QUITUS_KIND_PARTY, 0);
+  const QuitusPartyValue *dinum = quitus_test_dossier_get (test, QUITUS_KIND_PARTY, 1);
+  QuitusAccountValue *first, *second;
+
+  first = add_account (test, ign->organisation, "FR7630001007941234567890185");
+  second = add_account (test, ign->organisation, "FR1420041010050500013M02606");
+  assert_problem (test, NULL);
+  quitus_test_set_text (&second->iban, "FR7630001007941234567890185");
+  assert_problem (test, "The IBAN FR7630001007941234567890185 is that of two open accounts of IGN: "
+                        "one of them is to be closed");
+  second->organisation = dinum->organisation;
+  if (quitus_id_compare (first->value.id, second->value.id) > 0)
+    {
+      first->organisation = dinum->organisation;
+      second->organisation = ign->organisation;
+    }
+  assert_problem (test, "The IBAN FR7630001007941234567890185 is that of an account of IGN and of "
+                        "an account of DINUM");
+  second->valid_to = quitus_test_day ("2023-01-31");
+  assert_problem (test, NULL);
+}
+
+/* What no browser opens is told of, wherever it stands. */
+static void
+test_addresses (void)
+{
+  static const struct
+  {
+    const char *address;
+    gboolean is_right;
+  } cases[] = {
+    { "https://www.ign.fr/convention?n=1#haut", TRUE  },
+    { "http://préfecture.example/été.pdf",      TRUE  },
+    { "n’importe quoi",                         FALSE },
+    { "www.ign.fr",                             FALSE },
+    { "https://",                               FALSE },
+    { "https://n importe",                      FALSE },
+    { "ftp://ign.fr/a",                         FALSE },
+    { "mailto:a@ign.fr",                        FALSE },
+  };
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  QuitusObligationValue *publication =
+      quitus_test_dossier_add_obligation (test, QUITUS_NATURE_PUBLICATION, "Mise en ligne", "end");
+  QuitusEvidenceValue *evidence = quitus_test_dossier_add (test, QUITUS_KIND_EVIDENCE);
+
+  evidence->obligation = publication->value.id;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *expected =
+          g_strdup_printf ("Obligation “Mise en ligne”: “%s” is not an address on the web",
+                           cases[i].address);
+
+      quitus_test_set_text (&evidence->url, cases[i].address);
+      quitus_test_set_text (&publication->url, NULL);
+      assert_problem (test, cases[i].is_right ? NULL : expected);
+      quitus_test_set_text (&evidence->url, NULL);
+      quitus_test_set_text (&publication->url, cases[i].address);
+      assert_problem (test, cases[i].is_right ? NULL : expected);
+    }
+}
+
 static void
 test_codes_and_accounts (void)
 {
@@ -477,6 +578,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/problems/committees", test_committees);
   g_test_add_func ("/problems/receipts", test_receipts);
   g_test_add_func ("/problems/refunds", test_refunds);
+  g_test_add_func ("/problems/refund-above-rest", test_refund_above_rest);
+  g_test_add_func ("/problems/same-iban", test_same_iban);
+  g_test_add_func ("/problems/addresses", test_addresses);
   g_test_add_func ("/problems/codes-and-accounts", test_codes_and_accounts);
   g_test_add_func ("/problems/two-balances", test_two_balances);
   g_test_add_func ("/problems/order", test_order);

@@ -67,7 +67,46 @@ make_payers (const QuitusMoney *pledged, const QuitusMoney *paid, guint n, Quitu
   return test;
 }
 
+static QuitusMoney
+get_room (QuitusTestDossier *test, QuitusId payee, QuitusId without)
+{
+  g_autoptr (QuitusDossier) dossier = quitus_test_dossier_build (test);
+  QuitusOutlook outlook = { quitus_test_day ("2024-01-08"), QUITUS_DAY_NONE };
+
+  return quitus_refund_get_room (dossier, &outlook, payee, without);
+}
+
 /* Tests */
+
+/* The strict reading leaves 36 749.60; decisions made already come off it. */
+static void
+test_room (void)
+{
+  g_autoptr (QuitusTestDossier) test = make_example ();
+  const QuitusInstalmentValue *first = quitus_test_dossier_get (test, QUITUS_KIND_INSTALMENT, 0);
+  QuitusRefundValue *refund;
+
+  g_assert_cmpint (get_room (test, first->payer, QUITUS_ID_NONE), ==, 3674960);
+  g_assert_cmpint (get_room (test, first->payee, QUITUS_ID_NONE), ==, 0);
+  refund = quitus_test_dossier_add (test, QUITUS_KIND_REFUND);
+  refund->payer = first->payee;
+  refund->payee = first->payer;
+  refund->amount = 3000000;
+  /* Decided tomorrow, it is decided. */
+  refund->decided_on = quitus_test_day ("2024-01-09");
+  g_assert_cmpint (get_room (test, first->payer, QUITUS_ID_NONE), ==, 674960);
+  g_assert_cmpint (get_room (test, first->payer, refund->value.id), ==, 3674960);
+  refund->amount = 4000000;
+  g_assert_cmpint (get_room (test, first->payer, QUITUS_ID_NONE), ==, -325040);
+  /* What was received above the pledge goes back although all of it was spent. */
+  refund->amount = 1;
+  quitus_test_dossier_pay (test, quitus_test_dossier_get (test, QUITUS_KIND_COMMITMENT, 0), 2500000,
+                           "2023-12-01");
+  quitus_test_dossier_pay (test, quitus_test_dossier_get (test, QUITUS_KIND_COMMITMENT, 0), 2674960,
+                           "2023-12-02");
+  quitus_test_dossier_receive (test, first, 1000000, "2023-12-01");
+  g_assert_cmpint (get_room (test, first->payer, refund->value.id), ==, 2000000);
+}
 
 static void
 test_worked_example (void)
@@ -313,6 +352,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/refund-proposal/worked-example", test_worked_example);
+  g_test_add_func ("/refund-proposal/room", test_room);
   g_test_add_func ("/refund-proposal/after-end", test_after_end);
   g_test_add_func ("/refund-proposal/irregular", test_irregular);
   g_test_add_func ("/refund-proposal/shares", test_shares);

@@ -456,7 +456,9 @@ test_fast (Typing *typing, gconstpointer unused)
 {
   g_autoptr (QuitusDossier) dossier = NULL;
   QuitusMoney sum = 0;
+  g_autofree char *choice = pages_read (GTK_WIDGET (typing->assistant));
 
+  g_assert_nonnull (strstr (choice, "The terms of these templates are in French"));
   press (typing, "FAST, two startups");
   press (typing, "Not named yet");
   type (typing, "Name", "GIP Plateforme de l’inclusion");

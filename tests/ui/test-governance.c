@@ -197,12 +197,14 @@ test_late (Pages *pages, gconstpointer unused)
       gtk_editable_set_text (GTK_EDITABLE (quitus_record_form_get_row (form, "held_on")),
                              "9/8/2023");
       g_assert_true (gtk_widget_get_visible (reason));
+      gtk_editable_set_text (GTK_EDITABLE (quitus_record_form_get_row (form, "amount")), "150 000");
       adw_combo_row_set_selected (ADW_COMBO_ROW (decision),
                                   (i == 0 ? QUITUS_DECISION_STOP : QUITUS_DECISION_CONTINUE) + 1);
       pages_settle (pages);
       text = pages_read (GTK_WIDGET (dialog));
       g_assert_nonnull (strstr (text, "It sat after Tuesday 8 August 2023, the last day"));
       g_assert_cmpint (strstr (text, "decided otherwise: Stop") != NULL, ==, i == 1);
+      g_assert_cmpint (strstr (text, "the other committees leave €50,000.00") != NULL, ==, i == 1);
       record (pages, GTK_WIDGET (dialog));
     }
   g_assert_cmpuint (quitus_book_count (get_book (pages), QUITUS_KIND_COMMITTEE), ==, 2);
@@ -233,6 +235,7 @@ test_notice (Pages *pages, gconstpointer unused)
   text = pages_read (GTK_WIDGET (dialog));
   g_assert_nonnull (strstr (text, "It may be answered until Tuesday 9 May 2023; termination may be "
                                   "asked for from Wednesday 10 May 2023."));
+  g_assert_nonnull (strstr (text, "Who sends the formal notice is missing"));
   gtk_editable_set_text (GTK_EDITABLE (quitus_record_form_get_row (form, "terminated_on")),
                          "9/5/2023");
   pages_settle (pages);

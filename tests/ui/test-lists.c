@@ -416,8 +416,10 @@ test_payments_columns (Pages *pages, gconstpointer width)
   } cases[] = {
     { G_MAXINT, FALSE, 9  },
     { G_MAXINT, TRUE,  10 },
-    { 1000,     FALSE, 7  },
-    { 1000,     TRUE,  7  },
+    { 1080,     FALSE, 7  },
+    { 1080,     TRUE,  7  },
+    /* The window of 1280 pixels, beside the sidebar. */
+    { 1020,     FALSE, 6  },
     { 960,      TRUE,  7  },
     { 960,      FALSE, 6  },
   };

@@ -239,6 +239,7 @@ test_typing (Pages *pages, gconstpointer unused)
   pages_settle (pages);
   assert_typed (dialog, "iban", "FR7630001000640000009244140");
   assert_reads (dialog, "still to be confirmed");
+  assert_reads (dialog, "An open account of DINUM has the same IBAN");
   g_assert_false (gtk_widget_get_visible (compute));
   /* The bank is elsewhere: strange, not wrong. */
   type (pages, dialog, "bic", "DEUTDEFF");

@@ -201,7 +201,11 @@ test_call_many (Pages *pages, gconstpointer unused)
   g_autoptr (GArray) both = list (pages, 1, 2);
   GtkWidget *dialog = present (pages, quitus_call_dialog_new (pages->session, both));
 
-  type (pages, pages_find (dialog, ADW_TYPE_ENTRY_ROW, "Solde"), "2023-115");
+  /* Whoever hears the name of a field alone knows what to type there, and for which payment. */
+  g_assert_nonnull (pages_find (dialog, ADW_TYPE_ENTRY_ROW,
+                                "Number: IGN-DINUM-2023, Premier versement €75,000.00"));
+  type (pages, pages_find (dialog, ADW_TYPE_ENTRY_ROW, "Number: IGN-DINUM-2023, Solde €125,000.00"),
+        "2023-115");
   record (pages, dialog, "Called: 2 payments");
   g_assert_cmpint (get_state (pages, 1).called, ==, 7500000);
   g_assert_cmpint (get_state (pages, 2).called, ==, 12500000);
@@ -598,6 +602,10 @@ test_choosing (Pages *pages, gconstpointer unused)
   record (pages, dialog, "Payment cancelled: Solde");
   gtk_selection_model_select_all (gtk_column_view_get_model (table));
   pages_settle (pages);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (pages_find (GTK_WIDGET (table),
+                                                                   GTK_TYPE_CHECK_BUTTON, "")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Choose Premier versement, IGN-DINUM-2023");
   g_assert_cmpstr (get_target (bar, "Call 1 Payment"), ==, first);
   text = pages_read (bar);
   g_assert_nonnull (strstr (text, "1 cannot be called: it is called in full"));

@@ -443,6 +443,26 @@ confirm_account (Pages *pages)
   pages_commit (pages, change);
 }
 
+/* Nothing is no refund, and more than is left is recorded only when it is meant. */
+static void
+type_refund (Pages *pages, GtkWidget *dialog)
+{
+  assert_reads (dialog, "Left to give back to IGN: €75,000.00");
+  type (pages, dialog, "amount", "0");
+  assert_reads (dialog, "A refund is of more than zero.");
+  g_assert_false (can_record (dialog));
+  type (pages, dialog, "amount", "75 000,01");
+  assert_reads (dialog, "€0.01 more than what is left to give back to IGN: €75,000.00");
+  g_assert_false (can_record (dialog));
+  adw_switch_row_set_active (ADW_SWITCH_ROW (pages_find (dialog, ADW_TYPE_SWITCH_ROW,
+                                                         "Record It All the Same")),
+                             TRUE);
+  pages_settle (pages);
+  g_assert_true (can_record (dialog));
+  type (pages, dialog, "amount", "75 000");
+  g_assert_true (can_record (dialog));
+}
+
 /* An account that nobody has confirmed is refused, at the decision and at the payment. */
 static void
 test_refund (Pages *pages, gconstpointer width)
@@ -464,6 +484,7 @@ test_refund (Pages *pages, gconstpointer width)
   dialog = present (pages, quitus_refund_dialog_new (pages->session, agreement, payee,
                                                      QUITUS_REFUND_STRICT));
   g_assert_true (can_record (dialog));
+  type_refund (pages, dialog);
   quitus_reference_row_set_record (QUITUS_REFERENCE_ROW (get_row (dialog, "account")), account);
   pages_settle (pages);
   assert_reads (dialog, "nothing can be refunded to it");

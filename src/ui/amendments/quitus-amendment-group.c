@@ -113,10 +113,11 @@ describe_signature (QuitusSession *session,
   if (name != NULL)
     /* Translators: the person who signed */
     g_string_append_printf (text, _ ("\nBy %s"), name);
+  /* The formula says itself that it is by delegation. */
   if (signature->by_delegation)
-    g_string_append_printf (text, "\n%s", _ ("By delegation"));
-  if (signature->by_delegation && signature->delegation != NULL)
-    g_string_append_printf (text, ": %s", signature->delegation);
+    g_string_append_printf (text, "\n%s",
+                            signature->delegation != NULL ? signature->delegation
+                                                          : _ ("By delegation"));
   return g_string_free (text, FALSE);
 }
 

@@ -177,6 +177,10 @@ quitus_assistant_templates_new (QuitusSession *session, QuitusAssistantChosen ch
   self->data = data;
   fill_own (self);
   group = quitus_assistant_group_new (self->box, _ ("Begin With"));
+  /* What an act says is never translated: in another language it stands among other words. */
+  if (quitus_language_get_default () != QUITUS_LANGUAGE_FRENCH)
+    adw_preferences_group_set_description (
+        group, _ ("The terms of these templates are in French, the language of the acts"));
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *content = quitus_builtin_template_get_content (&builtin[i]);

@@ -23,7 +23,8 @@ static char *
 compose_subtitle (const QuitusDocumentValue *document)
 {
   const char *type = _ (quitus_choices_get_label (&quitus_document_types, document->type));
-  g_autofree char *size = g_format_size ((guint64) document->size);
+  g_autofree char *size =
+      quitus_format_size (quitus_language_get_default (), (guint64) document->size);
   g_autofree char *day = NULL;
   g_autoptr (GString) text = g_string_new (type);
 

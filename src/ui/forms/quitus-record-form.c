@@ -2,14 +2,13 @@
 
 #include "quitus-record-form.h"
 
-#include "quitus-amount-words.h"
-#include "quitus-bank.h"
 #include "quitus-error.h"
 #include "quitus-field-editor.h"
 #include "quitus-form-layout.h"
 #include "quitus-format.h"
 #include "quitus-future-day.h"
 #include "quitus-language.h"
+#include "quitus-warnings.h"
 
 struct _QuitusRecordForm
 {
@@ -70,21 +69,6 @@ is_hidden (QuitusRecordForm *self, const QuitusField *field)
   return g_hash_table_contains (self->hidden, field->name);
 }
 
-/* What is strange without being wrong. */
-static char *
-find_warning (const QuitusValue *value, const QuitusField *field)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!quitus_amount_words_check (field, value, &error))
-    return g_strdup (error->message);
-  if (value->kind == QUITUS_KIND_ACCOUNT && g_str_equal (field->name, "bic") &&
-      quitus_account_value (value)->bic != NULL && quitus_account_value (value)->iban != NULL)
-    return quitus_bic_get_warning (quitus_account_value (value)->bic,
-                                   quitus_account_value (value)->iban);
-  return NULL;
-}
-
 /* What follows from what is typed. */
 static char *
 find_note (const QuitusValue *value, const QuitusField *field)
@@ -141,7 +125,7 @@ check_editor (QuitusRecordForm *self, QuitusFieldEditor *editor, QuitusValue *va
 
   if (is_right)
     {
-      warning = find_warning (scratch, field);
+      warning = quitus_warnings_find (field, scratch);
       note = find_note (scratch, field);
       quitus_field_editor_set_remark (editor, warning, FALSE);
       if (note != NULL)

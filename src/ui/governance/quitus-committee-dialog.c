@@ -120,6 +120,16 @@ show_opposite (Decision *self, QuitusDossier *dossier, const QuitusCommitteeValu
   quitus_record_form_set_remark (self->form, "decision", text, FALSE);
 }
 
+static void
+show_amount (Decision *self, QuitusDossier *dossier, const QuitusCommitteeValue *committee)
+{
+  g_autofree char *problem =
+      quitus_committee_find_amount_problem (dossier, quitus_session_get_outlook (self->session),
+                                            committee, quitus_language_get_default ());
+
+  quitus_record_form_set_remark (self->form, "amount", problem, FALSE);
+}
+
 /* A provisional budget lasts a month or two. */
 static void
 show_remarks (Decision *self, const QuitusCommitteeValue *committee)
@@ -133,6 +143,7 @@ show_remarks (Decision *self, const QuitusCommitteeValue *committee)
     return;
   show_lateness (self, dossier, committee);
   show_opposite (self, dossier, committee);
+  show_amount (self, dossier, committee);
   if (committee->decision == QUITUS_DECISION_PROVISIONAL && committee->months > 2)
     quitus_record_form_set_remark (self->form, "months",
                                    _ ("A provisional budget is usually for one or two months"),

@@ -23,6 +23,9 @@ typedef struct
   char *problem;
 } Guard;
 
+/* The data of a form. */
+#define GUARD_KEY "quitus-money-guard"
+
 /* Helpers */
 
 static void
@@ -103,12 +106,7 @@ meant_cb (Guard *self)
 static gboolean
 extend (QuitusChange *change, const QuitusValue *value, gpointer data, GError **error)
 {
-  Guard *self = data;
-
-  if (self->problem == NULL)
-    return TRUE;
-  g_set_error_literal (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID, self->problem);
-  return FALSE;
+  return quitus_money_guard_check (((Guard *) data)->form, error);
 }
 
 static void
@@ -160,8 +158,28 @@ quitus_money_guard_attach (AdwDialog *dialog,
   self->destroy = destroy;
   add_switch (self);
   /* The guard goes with the form, which is what it looks at. */
-  g_object_set_data_full (G_OBJECT (self->form), "quitus-money-guard", self, free_guard);
+  g_object_set_data_full (G_OBJECT (self->form), GUARD_KEY, self, free_guard);
   g_signal_connect_swapped (self->form, "changed", G_CALLBACK (update), self);
   quitus_record_dialog_set_extend (QUITUS_RECORD_DIALOG (dialog), extend, self, NULL);
   update (self);
+}
+
+/**
+ * quitus_money_guard_check:
+ * @form: the form of a dialog to which a guard was attached
+ * @error: set to %QUITUS_MODEL_ERROR_INVALID, with what stands in the way
+ *
+ * For a dialog that extends the change by itself.
+ *
+ * Returns: whether the amount may be recorded; that of a form without a guard always
+ */
+gboolean
+quitus_money_guard_check (QuitusRecordForm *form, GError **error)
+{
+  Guard *self = g_object_get_data (G_OBJECT (form), GUARD_KEY);
+
+  if (self == NULL || self->problem == NULL)
+    return TRUE;
+  g_set_error_literal (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID, self->problem);
+  return FALSE;
 }

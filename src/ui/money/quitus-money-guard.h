@@ -46,5 +46,6 @@ void quitus_money_guard_attach (AdwDialog *dialog,
                                 QuitusMoneyFindLimit find,
                                 gpointer data,
                                 GDestroyNotify destroy);
+gboolean quitus_money_guard_check (QuitusRecordForm *form, GError **error);
 
 G_END_DECLS

@@ -257,7 +257,8 @@ add_order (QuitusOrdersView *self, const QuitusOrder *order)
   if (order->value->irregular)
     adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), make_pill (_ ("Irregular"), "late"));
   if (order->value->closed_on != QUITUS_DAY_NONE)
-    adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), make_pill (_ ("Closed"), "dimmed"));
+    adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row),
+                                 make_pill (C_ ("order", "Closed"), "dimmed"));
   add_deliveries (self, ADW_EXPANDER_ROW (row), order->value->value.id);
   add_payments (self, ADW_EXPANDER_ROW (row), order->value->value.id);
   if (quitus_session_may_write (self->session, self->dossier))

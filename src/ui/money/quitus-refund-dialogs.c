@@ -8,6 +8,7 @@
 #include "quitus-facts.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-money-guard.h"
 #include "quitus-record-actions.h"
 #include "quitus-reference-row.h"
 #include "quitus-record-dialog.h"
@@ -70,7 +71,7 @@ find_account_problem (Refunding *self, QuitusId account, QuitusId payee)
 }
 
 static QuitusId
-read_reference (Refunding *self, const char *name, QuitusId otherwise)
+read_reference (const Refunding *self, const char *name, QuitusId otherwise)
 {
   GtkWidget *row = quitus_record_form_get_row (self->form, name);
 
@@ -79,7 +80,44 @@ read_reference (Refunding *self, const char *name, QuitusId otherwise)
              : otherwise;
 }
 
+static QuitusMoney
+read_amount (const Refunding *self)
+{
+  GtkWidget *row = quitus_record_form_get_row (self->form, "amount");
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+
+  return quitus_money_parse (text, NULL);
+}
+
 /* Callbacks */
+
+/* No more goes back to a party than any reading of the clause leaves for it. */
+static void
+find_limit (QuitusDossier *dossier,
+            QuitusDay day,
+            QuitusMoney amount,
+            gconstpointer data,
+            QuitusMoneyLimit *limit)
+{
+  const Refunding *self = data;
+  const QuitusRefundValue *refund = quitus_refund_value (self->refund);
+  QuitusId payee = read_reference (self, "payee", refund->payee);
+  QuitusMoney room = quitus_refund_get_room (dossier, quitus_session_get_outlook (self->session),
+                                             payee, refund->value.id);
+  g_autofree char *name = quitus_facts_name_record (quitus_session_get_book (self->session), payee);
+  g_autofree char *left = quitus_format_money (quitus_language_get_default (), MAX (room, 0));
+  g_autofree char *excess = NULL;
+
+  limit->limit = MAX (room, 0);
+  /* Translators: a party, then an amount */
+  limit->note = g_strdup_printf (_ ("Left to give back to %s: %s"), name, left);
+  if (amount == QUITUS_MONEY_NONE || amount <= limit->limit)
+    return;
+  excess = quitus_format_money (quitus_language_get_default (), amount - limit->limit);
+  /* Translators: an amount, a party, another amount */
+  limit->warning =
+      g_strdup_printf (_ ("%s more than what is left to give back to %s: %s"), excess, name, left);
+}
 
 static void
 check_refund (Refunding *self)
@@ -91,6 +129,9 @@ check_refund (Refunding *self)
 
   if (problem != NULL)
     quitus_record_form_set_remark (self->form, "account", problem, TRUE);
+  if (read_amount (self) == 0)
+    quitus_record_form_set_remark (self->form, "amount", _ ("A refund is of more than zero."),
+                                   TRUE);
 }
 
 static gboolean
@@ -101,7 +142,7 @@ refuse (QuitusChange *change, const QuitusValue *value, gpointer data, GError **
   g_autofree char *problem = find_account_problem (self, refund->account, refund->payee);
 
   if (problem == NULL)
-    return TRUE;
+    return quitus_money_guard_check (self->form, error);
   g_set_error_literal (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID, problem);
   return FALSE;
 }
@@ -109,7 +150,11 @@ refuse (QuitusChange *change, const QuitusValue *value, gpointer data, GError **
 /* Helpers of construction */
 
 static AdwDialog *
-watch (AdwDialog *dialog, QuitusSession *session, const QuitusValue *draft, gboolean is_payment)
+watch (AdwDialog *dialog,
+       QuitusSession *session,
+       const QuitusValue *draft,
+       gboolean is_payment,
+       gboolean has_amount)
 {
   Refunding *self = g_new (Refunding, 1);
 
@@ -118,6 +163,9 @@ watch (AdwDialog *dialog, QuitusSession *session, const QuitusValue *draft, gboo
   self->refund = quitus_value_ref (draft);
   self->is_payment = is_payment;
   g_object_set_data_full (G_OBJECT (self->form), "quitus-refunding", self, free_refunding);
+  if (has_amount)
+    quitus_money_guard_attach (dialog, session, quitus_refund_value (draft)->agreement,
+                               "decided_on", find_limit, self, NULL);
   g_signal_connect_swapped (self->form, "changed", G_CALLBACK (check_refund), self);
   quitus_record_dialog_set_extend (QUITUS_RECORD_DIALOG (dialog), refuse, self, NULL);
   return dialog;
@@ -134,7 +182,7 @@ hide (AdwDialog *dialog, const char *const *names)
 static AdwDialog *
 make_dialog (QuitusSession *session, const QuitusValue *draft, gboolean is_payment)
 {
-  return watch (quitus_record_dialog_new (session, draft), session, draft, is_payment);
+  return watch (quitus_record_dialog_new (session, draft), session, draft, is_payment, TRUE);
 }
 
 static QuitusId
@@ -195,17 +243,6 @@ say_of_account (AdwDialog *dialog, QuitusSession *session, const QuitusRefundVal
                                    "account", problem, FALSE);
 }
 
-static const QuitusRefundShare *
-find_share (const QuitusRefundProposal *proposal, QuitusRefundReading reading, QuitusId payee)
-{
-  GArray *shares = proposal->shares[reading];
-
-  for (guint i = 0; i < shares->len; i++)
-    if (quitus_id_equal (g_array_index (shares, QuitusRefundShare, i).payer.party, payee))
-      return &g_array_index (shares, QuitusRefundShare, i);
-  return NULL;
-}
-
 /* Public */
 
 AdwDialog *
@@ -237,7 +274,7 @@ quitus_refund_dialog_new (QuitusSession *session,
   QuitusRefundValue *refund = (QuitusRefundValue *) (gpointer) draft;
   g_autoptr (QuitusDossier) dossier = quitus_session_get_dossier (session, agreement);
   g_autoptr (QuitusRefundProposal) proposal = quitus_refund_propose (dossier, outlook);
-  const QuitusRefundShare *share = find_share (proposal, reading, payee);
+  const QuitusRefundShare *share = quitus_refund_proposal_find_share (proposal, reading, payee);
   const QuitusPartyValue *party =
       quitus_party_value (quitus_dossier_lookup (dossier, QUITUS_KIND_PARTY, payee));
   const QuitusAccountValue *account =
@@ -259,6 +296,7 @@ quitus_refund_dialog_new (QuitusSession *session,
     refund->account = account->value.id;
   dialog = make_dialog (session, draft, FALSE);
   hide (dialog, hidden);
+  g_signal_emit_by_name (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)), "changed");
   say_of_account (dialog, session, refund);
   return dialog;
 }
@@ -299,7 +337,7 @@ quitus_refund_payment_dialog_new (QuitusSession *session, QuitusId refund)
   /* Translators: the label of a change; the party that gets money back, then how much */
   label = g_strdup_printf (_ ("Refund paid: %s, %s"), name, sum);
   dialog = quitus_record_dialog_new_step (session, draft, _ ("Refund Paid"), subtitle, label);
-  watch (dialog, session, draft, TRUE);
+  watch (dialog, session, draft, TRUE, FALSE);
   keep_accounts_of (dialog, find_body (session, paid->payee));
   hide (dialog, hidden);
   check_refund (

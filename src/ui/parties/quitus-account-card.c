@@ -158,7 +158,7 @@ quitus_account_card_new (QuitusSession *session,
   g_autofree char *description = NULL;
 
   if (!is_open)
-    description = g_strdup (_ ("Closed"));
+    description = g_strdup (C_ ("account", "Closed"));
   else if (use != NULL)
     description = g_markup_escape_text (use, -1);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (facts), description);

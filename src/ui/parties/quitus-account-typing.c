@@ -7,6 +7,7 @@
 
 #include "quitus-account.h"
 #include "quitus-bank.h"
+#include "quitus-facts.h"
 #include "quitus-language.h"
 
 static const char *const part_names[] = { "bank_code", "branch_code", "account_number", "rib_key" };
@@ -20,6 +21,8 @@ typedef struct
 {
   /* The dialog owns this, and the form. */
   QuitusRecordForm *form;
+  QuitusSession *session;
+  QuitusId account;
   GtkWidget *compute_button;
   /* The IBAN that was computed and that nobody has confirmed. */
   char *derived;
@@ -33,6 +36,7 @@ free_typing (gpointer data)
 {
   Typing *typing = data;
 
+  g_object_unref (typing->session);
   g_free (typing->derived);
   g_free (typing);
 }
@@ -101,12 +105,43 @@ spread (Typing *typing)
     fill_rib (typing, &rib);
 }
 
+/* Of whom another open account has that IBAN, %NULL when none has. */
+static char *
+find_other_holder (Typing *typing, const char *iban)
+{
+  QuitusBook *book = quitus_session_get_book (typing->session);
+  const QuitusAccountValue account = { .value = { .id = typing->account }, .iban = (char *) iban };
+  const QuitusAccountValue *other =
+      quitus_account_find_same_iban (book, &account, quitus_session_get_today (typing->session));
+
+  return other != NULL ? quitus_facts_name_record (book, other->organisation) : NULL;
+}
+
+/* What is strange about a right IBAN, %NULL when nothing is. */
+static char *
+describe_iban (Typing *typing, const char *iban)
+{
+  g_autofree char *normal = quitus_iban_normalise (iban);
+  g_autofree char *holder =
+      quitus_iban_check (iban, NULL) ? find_other_holder (typing, iban) : NULL;
+  g_autofree char *same = NULL;
+  const char *derived = NULL;
+
+  if (typing->derived != NULL && g_str_equal (typing->derived, normal))
+    derived = _ ("Computed from the RIB: it is still to be confirmed");
+  if (holder == NULL)
+    return g_strdup (derived);
+  /* Translators: a body */
+  same = g_strdup_printf (_ ("An open account of %s has the same IBAN"), holder);
+  return derived != NULL ? g_strjoin ("\n", derived, same, NULL) : g_steal_pointer (&same);
+}
+
 /* What only all the parts together can say. */
 static void
 show_remarks (Typing *typing)
 {
   const char *iban = get_text (typing, "iban");
-  g_autofree char *normal = quitus_iban_normalise (iban);
+  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   gboolean is_rib;
   QuitusRib rib;
@@ -117,9 +152,12 @@ show_remarks (Typing *typing)
   else if (is_rib && quitus_iban_check (iban, NULL) &&
            !quitus_rib_check_iban (rib.bank, rib.branch, rib.account, rib.key, iban, &error))
     quitus_record_form_set_remark (typing->form, "iban", error->message, TRUE);
-  else if (typing->derived != NULL && g_str_equal (typing->derived, normal))
-    quitus_record_form_set_remark (typing->form, "iban",
-                                   _ ("Computed from the RIB: it is still to be confirmed"), FALSE);
+  else
+    {
+      text = describe_iban (typing, iban);
+      if (text != NULL)
+        quitus_record_form_set_remark (typing->form, "iban", text, FALSE);
+    }
   gtk_widget_set_visible (typing->compute_button, is_rib && error == NULL && iban[0] == '\0');
 }
 
@@ -215,6 +253,8 @@ quitus_account_typing_help (QuitusRecordDialog *dialog,
   Typing *typing = g_new0 (Typing, 1);
 
   typing->form = quitus_record_dialog_get_form (dialog);
+  typing->session = g_object_ref (session);
+  typing->account = draft->value.id;
   if (draft->iban_derived)
     typing->derived = g_strdup (draft->iban);
   g_object_set_data_full (G_OBJECT (typing->form), "quitus-typing", typing, free_typing);

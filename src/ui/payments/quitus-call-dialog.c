@@ -207,7 +207,7 @@ add_numbers (QuitusCallDialog *self)
   QuitusSession *session = quitus_step_dialog_get_session (QUITUS_STEP_DIALOG (self));
   GtkWidget *group = adw_preferences_group_new ();
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Numbers"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Numbers of the Calls"));
   for (guint i = 0; i < self->instalments->len; i++)
     {
       QuitusId id = g_array_index (self->instalments, QuitusId, i);
@@ -217,8 +217,9 @@ add_numbers (QuitusCallDialog *self)
       g_autofree char *money = amount != QUITUS_MONEY_NONE
                                    ? quitus_format_money (quitus_language_get_default (), amount)
                                    : g_strdup ("");
-      /* Translators: the reference of an agreement, the name of a payment, its amount */
-      g_autofree char *title = g_strdup_printf (_ ("%s, %s %s"), reference, name, money);
+      /* Translators: the number of the call of a payment: the reference of its agreement, its name,
+       * its amount */
+      g_autofree char *title = g_strdup_printf (_ ("Number: %s, %s %s"), reference, name, money);
       GtkWidget *row = quitus_checked_row_new (title, NULL, NULL);
 
       g_signal_connect_object (row, "changed", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);

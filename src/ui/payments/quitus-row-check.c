@@ -46,8 +46,6 @@ quitus_row_check_new (void)
   GtkWidget *check = gtk_check_button_new ();
 
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Choose"), -1);
   return check;
 }
 
@@ -56,13 +54,19 @@ quitus_row_check_new (void)
  * @check: such a box
  * @list_item: the item that its row shows now; it outlives the box
  * @selection: the selection of the list
+ * @name: what the item is called, where nobody sees its row
  *
  * Ties the box to an item; it hides where nothing can be chosen.
  */
 void
-quitus_row_check_bind (GtkWidget *check, GtkListItem *list_item, GtkSelectionModel *selection)
+quitus_row_check_bind (GtkWidget *check,
+                       GtkListItem *list_item,
+                       GtkSelectionModel *selection,
+                       const char *name)
 {
   gboolean may_choose = GTK_IS_MULTI_SELECTION (selection);
+  /* Translators: something to tick: a payment */
+  g_autofree char *label = g_strdup_printf (_ ("Choose %s"), name);
   GBinding *binding;
 
   g_signal_handlers_disconnect_matched (check, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, toggled_cb, NULL);
@@ -70,6 +74,7 @@ quitus_row_check_bind (GtkWidget *check, GtkListItem *list_item, GtkSelectionMod
   gtk_widget_set_visible (check, may_choose);
   if (!may_choose)
     return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_object_set_data (G_OBJECT (check), ITEM_KEY, list_item);
   binding = g_object_bind_property (list_item, "selected", check, "active", G_BINDING_SYNC_CREATE);
   g_object_set_data_full (G_OBJECT (check), BINDING_KEY, g_object_ref (binding), release_binding);

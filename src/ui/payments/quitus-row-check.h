@@ -7,6 +7,9 @@
 G_BEGIN_DECLS
 
 GtkWidget *quitus_row_check_new (void);
-void quitus_row_check_bind (GtkWidget *check, GtkListItem *list_item, GtkSelectionModel *selection);
+void quitus_row_check_bind (GtkWidget *check,
+                            GtkListItem *list_item,
+                            GtkSelectionModel *selection,
+                            const char *name);
 
 G_END_DECLS
