@@ -127,14 +127,14 @@ quitus_phase_get_later (const QuitusPhaseValue *a, const QuitusPhaseValue *b)
 
 /**
  * quitus_phases_sort:
- * @phases: (element-type QuitusPhaseValue): the phases of a startup
+ * @list: (element-type QuitusPhaseValue): the phases of a startup
  *
  * Puts the current one first, then those before it.
  */
 void
-quitus_phases_sort (GPtrArray *phases)
+quitus_phases_sort (GPtrArray *list)
 {
-  g_ptr_array_sort (phases, compare_phases);
+  g_ptr_array_sort (list, compare_phases);
 }
 
 /**
