@@ -5,6 +5,7 @@
 
 #include "pages-fixture.h"
 
+#include "quitus-checked-row.h"
 #include "quitus-form-layout.h"
 #include "quitus-programme-dialog.h"
 #include "quitus-record-actions.h"
@@ -387,6 +388,32 @@ test_return (Pages *pages, gconstpointer unused)
                  pages_child (dialog, "record_button"));
 }
 
+/* What is a number, but none that can be meant, is not called no number. */
+static void
+test_below_zero (Pages *pages, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *text;
+    const char *problem;
+  } cases[] = {
+    { "-3",   "“-3” is below zero: it must be at least 0" },
+    { "−3",   "“−3” is below zero: it must be at least 0" },
+    { "-",    "“-” is not a whole number"                 },
+    { "-3 m", "“-3 m” is not a whole number"              },
+    { "3,5",  "“3,5” is not a whole number"               },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gint64 number;
+
+      g_assert_false (quitus_number_parse (cases[i].text, FALSE, &number, &error));
+      g_assert_cmpstr (error->message, ==, cases[i].problem);
+    }
+}
+
 /* A new form reproaches nothing, and no heading stands over nothing. */
 static void
 test_new_is_calm (Pages *pages, gconstpointer unused)
@@ -416,6 +443,7 @@ main (int argc, char *argv[])
   ADD ("/forms/adds", test_adds);
   ADD ("/forms/identifiers", test_identifiers);
   ADD ("/forms/amount-rules", test_amount_rules);
+  ADD ("/forms/below-zero", test_below_zero);
   ADD ("/forms/rules", test_rules);
   ADD ("/forms/conflict", test_conflict);
   ADD ("/forms/reads-as-shown", test_reads_as_shown);
