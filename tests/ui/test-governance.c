@@ -170,6 +170,21 @@ assert_cells (GtkWidget *matrix, guint n_cells)
   g_assert_false (gtk_widget_child_focus (matrix, GTK_DIR_TAB_FORWARD));
 }
 
+/* What is wrong elsewhere does not hide why a committee is late. */
+static void
+assert_keeps_remark (Pages *pages, QuitusRecordForm *form, GtkWidget *dialog)
+{
+  GtkEditable *amount = GTK_EDITABLE (quitus_record_form_get_row (form, "amount"));
+  g_autofree char *text = NULL;
+
+  gtk_editable_set_text (amount, "12x");
+  pages_settle (pages);
+  text = pages_read (dialog);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (amount), "error"));
+  g_assert_nonnull (strstr (text, "It sat after Tuesday 8 August 2023, the last day"));
+  gtk_editable_set_text (amount, "");
+}
+
 /* A late committee asks for its reason, and lets one go on without; two decisions of one day are
  * not taken without a word. */
 static void
@@ -203,6 +218,7 @@ test_late (Pages *pages, gconstpointer unused)
       text = pages_read (GTK_WIDGET (dialog));
       g_assert_nonnull (strstr (text, "It sat after Tuesday 8 August 2023, the last day"));
       g_assert_cmpint (strstr (text, "decided otherwise: Stop") != NULL, ==, i == 1);
+      assert_keeps_remark (pages, form, GTK_WIDGET (dialog));
       record (pages, GTK_WIDGET (dialog));
     }
   g_assert_cmpuint (quitus_book_count (get_book (pages), QUITUS_KIND_COMMITTEE), ==, 2);

@@ -343,6 +343,19 @@ quitus_record_form_get_value (QuitusRecordForm *self, GError **error)
 }
 
 /**
+ * quitus_record_form_read:
+ * @self: a form
+ *
+ * Returns: (transfer full): what is typed so far: a field that cannot be read is empty, and what must
+ *   be known may be missing
+ */
+QuitusValue *
+quitus_record_form_read (QuitusRecordForm *self)
+{
+  return read_all (self);
+}
+
+/**
  * quitus_record_form_get_row:
  * @self: a form
  * @name: the name of a field

@@ -24,6 +24,7 @@ GtkWidget *quitus_record_form_new (QuitusSession *session,
                                    const QuitusValue *draft,
                                    QuitusDossier *dossier);
 QuitusValue *quitus_record_form_get_value (QuitusRecordForm *self, GError **error);
+QuitusValue *quitus_record_form_read (QuitusRecordForm *self);
 GtkWidget *quitus_record_form_get_row (QuitusRecordForm *self, const char *name);
 void quitus_record_form_set_remark (QuitusRecordForm *self,
                                     const char *name,

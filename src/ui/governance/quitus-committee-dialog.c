@@ -38,13 +38,6 @@ free_decision (gpointer data)
   g_free (self);
 }
 
-static const QuitusCommitteeValue *
-read_committee (Decision *self, QuitusValue **value)
-{
-  *value = quitus_record_form_get_value (self->form, NULL);
-  return quitus_committee_value (*value);
-}
-
 /* The first entry keeps the phase; the others are the phases in use. */
 static const char *
 get_phase (Decision *self)
@@ -145,11 +138,10 @@ show_remarks (Decision *self, const QuitusCommitteeValue *committee)
 static void
 changed_cb (Decision *self)
 {
-  g_autoptr (QuitusValue) value = NULL;
-  const QuitusCommitteeValue *committee = read_committee (self, &value);
+  /* What is said of one field does not wait until all the others are right. */
+  g_autoptr (QuitusValue) value = quitus_record_form_read (self->form);
+  const QuitusCommitteeValue *committee = quitus_committee_value (value);
 
-  if (committee == NULL)
-    return;
   show_remarks (self, committee);
   if (self->group == NULL)
     return;
