@@ -9,9 +9,11 @@
 #include "quitus-agreements-page.h"
 #include "quitus-amendment-draft.h"
 #include "quitus-amendment-editor.h"
+#include "quitus-amendment-signature.h"
 #include "quitus-amendment-terms.h"
 #include "quitus-date-row.h"
 #include "quitus-instalment-state.h"
+#include "quitus-record-dialog.h"
 
 /* Helpers */
 
@@ -396,6 +398,71 @@ test_future_signature (Pages *pages, gconstpointer width)
     }
 }
 
+static AdwDialog *
+present_signature (Pages *pages, QuitusId amendment, guint party)
+{
+  AdwDialog *dialog =
+      quitus_amendment_signature_dialog_new (pages->session, amendment,
+                                             quitus_record_get_id (pages_get_party (pages, party)));
+
+  g_assert_nonnull (dialog);
+  adw_dialog_present (dialog, pages->window);
+  pages_settle (pages);
+  return dialog;
+}
+
+static void
+press_record (AdwDialog *dialog)
+{
+  GtkWidget *button = pages_child (GTK_WIDGET (dialog), "record_button");
+
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* The last signature says what it brings; a party that signed is not offered and, when that was
+ * recorded elsewhere in the meantime, is said to have signed, and when. */
+static void
+test_signatures (Pages *pages, gconstpointer width)
+{
+  QuitusId amendment = amend (pages);
+  AdwDialog *dialog, *late;
+  QuitusRecordForm *form;
+
+  pages_push (pages, adw_navigation_page_new (gtk_label_new ("Page"), "Page"));
+  dialog = present_signature (pages, amendment, 0);
+  late = quitus_amendment_signature_dialog_new (pages->session, amendment,
+                                                quitus_record_get_id (pages_get_party (pages, 0)));
+  g_object_ref_sink (late);
+  g_clear_pointer (&pages->toast, g_free);
+  press_record (dialog);
+  pages_wait_until (has_toast, pages);
+  g_assert_cmpstr (pages->toast, ==, "Recorded");
+  pages_settle (pages);
+
+  adw_dialog_present (late, pages->window);
+  pages_settle (pages);
+  press_record (late);
+  pages_settle (pages);
+  assert_reads (GTK_WIDGET (late), "IGN signed on Friday 15 September 2023");
+  g_assert_cmpuint (count (pages, QUITUS_KIND_AMENDMENT_SIGNATURE), ==, 1);
+  adw_dialog_force_close (late);
+  pages_settle (pages);
+  g_object_unref (late);
+
+  dialog = present_signature (pages, amendment, 1);
+  form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (
+                        ADW_COMBO_ROW (quitus_record_form_get_row (form, "party")))),
+                    ==, 1);
+  g_clear_pointer (&pages->toast, g_free);
+  press_record (dialog);
+  pages_wait_until (has_toast, pages);
+  if (!g_str_has_prefix (pages->toast, "Amendment no. 1 in force on 15 Sep 2023: ") ||
+      g_str_has_suffix (pages->toast, " 0 deadlines move"))
+    g_error ("%s", pages->toast);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -416,6 +483,7 @@ main (int argc, char *argv[])
   ADD ("/amendment-pages/words", 1000, test_words);
   ADD ("/amendment-pages/terms", 1000, test_terms);
   ADD ("/amendment-pages/future-signature", 1000, test_future_signature);
+  ADD ("/amendment-pages/signatures", 1000, test_signatures);
 
   return g_test_run ();
 }
