@@ -138,6 +138,17 @@ is_enabled (GtkWidget *page, const char *action, const char *target)
   return is_sensitive;
 }
 
+static GtkWidget *
+find_tip (GtkWidget *widget, const char *tip)
+{
+  GtkWidget *found = g_strcmp0 (gtk_widget_get_tooltip_text (widget), tip) == 0 ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_tip (child, tip);
+  return found;
+}
+
 /* Tests */
 
 /* A draft is written, recorded, read again, changed, and leaves nothing behind. */
@@ -303,19 +314,36 @@ test_editor (Pages *pages, gconstpointer width)
   assert_reads (dialog, "Taken away: €125,000.00, signature + 6 months");
   assert_reads (dialog, "No longer: ");
   assert_reads (dialog, "€125,000.00 of the total are in no payment");
-  g_assert_false (gtk_widget_get_sensitive (record));
+  /* What is missing is said where it is typed, when one tries. */
+  g_signal_emit_by_name (record, "clicked");
+  pages_settle (pages);
+  assert_reads (dialog, "it is missing");
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (pages->window)),
+                                         pages_find (dialog, ADW_TYPE_ENTRY_ROW, "Purpose")));
+  g_assert_cmpuint (count (pages, QUITUS_KIND_AMENDMENT), ==, 0);
   gtk_editable_set_text (GTK_EDITABLE (pages_find (dialog, ADW_TYPE_ENTRY_ROW, "Purpose")), "Less");
   pages_settle (pages);
   g_assert_true (gtk_widget_get_sensitive (record));
   quitus_date_row_set_day (supposed, quitus_day_new (2024, 1, 1));
   pages_settle (pages);
   g_assert_true (gtk_widget_get_visible (problem));
-  g_assert_false (gtk_widget_get_sensitive (record));
+  g_signal_emit_by_name (record, "clicked");
+  pages_settle (pages);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (pages->window)),
+                                         GTK_WIDGET (supposed)));
+  g_assert_cmpuint (count (pages, QUITUS_KIND_AMENDMENT), ==, 0);
   quitus_date_row_set_day (supposed, quitus_day_new (2023, 12, 31));
   pages_settle (pages);
   g_assert_false (gtk_widget_get_visible (problem));
   /* A13: one click adds what is missing. */
   g_signal_emit_by_name (pages_child (dialog, "gap_button"), "clicked");
+  pages_settle (pages);
+  assert_reads (dialog, "Brought in: €125,000.00, amendment no. 1");
+  /* Taken out by mistake it is had back by one press. */
+  g_signal_emit_by_name (find_tip (dialog, "Do Not Add"), "clicked");
+  pages_settle (pages);
+  assert_reads (dialog, "is no longer added");
+  g_signal_emit_by_name (pages_child (dialog, "banner"), "button-clicked");
   pages_settle (pages);
   assert_reads (dialog, "Brought in: €125,000.00, amendment no. 1");
   g_assert_true (gtk_widget_get_sensitive (record));
@@ -463,6 +491,45 @@ test_signatures (Pages *pages, gconstpointer width)
     g_error ("%s", pages->toast);
 }
 
+/* A funding line that no longer fits, a payment that was added and taken out, an end that comes too
+ * early: each is said as what it is, with what puts it right. */
+static void
+test_repairs (Pages *pages, gconstpointer width)
+{
+  GtkWidget *page = show_section (pages);
+  g_autoptr (QuitusDossier) dossier = get_dossier (pages);
+  g_autoptr (QuitusAmendmentDraft) draft = NULL;
+  g_autoptr (QuitusValue) agreement = NULL;
+  GtkWidget *dialog, *problem;
+
+  draft = quitus_amendment_draft_new (dossier, QUITUS_ID_NONE);
+  name_draft (draft);
+  agreement = quitus_value_copy (&quitus_dossier_get_agreement (dossier)->value);
+  ((QuitusAgreementValue *) (gpointer) agreement)->total = 25000000;
+  ((QuitusAgreementValue *) (gpointer) agreement)->end = (QuitusDateRule) {
+    .anchor = QUITUS_ANCHOR_DAY, .calendar = QUITUS_CHOICE_NONE, .day = quitus_day_new (2022, 1, 1)
+  };
+  quitus_amendment_draft_put (draft, agreement);
+  commit_draft (pages, draft);
+  g_clear_pointer (&dossier, quitus_dossier_unref);
+  dossier = get_dossier (pages);
+  dialog = GTK_WIDGET (quitus_amendment_editor_new (
+      pages->session, dossier, quitus_amendment_draft_get_amendment (draft)->value.id));
+  adw_dialog_present (ADW_DIALOG (dialog), page);
+  pages_settle (pages);
+
+  g_assert_true (adw_dialog_get_default_widget (ADW_DIALOG (dialog)) ==
+                 pages_child (dialog, "record_button"));
+  problem = pages_find (dialog, ADW_TYPE_ACTION_ROW, "The agreement ends on 1 January 2022");
+  g_assert_nonnull (problem);
+  g_assert_true (gtk_widget_has_css_class (problem, "error"));
+  assert_reads (dialog, "The funding lines are €50,000.00 less than the total");
+  g_signal_emit_by_name (pages_child (dialog, "funding_button"), "clicked");
+  pages_settle (pages);
+  g_assert_false (gtk_widget_get_visible (pages_child (dialog, "funding_row")));
+  assert_reads (dialog, "€200,000.00 → €250,000.00");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -484,6 +551,7 @@ main (int argc, char *argv[])
   ADD ("/amendment-pages/terms", 1000, test_terms);
   ADD ("/amendment-pages/future-signature", 1000, test_future_signature);
   ADD ("/amendment-pages/signatures", 1000, test_signatures);
+  ADD ("/amendment-pages/repairs", 1000, test_repairs);
 
   return g_test_run ();
 }

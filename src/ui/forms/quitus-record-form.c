@@ -370,6 +370,44 @@ quitus_record_form_get_row (QuitusRecordForm *self, const char *name)
   return editor != NULL ? quitus_field_editor_get_row (editor) : NULL;
 }
 
+/* A row takes no focus itself when what one types in it does. */
+static void
+grab_row (GtkWidget *row)
+{
+  if (GTK_IS_EDITABLE (row))
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row))));
+  else if (!gtk_widget_grab_focus (row))
+    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * quitus_record_form_demand:
+ * @self: a form
+ *
+ * Says also what is missing, though nothing was typed there yet, and puts the focus on the first
+ * field that is not right.
+ *
+ * Returns: whether every field is right
+ */
+gboolean
+quitus_record_form_demand (QuitusRecordForm *self)
+{
+  for (guint i = 0; i < self->editors->len; i++)
+    g_hash_table_add (self->touched,
+                      (gpointer) quitus_field_editor_get_field (self->editors->pdata[i])->name);
+  update (self);
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      GtkWidget *row = quitus_field_editor_get_row (self->editors->pdata[i]);
+
+      if (!gtk_widget_get_visible (row) || !gtk_widget_has_css_class (row, "error"))
+        continue;
+      grab_row (row);
+      return FALSE;
+    }
+  return self->is_complete;
+}
+
 /**
  * quitus_record_form_set_remark:
  * @self: a form

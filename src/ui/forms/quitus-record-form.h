@@ -25,6 +25,7 @@ GtkWidget *quitus_record_form_new (QuitusSession *session,
                                    QuitusDossier *dossier);
 QuitusValue *quitus_record_form_get_value (QuitusRecordForm *self, GError **error);
 QuitusValue *quitus_record_form_read (QuitusRecordForm *self);
+gboolean quitus_record_form_demand (QuitusRecordForm *self);
 GtkWidget *quitus_record_form_get_row (QuitusRecordForm *self, const char *name);
 void quitus_record_form_set_remark (QuitusRecordForm *self,
                                     const char *name,
