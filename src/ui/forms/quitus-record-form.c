@@ -500,20 +500,30 @@ quitus_record_form_add_first (QuitusRecordForm *self, AdwPreferencesGroup *group
 }
 
 /**
- * quitus_record_form_add_below:
+ * quitus_record_form_place_below:
  * @self: a form
  * @name: the name of a field of the form
- * @row: (transfer floating): a row of the owner's own
+ * @row: (transfer floating): a row of the owner's own, perhaps already below another field
  *
- * Adds a row to the group of a field, where whoever types there sees it.
+ * Puts a row right below a field and what is said of it, where whoever types there sees it.
  */
 void
-quitus_record_form_add_below (QuitusRecordForm *self, const char *name, GtkWidget *row)
+quitus_record_form_place_below (QuitusRecordForm *self, const char *name, GtkWidget *row)
 {
-  GtkWidget *group =
-      gtk_widget_get_ancestor (quitus_record_form_get_row (self, name), ADW_TYPE_PREFERENCES_GROUP);
+  QuitusFieldEditor *editor = find_editor (self, name);
+  GtkWidget *remark, *list;
+  g_autoptr (GtkWidget) kept = NULL;
 
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  g_return_if_fail (editor != NULL);
+  remark = quitus_field_editor_get_remark (editor);
+  if (gtk_widget_get_prev_sibling (row) == remark)
+    return;
+  list = gtk_widget_get_parent (remark);
+  kept = g_object_ref_sink (row);
+  if (gtk_widget_get_parent (row) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (gtk_widget_get_parent (row)), row);
+  gtk_list_box_insert (GTK_LIST_BOX (list), row,
+                       gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (remark)) + 1);
 }
 
 /**

@@ -35,7 +35,7 @@ void quitus_record_form_set_note (QuitusRecordForm *self, const char *name, cons
 void quitus_record_form_hide (QuitusRecordForm *self, const char *name);
 void quitus_record_form_add (QuitusRecordForm *self, AdwPreferencesGroup *group);
 void quitus_record_form_add_first (QuitusRecordForm *self, AdwPreferencesGroup *group);
-void quitus_record_form_add_below (QuitusRecordForm *self, const char *name, GtkWidget *row);
+void quitus_record_form_place_below (QuitusRecordForm *self, const char *name, GtkWidget *row);
 void quitus_record_form_restrict (QuitusRecordForm *self,
                                   const char *name,
                                   QuitusReferenceRowFilter filter,
