@@ -410,6 +410,70 @@ test_reason (Pages *pages, gconstpointer unused)
   g_assert_nonnull (strstr (text, "Tuesday 8 August 2023"));
 }
 
+static gboolean
+find_documents (Pages *pages, QuitusDeadline *found)
+{
+  g_autoptr (QuitusDossier) dossier =
+      quitus_session_get_dossier (pages->session,
+                                  quitus_record_get_id (pages_get_agreement (pages)));
+  g_autoptr (GArray) deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
+
+  quitus_deadlines_compute (dossier, quitus_session_get_outlook (pages->session), deadlines);
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      *found = g_array_index (deadlines, QuitusDeadline, i);
+      if (found->kind == QUITUS_DEADLINE_COMMITTEE_DOCUMENTS)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* That the documents were sent is recorded before the committee sits, fulfils their deadline, is known
+ * to the committee, and can be undone. */
+static void
+test_documents (Pages *pages, gconstpointer unused)
+{
+  g_autoptr (QuitusDossier) dossier =
+      quitus_session_get_dossier (pages->session,
+                                  quitus_record_get_id (pages_get_agreement (pages)));
+  QuitusNextStep step;
+  QuitusDeadline deadline;
+  QuitusRecordForm *form;
+  AdwDialog *dialog;
+  g_auto (GStrv) parts = NULL;
+
+  pages_push (pages, adw_navigation_page_new (gtk_label_new ("Page"), "Page"));
+  g_assert_true (find_documents (pages, &deadline));
+  g_assert_cmpint (deadline.status, ==, QUITUS_STATUS_LATE);
+  g_assert_true (quitus_next_step_find (&deadline, dossier, &step));
+  g_assert_cmpstr (step.label, ==, "Sent…");
+  g_assert_cmpstr (step.action, ==, "win.record-documents");
+  parts = g_strsplit (step.target, "/", 2);
+  g_free (step.target);
+  dialog = quitus_remark_dialog_new_sending (pages->session, deadline.agreement, parts[1]);
+  adw_dialog_present (dialog, pages->window);
+  pages_settle (pages);
+  form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
+  gtk_editable_set_text (GTK_EDITABLE (quitus_record_form_get_row (form, "done_on")), "16/9/2023");
+  pages_settle (pages);
+  g_assert_false (gtk_widget_get_sensitive (pages_child (GTK_WIDGET (dialog), "record_button")));
+  gtk_editable_set_text (GTK_EDITABLE (quitus_record_form_get_row (form, "done_on")), "1/8/2023");
+  pages_settle (pages);
+  record (pages, GTK_WIDGET (dialog));
+  g_assert_true (find_documents (pages, &deadline));
+  g_assert_cmpint (deadline.status, ==, QUITUS_STATUS_DONE);
+  dialog = quitus_committee_dialog_new (pages->session, get_series (pages), QUITUS_ID_NONE);
+  g_object_ref_sink (dialog);
+  form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
+  g_assert_cmpint (quitus_date_row_get_day (
+                       QUITUS_DATE_ROW (quitus_record_form_get_row (form, "documents_sent_on"))),
+                   ==, quitus_day_new (2023, 8, 1));
+  g_object_unref (dialog);
+  pages_undo (pages);
+  g_assert_true (find_documents (pages, &deadline));
+  g_assert_cmpint (deadline.status, ==, QUITUS_STATUS_LATE);
+}
+
 static void
 test_startups (Pages *pages, gconstpointer unused)
 {
@@ -452,6 +516,7 @@ main (int argc, char *argv[])
   ADD ("/governance/notice", test_notice);
   ADD ("/governance/decree", test_decree);
   ADD ("/governance/reason", test_reason);
+  ADD ("/governance/documents", test_documents);
   ADD ("/governance/startups", test_startups);
 #undef ADD
   return g_test_run ();

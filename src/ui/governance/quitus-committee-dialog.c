@@ -198,7 +198,8 @@ add_phase_group (Decision *self)
   quitus_record_form_add (self->form, self->group);
 }
 
-/* What was noted about the deadline, while it was late, is why the committee is. */
+/* What was noted about the deadline, while it was late, is why the committee is; and when its documents
+ * were sent is known already. */
 static void
 take_remark (QuitusSession *session, QuitusCommitteeValue *draft)
 {
@@ -212,6 +213,7 @@ take_remark (QuitusSession *session, QuitusCommitteeValue *draft)
   quitus_committee_get_lateness (dossier, quitus_session_get_outlook (session), draft, &lateness);
   if (lateness.is_late)
     g_set_str (&draft->late_reason, lateness.reason);
+  draft->documents_sent_on = lateness.documents_sent_on;
 }
 
 /* The startup, where the committee is about one, then the series. */
