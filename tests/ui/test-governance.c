@@ -9,6 +9,7 @@
 #include "quitus-committees-page.h"
 #include "quitus-date-row.h"
 #include "quitus-evidence-dialog.h"
+#include "quitus-focus-keeper.h"
 #include "quitus-next-step.h"
 #include "quitus-notice-dialog.h"
 #include "quitus-obligation-matrix.h"
@@ -410,6 +411,58 @@ test_reason (Pages *pages, gconstpointer unused)
   g_assert_nonnull (strstr (text, "Tuesday 8 August 2023"));
 }
 
+static void
+nothing_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+}
+
+/* Whether the notice has the focus. */
+static gboolean
+shows_notice (gpointer data)
+{
+  Pages *pages = data;
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (pages->window));
+  QuitusBook *book = get_book (pages);
+  g_autofree char *id = NULL;
+  GVariant *target = NULL;
+
+  if (quitus_book_count (book, QUITUS_KIND_NOTICE) == 0)
+    return FALSE;
+  id = quitus_id_to_text (quitus_record_get_id (quitus_book_get (book, QUITUS_KIND_NOTICE, 0)));
+  if (GTK_IS_ACTIONABLE (focus))
+    target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (focus));
+  return target != NULL && g_str_equal (g_variant_get_string (target, NULL), id);
+}
+
+/* What was recorded has the focus once the dialog has gone. */
+static void
+test_reveal (Pages *pages, gconstpointer unused)
+{
+  AdwNavigationPage *page = quitus_agreement_page_new (pages->session, pages_get_agreement (pages));
+  g_autoptr (QuitusValue) draft =
+      quitus_record_actions_make_draft (pages->session, QUITUS_KIND_NOTICE,
+                                        quitus_record_get_id (pages_get_agreement (pages)));
+  static const GActionEntry entries[] = {
+    { "edit-record", nothing_cb, "s" }
+  };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  AdwDialog *dialog;
+
+  pages_push (pages, page);
+  quitus_agreement_page_show_section (QUITUS_AGREEMENT_PAGE (page), "obligations");
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), pages);
+  gtk_widget_insert_action_group (GTK_WIDGET (pages->navigation), "win", G_ACTION_GROUP (actions));
+  pages_settle (pages);
+  quitus_focus_keeper_watch (pages->window, GTK_WIDGET (pages->navigation));
+  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  g_set_str (&((QuitusNoticeValue *) (gpointer) draft)->subject, "No report");
+  dialog = quitus_notice_dialog_new (pages->session, draft);
+  adw_dialog_present (dialog, pages->window);
+  pages_settle (pages);
+  record (pages, GTK_WIDGET (dialog));
+  pages_wait_until (shows_notice, pages);
+}
+
 static gboolean
 find_documents (Pages *pages, QuitusDeadline *found)
 {
@@ -516,6 +569,7 @@ main (int argc, char *argv[])
   ADD ("/governance/notice", test_notice);
   ADD ("/governance/decree", test_decree);
   ADD ("/governance/reason", test_reason);
+  ADD ("/governance/reveal", test_reveal);
   ADD ("/governance/documents", test_documents);
   ADD ("/governance/startups", test_startups);
 #undef ADD

@@ -77,6 +77,7 @@ committed_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (QuitusRecordDialog) self = data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (QuitusValue) value = NULL;
   gboolean is_done = quitus_register_commit_finish (QUITUS_REGISTER (object), result, &error);
   g_autofree char *told = NULL;
 
@@ -89,6 +90,11 @@ committed_cb (GObject *object, GAsyncResult *result, gpointer data)
     {
       show_problem (self, error);
       return;
+    }
+  if (self->before == NULL)
+    {
+      value = quitus_record_form_read (self->form);
+      quitus_focus_keeper_reveal (GTK_WIDGET (self), value->id);
     }
   if (self->tell != NULL)
     told = self->tell (self->tell_data);
