@@ -221,6 +221,32 @@ name_user (Check *check, const QuitusValue *user, const QuitusValue *deleted)
   return g_strdup_printf (_ ("%s in %s"), name, place);
 }
 
+/* Who still refers to what goes. */
+typedef struct
+{
+  /* (element-type utf8) */
+  GPtrArray *names;
+  /* (element-type QuitusId): the agreements, or what else stands alone, that they are parts of. */
+  GArray *roots;
+} Users;
+
+/* One of each agreement comes first: those that are only counted are of one that is named. */
+static void
+add_user (Check *check, Users *users, const QuitusValue *user, const QuitusValue *deleted)
+{
+  QuitusId root = quitus_book_get_root (check->book, user);
+  guint place = 0;
+
+  while (place < users->roots->len &&
+         !quitus_id_equal (g_array_index (users->roots, QuitusId, place), root))
+    place++;
+  if (place < users->roots->len)
+    place = users->names->len;
+  else
+    g_array_append_val (users->roots, root);
+  g_ptr_array_insert (users->names, (int) place, name_user (check, user, deleted));
+}
+
 /* "Person “A. Durand”, Party of Agreement “IGN-DINUM-2023” and 3 more" */
 static char *
 join_users (GPtrArray *users)
@@ -238,7 +264,7 @@ join_users (GPtrArray *users)
 
 /* Adds who still refers to what goes; all that is said is about the first one found. */
 static void
-find_users (Check *check, QuitusKind kind, const QuitusValue **deleted, GPtrArray *users)
+find_users (Check *check, QuitusKind kind, const QuitusValue **deleted, Users *users)
 {
   const QuitusKindInfo *info = quitus_kind_get_info (kind);
 
@@ -256,7 +282,7 @@ find_users (Check *check, QuitusKind kind, const QuitusValue **deleted, GPtrArra
           if (deletion == NULL || (*deleted != NULL && *deleted != deletion->before))
             continue;
           *deleted = deletion->before;
-          g_ptr_array_add (users, name_user (check, value, *deleted));
+          add_user (check, users, value, *deleted);
           break;
         }
     }
@@ -266,7 +292,9 @@ static gboolean
 check_deletions (Check *check, GError **error)
 {
   gboolean has_deletions = FALSE;
-  g_autoptr (GPtrArray) users = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) roots = g_array_new (FALSE, FALSE, sizeof (QuitusId));
+  Users users = { list, roots };
   const QuitusValue *deleted = NULL;
   g_autofree char *names = NULL;
   g_autofree char *message = NULL;
@@ -274,10 +302,10 @@ check_deletions (Check *check, GError **error)
   for (int kind = 0; !has_deletions && kind < QUITUS_N_KINDS; kind++)
     has_deletions = touches_kind (check, kind, TRUE);
   for (int kind = 0; has_deletions && kind < QUITUS_N_KINDS; kind++)
-    find_users (check, kind, &deleted, users);
+    find_users (check, kind, &deleted, &users);
   if (deleted == NULL)
     return TRUE;
-  names = join_users (users);
+  names = join_users (list);
   /* Translators: a record */
   message = g_strdup_printf (_ ("it is still used by %s"), names);
   return quitus_integrity_refuse (deleted, QUITUS_MODEL_ERROR_IN_USE, message, error);

@@ -72,11 +72,13 @@
   F (REFERENCE, document, OPTIONAL, DOCUMENT, N_ ("Document"))
 
 /* What people say about a deadline: why it is late, until when it is put off.  It never moves the
- * deadline itself. */
+ * deadline itself.  One that has a day on which it was done says how what has no other record was
+ * done. */
 #define QUITUS_REMARK_FIELDS(F)                                                                    \
   F (REFERENCE, agreement, REQUIRED | QUITUS_FIELD_OWNER, AGREEMENT, N_ ("Agreement"))             \
   F (TEXT, deadline, REQUIRED, NULL, N_ ("Deadline"))                                              \
   F (TEXT, reason, REQUIRED, NULL, N_ ("Reason"))                                                  \
   F (DAY, postponed_to, OPTIONAL, 0, N_ ("Put off until"))                                         \
+  F (DAY, done_on, QUITUS_FIELD_EVENT, 0, N_ ("Done on"))                                          \
   F (DAY, recorded_on, OPTIONAL, 0, N_ ("Recorded on"))                                            \
   F (TEXT, recorded_by, OPTIONAL, NULL, N_ ("Recorded by"))

@@ -71,6 +71,10 @@ const QuitusAmendmentValue *quitus_amendments_find_bringing (QuitusDossier *doss
                                                              QuitusId record);
 QuitusDossier *quitus_amendments_find_settled (QuitusDossier *dossier, QuitusId instalment);
 QuitusMoney quitus_amendments_find_gap (QuitusDossier *dossier);
+QuitusMoney quitus_amendments_find_funding_gap (QuitusDossier *dossier);
+QuitusFundingLineValue *quitus_amendments_fit_funding (QuitusDossier *dossier);
+QuitusInstalmentValue *quitus_amendments_fit_instalment (QuitusDossier *before,
+                                                         QuitusDossier *after);
 const char *quitus_amendments_find_stale_words (QuitusDossier *before, QuitusDossier *after);
 QuitusInstalmentValue *quitus_amendments_propose_instalment (QuitusDossier *dossier,
                                                              QuitusId amendment);

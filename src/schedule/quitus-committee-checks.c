@@ -64,6 +64,22 @@ get_granted (QuitusDossier *dossier, const QuitusCommitteeValue *committee)
   return granted;
 }
 
+/* The day on which the documents were sent, before the committee sat. */
+static QuitusDay
+find_sending (QuitusDossier *dossier,
+              const QuitusCommitteeSeriesValue *series,
+              QuitusId startup,
+              int occurrence)
+{
+  const QuitusDeadline deadline = { .owner = series->value.id,
+                                    .startup = startup,
+                                    .kind = QUITUS_DEADLINE_COMMITTEE_DOCUMENTS,
+                                    .occurrence = occurrence };
+  const QuitusRemarkValue *sent = quitus_remark_find_done (dossier, &deadline);
+
+  return sent != NULL ? sent->done_on : QUITUS_DAY_NONE;
+}
+
 /* Public */
 
 /**
@@ -90,7 +106,7 @@ quitus_committee_get_lateness (QuitusDossier *dossier,
   g_autoptr (GArray) startups = list_startups (in_force, committee);
   QuitusLaw law;
 
-  *lateness = (QuitusLateness) { .due = QUITUS_DAY_NONE };
+  *lateness = (QuitusLateness) { .due = QUITUS_DAY_NONE, .documents_sent_on = QUITUS_DAY_NONE };
   if (series == NULL || committee->held_on == QUITUS_DAY_NONE)
     return;
   quitus_law_init (&law, in_force, outlook);
@@ -102,6 +118,8 @@ quitus_committee_get_lateness (QuitusDossier *dossier,
 
       if (!quitus_committee_trace_before (&law, series, startup, committee, &trace))
         continue;
+      if (lateness->documents_sent_on == QUITUS_DAY_NONE)
+        lateness->documents_sent_on = find_sending (dossier, series, startup, trace.occurrence);
       due = MAX (trace.date, trace.strict_date);
       if (lateness->due != QUITUS_DAY_NONE && lateness->due <= due)
         continue;

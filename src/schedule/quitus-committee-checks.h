@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * QuitusLateness:
  * @is_late: whether the committee was held after the last day on which it was due
  * @due: that day, %QUITUS_DAY_NONE when none was due
+ * @documents_sent_on: when its documents were sent, as was noted before it sat, %QUITUS_DAY_NONE when
+ *   nothing was
  * @reason: (nullable) (unowned): why it is late, as the committee itself or a remark says
  *
  * Whether a committee was held in time.
@@ -18,6 +20,7 @@ typedef struct
 {
   gboolean is_late;
   QuitusDay due;
+  QuitusDay documents_sent_on;
   const char *reason;
 } QuitusLateness;
 

@@ -4,6 +4,7 @@
 
 #include "quitus-deadline-private.h"
 #include "quitus-phases.h"
+#include "quitus-remarks.h"
 
 /* What is known of the committees that a series has held for one startup. */
 typedef struct
@@ -135,6 +136,12 @@ add_documents (QuitusDeadlineSink *sink,
   QuitusRuleContext context = {
     .startup = startup, .accompanied = { committee->date, committee->is_supposed }
   };
+  QuitusDeadline deadline = { .agreement = sink->law->agreement->value.id,
+                              .owner = series->value.id,
+                              .startup = startup,
+                              .kind = QUITUS_DEADLINE_COMMITTEE_DOCUMENTS,
+                              .occurrence = committee->occurrence };
+  const QuitusRemarkValue *sent;
   QuitusTrace trace;
 
   if (quitus_date_rule_is_none (&series->documents))
@@ -142,9 +149,12 @@ add_documents (QuitusDeadlineSink *sink,
   quitus_law_trace (sink->law, &series->documents, &context, QUITUS_DEADLINE_COMMITTEE_DOCUMENTS, 0,
                     &trace);
   trace.occurrence = committee->occurrence;
+  sent = quitus_remark_find_done (sink->law->dossier, &deadline);
   quitus_deadline_sink_add (sink, QUITUS_DEADLINE_COMMITTEE_DOCUMENTS, series->value.id, startup,
-                            quitus_deadline_status_of (sink->law, &trace), QUITUS_MONEY_NONE,
-                            &trace);
+                            sent != NULL && sent->done_on <= sink->law->outlook.today
+                                ? QUITUS_STATUS_DONE
+                                : quitus_deadline_status_of (sink->law, &trace),
+                            QUITUS_MONEY_NONE, &trace);
 }
 
 static void

@@ -41,10 +41,36 @@ quitus_remark_find_by_id (QuitusDossier *dossier, const char *deadline)
       const QuitusRemarkValue *remark =
           quitus_remark_value (quitus_dossier_get (dossier, QUITUS_KIND_REMARK, i));
 
-      if (g_str_equal (remark->deadline, deadline) && is_later (remark, last))
+      if (remark->done_on == QUITUS_DAY_NONE && g_str_equal (remark->deadline, deadline) &&
+          is_later (remark, last))
         last = remark;
     }
   return last;
+}
+
+/**
+ * quitus_remark_find_done:
+ * @dossier: an agreement
+ * @deadline: one of its deadlines
+ *
+ * Returns: (transfer none) (nullable): when and how what has no other record was done, such as that
+ *   the documents of a committee were sent
+ */
+const QuitusRemarkValue *
+quitus_remark_find_done (QuitusDossier *dossier, const QuitusDeadline *deadline)
+{
+  guint n = quitus_dossier_count (dossier, QUITUS_KIND_REMARK);
+  g_autofree char *id = n > 0 ? quitus_deadline_get_id (deadline) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const QuitusRemarkValue *remark =
+          quitus_remark_value (quitus_dossier_get (dossier, QUITUS_KIND_REMARK, i));
+
+      if (remark->done_on != QUITUS_DAY_NONE && g_str_equal (remark->deadline, id))
+        return remark;
+    }
+  return NULL;
 }
 
 /**
@@ -87,7 +113,8 @@ quitus_postponements_new (QuitusBook *book, QuitusDay today)
           quitus_remark_value (quitus_record_get_value (quitus_book_get (book, QUITUS_KIND_REMARK,
                                                                          i)));
 
-      if (!is_later (remark, g_hash_table_lookup (self->remarks, remark->deadline)))
+      if (remark->done_on != QUITUS_DAY_NONE ||
+          !is_later (remark, g_hash_table_lookup (self->remarks, remark->deadline)))
         continue;
       g_hash_table_replace (self->remarks, remark->deadline, (gpointer) remark);
       g_hash_table_add (self->agreements, (gpointer) &remark->agreement);

@@ -11,7 +11,7 @@
 #define RESOURCE_PATH "/fr/quitus/Quitus/schema/"
 
 /* The version of the format that this program writes. */
-#define VERSION 2
+#define VERSION 3
 
 /* Helpers */
 

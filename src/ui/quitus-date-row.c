@@ -180,6 +180,8 @@ quitus_date_row_init (QuitusDateRow *self)
   self->near = QUITUS_DAY_NONE;
   self->last = QUITUS_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Return records, wherever a day is typed. */
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self), TRUE);
 }
 
 /* Public */

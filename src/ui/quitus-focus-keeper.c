@@ -5,6 +5,8 @@
 
 #include "quitus-focus-keeper.h"
 
+#include <string.h>
+
 typedef struct
 {
   GtkWidget *window;
@@ -15,6 +17,8 @@ typedef struct
   /* Where it was in the content when the dialog came. */
   graphene_rect_t place;
   gboolean has_place;
+  /* The id of what the dialog recorded, to be shown when it closes; NULL for nothing new. */
+  char *recorded;
 } Keeper;
 
 /* Helpers */
@@ -71,13 +75,53 @@ is_in_place (Keeper *keeper)
          ABS (bounds.origin.y - keeper->place.origin.y) < keeper->place.size.height;
 }
 
+/* The first thing in the view that does something to a record. */
+static GtkWidget *
+find_record (GtkWidget *widget, const char *id)
+{
+  GVariant *target = GTK_IS_ACTIONABLE (widget)
+                         ? gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget))
+                         : NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (target != NULL && g_variant_is_of_type (target, G_VARIANT_TYPE_STRING) &&
+      strstr (g_variant_get_string (target, NULL), id) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_record (child, id);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 static void
 restore (Keeper *keeper)
 {
-  GtkWidget *nearest = NULL;
+  g_autofree char *recorded = g_steal_pointer (&keeper->recorded);
+  GtkWidget *nearest = recorded != NULL ? find_record (keeper->content, recorded) : NULL;
   double distance = G_MAXDOUBLE;
 
+  gboolean had_place = keeper->has_place;
+
   keeper->has_place = FALSE;
+  if (nearest != NULL &&
+      (gtk_widget_grab_focus (nearest) || gtk_widget_child_focus (nearest, GTK_DIR_TAB_FORWARD)))
+    {
+      GtkWidget *view = gtk_widget_get_ancestor (nearest, GTK_TYPE_VIEWPORT);
+
+      /* The page may just have been filled again. */
+      if (view != NULL)
+        gtk_viewport_scroll_to (GTK_VIEWPORT (view), nearest, NULL);
+      return;
+    }
+  nearest = NULL;
+  if (!had_place)
+    return;
   if (is_in_place (keeper))
     nearest = keeper->last;
   else
@@ -93,6 +137,7 @@ keeper_free (gpointer data)
 
   g_clear_weak_pointer (&keeper->last);
   g_clear_weak_pointer (&keeper->dialog);
+  g_free (keeper->recorded);
   g_free (keeper);
 }
 
@@ -113,7 +158,7 @@ tick_cb (GtkWidget *window, GdkFrameClock *clock, gpointer data)
 {
   Keeper *keeper = data;
 
-  if (!keeper->has_place || get_dialog (keeper) != NULL)
+  if ((!keeper->has_place && keeper->recorded == NULL) || get_dialog (keeper) != NULL)
     return G_SOURCE_REMOVE;
   if (keeper->dialog != NULL && gtk_widget_get_mapped (keeper->dialog))
     return G_SOURCE_CONTINUE;
@@ -128,7 +173,7 @@ dialog_cb (Keeper *keeper)
 
   if (dialog == NULL)
     {
-      if (keeper->has_place)
+      if (keeper->has_place || keeper->recorded != NULL)
         gtk_widget_add_tick_callback (keeper->window, tick_cb, keeper, NULL);
       return;
     }
@@ -182,6 +227,25 @@ quitus_focus_keeper_watch (GtkWidget *window, GtkWidget *content)
   g_object_set_data_full (G_OBJECT (window), "quitus-focus-keeper", keeper, keeper_free);
   g_signal_connect_swapped (window, "notify::focus-widget", G_CALLBACK (focus_cb), keeper);
   g_signal_connect_swapped (window, "notify::visible-dialog", G_CALLBACK (dialog_cb), keeper);
+}
+
+/**
+ * quitus_focus_keeper_reveal:
+ * @dialog: a dialog that is about to close
+ * @id: the id of a record that it added
+ *
+ * When the dialog has gone, brings what it added into view with the focus, where the page shows it.
+ */
+void
+quitus_focus_keeper_reveal (GtkWidget *dialog, QuitusId id)
+{
+  GtkRoot *root = gtk_widget_get_root (dialog);
+  Keeper *keeper = root != NULL ? g_object_get_data (G_OBJECT (root), "quitus-focus-keeper") : NULL;
+
+  if (keeper == NULL)
+    return;
+  g_free (keeper->recorded);
+  keeper->recorded = quitus_id_to_text (id);
 }
 
 /**

@@ -144,6 +144,8 @@ quitus_problem_get_body (const GError *error)
     advice = get_store_advice (error->code);
   else if (error->domain == QUITUS_CONTENT_ERROR)
     advice = get_content_advice (error->code);
+  else if (g_error_matches (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_IN_USE))
+    advice = _ ("Nothing was changed. Choose something else there first, or remove what uses it.");
   return g_strdup_printf ("%s\n\n%s", error->message, advice);
 }
 

@@ -2,9 +2,9 @@
 
 #include "quitus-sign-dialog.h"
 
-#include "quitus-agreement-state.h"
 #include "quitus-amendments.h"
 #include "quitus-date-row.h"
+#include "quitus-entry-into-force.h"
 #include "quitus-facts.h"
 #include "quitus-focus-keeper.h"
 #include "quitus-format.h"
@@ -132,48 +132,20 @@ fill_people (QuitusSignDialog *self, const QuitusPartyValue *party)
       adw_combo_row_set_selected (self->signatory_row, i);
 }
 
-static guint
-count_dated (QuitusSignDialog *self, QuitusDossier *dossier)
-{
-  QuitusOutlook outlook = { quitus_session_get_today (self->session), QUITUS_DAY_NONE };
-  g_autoptr (GArray) deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
-  guint n_dated = 0;
-
-  quitus_deadlines_compute (dossier, &outlook, deadlines);
-  for (guint i = 0; i < deadlines->len; i++)
-    if (g_array_index (deadlines, QuitusDeadline, i).date != QUITUS_DAY_NONE)
-      n_dated++;
-  return n_dated;
-}
-
 /* What happened, in a sentence: for the last signature, what followed from it. */
 static char *
 compose_toast (QuitusSignDialog *self)
 {
-  QuitusOutlook outlook = { quitus_session_get_today (self->session), QUITUS_DAY_NONE };
-  g_autoptr (QuitusDossier) dossier = quitus_session_get_dossier (self->session, self->agreement);
   g_autofree char *name = get_party_name (self);
-  g_autofree char *day = NULL;
-  QuitusAgreementState state;
-  guint n_dated;
+  char *followed = NULL;
 
-  if (self->recorded == QUITUS_DAY_NONE || dossier == NULL)
+  if (self->recorded == QUITUS_DAY_NONE)
     /* Translators: the name of a party */
     return g_strdup_printf (_ ("Signature of %s removed"), name);
-  quitus_agreement_compute (dossier, &outlook, &state);
-  if (state.n_signatures < state.n_parties || state.effective_on == QUITUS_DAY_NONE ||
-      get_party (self)->signed_on != QUITUS_DAY_NONE)
-    /* Translators: the name of a party */
-    return g_strdup_printf (_ ("Signature of %s recorded"), name);
-  n_dated = count_dated (self, dossier);
-  n_dated = n_dated > self->n_dated ? n_dated - self->n_dated : 0;
-  day = quitus_format_day (quitus_language_get_default (), state.effective_on,
-                           QUITUS_DAY_STYLE_SHORT);
-  /* Translators: the day on which an agreement takes effect, then how many deadlines now have a
-   * date */
-  return g_strdup_printf (n_ ("In force on %s: %u deadline dated",
-                              "In force on %s: %u deadlines dated", n_dated),
-                          day, n_dated);
+  if (get_party (self)->signed_on == QUITUS_DAY_NONE)
+    followed = quitus_entry_into_force_tell (self->session, self->agreement, self->n_dated);
+  /* Translators: the name of a party */
+  return followed != NULL ? followed : g_strdup_printf (_ ("Signature of %s recorded"), name);
 }
 
 static char *
@@ -386,7 +358,7 @@ make_dialog (QuitusSession *session, QuitusDossier *dossier, GPtrArray *parties)
                             quitus_session_get_today (session));
   self->agreement = quitus_dossier_get_agreement (dossier)->value.id;
   self->parties = parties;
-  self->n_dated = count_dated (self, dossier);
+  self->n_dated = quitus_entry_into_force_count (session, self->agreement);
   for (guint i = 0; i < parties->len; i++)
     {
       const QuitusPartyValue *party = parties->pdata[i];

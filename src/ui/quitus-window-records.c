@@ -8,6 +8,8 @@
 #include "quitus-closing-dialog.h"
 #include "quitus-committee-dialog.h"
 #include "quitus-document-opener.h"
+#include "quitus-entry-into-force.h"
+#include "quitus-error.h"
 #include "quitus-evidence-dialog.h"
 #include "quitus-language.h"
 #include "quitus-notice-dialog.h"
@@ -16,7 +18,25 @@
 #include "quitus-programme-dialog.h"
 #include "quitus-record-actions.h"
 #include "quitus-record-dialog.h"
+#include "quitus-refusal.h"
 #include "quitus-reopening.h"
+
+/* What is being removed, and from which window. */
+typedef struct
+{
+  QuitusWindow *window;
+  QuitusValue *value;
+} QuitusRemoval;
+
+static void
+quitus_removal_free (QuitusRemoval *removal)
+{
+  g_object_unref (removal->window);
+  quitus_value_unref (removal->value);
+  g_free (removal);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuitusRemoval, quitus_removal_free)
 
 /* Helpers */
 
@@ -61,6 +81,8 @@ check_closed (QuitusWindow *self, const QuitusValue *value)
 static AdwDialog *
 make_dialog (QuitusSession *session, const QuitusValue *draft)
 {
+  AdwDialog *dialog;
+
   if (draft->kind == QUITUS_KIND_ACCOUNT)
     return quitus_account_dialog_new (session, draft);
   if (draft->kind == QUITUS_KIND_PROGRAMME)
@@ -71,7 +93,11 @@ make_dialog (QuitusSession *session, const QuitusValue *draft)
     return quitus_evidence_dialog_edit (session, quitus_evidence_value (draft));
   if (draft->kind == QUITUS_KIND_NOTICE)
     return quitus_notice_dialog_new (session, draft);
-  return quitus_record_dialog_new (session, draft);
+  dialog = quitus_record_dialog_new (session, draft);
+  if (draft->kind == QUITUS_KIND_PARTY)
+    quitus_entry_into_force_watch (QUITUS_RECORD_DIALOG (dialog), session,
+                                   quitus_party_value (draft));
+  return dialog;
 }
 
 /* Callbacks */
@@ -126,27 +152,35 @@ add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 deleted_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (QuitusWindow) self = data;
+  g_autoptr (QuitusRemoval) removal = data;
+  GtkWidget *window = GTK_WIDGET (removal->window);
   g_autoptr (GError) error = NULL;
 
   if (quitus_register_commit_finish (QUITUS_REGISTER (object), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("Removed"));
+    gtk_widget_activate_action (window, "win.toast", "s", _ ("Removed"));
+  else if (g_error_matches (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_IN_USE))
+    quitus_refusal_present (error, removal->value, window);
   else
-    quitus_problem_present (error, GTK_WIDGET (self));
+    quitus_problem_present (error, window);
 }
 
 static void
-commit_removal (QuitusWindow *self, QuitusChange *change)
+commit_removal (QuitusWindow *self, const QuitusValue *value, QuitusChange *change)
 {
+  QuitusRemoval *removal = g_new (QuitusRemoval, 1);
+
+  removal->window = g_object_ref (self);
+  removal->value = quitus_value_ref (value);
   quitus_register_commit_async (quitus_session_get_register (quitus_window_get_session (self)),
-                                change, NULL, deleted_cb, g_object_ref (self));
+                                change, NULL, deleted_cb, removal);
 }
 
 static void
 removal_chosen_cb (AdwAlertDialog *dialog, const char *response, QuitusWindow *self)
 {
   if (g_str_equal (response, "remove"))
-    commit_removal (self, g_object_get_data (G_OBJECT (dialog), "quitus-change"));
+    commit_removal (self, g_object_get_data (G_OBJECT (dialog), "quitus-party"),
+                    g_object_get_data (G_OBJECT (dialog), "quitus-change"));
 }
 
 /* A party stands alone: nothing else on the screen shows what has gone. */
@@ -167,6 +201,8 @@ ask_removal (QuitusWindow *self, const QuitusValue *party, QuitusChange *change)
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   g_object_set_data_full (G_OBJECT (dialog), "quitus-change", g_object_ref (change),
                           g_object_unref);
+  g_object_set_data_full (G_OBJECT (dialog), "quitus-party", quitus_value_ref (party),
+                          (GDestroyNotify) quitus_value_unref);
   g_signal_connect_object (dialog, "response", G_CALLBACK (removal_chosen_cb), self, 0);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
@@ -187,7 +223,7 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       quitus_book_check (book, change, NULL))
     ask_removal (self, quitus_record_get_value (record), change);
   else
-    commit_removal (self, change);
+    commit_removal (self, quitus_record_get_value (record), change);
 }
 
 static void

@@ -362,6 +362,34 @@ test_rule_in_use (TwoAgreements *f, gconstpointer unused)
   assert_refused (f, change, &refusal);
 }
 
+/* However often one agreement uses a record, another one that does is named too. */
+static void
+test_users (TwoAgreements *f, gconstpointer unused)
+{
+  g_autoptr (QuitusChange) recorded = quitus_change_new ("Payments");
+  g_autoptr (QuitusChange) change = quitus_change_new ("Delete");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 8; i++)
+    {
+      gboolean is_other = i == 7;
+      g_autoptr (QuitusInstalmentValue) instalment = quitus_instalment_value_new ();
+
+      instalment->agreement = is_other ? f->other_agreement->value.id : f->agreement->value.id;
+      instalment->label = g_strdup_printf ("Part %u", i);
+      instalment->payer = is_other ? f->other_party->value.id : f->payer->value.id;
+      instalment->account = f->account->value.id;
+      quitus_change_insert (recorded, &instalment->value);
+    }
+  quitus_book_apply (f->book, recorded);
+  quitus_change_delete (change, &f->account->value);
+  g_assert_false (quitus_book_check (f->book, change, &error));
+  g_assert_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_IN_USE);
+  g_assert_nonnull (strstr (error->message, "in Agreement “A”"));
+  g_assert_nonnull (strstr (error->message, "Payment “Part 7” in Agreement “B”"));
+  g_assert_nonnull (strstr (error->message, "and 4 more"));
+}
+
 static void
 test_accepted (TwoAgreements *f, gconstpointer unused)
 {
@@ -580,6 +608,8 @@ main (int argc, char **argv)
               test_closed_accepted, two_agreements_tear_down);
   g_test_add ("/integrity/rule-in-use", TwoAgreements, NULL, two_agreements_set_up,
               test_rule_in_use, two_agreements_tear_down);
+  g_test_add ("/integrity/users", TwoAgreements, NULL, two_agreements_set_up, test_users,
+              two_agreements_tear_down);
   g_test_add ("/integrity/accepted", TwoAgreements, NULL, two_agreements_set_up, test_accepted,
               two_agreements_tear_down);
   return g_test_run ();

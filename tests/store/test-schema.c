@@ -196,7 +196,7 @@ test_settings_of_the_file (TestStore *f, gconstpointer unused)
     const char *expected;
   } cases[] = {
     { "application_id", "1366586739" },
-    { "user_version",   "2"          },
+    { "user_version",   "3"          },
     { "journal_mode",   "wal"        },
     { "synchronous",    "2"          },
     { "foreign_keys",   "1"          },
@@ -354,7 +354,7 @@ test_upgrade (TestStore *f, gconstpointer unused)
   /* The copy is what the file was. */
   copies = quitus_store_find_copies (f->path);
   g_assert_cmpuint (copies->len, ==, 1);
-  g_assert_nonnull (strstr (copies->pdata[0], "version-2"));
+  g_assert_nonnull (strstr (copies->pdata[0], "version-3"));
   test_store_assert_file_says (copies->pdata[0], book);
   g_assert_true (quitus_store_close (store, NULL));
   /* Once only. */

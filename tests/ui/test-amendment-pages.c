@@ -9,9 +9,11 @@
 #include "quitus-agreements-page.h"
 #include "quitus-amendment-draft.h"
 #include "quitus-amendment-editor.h"
+#include "quitus-amendment-signature.h"
 #include "quitus-amendment-terms.h"
 #include "quitus-date-row.h"
 #include "quitus-instalment-state.h"
+#include "quitus-record-dialog.h"
 
 /* Helpers */
 
@@ -134,6 +136,17 @@ is_enabled (GtkWidget *page, const char *action, const char *target)
   is_sensitive = gtk_widget_get_sensitive (button);
   gtk_widget_unparent (button);
   return is_sensitive;
+}
+
+static GtkWidget *
+find_tip (GtkWidget *widget, const char *tip)
+{
+  GtkWidget *found = g_strcmp0 (gtk_widget_get_tooltip_text (widget), tip) == 0 ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_tip (child, tip);
+  return found;
 }
 
 /* Tests */
@@ -301,19 +314,36 @@ test_editor (Pages *pages, gconstpointer width)
   assert_reads (dialog, "Taken away: €125,000.00, signature + 6 months");
   assert_reads (dialog, "No longer: ");
   assert_reads (dialog, "€125,000.00 of the total are in no payment");
-  g_assert_false (gtk_widget_get_sensitive (record));
+  /* What is missing is said where it is typed, when one tries. */
+  g_signal_emit_by_name (record, "clicked");
+  pages_settle (pages);
+  assert_reads (dialog, "it is missing");
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (pages->window)),
+                                         pages_find (dialog, ADW_TYPE_ENTRY_ROW, "Purpose")));
+  g_assert_cmpuint (count (pages, QUITUS_KIND_AMENDMENT), ==, 0);
   gtk_editable_set_text (GTK_EDITABLE (pages_find (dialog, ADW_TYPE_ENTRY_ROW, "Purpose")), "Less");
   pages_settle (pages);
   g_assert_true (gtk_widget_get_sensitive (record));
   quitus_date_row_set_day (supposed, quitus_day_new (2024, 1, 1));
   pages_settle (pages);
   g_assert_true (gtk_widget_get_visible (problem));
-  g_assert_false (gtk_widget_get_sensitive (record));
+  g_signal_emit_by_name (record, "clicked");
+  pages_settle (pages);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (pages->window)),
+                                         GTK_WIDGET (supposed)));
+  g_assert_cmpuint (count (pages, QUITUS_KIND_AMENDMENT), ==, 0);
   quitus_date_row_set_day (supposed, quitus_day_new (2023, 12, 31));
   pages_settle (pages);
   g_assert_false (gtk_widget_get_visible (problem));
   /* A13: one click adds what is missing. */
   g_signal_emit_by_name (pages_child (dialog, "gap_button"), "clicked");
+  pages_settle (pages);
+  assert_reads (dialog, "Brought in: €125,000.00, amendment no. 1");
+  /* Taken out by mistake it is had back by one press. */
+  g_signal_emit_by_name (find_tip (dialog, "Do Not Add"), "clicked");
+  pages_settle (pages);
+  assert_reads (dialog, "is no longer added");
+  g_signal_emit_by_name (pages_child (dialog, "banner"), "button-clicked");
   pages_settle (pages);
   assert_reads (dialog, "Brought in: €125,000.00, amendment no. 1");
   g_assert_true (gtk_widget_get_sensitive (record));
@@ -396,6 +426,110 @@ test_future_signature (Pages *pages, gconstpointer width)
     }
 }
 
+static AdwDialog *
+present_signature (Pages *pages, QuitusId amendment, guint party)
+{
+  AdwDialog *dialog =
+      quitus_amendment_signature_dialog_new (pages->session, amendment,
+                                             quitus_record_get_id (pages_get_party (pages, party)));
+
+  g_assert_nonnull (dialog);
+  adw_dialog_present (dialog, pages->window);
+  pages_settle (pages);
+  return dialog;
+}
+
+static void
+press_record (AdwDialog *dialog)
+{
+  GtkWidget *button = pages_child (GTK_WIDGET (dialog), "record_button");
+
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* The last signature says what it brings; a party that signed is not offered and, when that was
+ * recorded elsewhere in the meantime, is said to have signed, and when. */
+static void
+test_signatures (Pages *pages, gconstpointer width)
+{
+  QuitusId amendment = amend (pages);
+  AdwDialog *dialog, *late;
+  QuitusRecordForm *form;
+
+  pages_push (pages, adw_navigation_page_new (gtk_label_new ("Page"), "Page"));
+  dialog = present_signature (pages, amendment, 0);
+  late = quitus_amendment_signature_dialog_new (pages->session, amendment,
+                                                quitus_record_get_id (pages_get_party (pages, 0)));
+  g_object_ref_sink (late);
+  g_clear_pointer (&pages->toast, g_free);
+  press_record (dialog);
+  pages_wait_until (has_toast, pages);
+  g_assert_cmpstr (pages->toast, ==, "Recorded");
+  pages_settle (pages);
+
+  adw_dialog_present (late, pages->window);
+  pages_settle (pages);
+  press_record (late);
+  pages_settle (pages);
+  assert_reads (GTK_WIDGET (late), "IGN signed on Friday 15 September 2023");
+  g_assert_cmpuint (count (pages, QUITUS_KIND_AMENDMENT_SIGNATURE), ==, 1);
+  adw_dialog_force_close (late);
+  pages_settle (pages);
+  g_object_unref (late);
+
+  dialog = present_signature (pages, amendment, 1);
+  form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (
+                        ADW_COMBO_ROW (quitus_record_form_get_row (form, "party")))),
+                    ==, 1);
+  g_clear_pointer (&pages->toast, g_free);
+  press_record (dialog);
+  pages_wait_until (has_toast, pages);
+  if (!g_str_has_prefix (pages->toast, "Amendment no. 1 in force on 15 Sep 2023: ") ||
+      g_str_has_suffix (pages->toast, " 0 deadlines move"))
+    g_error ("%s", pages->toast);
+}
+
+/* A funding line that no longer fits, a payment that was added and taken out, an end that comes too
+ * early: each is said as what it is, with what puts it right. */
+static void
+test_repairs (Pages *pages, gconstpointer width)
+{
+  GtkWidget *page = show_section (pages);
+  g_autoptr (QuitusDossier) dossier = get_dossier (pages);
+  g_autoptr (QuitusAmendmentDraft) draft = NULL;
+  g_autoptr (QuitusValue) agreement = NULL;
+  GtkWidget *dialog, *problem;
+
+  draft = quitus_amendment_draft_new (dossier, QUITUS_ID_NONE);
+  name_draft (draft);
+  agreement = quitus_value_copy (&quitus_dossier_get_agreement (dossier)->value);
+  ((QuitusAgreementValue *) (gpointer) agreement)->total = 25000000;
+  ((QuitusAgreementValue *) (gpointer) agreement)->end = (QuitusDateRule) {
+    .anchor = QUITUS_ANCHOR_DAY, .calendar = QUITUS_CHOICE_NONE, .day = quitus_day_new (2022, 1, 1)
+  };
+  quitus_amendment_draft_put (draft, agreement);
+  commit_draft (pages, draft);
+  g_clear_pointer (&dossier, quitus_dossier_unref);
+  dossier = get_dossier (pages);
+  dialog = GTK_WIDGET (quitus_amendment_editor_new (
+      pages->session, dossier, quitus_amendment_draft_get_amendment (draft)->value.id));
+  adw_dialog_present (ADW_DIALOG (dialog), page);
+  pages_settle (pages);
+
+  g_assert_true (adw_dialog_get_default_widget (ADW_DIALOG (dialog)) ==
+                 pages_child (dialog, "record_button"));
+  problem = pages_find (dialog, ADW_TYPE_ACTION_ROW, "The agreement ends on 1 January 2022");
+  g_assert_nonnull (problem);
+  g_assert_true (gtk_widget_has_css_class (problem, "error"));
+  assert_reads (dialog, "The funding lines are €50,000.00 less than the total");
+  g_signal_emit_by_name (pages_child (dialog, "funding_button"), "clicked");
+  pages_settle (pages);
+  g_assert_false (gtk_widget_get_visible (pages_child (dialog, "funding_row")));
+  assert_reads (dialog, "€200,000.00 → €250,000.00");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -416,6 +550,8 @@ main (int argc, char *argv[])
   ADD ("/amendment-pages/words", 1000, test_words);
   ADD ("/amendment-pages/terms", 1000, test_terms);
   ADD ("/amendment-pages/future-signature", 1000, test_future_signature);
+  ADD ("/amendment-pages/signatures", 1000, test_signatures);
+  ADD ("/amendment-pages/repairs", 1000, test_repairs);
 
   return g_test_run ();
 }

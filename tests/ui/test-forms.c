@@ -5,6 +5,7 @@
 
 #include "pages-fixture.h"
 
+#include "quitus-checked-row.h"
 #include "quitus-form-layout.h"
 #include "quitus-programme-dialog.h"
 #include "quitus-record-actions.h"
@@ -387,6 +388,69 @@ test_return (Pages *pages, gconstpointer unused)
                  pages_child (dialog, "record_button"));
 }
 
+/* What is a number, but none that can be meant, is not called no number. */
+static void
+test_below_zero (Pages *pages, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *text;
+    const char *problem;
+  } cases[] = {
+    { "-3",   "“-3” is below zero: it must be at least 0" },
+    { "−3",   "“−3” is below zero: it must be at least 0" },
+    { "-",    "“-” is not a whole number"                 },
+    { "-3 m", "“-3 m” is not a whole number"              },
+    { "3,5",  "“3,5” is not a whole number"               },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gint64 number;
+
+      g_assert_false (quitus_number_parse (cases[i].text, FALSE, &number, &error));
+      g_assert_cmpstr (error->message, ==, cases[i].problem);
+    }
+}
+
+/* An end never repeats; an obligation may. */
+static void
+test_end_never_repeats (Pages *pages, gconstpointer unused)
+{
+  const struct
+  {
+    QuitusKind kind;
+    const char *name;
+    gboolean may_repeat;
+  } cases[] = {
+    { QUITUS_KIND_AGREEMENT,  "end", FALSE },
+    { QUITUS_KIND_OBLIGATION, "due", TRUE  },
+  };
+  QuitusDateRule rule = { .anchor = QUITUS_ANCHOR_DAY,
+                          .calendar = QUITUS_CHOICE_NONE,
+                          .day = quitus_day_new (2024, 1, 1) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (QuitusValue) draft = make_draft (pages, cases[i].kind);
+      GtkWidget *dialog = present (pages, quitus_record_dialog_new (pages->session, draft));
+      GtkWidget *row = quitus_record_form_get_row (get_form (dialog), cases[i].name);
+      GtkWidget *day;
+
+      quitus_rule_row_set_rule (QUITUS_RULE_ROW (row), &rule);
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+      pages_settle (pages);
+      g_assert_cmpint (gtk_widget_get_visible (pages_find (row, ADW_TYPE_SPIN_ROW,
+                                                           "Repeated Every")),
+                       ==, cases[i].may_repeat);
+      day = pages_find (row, ADW_TYPE_ENTRY_ROW, "Day");
+      g_assert_true (adw_entry_row_get_activates_default (ADW_ENTRY_ROW (day)));
+      adw_dialog_force_close (ADW_DIALOG (dialog));
+      pages_settle (pages);
+    }
+}
+
 /* A new form reproaches nothing, and no heading stands over nothing. */
 static void
 test_new_is_calm (Pages *pages, gconstpointer unused)
@@ -416,6 +480,8 @@ main (int argc, char *argv[])
   ADD ("/forms/adds", test_adds);
   ADD ("/forms/identifiers", test_identifiers);
   ADD ("/forms/amount-rules", test_amount_rules);
+  ADD ("/forms/end-never-repeats", test_end_never_repeats);
+  ADD ("/forms/below-zero", test_below_zero);
   ADD ("/forms/rules", test_rules);
   ADD ("/forms/conflict", test_conflict);
   ADD ("/forms/reads-as-shown", test_reads_as_shown);

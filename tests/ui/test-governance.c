@@ -9,6 +9,7 @@
 #include "quitus-committees-page.h"
 #include "quitus-date-row.h"
 #include "quitus-evidence-dialog.h"
+#include "quitus-focus-keeper.h"
 #include "quitus-next-step.h"
 #include "quitus-notice-dialog.h"
 #include "quitus-obligation-matrix.h"
@@ -170,6 +171,21 @@ assert_cells (GtkWidget *matrix, guint n_cells)
   g_assert_false (gtk_widget_child_focus (matrix, GTK_DIR_TAB_FORWARD));
 }
 
+/* What is wrong elsewhere does not hide why a committee is late. */
+static void
+assert_keeps_remark (Pages *pages, QuitusRecordForm *form, GtkWidget *dialog)
+{
+  GtkEditable *amount = GTK_EDITABLE (quitus_record_form_get_row (form, "amount"));
+  g_autofree char *text = NULL;
+
+  gtk_editable_set_text (amount, "12x");
+  pages_settle (pages);
+  text = pages_read (dialog);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (amount), "error"));
+  g_assert_nonnull (strstr (text, "It sat after Tuesday 8 August 2023, the last day"));
+  gtk_editable_set_text (amount, "");
+}
+
 /* A late committee asks for its reason, and lets one go on without; two decisions of one day are
  * not taken without a word. */
 static void
@@ -205,6 +221,7 @@ test_late (Pages *pages, gconstpointer unused)
       g_assert_nonnull (strstr (text, "It sat after Tuesday 8 August 2023, the last day"));
       g_assert_cmpint (strstr (text, "decided otherwise: Stop") != NULL, ==, i == 1);
       g_assert_cmpint (strstr (text, "the other committees leave €50,000.00") != NULL, ==, i == 1);
+      assert_keeps_remark (pages, form, GTK_WIDGET (dialog));
       record (pages, GTK_WIDGET (dialog));
     }
   g_assert_cmpuint (quitus_book_count (get_book (pages), QUITUS_KIND_COMMITTEE), ==, 2);
@@ -398,6 +415,122 @@ test_reason (Pages *pages, gconstpointer unused)
 }
 
 static void
+nothing_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+}
+
+/* Whether the notice has the focus. */
+static gboolean
+shows_notice (gpointer data)
+{
+  Pages *pages = data;
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (pages->window));
+  QuitusBook *book = get_book (pages);
+  g_autofree char *id = NULL;
+  GVariant *target = NULL;
+
+  if (quitus_book_count (book, QUITUS_KIND_NOTICE) == 0)
+    return FALSE;
+  id = quitus_id_to_text (quitus_record_get_id (quitus_book_get (book, QUITUS_KIND_NOTICE, 0)));
+  if (GTK_IS_ACTIONABLE (focus))
+    target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (focus));
+  return target != NULL && g_str_equal (g_variant_get_string (target, NULL), id);
+}
+
+/* What was recorded has the focus once the dialog has gone. */
+static void
+test_reveal (Pages *pages, gconstpointer unused)
+{
+  AdwNavigationPage *page = quitus_agreement_page_new (pages->session, pages_get_agreement (pages));
+  g_autoptr (QuitusValue) draft =
+      quitus_record_actions_make_draft (pages->session, QUITUS_KIND_NOTICE,
+                                        quitus_record_get_id (pages_get_agreement (pages)));
+  static const GActionEntry entries[] = {
+    { "edit-record", nothing_cb, "s" }
+  };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  AdwDialog *dialog;
+
+  pages_push (pages, page);
+  quitus_agreement_page_show_section (QUITUS_AGREEMENT_PAGE (page), "obligations");
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), pages);
+  gtk_widget_insert_action_group (GTK_WIDGET (pages->navigation), "win", G_ACTION_GROUP (actions));
+  pages_settle (pages);
+  quitus_focus_keeper_watch (pages->window, GTK_WIDGET (pages->navigation));
+  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  g_set_str (&((QuitusNoticeValue *) (gpointer) draft)->subject, "No report");
+  dialog = quitus_notice_dialog_new (pages->session, draft);
+  adw_dialog_present (dialog, pages->window);
+  pages_settle (pages);
+  record (pages, GTK_WIDGET (dialog));
+  pages_wait_until (shows_notice, pages);
+}
+
+static gboolean
+find_documents (Pages *pages, QuitusDeadline *found)
+{
+  g_autoptr (QuitusDossier) dossier =
+      quitus_session_get_dossier (pages->session,
+                                  quitus_record_get_id (pages_get_agreement (pages)));
+  g_autoptr (GArray) deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
+
+  quitus_deadlines_compute (dossier, quitus_session_get_outlook (pages->session), deadlines);
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      *found = g_array_index (deadlines, QuitusDeadline, i);
+      if (found->kind == QUITUS_DEADLINE_COMMITTEE_DOCUMENTS)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* That the documents were sent is recorded before the committee sits, fulfils their deadline, is known
+ * to the committee, and can be undone. */
+static void
+test_documents (Pages *pages, gconstpointer unused)
+{
+  g_autoptr (QuitusDossier) dossier =
+      quitus_session_get_dossier (pages->session,
+                                  quitus_record_get_id (pages_get_agreement (pages)));
+  QuitusNextStep step;
+  QuitusDeadline deadline;
+  QuitusRecordForm *form;
+  AdwDialog *dialog;
+  g_auto (GStrv) parts = NULL;
+
+  pages_push (pages, adw_navigation_page_new (gtk_label_new ("Page"), "Page"));
+  g_assert_true (find_documents (pages, &deadline));
+  g_assert_cmpint (deadline.status, ==, QUITUS_STATUS_LATE);
+  g_assert_true (quitus_next_step_find (&deadline, dossier, &step));
+  g_assert_cmpstr (step.label, ==, "Sent…");
+  g_assert_cmpstr (step.action, ==, "win.record-documents");
+  parts = g_strsplit (step.target, "/", 2);
+  g_free (step.target);
+  dialog = quitus_remark_dialog_new_sending (pages->session, deadline.agreement, parts[1]);
+  adw_dialog_present (dialog, pages->window);
+  pages_settle (pages);
+  form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
+  gtk_editable_set_text (GTK_EDITABLE (quitus_record_form_get_row (form, "done_on")), "16/9/2023");
+  pages_settle (pages);
+  g_assert_false (gtk_widget_get_sensitive (pages_child (GTK_WIDGET (dialog), "record_button")));
+  gtk_editable_set_text (GTK_EDITABLE (quitus_record_form_get_row (form, "done_on")), "1/8/2023");
+  pages_settle (pages);
+  record (pages, GTK_WIDGET (dialog));
+  g_assert_true (find_documents (pages, &deadline));
+  g_assert_cmpint (deadline.status, ==, QUITUS_STATUS_DONE);
+  dialog = quitus_committee_dialog_new (pages->session, get_series (pages), QUITUS_ID_NONE);
+  g_object_ref_sink (dialog);
+  form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
+  g_assert_cmpint (quitus_date_row_get_day (
+                       QUITUS_DATE_ROW (quitus_record_form_get_row (form, "documents_sent_on"))),
+                   ==, quitus_day_new (2023, 8, 1));
+  g_object_unref (dialog);
+  pages_undo (pages);
+  g_assert_true (find_documents (pages, &deadline));
+  g_assert_cmpint (deadline.status, ==, QUITUS_STATUS_LATE);
+}
+
+static void
 test_startups (Pages *pages, gconstpointer unused)
 {
   AdwNavigationPage *list = quitus_startups_page_new (pages->session);
@@ -439,6 +572,8 @@ main (int argc, char *argv[])
   ADD ("/governance/notice", test_notice);
   ADD ("/governance/decree", test_decree);
   ADD ("/governance/reason", test_reason);
+  ADD ("/governance/reveal", test_reveal);
+  ADD ("/governance/documents", test_documents);
   ADD ("/governance/startups", test_startups);
 #undef ADD
   return g_test_run ();

@@ -11,6 +11,7 @@
 #include "quitus-record-actions.h"
 #include "quitus-record-dialog.h"
 #include "quitus-reference-row.h"
+#include "quitus-refusal.h"
 #include "quitus-sending-dialog.h"
 #include "quitus-unify-dialog.h"
 
@@ -549,6 +550,38 @@ test_signatures (Pages *pages, gconstpointer unused)
 
 #define ADD(path, function) g_test_add (path, Pages, NULL, set_up, function, tear_down)
 
+/* What is in use cannot go, but something can be done. */
+static void
+test_refusal (Pages *pages, gconstpointer unused)
+{
+  const QuitusValue *values[] = {
+    &find_account (pages, "DINUM")->value,
+    quitus_record_get_value (find_organisation (pages, "DINUM")),
+  };
+  static const char *const ways[][3] = {
+    { "win.replace-account", "win.close-account", NULL },
+    { "win.unify-record", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autoptr (QuitusChange) change =
+          quitus_record_actions_make_removal (get_book (pages), values[i]->id);
+      g_autoptr (GError) error = NULL;
+      AdwAlertDialog *dialog;
+
+      g_assert_false (quitus_book_check (get_book (pages), change, &error));
+      quitus_refusal_present (error, values[i], pages->window);
+      pages_settle (pages);
+      dialog = ADW_ALERT_DIALOG (adw_window_get_visible_dialog (ADW_WINDOW (pages->window)));
+      g_assert_nonnull (strstr (adw_alert_dialog_get_body (dialog), "IGN-DINUM-2023"));
+      for (guint j = 0; ways[i][j] != NULL; j++)
+        g_assert_true (adw_alert_dialog_has_response (dialog, ways[i][j]));
+      adw_dialog_force_close (ADW_DIALOG (dialog));
+      pages_settle (pages);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -569,6 +602,7 @@ main (int argc, char **argv)
   ADD ("/parties/merge-doubtful", test_merge_doubtful);
   ADD ("/parties/merge-refused", test_merge_refused);
   ADD ("/parties/publication", test_publication);
+  ADD ("/parties/refusal", test_refusal);
   ADD ("/parties/signatures", test_signatures);
   return g_test_run ();
 }

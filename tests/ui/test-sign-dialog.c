@@ -6,6 +6,7 @@
 #include "pages-fixture.h"
 
 #include "quitus-date-row.h"
+#include "quitus-entry-into-force.h"
 #include "quitus-sign-dialog.h"
 
 static void
@@ -166,6 +167,30 @@ test_records (Pages *pages, gconstpointer unused)
   g_assert_cmpint (get_party (pages, 0)->signed_on, ==, quitus_day_new (2023, 1, 30));
 }
 
+/* Typed in the form of the party, the last signature says the same. */
+static void
+test_tells_in_form (Pages *pages, gconstpointer unused)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      const QuitusPartyValue *party = get_party (pages, i);
+      AdwDialog *dialog = quitus_record_dialog_new (pages->session, &party->value);
+      QuitusRecordForm *form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
+
+      quitus_entry_into_force_watch (QUITUS_RECORD_DIALOG (dialog), pages->session, party);
+      present (pages, dialog);
+      gtk_editable_set_text (GTK_EDITABLE (quitus_record_form_get_row (form, "signed_on")),
+                             "8/2/2023");
+      pages_settle (pages);
+      g_clear_pointer (&pages->toast, g_free);
+      press (pages_child (GTK_WIDGET (dialog), "record_button"));
+      pages_wait_until (has_toast, pages);
+      pages_settle (pages);
+      g_assert_cmpstr (pages->toast, ==,
+                       i == 0 ? "Changed" : "In force on 8 Feb 2023: 6 deadlines dated");
+    }
+}
+
 static void
 test_corrects (Pages *pages, gconstpointer unused)
 {
@@ -233,6 +258,7 @@ main (int argc, char *argv[])
   ADD ("/sign-dialog/refuses", test_refuses);
   ADD ("/sign-dialog/proposes", test_proposes);
   ADD ("/sign-dialog/records", test_records);
+  ADD ("/sign-dialog/tells-in-form", test_tells_in_form);
   ADD ("/sign-dialog/corrects", test_corrects);
   ADD ("/sign-dialog/fails", test_fails);
 #undef ADD

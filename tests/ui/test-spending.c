@@ -247,6 +247,20 @@ test_alert (Pages *pages, gconstpointer width)
   assert_reads (alert, "€75,000.00 May Not Be Spent in Time");
 }
 
+/* Whether the question stands below the warning of a field, in the view. */
+static void
+assert_right_below (GtkWidget *dialog, const char *name, GtkWidget *question)
+{
+  GtkWidget *warning = gtk_widget_get_next_sibling (get_row (dialog, name));
+  graphene_rect_t above, below;
+
+  g_assert_true (gtk_widget_get_mapped (warning));
+  g_assert_true (gtk_widget_compute_bounds (warning, dialog, &above));
+  g_assert_true (gtk_widget_compute_bounds (question, dialog, &below));
+  g_assert_cmpfloat (below.origin.y, >=, above.origin.y + above.size.height - 1);
+  g_assert_cmpfloat (below.origin.y, <=, above.origin.y + above.size.height + 12);
+}
+
 /* While an order is typed, what is left of the AE stands below; more is recorded only when meant. */
 static void
 test_order (Pages *pages, gconstpointer width)
@@ -269,6 +283,7 @@ test_order (Pages *pages, gconstpointer width)
   assert_reads (dialog, "€0.01 more than the AE that are open on that day: €75,000.00 are left");
   g_assert_false (can_record (dialog));
   g_assert_true (gtk_widget_get_mapped (meant));
+  assert_right_below (dialog, "amount", meant);
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (amount), GTK_ACCESSIBLE_STATE_INVALID,
                                     GTK_ACCESSIBLE_INVALID_TRUE);
   adw_switch_row_set_active (ADW_SWITCH_ROW (meant), TRUE);
@@ -325,6 +340,8 @@ test_order_days (Pages *pages, gconstpointer width)
   g_assert_false (can_record (dialog));
   type (pages, dialog, "ordered_on", "01/07/2023");
   assert_reads (dialog, "The agreement ended on 30 Jun 2023");
+  assert_right_below (dialog, "ordered_on",
+                      pages_find (dialog, ADW_TYPE_SWITCH_ROW, "Record It All the Same"));
   g_assert_false (can_record (dialog));
   type (pages, dialog, "ordered_on", "30/06/2023");
   g_assert_true (can_record (dialog));

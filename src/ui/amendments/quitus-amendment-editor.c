@@ -4,6 +4,7 @@
 
 #include "quitus-amendment-draft.h"
 #include "quitus-amendment-menu.h"
+#include "quitus-amendment-repairs.h"
 #include "quitus-amendment-rows.h"
 #include "quitus-amendment-terms.h"
 #include "quitus-amendment-words.h"
@@ -31,6 +32,9 @@ struct _QuitusAmendmentEditor
   GtkWidget *words_button;
   AdwActionRow *gap_row;
   GtkWidget *gap_button;
+  GtkWidget *fit_button;
+  AdwActionRow *funding_row;
+  GtkWidget *funding_button;
   AdwPreferencesGroup *supposed_group;
   QuitusDateRow *supposed_row;
   GtkLabel *supposed_problem;
@@ -41,6 +45,8 @@ struct _QuitusAmendmentEditor
   QuitusAmendmentDraft *draft;
   /* The rows of what changes. */
   GPtrArray *rows;
+  /* What was taken out last, for whoever did not mean it; NULL once something else happened. */
+  QuitusValue *taken_out;
   gboolean is_valid;
   gboolean is_changed;
   gboolean is_busy;
@@ -53,18 +59,19 @@ static void update (QuitusAmendmentEditor *self);
 /* Helpers */
 
 static void
-show_problem (QuitusAmendmentEditor *self, const GError *error)
+show_banner (QuitusAmendmentEditor *self, const char *text, const char *button)
 {
-  adw_banner_set_title (self->banner, error->message);
+  adw_banner_set_title (self->banner, text);
+  adw_banner_set_button_label (self->banner, button);
   adw_banner_set_revealed (self->banner, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), error->message,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 static void
 take_change (QuitusAmendmentEditor *self)
 {
   self->is_changed = TRUE;
+  g_clear_pointer (&self->taken_out, quitus_value_unref);
   adw_banner_set_revealed (self->banner, FALSE);
   update (self);
 }
@@ -213,15 +220,46 @@ remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   take_change (self);
 }
 
+/* What only the amendment brings is nowhere else: it can be had back. */
 static void
 restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QuitusAmendmentEditor *self = QUITUS_AMENDMENT_EDITOR (widget);
+  g_autoptr (QuitusValue) taken_out = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
   QuitusId id;
 
   if (!parse_id (parameter, &id))
     return;
+  for (guint i = 0; i < quitus_amendment_draft_count (self->draft) && taken_out == NULL; i++)
+    {
+      QuitusAmendmentAction step;
+      const QuitusValue *value = quitus_amendment_draft_get (self->draft, i, &step);
+
+      if (step == QUITUS_AMENDMENT_ADD && quitus_id_equal (value->id, id))
+        taken_out = quitus_value_copy (value);
+    }
+  if (taken_out != NULL)
+    name = quitus_amendment_rows_name (quitus_amendment_draft_get_after (self->draft), taken_out);
   quitus_amendment_draft_restore (self->draft, id);
+  take_change (self);
+  if (taken_out == NULL)
+    return;
+  /* Translators: a record such as: Payment “Balance” */
+  text = g_strdup_printf (_ ("%s is no longer added"), name);
+  self->taken_out = g_steal_pointer (&taken_out);
+  show_banner (self, text, _ ("_Add It Again"));
+}
+
+static void
+take_back_cb (QuitusAmendmentEditor *self)
+{
+  g_autoptr (QuitusValue) value = g_steal_pointer (&self->taken_out);
+
+  if (value == NULL)
+    return;
+  quitus_amendment_draft_put (self->draft, value);
   take_change (self);
 }
 
@@ -257,6 +295,31 @@ add_gap_cb (QuitusAmendmentEditor *self)
   if (instalment == NULL)
     return;
   quitus_amendment_draft_put (self->draft, &instalment->value);
+  take_change (self);
+}
+
+static void
+fit_payment_cb (QuitusAmendmentEditor *self)
+{
+  g_autoptr (QuitusInstalmentValue) fitted =
+      quitus_amendments_fit_instalment (quitus_amendment_draft_get_before (self->draft),
+                                        quitus_amendment_draft_get_after (self->draft));
+
+  if (fitted == NULL)
+    return;
+  quitus_amendment_draft_put (self->draft, &fitted->value);
+  take_change (self);
+}
+
+static void
+fit_funding_cb (QuitusAmendmentEditor *self)
+{
+  g_autoptr (QuitusFundingLineValue) fitted =
+      quitus_amendments_fit_funding (quitus_amendment_draft_get_after (self->draft));
+
+  if (fitted == NULL)
+    return;
+  quitus_amendment_draft_put (self->draft, &fitted->value);
   take_change (self);
 }
 
@@ -309,11 +372,39 @@ committed_cb (GObject *object, GAsyncResult *result, gpointer data)
   update (self);
   if (!is_done)
     {
-      show_problem (self, error);
+      show_banner (self, error->message, NULL);
       return;
     }
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("Amendment recorded"));
   adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+/* Where something is missing or wrong, it is said there and the focus goes there. */
+static gboolean
+check (QuitusAmendmentEditor *self)
+{
+  if (!quitus_record_form_demand (self->form))
+    return FALSE;
+  if (quitus_amendment_draft_count (self->draft) == 0)
+    {
+      show_banner (self, _ ("The amendment changes nothing yet"), NULL);
+      gtk_widget_grab_focus (GTK_WIDGET (self->change_button));
+      return FALSE;
+    }
+  if (gtk_widget_get_visible (GTK_WIDGET (self->supposed_problem)))
+    {
+      gtk_widget_grab_focus (
+          GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->supposed_row))));
+      return FALSE;
+    }
+  if (!self->is_valid)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (QuitusValue) value = quitus_record_form_get_value (self->form, &error);
+
+      show_banner (self, error->message, NULL);
+    }
+  return self->is_valid;
 }
 
 static void
@@ -326,8 +417,11 @@ record_cb (QuitusAmendmentEditor *self)
                                                                    : _ ("Correction of amendment "
                                                                         "no. %d"),
                        number);
-  g_autoptr (QuitusChange) change = quitus_amendment_draft_make_change (self->draft, label);
+  g_autoptr (QuitusChange) change = NULL;
 
+  if (!check (self))
+    return;
+  change = quitus_amendment_draft_make_change (self->draft, label);
   self->is_busy = TRUE;
   update (self);
   quitus_register_commit_async (quitus_session_get_register (self->session), change, NULL,
@@ -386,8 +480,9 @@ make_button (const char *icon, const char *tip, const char *action, QuitusId id)
 }
 
 static void
-add_row (QuitusAmendmentEditor *self, const QuitusValue *value, gboolean is_removed)
+add_row (QuitusAmendmentEditor *self, const QuitusValue *value, QuitusAmendmentAction action)
 {
+  gboolean is_removed = action == QUITUS_AMENDMENT_REMOVE;
   QuitusDossier *before = quitus_amendment_draft_get_before (self->draft);
   QuitusDossier *after = quitus_amendment_draft_get_after (self->draft);
   GtkWidget *row = adw_action_row_new ();
@@ -406,8 +501,11 @@ add_row (QuitusAmendmentEditor *self, const QuitusValue *value, gboolean is_remo
                                make_button ("document-edit-symbolic", _ ("Edit"), "editor.change",
                                             value->id));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             make_button ("edit-undo-symbolic", _ ("Leave as It Was"),
-                                          "editor.restore", value->id));
+                             action == QUITUS_AMENDMENT_ADD
+                                 ? make_button ("list-remove-symbolic", _ ("Do Not Add"),
+                                                "editor.restore", value->id)
+                                 : make_button ("edit-undo-symbolic", _ ("Leave as It Was"),
+                                                "editor.restore", value->id));
   adw_preferences_group_add (self->changes_group, row);
   g_ptr_array_add (self->rows, row);
 }
@@ -416,6 +514,10 @@ static void
 show_changes (QuitusAmendmentEditor *self)
 {
   guint n = quitus_amendment_draft_count (self->draft);
+  g_autoptr (GPtrArray) problems =
+      quitus_amendment_rows_list_problems (self->session,
+                                           quitus_amendment_draft_get_before (self->draft),
+                                           quitus_amendment_draft_get_after (self->draft));
 
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->changes_group, self->rows->pdata[i]);
@@ -425,59 +527,27 @@ show_changes (QuitusAmendmentEditor *self)
       QuitusAmendmentAction action;
       const QuitusValue *value = quitus_amendment_draft_get (self->draft, i, &action);
 
-      add_row (self, value, action == QUITUS_AMENDMENT_REMOVE);
+      add_row (self, value, action);
+    }
+  for (guint i = 0; i < problems->len; i++)
+    {
+      adw_preferences_group_add (self->changes_group, problems->pdata[i]);
+      g_ptr_array_add (self->rows, problems->pdata[i]);
     }
   gtk_widget_set_visible (self->empty_row, n == 0);
 }
 
-/* The words of the act are in French, whatever the language of the window. */
+/* What does not add up, each with what puts it right. */
 static void
-show_words (QuitusAmendmentEditor *self)
+show_repairs (QuitusAmendmentEditor *self)
 {
+  QuitusDossier *before = quitus_amendment_draft_get_before (self->draft);
   QuitusDossier *after = quitus_amendment_draft_get_after (self->draft);
-  g_autofree char *stale =
-      quitus_amendment_words_get_stale (quitus_amendment_draft_get_before (self->draft), after,
-                                        quitus_language_get_default ());
-  g_autofree char *words = NULL;
-  g_autofree char *text = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->words_row), stale != NULL);
-  if (stale == NULL)
-    return;
-  words =
-      quitus_words_from_money (QUITUS_LANGUAGE_FRENCH, quitus_dossier_get_agreement (after)->total);
-  /* Translators: the new total in words */
-  text = g_strdup_printf (_ ("The new total is written “%s”."), words);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->words_row), stale);
-  adw_action_row_set_subtitle (self->words_row, text);
-}
-
-/* A13: when the total rises after the balance was paid, a payment is missing. */
-static void
-show_gap (QuitusAmendmentEditor *self)
-{
-  QuitusMoney gap = quitus_amendments_find_gap (quitus_amendment_draft_get_after (self->draft));
-  QuitusMoney old = quitus_amendments_find_gap (quitus_amendment_draft_get_before (self->draft));
-  QuitusLanguage language = quitus_language_get_default ();
-  g_autofree char *amount = quitus_format_money (language, ABS (gap));
-  g_autofree char *text = NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->gap_row), gap != 0 && gap != old);
-  gtk_widget_set_visible (self->gap_button, gap > 0);
-  if (gap == 0)
-    return;
-  /* Translators: an amount of money */
-  text = g_strdup_printf (gap > 0 ? _ ("%s of the total are in no payment")
-                                  : _ ("The payments are "
-                                       "%s more than the "
-                                       "total"),
-                          amount);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->gap_row), text);
-  adw_action_row_set_subtitle (self->gap_row,
-                               gap > 0 ? _ ("Unless the act says otherwise, they are due when the "
-                                            "amendment takes effect.")
-                                       : _ ("What was paid above the total is given back as a "
-                                            "refund."));
+  quitus_amendment_repairs_show_words (self->words_row, before, after);
+  quitus_amendment_repairs_show_funding (self->funding_row, self->funding_button, before, after);
+  quitus_amendment_repairs_show_gap (self->gap_row, self->fit_button, self->gap_button, before,
+                                     after);
 }
 
 static void
@@ -515,7 +585,7 @@ show_request (QuitusAmendmentEditor *self, const QuitusAmendmentState *state)
 }
 
 /* Nothing extends an agreement whose end has passed. */
-static gboolean
+static void
 show_end (QuitusAmendmentEditor *self, const QuitusAmendmentState *state)
 {
   QuitusDay day = state->signed_on != QUITUS_DAY_NONE
@@ -536,7 +606,6 @@ show_end (QuitusAmendmentEditor *self, const QuitusAmendmentState *state)
   gtk_label_set_label (self->supposed_problem, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->supposed_problem), is_too_late);
   gtk_widget_set_visible (GTK_WIDGET (self->supposed_row), state->signed_on == QUITUS_DAY_NONE);
-  return !is_too_late;
 }
 
 static void
@@ -545,18 +614,15 @@ update (QuitusAmendmentEditor *self)
   const QuitusAmendmentState *state = quitus_amendment_draft_get_state (self->draft);
   g_autoptr (GMenuModel) menu =
       quitus_amendment_menu_new (quitus_amendment_draft_get_after (self->draft));
-  gboolean may_record;
 
   gtk_menu_button_set_menu_model (self->change_button, menu);
   show_changes (self);
-  show_words (self);
-  show_gap (self);
+  show_repairs (self);
   show_moves (self);
   show_request (self, state);
-  may_record = show_end (self, state) && self->is_changed && self->is_valid &&
-               quitus_record_form_is_complete (self->form) &&
-               quitus_amendment_draft_count (self->draft) > 0;
-  gtk_widget_set_sensitive (self->record_button, may_record && !self->is_busy);
+  show_end (self, state);
+  /* What still is in the way is said where it is, when one tries. */
+  gtk_widget_set_sensitive (self->record_button, self->is_changed && !self->is_busy);
   adw_dialog_set_can_close (ADW_DIALOG (self), !self->is_busy && !self->is_changed);
 }
 
@@ -573,6 +639,7 @@ quitus_amendment_editor_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_AMENDMENT_EDITOR);
   g_clear_pointer (&self->draft, quitus_amendment_draft_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->taken_out, quitus_value_unref);
   G_OBJECT_CLASS (quitus_amendment_editor_parent_class)->dispose (object);
 }
 
@@ -590,6 +657,9 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (words_button);
   BIND (gap_row);
   BIND (gap_button);
+  BIND (fit_button);
+  BIND (funding_row);
+  BIND (funding_button);
   BIND (supposed_group);
   BIND (supposed_row);
   BIND (supposed_problem);
@@ -612,6 +682,9 @@ quitus_amendment_editor_class_init (QuitusAmendmentEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
   gtk_widget_class_bind_template_callback (widget_class, supposed_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_gap_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fit_payment_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fit_funding_cb);
+  gtk_widget_class_bind_template_callback (widget_class, take_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, correct_words_cb);
   gtk_widget_class_install_action (widget_class, "editor.term", "s", term_cb);
   gtk_widget_class_install_action (widget_class, "editor.account", "s", account_cb);

@@ -5,70 +5,44 @@
 #include "quitus-amendment-group.h"
 
 #include "quitus-amendment-rows.h"
+#include "quitus-amendment-signature.h"
 #include "quitus-amendment-words.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
-#include "quitus-record-dialog.h"
 #include "quitus-reopening.h"
 #include "quitus-rule-words.h"
 
-/* Where a button keeps whose signature it is about: a draft of it. */
-#define DRAFT_KEY "quitus-draft"
+/* Where a button keeps whose signature it is about. */
+#define AMENDMENT_KEY "quitus-amendment"
+#define PARTY_KEY "quitus-party"
 #define SESSION_KEY "quitus-session"
 
 /* Helpers */
-
-static const QuitusValue *
-find_signature (QuitusDossier *dossier, QuitusId amendment, QuitusId party)
-{
-  QuitusDossier *facts = quitus_dossier_get_facts (dossier);
-  guint n = quitus_dossier_count (facts, QUITUS_KIND_AMENDMENT_SIGNATURE);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const QuitusValue *value = quitus_dossier_get (facts, QUITUS_KIND_AMENDMENT_SIGNATURE, i);
-      const QuitusAmendmentSignatureValue *signature = quitus_amendment_signature_value (value);
-
-      if (quitus_id_equal (signature->amendment, amendment) &&
-          quitus_id_equal (signature->party, party))
-        return value;
-    }
-  return NULL;
-}
 
 static void
 sign_cb (GtkButton *button)
 {
   QuitusSession *session = g_object_get_data (G_OBJECT (button), SESSION_KEY);
-  const QuitusValue *draft = g_object_get_data (G_OBJECT (button), DRAFT_KEY);
+  const QuitusId *amendment = g_object_get_data (G_OBJECT (button), AMENDMENT_KEY);
+  const QuitusId *party = g_object_get_data (G_OBJECT (button), PARTY_KEY);
+  AdwDialog *dialog = quitus_amendment_signature_dialog_new (session, *amendment, *party);
 
-  quitus_reopening_present (session, quitus_amendment_signature_value (draft)->amendment,
-                            quitus_record_dialog_new (session, draft), GTK_WIDGET (button));
+  if (dialog != NULL)
+    quitus_reopening_present (session, *amendment, dialog, GTK_WIDGET (button));
 }
 
-/* The signature as it is recorded, or the one to record, by the one who usually signs. */
-static QuitusValue *
-make_draft (QuitusSession *session,
-            const QuitusAmendmentState *state,
-            const QuitusPartyValue *party,
-            const QuitusValue *signature)
+static void
+set_id (GtkWidget *button, const char *key, QuitusId id)
 {
-  QuitusAmendmentSignatureValue *draft;
-
-  if (signature != NULL)
-    return quitus_value_ref (signature);
-  draft = quitus_amendment_signature_value_new ();
-  draft->amendment = state->amendment->value.id;
-  draft->party = party->value.id;
-  draft->signed_on = quitus_session_get_today (session);
-  draft->signatory = party->signatory;
-  draft->by_delegation = party->by_delegation;
-  draft->delegation = g_strdup (party->delegation);
-  return &draft->value;
+  g_object_set_data_full (G_OBJECT (button), key, g_memdup2 (&id, sizeof id), g_free);
 }
 
 static GtkWidget *
-make_sign_button (QuitusSession *session, QuitusValue *draft, gboolean is_signed, const char *name)
+make_sign_button (QuitusSession *session,
+                  QuitusId amendment,
+                  QuitusId party,
+                  gboolean is_signed,
+                  const char *name)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (is_signed ? _ ("_Correct…") : _ ("_Sign…"));
   g_autofree char *spoken = g_strdup_printf (is_signed ? _ ("Correct the signature of %s")
@@ -78,7 +52,8 @@ make_sign_button (QuitusSession *session, QuitusValue *draft, gboolean is_signed
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
-  g_object_set_data_full (G_OBJECT (button), DRAFT_KEY, draft, (GDestroyNotify) quitus_value_unref);
+  set_id (button, AMENDMENT_KEY, amendment);
+  set_id (button, PARTY_KEY, party);
   g_object_set_data_full (G_OBJECT (button), SESSION_KEY, g_object_ref (session), g_object_unref);
   g_signal_connect (button, "clicked", G_CALLBACK (sign_cb), NULL);
   return button;
@@ -128,17 +103,16 @@ add_signature (QuitusFacts *facts,
                const QuitusAmendmentState *state,
                const QuitusPartyValue *party)
 {
-  const QuitusValue *signature =
-      find_signature (dossier, state->amendment->value.id, party->value.id);
+  QuitusId amendment = state->amendment->value.id;
+  const QuitusAmendmentSignatureValue *signature =
+      quitus_amendment_signature_find (dossier, amendment, party->value.id);
   const char *name =
       quitus_rule_words_get_party (quitus_dossier_get_facts (dossier), party->value.id);
   g_autofree char *title =
       /* Translators: the name of a party */
       g_strdup_printf (_ ("Signature of %s"), name != NULL ? name : "?");
   gboolean is_signed = signature != NULL;
-  g_autofree char *text =
-      describe_signature (session, party,
-                          is_signed ? quitus_amendment_signature_value (signature) : NULL);
+  g_autofree char *text = describe_signature (session, party, signature);
   GtkWidget *row = quitus_facts_add_text (facts, title, text);
 
   gtk_widget_add_css_class (row, is_signed ? "signature" : "signature-missing");
@@ -148,9 +122,8 @@ add_signature (QuitusFacts *facts,
                                                                : "quitus-undetermined-symbolic"));
   if (quitus_session_may_write (session, dossier))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                               make_sign_button (session,
-                                                 make_draft (session, state, party, signature),
-                                                 signature != NULL, name != NULL ? name : "?"));
+                               make_sign_button (session, amendment, party->value.id, is_signed,
+                                                 name != NULL ? name : "?"));
 }
 
 static void

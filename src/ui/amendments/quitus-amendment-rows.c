@@ -191,16 +191,46 @@ quitus_amendment_rows_compose (QuitusSession *session,
       g_autofree char *stale =
           quitus_amendment_words_get_stale (before, after, quitus_language_get_default ());
 
-      g_autoptr (GPtrArray) brought =
-          quitus_amendment_words_list_brought (before, after, quitus_session_get_today (session),
-                                               quitus_language_get_default ());
-
       if (stale != NULL)
         append_line (lines, stale);
-      for (guint i = 0; i < brought->len; i++)
-        append_line (lines, brought->pdata[i]);
     }
   return g_string_free (lines, FALSE);
+}
+
+/**
+ * quitus_amendment_rows_list_problems:
+ * @session: what the window works with
+ * @before: the law before an amendment
+ * @after: the law after it
+ *
+ * Returns: (transfer full) (element-type GtkWidget): a row for each thing that would not agree after
+ *   the amendment, such as an end before the start; the rows are floating
+ */
+GPtrArray *
+quitus_amendment_rows_list_problems (QuitusSession *session,
+                                     QuitusDossier *before,
+                                     QuitusDossier *after)
+{
+  g_autoptr (GPtrArray) problems =
+      quitus_amendment_words_list_brought (before, after, quitus_session_get_today (session),
+                                           quitus_language_get_default ());
+  GPtrArray *rows = g_ptr_array_new ();
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      GtkWidget *row = adw_action_row_new ();
+      GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-error-symbolic");
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ ("Error"), -1);
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), problems->pdata[i]);
+      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+      gtk_widget_add_css_class (row, "error");
+      g_ptr_array_add (rows, row);
+    }
+  return rows;
 }
 
 /**
@@ -210,7 +240,7 @@ quitus_amendment_rows_compose (QuitusSession *session,
  * @before: the law before an amendment
  * @after: the law after it
  *
- * Adds a row for each record that the amendment changes.
+ * Adds a row for each record that the amendment changes, below what would not agree after it.
  */
 void
 quitus_amendment_rows_add_terms (QuitusFacts *facts,
@@ -219,8 +249,11 @@ quitus_amendment_rows_add_terms (QuitusFacts *facts,
                                  QuitusDossier *after)
 {
   g_autoptr (GArray) changes = quitus_amendment_effects_list_terms (before, after);
+  g_autoptr (GPtrArray) problems = quitus_amendment_rows_list_problems (session, before, after);
   QuitusId last = QUITUS_ID_NONE;
 
+  for (guint i = 0; i < problems->len; i++)
+    quitus_facts_add (facts, problems->pdata[i]);
   for (guint i = 0; i < changes->len; i++)
     {
       const QuitusTermChange *change = &g_array_index (changes, QuitusTermChange, i);

@@ -13,6 +13,9 @@ char *quitus_amendment_rows_compose (QuitusSession *session,
                                      QuitusDossier *before,
                                      QuitusDossier *after,
                                      const QuitusValue *value);
+GPtrArray *quitus_amendment_rows_list_problems (QuitusSession *session,
+                                                QuitusDossier *before,
+                                                QuitusDossier *after);
 void quitus_amendment_rows_add_terms (QuitusFacts *facts,
                                       QuitusSession *session,
                                       QuitusDossier *before,

@@ -125,7 +125,8 @@ get_title (int type)
   return "Convention";
 }
 
-/* The year in which the agreement is made: of its last signature, else of its start, else this one. */
+/* The year in which the agreement is made: of its last signature, else of its start where that is
+ * past, as in an old act that is copied, else this one. */
 static int
 get_year (GPtrArray *parties, const QuitusAgreementValue *agreement, QuitusDay today)
 {
@@ -140,8 +141,9 @@ get_year (GPtrArray *parties, const QuitusAgreementValue *agreement, QuitusDay t
     }
   if (signed_on != QUITUS_DAY_NONE)
     return quitus_day_get_year (signed_on);
-  return quitus_day_get_year (agreement->start.anchor == QUITUS_ANCHOR_DAY ? agreement->start.day
-                                                                           : today);
+  if (agreement->start.anchor == QUITUS_ANCHOR_DAY && agreement->start.day != QUITUS_DAY_NONE)
+    return quitus_day_get_year (MIN (agreement->start.day, today));
+  return quitus_day_get_year (today);
 }
 
 /* Public */

@@ -61,6 +61,16 @@ read_number (const char *text, gconstpointer data, GError **error)
                        : g_strdup ("");
 }
 
+/* A number below zero is a number, only not one that can be meant. */
+static gboolean
+is_below_zero (const char *text)
+{
+  const char *digits = g_str_has_prefix (text, "−") ? text + strlen ("−") : text + 1;
+
+  return (text[0] == '-' || digits != text + 1) && g_ascii_isdigit (digits[0]) &&
+         digits[strspn (digits, "0123456789., ")] == '\0';
+}
+
 /* Whether only spaces and the sign of the euro tell them apart. */
 static gboolean
 is_same (const char *a, const char *b)
@@ -223,7 +233,9 @@ quitus_number_parse (const char *text, gboolean is_percentage, gint64 *number, G
       if (g_ascii_string_to_signed (plain, 10, 0, G_MAXINT32, number, NULL))
         return TRUE;
       g_set_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID,
-                   _ ("“%s” is not a whole number"), text);
+                   is_below_zero (plain) ? _ ("“%s” is below zero: it must be at least 0")
+                                         : _ ("“%s” is not a whole number"),
+                   text);
       return FALSE;
     }
   /* A percentage has at most two decimals, as an amount has: hundredths of a hundredth. */
@@ -235,6 +247,8 @@ quitus_number_parse (const char *text, gboolean is_percentage, gint64 *number, G
       return TRUE;
     }
   g_set_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID,
-               _ ("“%s” is not a percentage: write it as in 37.5"), text);
+               is_below_zero (plain) ? _ ("“%s” is below zero: it must be at least 0")
+                                     : _ ("“%s” is not a percentage: write it as in 37.5"),
+               text);
   return FALSE;
 }

@@ -47,6 +47,13 @@ is_percentage (const QuitusField *field)
   return g_str_equal (field->name, "share") || g_str_equal (field->name, "percentage");
 }
 
+/* Of the rules only obligations, payments and committees have any that is repeated. */
+static gboolean
+happens_once (const QuitusField *field)
+{
+  return !g_str_equal (field->name, "due");
+}
+
 /* How a text that must have a form is usually written; what stands on one line is no book. */
 static char *
 read_text (const char *text, gconstpointer data, GError **error)
@@ -108,7 +115,10 @@ make_row (QuitusFieldEditor *self, QuitusId root)
     case QUITUS_FIELD_REFERENCE:
       return make_reference_row (self, title, root);
     case QUITUS_FIELD_RULE:
-      return quitus_rule_row_new (title, self->dossier);
+      row = quitus_rule_row_new (title, self->dossier);
+      if (happens_once (field))
+        quitus_rule_row_forbid_repeating (QUITUS_RULE_ROW (row));
+      return row;
     }
   g_return_val_if_reached (NULL);
 }

@@ -130,7 +130,7 @@ static const QuitusFormGroup layouts[QUITUS_N_KINDS][QUITUS_FORM_GROUPS_MAX + 1]
     { NULL, { "sent_on", "received_on", "answered_on", "terminated_on", "document" } },
   },
   [QUITUS_KIND_REMARK] = {
-    { NULL, { "reason", "postponed_to" } },
+    { NULL, { "reason", "postponed_to", "done_on" } },
     { NULL, { "deadline", "recorded_on", "recorded_by" } },
   },
   [QUITUS_KIND_COMMITMENT] = {

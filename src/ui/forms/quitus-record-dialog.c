@@ -30,6 +30,8 @@ struct _QuitusRecordDialog
   gpointer check_data;
   QuitusRecordDialogAdjust adjust;
   gpointer adjust_data;
+  QuitusRecordDialogTell tell;
+  gpointer tell_data;
   /* How the change is called, NULL for the name of the record. */
   char *label;
   QuitusRecordDialogTake take;
@@ -75,7 +77,9 @@ committed_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (QuitusRecordDialog) self = data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (QuitusValue) value = NULL;
   gboolean is_done = quitus_register_commit_finish (QUITUS_REGISTER (object), result, &error);
+  g_autofree char *told = NULL;
 
   /* The dialog went with its window. */
   if (self->session == NULL)
@@ -87,8 +91,17 @@ committed_cb (GObject *object, GAsyncResult *result, gpointer data)
       show_problem (self, error);
       return;
     }
+  if (self->before == NULL)
+    {
+      value = quitus_record_form_read (self->form);
+      quitus_focus_keeper_reveal (GTK_WIDGET (self), value->id);
+    }
+  if (self->tell != NULL)
+    told = self->tell (self->tell_data);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
-                              self->before != NULL ? _ ("Changed") : _ ("Recorded"));
+                              told != NULL           ? told
+                              : self->before != NULL ? _ ("Changed")
+                                                     : _ ("Recorded"));
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 
@@ -444,4 +457,19 @@ quitus_record_dialog_set_adjust (QuitusRecordDialog *self,
 {
   self->adjust = adjust;
   self->adjust_data = data;
+}
+
+/**
+ * quitus_record_dialog_set_tell:
+ * @self: a dialog
+ * @tell: (nullable) (scope forever): what says what followed
+ * @data: for @tell; it outlives the dialog
+ *
+ * Lets more be said of what was recorded than that it was.
+ */
+void
+quitus_record_dialog_set_tell (QuitusRecordDialog *self, QuitusRecordDialogTell tell, gpointer data)
+{
+  self->tell = tell;
+  self->tell_data = data;
 }

@@ -53,6 +53,14 @@ typedef void (*QuitusRecordDialogTake) (const QuitusValue *value, gpointer data)
 typedef void (*QuitusRecordDialogAdjust) (QuitusValue *value, gpointer data);
 
 /**
+ * QuitusRecordDialogTell:
+ * @data: what was given with the function
+ *
+ * Returns: (transfer full) (nullable): what followed from what was just recorded, in a sentence
+ */
+typedef char *(*QuitusRecordDialogTell) (gpointer data);
+
+/**
  * QuitusRecordDialog:
  *
  * A dialog in which a record is added, changed or removed.  It records one change that can be
@@ -87,5 +95,8 @@ void quitus_record_dialog_set_extend (QuitusRecordDialog *self,
 void quitus_record_dialog_set_adjust (QuitusRecordDialog *self,
                                       QuitusRecordDialogAdjust adjust,
                                       gpointer data);
+void quitus_record_dialog_set_tell (QuitusRecordDialog *self,
+                                    QuitusRecordDialogTell tell,
+                                    gpointer data);
 
 G_END_DECLS

@@ -327,6 +327,19 @@ quitus_record_form_get_value (QuitusRecordForm *self, GError **error)
 }
 
 /**
+ * quitus_record_form_read:
+ * @self: a form
+ *
+ * Returns: (transfer full): what is typed so far: a field that cannot be read is empty, and what must
+ *   be known may be missing
+ */
+QuitusValue *
+quitus_record_form_read (QuitusRecordForm *self)
+{
+  return read_all (self);
+}
+
+/**
  * quitus_record_form_get_row:
  * @self: a form
  * @name: the name of a field
@@ -339,6 +352,44 @@ quitus_record_form_get_row (QuitusRecordForm *self, const char *name)
   QuitusFieldEditor *editor = find_editor (self, name);
 
   return editor != NULL ? quitus_field_editor_get_row (editor) : NULL;
+}
+
+/* A row takes no focus itself when what one types in it does. */
+static void
+grab_row (GtkWidget *row)
+{
+  if (GTK_IS_EDITABLE (row))
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row))));
+  else if (!gtk_widget_grab_focus (row))
+    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * quitus_record_form_demand:
+ * @self: a form
+ *
+ * Says also what is missing, though nothing was typed there yet, and puts the focus on the first
+ * field that is not right.
+ *
+ * Returns: whether every field is right
+ */
+gboolean
+quitus_record_form_demand (QuitusRecordForm *self)
+{
+  for (guint i = 0; i < self->editors->len; i++)
+    g_hash_table_add (self->touched,
+                      (gpointer) quitus_field_editor_get_field (self->editors->pdata[i])->name);
+  update (self);
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      GtkWidget *row = quitus_field_editor_get_row (self->editors->pdata[i]);
+
+      if (!gtk_widget_get_visible (row) || !gtk_widget_has_css_class (row, "error"))
+        continue;
+      grab_row (row);
+      return FALSE;
+    }
+  return self->is_complete;
 }
 
 /**
@@ -433,20 +484,30 @@ quitus_record_form_add_first (QuitusRecordForm *self, AdwPreferencesGroup *group
 }
 
 /**
- * quitus_record_form_add_below:
+ * quitus_record_form_place_below:
  * @self: a form
  * @name: the name of a field of the form
- * @row: (transfer floating): a row of the owner's own
+ * @row: (transfer floating): a row of the owner's own, perhaps already below another field
  *
- * Adds a row to the group of a field, where whoever types there sees it.
+ * Puts a row right below a field and what is said of it, where whoever types there sees it.
  */
 void
-quitus_record_form_add_below (QuitusRecordForm *self, const char *name, GtkWidget *row)
+quitus_record_form_place_below (QuitusRecordForm *self, const char *name, GtkWidget *row)
 {
-  GtkWidget *group =
-      gtk_widget_get_ancestor (quitus_record_form_get_row (self, name), ADW_TYPE_PREFERENCES_GROUP);
+  QuitusFieldEditor *editor = find_editor (self, name);
+  GtkWidget *remark, *list;
+  g_autoptr (GtkWidget) kept = NULL;
 
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  g_return_if_fail (editor != NULL);
+  remark = quitus_field_editor_get_remark (editor);
+  if (gtk_widget_get_prev_sibling (row) == remark)
+    return;
+  list = gtk_widget_get_parent (remark);
+  kept = g_object_ref_sink (row);
+  if (gtk_widget_get_parent (row) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (gtk_widget_get_parent (row)), row);
+  gtk_list_box_insert (GTK_LIST_BOX (list), row,
+                       gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (remark)) + 1);
 }
 
 /**

@@ -24,6 +24,8 @@ GtkWidget *quitus_record_form_new (QuitusSession *session,
                                    const QuitusValue *draft,
                                    QuitusDossier *dossier);
 QuitusValue *quitus_record_form_get_value (QuitusRecordForm *self, GError **error);
+QuitusValue *quitus_record_form_read (QuitusRecordForm *self);
+gboolean quitus_record_form_demand (QuitusRecordForm *self);
 GtkWidget *quitus_record_form_get_row (QuitusRecordForm *self, const char *name);
 void quitus_record_form_set_remark (QuitusRecordForm *self,
                                     const char *name,
@@ -33,7 +35,7 @@ void quitus_record_form_set_note (QuitusRecordForm *self, const char *name, cons
 void quitus_record_form_hide (QuitusRecordForm *self, const char *name);
 void quitus_record_form_add (QuitusRecordForm *self, AdwPreferencesGroup *group);
 void quitus_record_form_add_first (QuitusRecordForm *self, AdwPreferencesGroup *group);
-void quitus_record_form_add_below (QuitusRecordForm *self, const char *name, GtkWidget *row);
+void quitus_record_form_place_below (QuitusRecordForm *self, const char *name, GtkWidget *row);
 void quitus_record_form_restrict (QuitusRecordForm *self,
                                   const char *name,
                                   QuitusReferenceRowFilter filter,

@@ -29,6 +29,7 @@ struct _QuitusRuleRow
   /* (element-type QuitusId): what the anchor can name, in the order of the list. */
   GArray *records;
   gboolean is_setting;
+  gboolean is_once;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusRuleRow, quitus_rule_row, ADW_TYPE_EXPANDER_ROW)
@@ -154,7 +155,7 @@ update_visible (QuitusRuleRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->count_row), has_offset);
   gtk_widget_set_visible (GTK_WIDGET (self->unit_row), has_offset);
   gtk_widget_set_visible (GTK_WIDGET (self->clear_row), has_offset);
-  gtk_widget_set_visible (GTK_WIDGET (self->every_row), has_rule);
+  gtk_widget_set_visible (GTK_WIDGET (self->every_row), has_rule && (!self->is_once || repeats));
   gtk_widget_set_visible (GTK_WIDGET (self->every_unit_row), repeats);
   gtk_widget_set_visible (GTK_WIDGET (self->shift_row), has_rule);
   gtk_widget_set_visible (GTK_WIDGET (self->calendar_row), has_rule);
@@ -309,6 +310,19 @@ quitus_rule_row_new (const char *title, QuitusDossier *dossier)
   quitus_rule_row_set_dossier (QUITUS_RULE_ROW (self), dossier);
   update_subtitle (QUITUS_RULE_ROW (self));
   return self;
+}
+
+/**
+ * quitus_rule_row_forbid_repeating:
+ * @self: a row
+ *
+ * Does not ask how often what never happens twice is repeated, such as the end of an agreement.
+ */
+void
+quitus_rule_row_forbid_repeating (QuitusRuleRow *self)
+{
+  self->is_once = TRUE;
+  update_visible (self);
 }
 
 /**

@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (QuitusRuleRow, quitus_rule_row, QUITUS, RULE_ROW, AdwExpan
 
 GtkWidget *quitus_rule_row_new (const char *title, QuitusDossier *dossier);
 void quitus_rule_row_set_dossier (QuitusRuleRow *self, QuitusDossier *dossier);
+void quitus_rule_row_forbid_repeating (QuitusRuleRow *self);
 gboolean quitus_rule_row_get_rule (QuitusRuleRow *self, QuitusDateRule *rule, GError **error);
 void quitus_rule_row_set_rule (QuitusRuleRow *self, const QuitusDateRule *rule);
 

@@ -38,13 +38,6 @@ free_decision (gpointer data)
   g_free (self);
 }
 
-static const QuitusCommitteeValue *
-read_committee (Decision *self, QuitusValue **value)
-{
-  *value = quitus_record_form_get_value (self->form, NULL);
-  return quitus_committee_value (*value);
-}
-
 /* The first entry keeps the phase; the others are the phases in use. */
 static const char *
 get_phase (Decision *self)
@@ -156,11 +149,10 @@ show_remarks (Decision *self, const QuitusCommitteeValue *committee)
 static void
 changed_cb (Decision *self)
 {
-  g_autoptr (QuitusValue) value = NULL;
-  const QuitusCommitteeValue *committee = read_committee (self, &value);
+  /* What is said of one field does not wait until all the others are right. */
+  g_autoptr (QuitusValue) value = quitus_record_form_read (self->form);
+  const QuitusCommitteeValue *committee = quitus_committee_value (value);
 
-  if (committee == NULL)
-    return;
   show_remarks (self, committee);
   if (self->group == NULL)
     return;
@@ -217,7 +209,8 @@ add_phase_group (Decision *self)
   quitus_record_form_add (self->form, self->group);
 }
 
-/* What was noted about the deadline, while it was late, is why the committee is. */
+/* What was noted about the deadline, while it was late, is why the committee is; and when its documents
+ * were sent is known already. */
 static void
 take_remark (QuitusSession *session, QuitusCommitteeValue *draft)
 {
@@ -231,6 +224,7 @@ take_remark (QuitusSession *session, QuitusCommitteeValue *draft)
   quitus_committee_get_lateness (dossier, quitus_session_get_outlook (session), draft, &lateness);
   if (lateness.is_late)
     g_set_str (&draft->late_reason, lateness.reason);
+  draft->documents_sent_on = lateness.documents_sent_on;
 }
 
 /* The startup, where the committee is about one, then the series. */

@@ -117,6 +117,7 @@ gboolean
 quitus_next_step_find (const QuitusDeadline *deadline, QuitusDossier *dossier, QuitusNextStep *step)
 {
   g_autofree char *ids = NULL;
+  g_autofree char *id = NULL;
 
   if (deadline->status == QUITUS_STATUS_DONE || deadline->status == QUITUS_STATUS_NOT_APPLICABLE)
     return FALSE;
@@ -130,6 +131,11 @@ quitus_next_step_find (const QuitusDeadline *deadline, QuitusDossier *dossier, Q
     case QUITUS_DEADLINE_COMMITTEE:
       set_step (step, _ ("Record…"), "win.record-committee",
                 join_ids (deadline->owner, deadline->startup));
+      return TRUE;
+    case QUITUS_DEADLINE_COMMITTEE_DOCUMENTS:
+      ids = quitus_id_to_text (deadline->agreement);
+      id = quitus_deadline_get_id (deadline);
+      set_step (step, _ ("Sent…"), "win.record-documents", g_strdup_printf ("%s/%s", ids, id));
       return TRUE;
     case QUITUS_DEADLINE_REPORT:
     case QUITUS_DEADLINE_OBLIGATION:

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Why a deadline is late, and until when it is put off.  The deadline itself does not move. */
+/* Why a deadline is late, and until when it is put off, which moves nothing; and that the documents of
+ * a committee were sent. */
 
 #include "quitus-remark-dialog.h"
 
+#include "quitus-facts.h"
 #include "quitus-focus-keeper.h"
 #include "quitus-language.h"
 #include "quitus-place.h"
@@ -45,9 +47,53 @@ quitus_remark_dialog_new (QuitusSession *session, QuitusId agreement, const char
   /* An id says nothing to a person. */
   quitus_record_form_hide (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)),
                            "deadline");
+  quitus_record_form_hide (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)),
+                           "done_on");
   quitus_focus_keeper_begin (dialog, quitus_record_form_get_row (quitus_record_dialog_get_form (
                                                                      QUITUS_RECORD_DIALOG (dialog)),
                                                                  "reason"));
+  return dialog;
+}
+
+/**
+ * quitus_remark_dialog_new_sending:
+ * @session: what the window works with, its register open
+ * @agreement: an agreement of the book
+ * @deadline: the id of the deadline of the documents of a committee
+ *
+ * Returns: (transfer floating) (nullable): a dialog that records when and how they were sent, which
+ *   fulfils the deadline; %NULL when the agreement has gone
+ */
+AdwDialog *
+quitus_remark_dialog_new_sending (QuitusSession *session, QuitusId agreement, const char *deadline)
+{
+  static const char *const hidden[] = { "deadline", "postponed_to", "recorded_on", "recorded_by" };
+  g_autoptr (QuitusDossier) dossier =
+      quitus_book_get_dossier (quitus_session_get_book (session), agreement);
+  g_autoptr (QuitusValue) draft = NULL;
+  g_autofree char *name = NULL;
+  QuitusRemarkValue *remark;
+  QuitusRecordForm *form;
+  AdwDialog *dialog;
+
+  if (dossier == NULL)
+    return NULL;
+  draft = quitus_record_actions_make_draft (session, QUITUS_KIND_REMARK, agreement);
+  remark = (QuitusRemarkValue *) (gpointer) draft;
+  g_set_str (&remark->deadline, deadline);
+  remark->done_on = quitus_session_get_today (session);
+  remark->recorded_on = remark->done_on;
+  remark->reason = g_strdup (_ ("By e-mail"));
+  name = quitus_facts_name_record (quitus_session_get_book (session), agreement);
+  dialog = quitus_record_dialog_new_step (session, draft, _ ("Documents Sent"), name,
+                                          _ ("Documents of the committee sent"));
+  form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
+  for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
+    quitus_record_form_hide (form, hidden[i]);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (quitus_record_form_get_row (form, "reason")),
+                                 _ ("How, and to Whom"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (quitus_record_form_get_row (form, "done_on")),
+                                 _ ("Sent On"));
   return dialog;
 }
 

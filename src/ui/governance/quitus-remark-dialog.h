@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 AdwDialog *quitus_remark_dialog_new (QuitusSession *session,
                                      QuitusId agreement,
                                      const char *deadline);
+AdwDialog *quitus_remark_dialog_new_sending (QuitusSession *session,
+                                             QuitusId agreement,
+                                             const char *deadline);
 GtkWidget *quitus_remark_button_new (const QuitusDeadline *deadline, QuitusDossier *dossier);
 
 G_END_DECLS

@@ -89,6 +89,19 @@ explain_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                               quitus_remark_dialog_new (session, agreement, parts[1]), widget);
 }
 
+static void
+record_sending_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusSession *session = quitus_window_get_session (QUITUS_WINDOW (widget));
+  g_auto (GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), "/", 2);
+  QuitusId agreement;
+
+  if (g_strv_length (parts) == 2 && quitus_id_from_text (parts[0], &agreement))
+    quitus_reopening_present (session, agreement,
+                              quitus_remark_dialog_new_sending (session, agreement, parts[1]),
+                              widget);
+}
+
 /* Private */
 
 void
@@ -97,6 +110,7 @@ quitus_window_update_governance_actions (QuitusWindow *self, gboolean may_write)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.record-committee", may_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.record-evidence", may_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.explain-deadline", may_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.record-documents", may_write);
 }
 
 void
@@ -106,4 +120,5 @@ quitus_window_install_governance_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.record-committee", "s", record_committee_cb);
   gtk_widget_class_install_action (widget_class, "win.record-evidence", "s", record_evidence_cb);
   gtk_widget_class_install_action (widget_class, "win.explain-deadline", "s", explain_cb);
+  gtk_widget_class_install_action (widget_class, "win.record-documents", "s", record_sending_cb);
 }

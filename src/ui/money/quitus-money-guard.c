@@ -90,6 +90,9 @@ update (Guard *self)
   /* Of a day that has not come the form says that already. */
   if (limit.day_warning != NULL && read_day (self) <= quitus_session_get_today (self->session))
     quitus_record_form_set_remark (self->form, self->day_name, limit.day_warning, !is_meant (self));
+  /* The question stands with what it is about, not out of sight at the end of the form. */
+  quitus_record_form_place_below (self->form, is_above ? "amount" : self->day_name,
+                                  self->switch_row);
   gtk_widget_set_visible (self->switch_row, is_above || limit.day_warning != NULL);
   g_free (limit.day_warning);
   g_free (limit.note);
@@ -118,8 +121,7 @@ add_switch (Guard *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->switch_row),
                                _ ("It will stand among what does not agree"));
   gtk_widget_set_visible (self->switch_row, FALSE);
-  /* Beside the amount that it is about, not out of sight at the end of the form. */
-  quitus_record_form_add_below (self->form, "amount", self->switch_row);
+  quitus_record_form_place_below (self->form, "amount", self->switch_row);
   g_signal_connect_swapped (self->switch_row, "notify::active", G_CALLBACK (meant_cb), self);
 }
 
