@@ -14,6 +14,8 @@
 #include "quitus-language.h"
 
 #define KEY "quitus-assistant-money"
+/* As much as the title of a group takes. */
+#define GROUP_MARGIN 18
 
 typedef struct
 {
@@ -280,6 +282,7 @@ quitus_assistant_money_new (QuitusAssistantDraft *draft)
   self->sum_label = quitus_assistant_remark_new ();
   gtk_box_append (box, self->sum_label);
   group = quitus_assistant_group_new (box, NULL);
+  gtk_widget_set_margin_top (GTK_WIDGET (group), GROUP_MARGIN);
   self->payment_account_row =
       add_link (self, group, _ ("Account for Payments"), G_CALLBACK (payment_account_cb));
   self->refund_account_row =

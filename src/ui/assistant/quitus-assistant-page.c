@@ -15,15 +15,17 @@ take_cb (const QuitusValue *value, gpointer data)
   quitus_assistant_draft_set (data, value);
 }
 
-/* The keyboard goes to the first field. */
+/* The keyboard goes to the first field, not to the way back above it. */
 static void
 shown_cb (AdwNavigationPage *page)
 {
+  GtkWidget *view = adw_navigation_page_get_child (page);
+  GtkWidget *content = adw_toolbar_view_get_content (ADW_TOOLBAR_VIEW (view));
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (page)))
-    gtk_widget_child_focus (adw_navigation_page_get_child (page), GTK_DIR_TAB_FORWARD);
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, content))
+    gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
 }
 
 static void
