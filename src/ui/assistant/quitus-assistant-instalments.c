@@ -196,10 +196,11 @@ add_instalment (Instalments *self, AdwPreferencesGroup *group, const QuitusInsta
       first = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", "", NULL);
       adw_preferences_group_add (group, first);
     }
-  add_suffix (first, make_button (self, value->value.id, "document-edit-symbolic",
-                                  _ ("Edit This Payment"), G_CALLBACK (edit_cb)));
   add_suffix (first, make_button (self, value->value.id, "list-remove-symbolic",
                                   _ ("Remove This Payment"), G_CALLBACK (remove_cb)));
+  /* Not a pencil: the row has one, for what is typed in it. */
+  add_suffix (first, make_button (self, value->value.id, "go-next-symbolic",
+                                  _ ("Edit This Payment"), G_CALLBACK (edit_cb)));
   quitus_assistant_rows_set_record (first, value->value.id);
   g_ptr_array_add (self->rows, first);
 }

@@ -163,8 +163,7 @@ quitus_assistant_rows_find_focus (GPtrArray *rows, GtkWidget *last)
   GtkWidget *any = rows->len > 0 ? rows->pdata[0] : last;
   GtkRoot *root = any != NULL ? gtk_widget_get_root (any) : NULL;
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *row =
-      focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
   guint index;
 
   if (row == NULL)
@@ -184,12 +183,13 @@ quitus_assistant_rows_find_focus (GPtrArray *rows, GtkWidget *last)
  * @index: what quitus_assistant_rows_find_focus() said of the rows before
  * @last: (nullable): the row below them
  *
- * Lets the keyboard stay where it was or, when that has gone, go to the row that took its place.
+ * Lets the keyboard stay where it was or, when that has gone, go to the row that took its place, the
+ * one before it when it was the last one.
  */
 void
 quitus_assistant_rows_give_focus (GPtrArray *rows, int index, GtkWidget *last)
 {
-  GtkWidget *row = index >= 0 && (guint) index < rows->len ? rows->pdata[index] : last;
+  GtkWidget *row = rows->len > 0 ? rows->pdata[CLAMP (index, 0, (int) rows->len - 1)] : last;
 
   if (index >= 0 && row != NULL)
     gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
