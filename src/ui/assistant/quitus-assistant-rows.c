@@ -68,6 +68,17 @@ rebuild (Rows *self, GPtrArray *values)
 
 /* Callbacks */
 
+/* A row that is taken away in the middle of its own click may take the keyboard with it later. */
+static gboolean
+focus_cb (GtkWidget *row, GdkFrameClock *clock, gpointer unused)
+{
+  GtkRoot *root = gtk_widget_get_root (row);
+
+  if (root != NULL && gtk_root_get_focus (root) == NULL)
+    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 draft_cb (Rows *self)
 {
@@ -191,6 +202,8 @@ quitus_assistant_rows_give_focus (GPtrArray *rows, int index, GtkWidget *last)
 {
   GtkWidget *row = rows->len > 0 ? rows->pdata[CLAMP (index, 0, (int) rows->len - 1)] : last;
 
-  if (index >= 0 && row != NULL)
-    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  if (index < 0 || row == NULL)
+    return;
+  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  gtk_widget_add_tick_callback (row, focus_cb, NULL, NULL);
 }
