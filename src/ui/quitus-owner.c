@@ -4,10 +4,13 @@
 
 #include "quitus-owner.h"
 
+#include "quitus-builtin-template.h"
 #include "quitus-language.h"
+#include "quitus-terms.h"
 
 /* Helpers */
 
+/* The name of a body, or its short one; a template may hold bodies without a name. */
 static gboolean
 has_name (const QuitusValue *value, const char *name)
 {
@@ -16,7 +19,7 @@ has_name (const QuitusValue *value, const char *name)
   if (value == NULL || value->kind != QUITUS_KIND_ORGANISATION)
     return FALSE;
   organisation = quitus_organisation_value (value);
-  return g_ascii_strcasecmp (organisation->name, name) == 0 ||
+  return (organisation->name != NULL && g_ascii_strcasecmp (organisation->name, name) == 0) ||
          (organisation->short_name != NULL &&
           g_ascii_strcasecmp (organisation->short_name, name) == 0);
 }
@@ -41,6 +44,39 @@ find_organisation (QuitusBook *book, QuitusChange *pending, const char *name)
   return QUITUS_ID_NONE;
 }
 
+/* What the templates say about a body: agreements made from them are then between that body and
+ * others, and no second one of the same name comes with them. */
+static QuitusValue *
+find_in_templates (QuitusBook *book, const char *name)
+{
+  guint n;
+  const QuitusBuiltinTemplate *builtin = quitus_builtin_templates_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *content = quitus_builtin_template_get_content (&builtin[i]);
+      g_autoptr (GPtrArray) values = quitus_terms_read (content, book, NULL);
+
+      for (guint j = 0; values != NULL && j < values->len; j++)
+        if (has_name (values->pdata[j], name))
+          return quitus_value_ref (values->pdata[j]);
+    }
+  return NULL;
+}
+
+static QuitusValue *
+make_organisation (QuitusBook *book, const char *name)
+{
+  QuitusValue *known = find_in_templates (book, name);
+  QuitusOrganisationValue *organisation;
+
+  if (known != NULL)
+    return known;
+  organisation = quitus_organisation_value_new ();
+  organisation->name = g_strdup (name);
+  return &organisation->value;
+}
+
 /* Public */
 
 /**
@@ -50,7 +86,7 @@ find_organisation (QuitusBook *book, QuitusChange *pending, const char *name)
  * @name: the name or the short name of a body
  *
  * Makes a body the owner of the register; a body of that name is used where there is one, else it
- * is added.
+ * is added, with what the templates say about it.
  *
  * Returns: (transfer full): the change
  */
@@ -64,11 +100,10 @@ quitus_owner_change_new (QuitusBook *book, QuitusChange *pending, const char *na
 
   if (quitus_id_is_none (id))
     {
-      g_autoptr (QuitusOrganisationValue) organisation = quitus_organisation_value_new ();
+      g_autoptr (QuitusValue) organisation = make_organisation (book, name);
 
-      organisation->name = g_strdup (name);
-      id = organisation->value.id;
-      quitus_change_insert (change, &organisation->value);
+      id = organisation->id;
+      quitus_change_insert (change, organisation);
     }
   settings->owner = id;
   quitus_change_insert (change, &settings->value);

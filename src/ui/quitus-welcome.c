@@ -49,7 +49,8 @@ sample_cb (QuitusWelcome *self)
 static void
 new_cb (QuitusWelcome *self)
 {
-  g_signal_emit (self, signals[SIGNAL_NEW_CHOSEN], 0);
+  if (gtk_widget_get_sensitive (self->new_button))
+    g_signal_emit (self, signals[SIGNAL_NEW_CHOSEN], 0);
 }
 
 static void
@@ -139,4 +140,16 @@ void
 quitus_welcome_set_name (QuitusWelcome *self, const char *name)
 {
   gtk_editable_set_text (self->name_row, name);
+}
+
+/**
+ * quitus_welcome_choose_new:
+ * @self: a welcome
+ *
+ * Does what the button for a new agreement does; nothing while there is no name.
+ */
+void
+quitus_welcome_choose_new (QuitusWelcome *self)
+{
+  new_cb (self);
 }

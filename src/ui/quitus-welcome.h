@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (QuitusWelcome, quitus_welcome, QUITUS, WELCOME, AdwBin)
 char *quitus_welcome_get_name (QuitusWelcome *self);
 char *quitus_welcome_get_organisation (QuitusWelcome *self);
 void quitus_welcome_set_name (QuitusWelcome *self, const char *name);
+void quitus_welcome_choose_new (QuitusWelcome *self);
 
 G_END_DECLS

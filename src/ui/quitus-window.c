@@ -243,6 +243,7 @@ show_loading (QuitusWindow *self)
   g_clear_handle_id (&self->patience_source, g_source_remove);
   self->patience_source = g_timeout_add (PATIENCE, patience_cb, self);
   gtk_stack_set_visible_child_name (self->stack, "loading");
+  quitus_window_update_actions (self);
 }
 
 static void
@@ -607,6 +608,23 @@ GMenu *
 quitus_window_get_menu (QuitusWindow *self)
 {
   return self->main_menu;
+}
+
+/* Whether there is no register yet, and the person is asked how to begin. */
+gboolean
+quitus_window_is_welcoming (QuitusWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "welcome") == 0;
+}
+
+/* Begins a register with a new agreement, as the welcome offers; says whether it is for that to do. */
+gboolean
+quitus_window_begin_register (QuitusWindow *self)
+{
+  if (!quitus_window_is_welcoming (self))
+    return FALSE;
+  quitus_welcome_choose_new (self->welcome);
+  return TRUE;
 }
 
 QuitusSession *

@@ -5,8 +5,10 @@ Widgets are found by role and name.  What has no action on that bus, such as a k
 the X server by xdotool.
 """
 
+import json
 import os
 import subprocess
+import tempfile
 import time
 
 import gi
@@ -110,6 +112,12 @@ class Widget:
             raise AssertionError(f"{self.role} “{self.name}” has no action {action}, only {names}")
         Atspi.Action.do_action(interface, names.index(action))
 
+    @property
+    def text(self):
+        """What is typed in it, nothing where nothing can be typed."""
+        interface = self.accessible.get_text_iface()
+        return Atspi.Text.get_text(interface, 0, -1) if interface else ""
+
     def set_text(self, text):
         Atspi.EditableText.set_text_contents(self.accessible.get_editable_text_iface(), text)
 
@@ -124,6 +132,13 @@ class Program:
     def __init__(self, *arguments, **environment):
         self.process = subprocess.Popen(arguments, env={**os.environ, **environment})
         self.root = wait_for("the program on the accessibility bus", self._find)
+        self._focused = None
+        self._listener = Atspi.EventListener.new(self._focus_cb)
+        self._listener.register("object:state-changed:focused")
+
+    def _focus_cb(self, event):
+        if event.detail1 and event.source.get_process_id() == self.process.pid:
+            self._focused = Widget(event.source)
 
     def _find(self):
         if self.process.poll() is not None:
@@ -146,6 +161,15 @@ class Program:
         if out:
             subprocess.run(["xdotool", "windowfocus", "--sync", out[-1]], check=True)
 
+    def focused(self):
+        """The widget that the keyboard is in, or None."""
+        try:
+            if self._focused is not None and self._focused.has(Atspi.StateType.FOCUSED):
+                return self._focused
+        except GLib.Error:
+            pass
+        return next((w for w in self.root.walk() if w.has(Atspi.StateType.FOCUSED)), None)
+
     def activate(self, action):
         """Activates an action of the window by its name, such as win.undo."""
         self.window().act(action)
@@ -159,3 +183,57 @@ class Program:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait(PATIENCE)
+
+
+class Journey:
+    """Steps that are taken one after the other by a person in one language."""
+
+    def __init__(self, language, today, quitus, quitusctl, folder):
+        self.register = os.path.join(folder, "register.sqlite")
+        self.quitusctl = quitusctl
+        self.language = language
+        self.today = today
+        # GTK leaks the names of the actions that it lists for the accessibility bus; leaks of our own
+        # are found by the tests of each widget.
+        sanitizer = os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0"
+        environment = {"LANGUAGE": language, "LC_ALL": "C.UTF-8", "XDG_DATA_HOME": folder,
+                       "ASAN_OPTIONS": sanitizer}
+        self.program = Program(quitus, "--register", self.register, "--today", today,
+                               **environment)
+
+    def describe(self):
+        """What was on screen when a step failed, as far as it can still be asked."""
+        try:
+            print("# " + self.program.root.texts().replace("\n", "\n# ")[:3000])
+        except GLib.Error as error:
+            print(f"# nothing is on screen: {error.message}")
+
+    def ctl(self, *arguments):
+        """What another program reads in the register while the window is open."""
+        out = subprocess.run(
+            [self.quitusctl, "--register", self.register, "--today", self.today, "--language",
+             self.language, *arguments], capture_output=True, text=True, check=True).stdout
+        return json.loads(out)
+
+
+def take(make, steps):
+    """Takes the steps of the journey that make() begins in a folder of its own, as TAP says it."""
+    print(f"1..{len(steps)}")
+    failed = False
+    with tempfile.TemporaryDirectory() as folder:
+        journey = make(folder)
+        try:
+            for number, step in enumerate(steps, 1):
+                try:
+                    if failed:
+                        raise AssertionError("a step before it failed")
+                    getattr(journey, step)()
+                    print(f"ok {number} {step}", flush=True)
+                except Exception as error:  # a step that cannot be taken is a failed step
+                    print(f"not ok {number} {step}\n# {error!r}", flush=True)
+                    if not failed:
+                        journey.describe()
+                    failed = True
+        finally:
+            journey.program.kill()
+    return 1 if failed else 0

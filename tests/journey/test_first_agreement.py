@@ -5,13 +5,15 @@
 usage: test_first_agreement.py LANGUAGE QUITUS QUITUSCTL
 """
 
-import json
 import os
 import subprocess
 import sys
-import tempfile
 
-from gi.repository import GLib
+if "DISPLAY" not in os.environ:
+    print("1..0 # SKIP there is no display")
+    sys.exit(0)
+
+import driver
 
 WORDS = {
     "en": {
@@ -30,25 +32,10 @@ WORDS = {
     },
 }
 
-class Journey:
+class FirstAgreement(driver.Journey):
     def __init__(self, language, quitus, quitusctl, folder):
+        super().__init__(language, "2023-09-15", quitus, quitusctl, folder)
         self.words = WORDS[language]
-        self.register = os.path.join(folder, "register.sqlite")
-        self.quitusctl = quitusctl
-        self.language = language
-        # GTK leaks the names of the actions that it lists for the accessibility bus; leaks of our own
-        # are found by the tests of each widget.
-        sanitizer = os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0"
-        environment = {"LANGUAGE": language, "LC_ALL": "C.UTF-8", "XDG_DATA_HOME": folder,
-                       "ASAN_OPTIONS": sanitizer}
-        self.program = driver.Program(quitus, "--register", self.register, "--today",
-                                      "2023-09-15", **environment)
-
-    def ctl(self, *arguments):
-        out = subprocess.run(
-            [self.quitusctl, "--register", self.register, "--today", "2023-09-15", "--language",
-             self.language, *arguments], capture_output=True, text=True, check=True).stdout
-        return json.loads(out)
 
     def balance(self):
         """The balance, as another program reads it while the window is open."""
@@ -105,13 +92,6 @@ class Journey:
         assert refused.returncode == 1, refused
         assert refused.stderr.startswith("quitusctl: "), refused.stderr
 
-    def describe(self):
-        """What was on screen when a step failed, as far as it can still be asked."""
-        try:
-            print("# " + self.program.root.texts().replace("\n", "\n# ")[:3000])
-        except GLib.Error as error:
-            print(f"# nothing is on screen: {error.message}")
-
     def close(self):
         assert self.program.close() == 0
         changes = self.ctl("history", "--json")
@@ -120,34 +100,6 @@ class Journey:
                        stdout=subprocess.DEVNULL, check=True)
 
 
-def main():
-    language, quitus, quitusctl = sys.argv[1:4]
-    steps = ["start", "suppose", "sign", "undo", "refuse", "close"]
-    print(f"1..{len(steps)}")
-    failed = False
-    with tempfile.TemporaryDirectory() as folder:
-        journey = Journey(language, quitus, quitusctl, folder)
-        try:
-            for number, step in enumerate(steps, 1):
-                try:
-                    if failed:
-                        raise AssertionError("a step before it failed")
-                    getattr(journey, step)()
-                    print(f"ok {number} {step}", flush=True)
-                except Exception as error:  # a step that cannot be taken is a failed step
-                    print(f"not ok {number} {step}\n# {error!r}", flush=True)
-                    if not failed:
-                        journey.describe()
-                    failed = True
-        finally:
-            journey.program.kill()
-    return 1 if failed else 0
-
-
 if __name__ == "__main__":
-    if "DISPLAY" not in os.environ:
-        print("1..0 # SKIP there is no display")
-        sys.exit(0)
-    import driver
-
-    sys.exit(main())
+    sys.exit(driver.take(lambda folder: FirstAgreement(*sys.argv[1:4], folder),
+                         ["start", "suppose", "sign", "undo", "refuse", "close"]))

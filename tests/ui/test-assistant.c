@@ -6,6 +6,7 @@
 #include "pages-fixture.h"
 
 #include "quitus-assistant.h"
+#include "quitus-owner.h"
 #include "quitus-record-dialog.h"
 #include "quitus-sample.h"
 #include "quitus-terms.h"
@@ -154,12 +155,12 @@ record (Typing *typing)
 
   go_to (typing, "check");
   g_clear_pointer (&typing->pages.toast, g_free);
+  g_object_add_weak_pointer (G_OBJECT (typing->assistant), (gpointer *) &typing->assistant);
   g_signal_emit_by_name (pages_child (typing->assistant, "next_button"), "clicked");
   pages_wait_until (is_answered, typing);
   if (typing->pages.toast == NULL)
     g_error ("%s", adw_banner_get_title (ADW_BANNER (pages_child (typing->assistant, "banner"))));
   g_assert_true (quitus_id_from_text (typing->pages.agreement, &id));
-  g_object_add_weak_pointer (G_OBJECT (typing->assistant), (gpointer *) &typing->assistant);
   pages_settle (&typing->pages);
   g_assert_null (typing->assistant);
   return quitus_book_get_dossier (get_book (typing), id);
@@ -675,6 +676,85 @@ test_duplicate (Typing *typing, gconstpointer unused)
   g_assert_false (quitus_dossier_get_agreement (dossier)->sample);
 }
 
+static GtkWidget *
+find_button (GtkWidget *widget, const char *tip)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tip) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, tip);
+  return found;
+}
+
+static void
+press_button (Typing *typing, const char *row, const char *tip)
+{
+  GtkWidget *button = find_button (find (typing, row), tip);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_grab_focus (button));
+  g_signal_emit_by_name (button, "clicked");
+  pages_settle (&typing->pages);
+}
+
+static void
+assert_keyboard_in (Typing *typing, const char *row)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (typing->pages.window));
+
+  g_assert_nonnull (focus);
+  g_assert_true (focus == find (typing, row) || gtk_widget_is_ancestor (focus, find (typing, row)));
+}
+
+/* No row takes the keyboard with it when it goes. */
+static void
+test_keyboard (Typing *typing, gconstpointer unused)
+{
+  GtkWidget *dialog;
+
+  press (typing, "Coaching of an incubator");
+  go_to (typing, "money");
+  press_button (typing, "Premier versement", "Edit This Payment");
+  dialog = GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (typing->pages.window)));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_in (dialog, "Rule of the amount")),
+                              QUITUS_AMOUNT_PERCENTAGE);
+  pages_settle (&typing->pages);
+  g_signal_emit_by_name (pages_child (dialog, "record_button"), "clicked");
+  pages_settle (&typing->pages);
+  assert_keyboard_in (typing, "Premier versement");
+  press_button (typing, "Premier versement", "Remove This Payment");
+  assert_keyboard_in (typing, "Solde");
+  press_button (typing, "Solde", "Remove This Payment");
+  assert_keyboard_in (typing, "A_dd a Payment");
+  go_to (typing, "startups");
+  press (typing, "A_dd a Startup");
+  press (typing, "A_dd a Startup");
+  press_button (typing, "State Startup", "Remove This Startup");
+  assert_keyboard_in (typing, "State Startup");
+}
+
+/* The register of a body of the templates has it as they do, however it is called. */
+static void
+test_owner (Typing *typing, gconstpointer unused)
+{
+  static const char *const names[] = { "dinum", "Direction interministérielle du numérique" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (QuitusChange) change = quitus_owner_change_new (get_book (typing), NULL, names[i]);
+      const QuitusOrganisationValue *body =
+          quitus_organisation_value (quitus_change_get_edit (change, 0)->after);
+
+      g_assert_cmpuint (quitus_change_get_size (change), ==, 2);
+      g_assert_cmpstr (body->name, ==, names[1]);
+      g_assert_cmpstr (body->short_name, ==, "DINUM");
+      g_assert_nonnull (body->address);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -695,6 +775,8 @@ main (int argc, char *argv[])
   ADD ("/assistant/nothing-is-lost", TRUE, test_nothing_is_lost);
   ADD ("/assistant/ticks", FALSE, test_ticks);
   ADD ("/assistant/duplicate", TRUE, test_duplicate);
+  ADD ("/assistant/keyboard", FALSE, test_keyboard);
+  ADD ("/assistant/owner", FALSE, test_owner);
 #undef ADD
   return g_test_run ();
 }

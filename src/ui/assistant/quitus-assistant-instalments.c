@@ -196,10 +196,11 @@ add_instalment (Instalments *self, AdwPreferencesGroup *group, const QuitusInsta
       first = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", "", NULL);
       adw_preferences_group_add (group, first);
     }
-  add_suffix (first, make_button (self, value->value.id, "view-more-symbolic",
-                                  _ ("Edit This Payment"), G_CALLBACK (edit_cb)));
   add_suffix (first, make_button (self, value->value.id, "list-remove-symbolic",
                                   _ ("Remove This Payment"), G_CALLBACK (remove_cb)));
+  /* Not a pencil: the row has one, for what is typed in it. */
+  add_suffix (first, make_button (self, value->value.id, "go-next-symbolic",
+                                  _ ("Edit This Payment"), G_CALLBACK (edit_cb)));
   quitus_assistant_rows_set_record (first, value->value.id);
   g_ptr_array_add (self->rows, first);
 }
@@ -209,6 +210,7 @@ static void
 rebuild (Instalments *self, GPtrArray *instalments)
 {
   GtkWidget *group = adw_preferences_group_new ();
+  int focused = quitus_assistant_rows_find_focus (self->rows, self->add_row);
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Payments"));
   g_ptr_array_set_size (self->rows, 0);
@@ -222,6 +224,7 @@ rebuild (Instalments *self, GPtrArray *instalments)
     add_instalment (self, self->group, quitus_instalment_value (instalments->pdata[i]));
   adw_preferences_group_add (self->group, self->add_row);
   gtk_box_append (self->box, group);
+  quitus_assistant_rows_give_focus (self->rows, focused, self->add_row);
 }
 
 static void

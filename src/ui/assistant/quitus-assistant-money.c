@@ -14,11 +14,15 @@
 #include "quitus-language.h"
 
 #define KEY "quitus-assistant-money"
+/* What parts the accounts from the payments, and what is left of it below a remark. */
+#define GROUP_MARGIN 18
+#define GROUP_MARGIN_SMALL 4
 
 typedef struct
 {
   QuitusAssistantDraft *draft;
   GtkWidget *sum_label;
+  GtkWidget *accounts_group;
   GtkWidget *payment_account_row;
   GtkWidget *refund_account_row;
   GtkWidget *budget_row;
@@ -229,6 +233,9 @@ draft_cb (Money *self)
 
   quitus_assistant_sync_funding (self->draft);
   show_sum (self);
+  gtk_widget_set_margin_top (self->accounts_group, gtk_widget_get_visible (self->sum_label)
+                                                       ? GROUP_MARGIN_SMALL
+                                                       : GROUP_MARGIN);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->payment_account_row), payment);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->refund_account_row), refund);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->budget_row), budget);
@@ -280,6 +287,7 @@ quitus_assistant_money_new (QuitusAssistantDraft *draft)
   self->sum_label = quitus_assistant_remark_new ();
   gtk_box_append (box, self->sum_label);
   group = quitus_assistant_group_new (box, NULL);
+  self->accounts_group = GTK_WIDGET (group);
   self->payment_account_row =
       add_link (self, group, _ ("Account for Payments"), G_CALLBACK (payment_account_cb));
   self->refund_account_row =

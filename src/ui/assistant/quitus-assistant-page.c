@@ -4,10 +4,43 @@
 
 #include "quitus-assistant-page.h"
 
+#include "quitus-assistant-rows.h"
 #include "quitus-language.h"
 #include "quitus-record-dialog.h"
 
+/* Helpers */
+
+/* (nullable): the row of a record, on the page that is shown. */
+static GtkWidget *
+find_row (GtkWidget *widget, QuitusId record)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (GTK_IS_LIST_BOX_ROW (widget) &&
+      quitus_id_equal (quitus_assistant_rows_get_record (widget), record))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, record);
+  return found;
+}
+
 /* Callbacks */
+
+/* What had the keyboard before the form may be gone, since another amount rule makes other rows. */
+static void
+closed_cb (GtkWidget *dialog, gpointer data)
+{
+  GtkWidget *navigation = data;
+  GtkWidget *row = find_row (navigation, quitus_assistant_rows_get_record (dialog));
+  GtkRoot *root = gtk_widget_get_root (navigation);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (row != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, row)))
+    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+}
 
 static void
 take_cb (const QuitusValue *value, gpointer data)
@@ -15,15 +48,17 @@ take_cb (const QuitusValue *value, gpointer data)
   quitus_assistant_draft_set (data, value);
 }
 
-/* The keyboard goes to the first field. */
+/* The keyboard goes to the first field, not to the way back above it. */
 static void
 shown_cb (AdwNavigationPage *page)
 {
+  GtkWidget *view = adw_navigation_page_get_child (page);
+  GtkWidget *content = adw_toolbar_view_get_content (ADW_TOOLBAR_VIEW (view));
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (page)))
-    gtk_widget_child_focus (adw_navigation_page_get_child (page), GTK_DIR_TAB_FORWARD);
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, content))
+    gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -169,18 +204,22 @@ quitus_assistant_open (GtkWidget *from, AdwNavigationPage *page)
  * @value: what a record says, of the draft or a new one
  *
  * Lets every field of a record be typed, in the form of its kind; what is typed goes into the draft.
+ * The keyboard is in the row of the record afterwards.
  */
 void
 quitus_assistant_edit (GtkWidget *from, QuitusAssistantDraft *draft, const QuitusValue *value)
 {
   QuitusDossier *dossier = quitus_assistant_draft_get_dossier (draft);
   const QuitusValue *shown = quitus_dossier_lookup (dossier, value->kind, value->id);
+  AdwDialog *dialog =
+      quitus_record_dialog_new_to_take (quitus_assistant_draft_get_session (draft),
+                                        shown != NULL ? shown : value, dossier, take_cb,
+                                        g_object_ref (draft), g_object_unref);
 
-  adw_dialog_present (quitus_record_dialog_new_to_take (quitus_assistant_draft_get_session (draft),
-                                                        shown != NULL ? shown : value, dossier,
-                                                        take_cb, g_object_ref (draft),
-                                                        g_object_unref),
-                      from);
+  quitus_assistant_rows_set_record (GTK_WIDGET (dialog), value->id);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (closed_cb),
+                           gtk_widget_get_ancestor (from, ADW_TYPE_NAVIGATION_VIEW), 0);
+  adw_dialog_present (dialog, from);
 }
 
 /**

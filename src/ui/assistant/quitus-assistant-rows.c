@@ -45,6 +45,8 @@ is_same (Rows *self, GPtrArray *values)
 static void
 rebuild (Rows *self, GPtrArray *values)
 {
+  int focused = quitus_assistant_rows_find_focus (self->rows, self->last);
+
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->group, self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
@@ -61,9 +63,21 @@ rebuild (Rows *self, GPtrArray *values)
     }
   if (self->last != NULL)
     adw_preferences_group_add (self->group, self->last);
+  quitus_assistant_rows_give_focus (self->rows, focused, self->last);
 }
 
 /* Callbacks */
+
+/* A row that is taken away in the middle of its own click may take the keyboard with it later. */
+static gboolean
+focus_cb (GtkWidget *row, GdkFrameClock *clock, gpointer unused)
+{
+  GtkRoot *root = gtk_widget_get_root (row);
+
+  if (root != NULL && gtk_root_get_focus (root) == NULL)
+    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
 
 static void
 draft_cb (Rows *self)
@@ -144,4 +158,52 @@ quitus_assistant_rows_get_record (GtkWidget *widget)
   const QuitusId *id = g_object_get_data (G_OBJECT (widget), RECORD_KEY);
 
   return id != NULL ? *id : QUITUS_ID_NONE;
+}
+
+/**
+ * quitus_assistant_rows_find_focus:
+ * @rows: (element-type GtkWidget): the first row of each record
+ * @last: (nullable): the row below them
+ *
+ * Returns: the index of the record that has the keyboard, the number of records when the row below
+ *   them has it, -1 when it is elsewhere
+ */
+int
+quitus_assistant_rows_find_focus (GPtrArray *rows, GtkWidget *last)
+{
+  GtkWidget *any = rows->len > 0 ? rows->pdata[0] : last;
+  GtkRoot *root = any != NULL ? gtk_widget_get_root (any) : NULL;
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+  guint index;
+
+  if (row == NULL)
+    return -1;
+  if (row == last)
+    return (int) rows->len;
+  /* A record may have more rows than its first. */
+  for (; row != NULL; row = gtk_widget_get_prev_sibling (row))
+    if (g_ptr_array_find (rows, row, &index))
+      return (int) index;
+  return -1;
+}
+
+/**
+ * quitus_assistant_rows_give_focus:
+ * @rows: (element-type GtkWidget): the first row of each record, made anew
+ * @index: what quitus_assistant_rows_find_focus() said of the rows before
+ * @last: (nullable): the row below them
+ *
+ * Lets the keyboard stay where it was or, when that has gone, go to the row that took its place, the
+ * one before it when it was the last one.
+ */
+void
+quitus_assistant_rows_give_focus (GPtrArray *rows, int index, GtkWidget *last)
+{
+  GtkWidget *row = rows->len > 0 ? rows->pdata[CLAMP (index, 0, (int) rows->len - 1)] : last;
+
+  if (index < 0 || row == NULL)
+    return;
+  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  gtk_widget_add_tick_callback (row, focus_cb, NULL, NULL);
 }

@@ -23,5 +23,7 @@ void quitus_assistant_rows_follow (AdwPreferencesGroup *group,
                                    GtkWidget *last);
 void quitus_assistant_rows_set_record (GtkWidget *widget, QuitusId record);
 QuitusId quitus_assistant_rows_get_record (GtkWidget *widget);
+int quitus_assistant_rows_find_focus (GPtrArray *rows, GtkWidget *last);
+void quitus_assistant_rows_give_focus (GPtrArray *rows, int index, GtkWidget *last);
 
 G_END_DECLS

@@ -104,12 +104,11 @@ focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (!is_at_steps (self) || step == NULL ||
-      (focus != NULL && gtk_widget_is_ancestor (focus, step)))
+  if (!is_at_steps (self) || step == NULL)
     return G_SOURCE_REMOVE;
   if (get_step (self) + 1 == G_N_ELEMENTS (steps))
     gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
-  else
+  else if (focus == NULL || !gtk_widget_is_ancestor (focus, step))
     gtk_widget_child_focus (step, GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
 }

@@ -26,8 +26,10 @@ get_dossier (QuitusWindow *self, GVariant *parameter)
 static void
 new_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  adw_dialog_present (quitus_assistant_new (quitus_window_get_session (QUITUS_WINDOW (widget))),
-                      widget);
+  QuitusWindow *self = QUITUS_WINDOW (widget);
+
+  if (!quitus_window_begin_register (self))
+    adw_dialog_present (quitus_assistant_new (quitus_window_get_session (self)), widget);
 }
 
 static void
@@ -64,7 +66,8 @@ save_template_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 void
 quitus_window_update_assistant_actions (QuitusWindow *self, gboolean may_write)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-agreement", may_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-agreement",
+                                 may_write || quitus_window_is_welcoming (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.duplicate-agreement", may_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-template", may_write);
 }
