@@ -176,6 +176,7 @@ static void
 assert_keeps_remark (Pages *pages, QuitusRecordForm *form, GtkWidget *dialog)
 {
   GtkEditable *amount = GTK_EDITABLE (quitus_record_form_get_row (form, "amount"));
+  g_autofree char *before = g_strdup (gtk_editable_get_text (amount));
   g_autofree char *text = NULL;
 
   gtk_editable_set_text (amount, "12x");
@@ -183,7 +184,7 @@ assert_keeps_remark (Pages *pages, QuitusRecordForm *form, GtkWidget *dialog)
   text = pages_read (dialog);
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (amount), "error"));
   g_assert_nonnull (strstr (text, "It sat after Tuesday 8 August 2023, the last day"));
-  gtk_editable_set_text (amount, "");
+  gtk_editable_set_text (amount, before);
 }
 
 /* A late committee asks for its reason, and lets one go on without; two decisions of one day are

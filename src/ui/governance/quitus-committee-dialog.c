@@ -120,7 +120,9 @@ show_amount (Decision *self, QuitusDossier *dossier, const QuitusCommitteeValue 
       quitus_committee_find_amount_problem (dossier, quitus_session_get_outlook (self->session),
                                             committee, quitus_language_get_default ());
 
-  quitus_record_form_set_remark (self->form, "amount", problem, FALSE);
+  /* What cannot even be read has been said. */
+  if (problem != NULL)
+    quitus_record_form_set_remark (self->form, "amount", problem, FALSE);
 }
 
 /* A provisional budget lasts a month or two. */
