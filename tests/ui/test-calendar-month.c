@@ -343,6 +343,7 @@ test_keys (Fixture *fixture, gconstpointer data)
     { { 2023, 8, 10 },  GDK_KEY_End,        0,                { 2023, 8, 13 } },
     { { 2023, 8, 31 },  GDK_KEY_End,        0,                { 2023, 9, 3 }  },
     { { 2023, 8, 10 },  GDK_KEY_Page_Up,    0,                { 2023, 7, 10 } },
+    { { 2024, 2, 29 },  GDK_KEY_Page_Up,    GDK_CONTROL_MASK, { 2023, 2, 28 } },
     { { 2024, 1, 31 },  GDK_KEY_Page_Down,  0,                { 2024, 2, 29 } },
     { { 2023, 3, 31 },  GDK_KEY_KP_Page_Up, 0,                { 2023, 2, 28 } },
     { { 2030, 3, 31 },  GDK_KEY_Home,       GDK_CONTROL_MASK, { 2023, 8, 3 }  },

@@ -2,7 +2,7 @@
 
 #include "quitus-month-view-keys.h"
 
-#include "quitus-month-row.h"
+#include "quitus-day-walker.h"
 
 /* A wheel turns one month at a time, and no other for this many milliseconds. */
 #define SCROLL_PAUSE 150
@@ -25,49 +25,6 @@ can_scroll (QuitusMonthView *self)
 }
 
 /* Callbacks */
-
-static gboolean
-walk_cb (GtkWidget *widget, GVariant *parameters, gpointer data)
-{
-  QuitusMonthView *self = QUITUS_MONTH_VIEW (widget);
-  gboolean mirrors = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int columns, rows;
-
-  g_variant_get (parameters, "(ii)", &columns, &rows);
-  quitus_month_view_select_day (self, quitus_month_view_get_selected_day (self) +
-                                          (mirrors ? -columns : columns) +
-                                          rows * QUITUS_DAYS_IN_WEEK);
-  return TRUE;
-}
-
-static gboolean
-walk_in_week_cb (GtkWidget *widget, GVariant *parameters, gpointer data)
-{
-  QuitusMonthView *self = QUITUS_MONTH_VIEW (widget);
-  QuitusDay day = quitus_month_view_get_selected_day (self);
-  int weekday;
-
-  g_variant_get (parameters, "(i)", &weekday);
-  quitus_month_view_select_day (self, day + weekday - (int) quitus_day_get_weekday (day));
-  return TRUE;
-}
-
-static gboolean
-turn_cb (GtkWidget *widget, GVariant *parameters, gpointer data)
-{
-  int n_months;
-
-  g_variant_get (parameters, "(i)", &n_months);
-  quitus_month_view_turn (QUITUS_MONTH_VIEW (widget), n_months);
-  return TRUE;
-}
-
-static gboolean
-today_cb (GtkWidget *widget, GVariant *parameters, gpointer data)
-{
-  quitus_month_view_show_today (QUITUS_MONTH_VIEW (widget));
-  return TRUE;
-}
 
 /* From a chip back to its day; from a day on to whoever wants Escape. */
 static gboolean
@@ -113,45 +70,13 @@ swipe_cb (QuitusMonthView *self, double velocity_x, double velocity_y)
  * quitus_month_view_install_keys:
  * @widget_class: the class of the view
  *
- * Binds the keys that walk the days and turn the months.
+ * Binds the keys that walk the days and turn the months, and the one that leaves a chip.
  */
 void
 quitus_month_view_install_keys (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    guint keys[2];
-    int columns, rows;
-  } walks[] = {
-    { { GDK_KEY_Left, GDK_KEY_KP_Left },   -1, 0  },
-    { { GDK_KEY_Right, GDK_KEY_KP_Right }, 1,  0  },
-    { { GDK_KEY_Up, GDK_KEY_KP_Up },       0,  -1 },
-    { { GDK_KEY_Down, GDK_KEY_KP_Down },   0,  1  },
-  };
-  static const struct
-  {
-    guint keys[2];
-    GdkModifierType modifiers;
-    GtkShortcutFunc callback;
-    int argument;
-  } others[] = {
-    { { GDK_KEY_Home, GDK_KEY_KP_Home },           0,                walk_in_week_cb, QUITUS_MONDAY },
-    { { GDK_KEY_End, GDK_KEY_KP_End },             0,                walk_in_week_cb, QUITUS_SUNDAY },
-    { { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up },     0,                turn_cb,         -1            },
-    { { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, 0,                turn_cb,         1             },
-    { { GDK_KEY_Home, GDK_KEY_KP_Home },           GDK_CONTROL_MASK, today_cb,        0             },
-    { { GDK_KEY_Escape, GDK_KEY_Escape },          0,                escape_cb,       0             },
-  };
-
-  for (guint i = 0; i < 2; i++)
-    {
-      for (guint j = 0; j < G_N_ELEMENTS (walks); j++)
-        gtk_widget_class_add_binding (widget_class, walks[j].keys[i], 0, walk_cb, "(ii)",
-                                      walks[j].columns, walks[j].rows);
-      for (guint j = 0; j < G_N_ELEMENTS (others); j++)
-        gtk_widget_class_add_binding (widget_class, others[j].keys[i], others[j].modifiers,
-                                      others[j].callback, "(i)", others[j].argument);
-    }
+  quitus_day_walker_install_keys (widget_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "quitus-calendar-style.h"
 #include "quitus-day-cell.h"
 #include "quitus-day-popover.h"
+#include "quitus-day-walker.h"
 #include "quitus-deadline-chip.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
@@ -37,7 +38,12 @@ struct _QuitusMonthView
   QuitusCalendarRefresh refresh;
 };
 
-G_DEFINE_FINAL_TYPE (QuitusMonthView, quitus_month_view, GTK_TYPE_WIDGET)
+static void walker_iface_init (QuitusDayWalkerInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (QuitusMonthView,
+                               quitus_month_view,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (QUITUS_TYPE_DAY_WALKER, walker_iface_init))
 
 enum
 {
@@ -493,6 +499,39 @@ quitus_month_view_init (QuitusMonthView *self)
   quitus_month_view_add_controllers (self);
   quitus_month_view_add_drop_target (self);
   quitus_day_cell_set_selected (find_cell (self, self->selected_day), TRUE);
+}
+
+static QuitusDay
+get_day (QuitusDayWalker *walker)
+{
+  return quitus_month_view_get_selected_day (QUITUS_MONTH_VIEW (walker));
+}
+
+static void
+select_day (QuitusDayWalker *walker, QuitusDay day)
+{
+  quitus_month_view_select_day (QUITUS_MONTH_VIEW (walker), day);
+}
+
+static void
+turn (QuitusDayWalker *walker, int n_months)
+{
+  quitus_month_view_turn (QUITUS_MONTH_VIEW (walker), n_months);
+}
+
+static void
+show_today (QuitusDayWalker *walker)
+{
+  quitus_month_view_show_today (QUITUS_MONTH_VIEW (walker));
+}
+
+static void
+walker_iface_init (QuitusDayWalkerInterface *iface)
+{
+  iface->get_day = get_day;
+  iface->select_day = select_day;
+  iface->turn = turn;
+  iface->show_today = show_today;
 }
 
 /* Public */

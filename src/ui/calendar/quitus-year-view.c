@@ -8,10 +8,10 @@
 #include "quitus-calendar-refresh.h"
 #include "quitus-calendar-style.h"
 #include "quitus-day-popover.h"
+#include "quitus-day-walker.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-month-row.h"
-#include "quitus-year-view-keys.h"
 
 #define N_MONTHS 12
 #define MARGIN 12
@@ -35,7 +35,12 @@ struct _QuitusYearView
   QuitusCalendarRefresh refresh;
 };
 
-G_DEFINE_FINAL_TYPE (QuitusYearView, quitus_year_view, GTK_TYPE_WIDGET)
+static void walker_iface_init (QuitusDayWalkerInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (QuitusYearView,
+                               quitus_year_view,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (QUITUS_TYPE_DAY_WALKER, walker_iface_init))
 
 enum
 {
@@ -340,7 +345,7 @@ quitus_year_view_class_init (QuitusYearViewClass *klass)
       g_signal_new ("month-activated", QUITUS_TYPE_YEAR_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
-  quitus_year_view_install_keys (widget_class);
+  quitus_day_walker_install_keys (widget_class);
   quitus_calendar_style_ensure ();
   gtk_widget_class_set_css_name (widget_class, "yearview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -370,6 +375,39 @@ quitus_year_view_init (QuitusYearView *self)
     }
   g_signal_connect_object (adw_style_manager_get_default (), "notify::accent-color",
                            G_CALLBACK (accent_cb), self, G_CONNECT_SWAPPED);
+}
+
+static QuitusDay
+get_day (QuitusDayWalker *walker)
+{
+  return quitus_year_view_get_selected_day (QUITUS_YEAR_VIEW (walker));
+}
+
+static void
+select_day (QuitusDayWalker *walker, QuitusDay day)
+{
+  quitus_year_view_select_day (QUITUS_YEAR_VIEW (walker), day);
+}
+
+static void
+turn (QuitusDayWalker *walker, int n_months)
+{
+  quitus_year_view_turn_months (QUITUS_YEAR_VIEW (walker), n_months);
+}
+
+static void
+show_today (QuitusDayWalker *walker)
+{
+  quitus_year_view_show_today (QUITUS_YEAR_VIEW (walker));
+}
+
+static void
+walker_iface_init (QuitusDayWalkerInterface *iface)
+{
+  iface->get_day = get_day;
+  iface->select_day = select_day;
+  iface->turn = turn;
+  iface->show_today = show_today;
 }
 
 /* Public */
