@@ -2,6 +2,8 @@
 
 #include "quitus-deadline-item-private.h"
 
+#include "quitus-rule-words.h"
+
 struct _QuitusDeadlineItem
 {
   GObject parent_instance;
@@ -17,6 +19,17 @@ struct _QuitusDeadlineItem
 };
 
 G_DEFINE_FINAL_TYPE (QuitusDeadlineItem, quitus_deadline_item, G_TYPE_OBJECT)
+
+/* Helpers */
+
+static QuitusId
+get_point_of_view (QuitusDossier *dossier)
+{
+  const QuitusSettingsValue *settings = quitus_dossier_get_settings (dossier);
+  QuitusId owner = quitus_dossier_get_agreement (dossier)->owner;
+
+  return quitus_id_is_none (owner) && settings != NULL ? settings->owner : owner;
+}
 
 /* Overrides */
 
@@ -157,4 +170,34 @@ quitus_deadline_item_get_parties (QuitusDeadlineItem *self)
   if (self->parties == NULL)
     self->parties = quitus_deadline_get_parties (&self->deadline, self->dossier);
   return self->parties;
+}
+
+/**
+ * quitus_deadline_item_get_partner:
+ * @self: an item
+ *
+ * Returns: (transfer none): in short whose agreement it is of: the other party, where the owner of the
+ *   register has but one, else the reference
+ */
+const char *
+quitus_deadline_item_get_partner (QuitusDeadlineItem *self)
+{
+  QuitusId owner = get_point_of_view (self->dossier);
+  QuitusId partner = QUITUS_ID_NONE;
+  guint n_others = 0;
+  guint n_parties = quitus_dossier_count (self->dossier, QUITUS_KIND_PARTY);
+  const char *name;
+
+  for (guint i = 0; i < n_parties; i++)
+    {
+      const QuitusPartyValue *party =
+          quitus_party_value (quitus_dossier_get (self->dossier, QUITUS_KIND_PARTY, i));
+
+      if (quitus_id_equal (party->organisation, owner))
+        continue;
+      partner = party->value.id;
+      n_others++;
+    }
+  name = n_others == 1 ? quitus_rule_words_get_party (self->dossier, partner) : NULL;
+  return name != NULL ? name : quitus_dossier_get_agreement (self->dossier)->reference;
 }

@@ -22,6 +22,7 @@ QuitusDossier *quitus_deadline_item_get_dossier (QuitusDeadlineItem *self);
 const char *quitus_deadline_item_get_label (QuitusDeadlineItem *self);
 const char *quitus_deadline_item_get_why (QuitusDeadlineItem *self);
 const char *quitus_deadline_item_get_parties (QuitusDeadlineItem *self);
+const char *quitus_deadline_item_get_partner (QuitusDeadlineItem *self);
 
 /**
  * QuitusDeadlineModel:

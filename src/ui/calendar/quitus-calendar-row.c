@@ -46,7 +46,8 @@ describe_rule (QuitusDeadlineItem *item)
       deadline->date != QUITUS_DAY_NONE
           ? quitus_format_day (language, deadline->date, QUITUS_DAY_STYLE_MEDIUM)
           : quitus_deadline_get_rule (deadline, quitus_deadline_item_get_dossier (item), language);
-  const char *label = quitus_deadline_item_get_label (item);
+  g_autofree char *label = g_strdup_printf ("%s · %s", quitus_deadline_item_get_partner (item),
+                                            quitus_deadline_item_get_label (item));
   g_autofree char *what = NULL;
   g_autofree char *begin = NULL;
 

@@ -251,11 +251,14 @@ quitus_deadline_chip_bind (QuitusDeadlineChip *self, QuitusDeadlineItem *item)
   const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
   gboolean has_amount = deadline->amount != QUITUS_MONEY_NONE;
   g_autofree char *sentence = quitus_deadline_item_describe (item);
+  /* A month has deadlines of many agreements: whose it is comes before what the icon shows too. */
+  g_autofree char *title = g_strdup_printf ("%s · %s", quitus_deadline_item_get_partner (item),
+                                            quitus_deadline_item_get_label (item));
 
   g_set_object (&self->item, item);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
                                 quitus_deadline_kind_get_icon_name (deadline->kind));
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->title), quitus_deadline_item_get_label (item));
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->title), title);
   gtk_widget_set_visible (self->amount, has_amount);
   if (has_amount)
     {
