@@ -340,6 +340,26 @@ show_month_cb (GtkWidget *widget, const char *action, GVariant *day)
 }
 
 /* The day that the keyboard is on goes along from one view to the other. */
+/* Who had the keyboard in the view that went has it in the one that came. */
+static gboolean
+enter_view_cb (GtkWidget *page, GdkFrameClock *clock, gpointer unused)
+{
+  GtkWidget *view = adw_view_stack_get_visible_child (QUITUS_CALENDAR_PAGE (page)->views);
+
+  if (gtk_widget_get_mapped (page))
+    gtk_widget_grab_focus (view);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+has_keyboard_in_view (QuitusCalendarPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->views));
+}
+
 static void
 visible_view_cb (QuitusCalendarPage *self)
 {
@@ -352,6 +372,8 @@ visible_view_cb (QuitusCalendarPage *self)
   update_month (self);
   update_year (self);
   update_lane (self);
+  if (has_keyboard_in_view (self))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), enter_view_cb, NULL, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 

@@ -265,6 +265,13 @@ draw_late_word (QuitusTimelineBand *self,
                              &colors->late);
 }
 
+static gboolean
+is_late (const QuitusTimeline *timeline, const QuitusTimeSpot *spot)
+{
+  return spot->n_marks == 1 &&
+         quitus_timeline_get_mark (timeline, spot->first)->deadline.status == QUITUS_STATUS_LATE;
+}
+
 static void
 draw_marks (QuitusTimelineBand *self,
             GtkSnapshot *snapshot,
@@ -293,8 +300,9 @@ draw_marks (QuitusTimelineBand *self,
       else
         quitus_timeline_draw_mark (snapshot, GTK_WIDGET (self), mark, (float) spot->x,
                                    (float) middle, colors);
-      if (spot->n_marks == 1 && mark->deadline.status == QUITUS_STATUS_LATE &&
-          place == QUITUS_TIMELINE_ON_BAR)
+      /* The shape says it of each; the word beside all of them would be all that is read. */
+      if (place == QUITUS_TIMELINE_ON_BAR && is_late (timeline, spot) &&
+          (i + 1 == spots->len || !is_late (timeline, spot + 1)))
         draw_late_word (self, snapshot, spot, room, (float) middle, colors);
       if (current >= spot->first && current < spot->first + spot->n_marks)
         draw_current (snapshot, spot, (float) middle, colors);
