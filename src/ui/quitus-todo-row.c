@@ -141,8 +141,8 @@ update_accessible (QuitusTodoRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
-/* Until when it is put off, and why. */
-static void
+/* Until when it is put off, and why; returns whether it is. */
+static gboolean
 update_postponed (QuitusTodoRow *self, const QuitusDeadline *deadline)
 {
   const QuitusRemarkValue *remark =
@@ -154,12 +154,13 @@ update_postponed (QuitusTodoRow *self, const QuitusDeadline *deadline)
 
   gtk_widget_set_visible (GTK_WIDGET (self->postponed_label), is_postponed);
   if (!is_postponed)
-    return;
+    return FALSE;
   day = quitus_format_day (quitus_language_get_default (), remark->postponed_to,
                            QUITUS_DAY_STYLE_MEDIUM);
   /* Translators: a day, then the reason that somebody gave */
   text = g_strdup_printf (_ ("Put off until %s: %s"), day, remark->reason);
   gtk_label_set_label (self->postponed_label, text);
+  return TRUE;
 }
 
 /* The button does the step itself; without one the row only tells. */
@@ -299,6 +300,7 @@ quitus_todo_row_set_item (QuitusTodoRow *self, QuitusDeadlineItem *item)
 {
   QuitusLanguage language = quitus_language_get_default ();
   const QuitusDeadline *deadline;
+  QuitusDeadlineStatus status;
   g_autofree char *title = NULL;
   g_autofree char *amount = NULL;
   g_autofree char *day = NULL;
@@ -315,8 +317,10 @@ quitus_todo_row_set_item (QuitusTodoRow *self, QuitusDeadlineItem *item)
     amount = quitus_format_money (language, deadline->amount);
   day = format_day (self, deadline);
 
-  gtk_image_set_from_icon_name (self->status_image, quitus_status_get_icon (deadline->status));
-  style_day (self, deadline->status);
+  /* What is put off does not call until then. */
+  status = update_postponed (self, deadline) ? QUITUS_STATUS_UPCOMING : deadline->status;
+  gtk_image_set_from_icon_name (self->status_image, quitus_status_get_icon (status));
+  style_day (self, status);
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->amount_label, amount != NULL ? amount : "");
   gtk_label_set_label (self->why_label, quitus_deadline_item_get_why (item));
@@ -325,7 +329,6 @@ quitus_todo_row_set_item (QuitusTodoRow *self, QuitusDeadlineItem *item)
       self->reference_label,
       quitus_dossier_get_agreement (quitus_deadline_item_get_dossier (item))->reference);
   gtk_widget_set_visible (self->supposed_box, deadline->is_supposed);
-  update_postponed (self, deadline);
   update_step (self, deadline);
   update_accessible (self);
 }

@@ -13,6 +13,33 @@
 #include "quitus-record-dialog.h"
 #include "quitus-remarks.h"
 
+/* Helpers */
+
+/* Says which deadline it is about. */
+static void
+name_deadline (QuitusRecordDialog *dialog,
+               QuitusSession *session,
+               QuitusDossier *dossier,
+               const char *id)
+{
+  g_autoptr (GArray) deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
+
+  quitus_deadlines_compute (dossier, quitus_session_get_outlook (session), deadlines);
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      const QuitusDeadline *deadline = &g_array_index (deadlines, QuitusDeadline, i);
+      g_autofree char *found = quitus_deadline_get_id (deadline);
+      g_autofree char *label = NULL;
+
+      if (!g_str_equal (found, id))
+        continue;
+      label = quitus_deadline_get_label (deadline, dossier, quitus_language_get_default ());
+      quitus_record_dialog_set_heading (dialog, label,
+                                        quitus_dossier_get_agreement (dossier)->reference);
+      return;
+    }
+}
+
 /* Public */
 
 /**
@@ -44,6 +71,7 @@ quitus_remark_dialog_new (QuitusSession *session, QuitusId agreement, const char
   if (found == NULL)
     remark->recorded_on = quitus_session_get_today (session);
   dialog = quitus_record_dialog_new (session, draft);
+  name_deadline (QUITUS_RECORD_DIALOG (dialog), session, dossier, deadline);
   /* An id says nothing to a person. */
   quitus_record_form_hide (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)),
                            "deadline");
