@@ -96,7 +96,7 @@ quitus_place_get_deadline (const QuitusDeadline *deadline)
 /**
  * quitus_place_mark:
  * @widget: a row, or something in one
- * @name: the id of what it shows: of a record or of a deadline
+ * @name: the id of what it shows, of a record or of a deadline, or one of the names of the header
  *
  * Lets quitus_place_reveal() find it.
  */

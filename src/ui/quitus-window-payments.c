@@ -8,6 +8,7 @@
 #include "quitus-call-dialog.h"
 #include "quitus-cancel-dialog.h"
 #include "quitus-condition-dialog.h"
+#include "quitus-money-dialogs.h"
 #include "quitus-payment-names.h"
 #include "quitus-payment-steps.h"
 #include "quitus-receipt-dialog.h"
@@ -54,6 +55,17 @@ step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     present (widget, id,
              quitus_payment_steps_make_dialog (session, id,
                                                quitus_payment_steps_get_next (session, id)));
+}
+
+static void
+pay_refund_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusSession *session = quitus_window_get_session (QUITUS_WINDOW (widget));
+  QuitusId id = QUITUS_ID_NONE;
+
+  if (quitus_id_from_text (g_variant_get_string (parameter, NULL), &id) &&
+      quitus_book_lookup (quitus_session_get_book (session), id) != NULL)
+    present (widget, id, quitus_refund_payment_dialog_new (session, id));
 }
 
 static void
@@ -146,6 +158,7 @@ void
 quitus_window_install_payment_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.record-step", "s", step_cb);
+  gtk_widget_class_install_action (widget_class, "win.pay-refund", "s", pay_refund_cb);
   gtk_widget_class_install_action (widget_class, "win.call-payment", "s", call_cb);
   gtk_widget_class_install_action (widget_class, "win.record-receipt", "s", receipt_cb);
   gtk_widget_class_install_action (widget_class, "win.attach-receipt", "s", attach_cb);

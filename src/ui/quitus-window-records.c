@@ -5,6 +5,7 @@
 #include "quitus-window-private.h"
 
 #include "quitus-account-dialog.h"
+#include "quitus-amendment-editor.h"
 #include "quitus-closing-dialog.h"
 #include "quitus-committee-dialog.h"
 #include "quitus-document-opener.h"
@@ -227,6 +228,23 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+amend_agreement_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusWindow *self = QUITUS_WINDOW (widget);
+  QuitusSession *session = quitus_window_get_session (self);
+  QuitusRecord *record = find_record (self, parameter);
+  g_autoptr (QuitusDossier) dossier = NULL;
+
+  if (record == NULL || quitus_record_get_kind (record) != QUITUS_KIND_AGREEMENT)
+    return;
+  dossier = quitus_session_get_dossier (session, quitus_record_get_id (record));
+  if (dossier != NULL)
+    quitus_reopening_present (session, quitus_record_get_id (record),
+                              quitus_amendment_editor_new (session, dossier, QUITUS_ID_NONE),
+                              widget);
+}
+
+static void
 close_agreement_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QuitusWindow *self = QUITUS_WINDOW (widget);
@@ -269,6 +287,7 @@ quitus_window_install_record_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-document", "s", open_document_cb);
   gtk_widget_class_install_action (widget_class, "win.add-record", "s", add_cb);
   gtk_widget_class_install_action (widget_class, "win.delete-record", "s", delete_cb);
+  gtk_widget_class_install_action (widget_class, "win.amend-agreement", "s", amend_agreement_cb);
   gtk_widget_class_install_action (widget_class, "win.close-agreement", "s", close_agreement_cb);
   gtk_widget_class_install_action (widget_class, "win.reopen-agreement", "s", reopen_agreement_cb);
 }

@@ -557,6 +557,42 @@ test_startups (Pages *pages, gconstpointer unused)
   g_assert_nonnull (strstr (detail, "Tuesday 8 August 2023"));
 }
 
+/* The step that a deadline of a kind offers in a state, or for an amount. */
+static void
+assert_step (QuitusDossier *dossier, QuitusDeadline deadline, const char *action)
+{
+  QuitusNextStep step = { 0 };
+
+  deadline.agreement = quitus_dossier_get_agreement (dossier)->value.id;
+  g_assert_cmpint (quitus_next_step_find (&deadline, dossier, &step), ==, action != NULL);
+  g_assert_cmpstr (step.action, ==, action);
+  g_free (step.target);
+}
+
+/* An amendment is offered while it can be asked for, a refund once something is owed. */
+static void
+test_steps (Pages *pages, gconstpointer unused)
+{
+  g_autoptr (QuitusDossier) dossier =
+      quitus_session_get_dossier (pages->session,
+                                  quitus_record_get_id (pages_get_agreement (pages)));
+  QuitusDeadline deadline = { .kind = QUITUS_DEADLINE_AMENDMENT_REQUEST,
+                              .status = QUITUS_STATUS_UPCOMING,
+                              .amount = QUITUS_MONEY_NONE };
+
+  assert_step (dossier, deadline, "win.amend-agreement");
+  deadline.status = QUITUS_STATUS_NOT_APPLICABLE;
+  assert_step (dossier, deadline, NULL);
+  deadline.kind = QUITUS_DEADLINE_REFUND;
+  deadline.status = QUITUS_STATUS_UNDATED;
+  deadline.owner = quitus_dossier_get_agreement (dossier)->value.id;
+  assert_step (dossier, deadline, NULL);
+  deadline.amount = 1000;
+  assert_step (dossier, deadline, "win.show-refund");
+  deadline.owner = quitus_dossier_get (dossier, QUITUS_KIND_PARTY, 0)->id;
+  assert_step (dossier, deadline, "win.pay-refund");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -570,6 +606,7 @@ main (int argc, char *argv[])
   ADD ("/governance/page", test_page);
   ADD ("/governance/matrix", test_matrix);
   ADD ("/governance/late", test_late);
+  ADD ("/governance/steps", test_steps);
   ADD ("/governance/notice", test_notice);
   ADD ("/governance/decree", test_decree);
   ADD ("/governance/reason", test_reason);

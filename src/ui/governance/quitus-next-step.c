@@ -97,6 +97,31 @@ find_condition_step (const QuitusDeadline *deadline, QuitusDossier *dossier, Qui
   return TRUE;
 }
 
+/* Who will not need one does nothing. */
+static gboolean
+find_amendment_step (const QuitusDeadline *deadline, QuitusNextStep *step)
+{
+  if (deadline->status != QUITUS_STATUS_UPCOMING && deadline->status != QUITUS_STATUS_DUE)
+    return FALSE;
+  *step = (QuitusNextStep) { _ ("Amend…"), "win.amend-agreement",
+                             quitus_id_to_text (deadline->agreement) };
+  return TRUE;
+}
+
+/* What is owed is decided, then paid. */
+static gboolean
+find_refund_step (const QuitusDeadline *deadline, QuitusNextStep *step)
+{
+  gboolean is_decided = !quitus_id_equal (deadline->owner, deadline->agreement);
+
+  if (!is_decided && (deadline->amount == QUITUS_MONEY_NONE || deadline->amount <= 0))
+    return FALSE;
+  *step = (QuitusNextStep) { is_decided ? _ ("Paid…") : _ ("Decide…"),
+                             is_decided ? "win.pay-refund" : "win.show-refund",
+                             quitus_id_to_text (deadline->owner) };
+  return TRUE;
+}
+
 static void
 set_step (QuitusNextStep *step, const char *label, const char *action, char *target)
 {
@@ -157,6 +182,10 @@ quitus_next_step_find (const QuitusDeadline *deadline, QuitusDossier *dossier, Q
                                                        : _ ("Answer…"),
                 "win.edit-record", quitus_id_to_text (deadline->owner));
       return TRUE;
+    case QUITUS_DEADLINE_REFUND:
+      return find_refund_step (deadline, step);
+    case QUITUS_DEADLINE_AMENDMENT_REQUEST:
+      return find_amendment_step (deadline, step);
     default:
       return FALSE;
     }

@@ -8,6 +8,7 @@
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-money-dialogs.h"
+#include "quitus-place.h"
 #include "quitus-refund-account.h"
 #include "quitus-refund-proposal.h"
 #include "quitus-reopening.h"
@@ -404,6 +405,7 @@ quitus_refund_view_init (QuitusRefundView *self)
   self->rows = g_ptr_array_new ();
   self->reading = QUITUS_REFUND_STRICT;
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Refund"));
+  quitus_place_mark (GTK_WIDGET (self), QUITUS_PLACE_REFUND);
 }
 
 /* Public */

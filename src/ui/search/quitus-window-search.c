@@ -146,6 +146,23 @@ show_deadline_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     show_agreement (self, record, "schedule", parts[1]);
 }
 
+/* The parameter is the id of an agreement with something to give back. */
+static void
+show_refund_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusWindow *self = QUITUS_WINDOW (widget);
+  QuitusBook *book = quitus_session_get_book (quitus_window_get_session (self));
+  const char *text = g_variant_get_string (parameter, NULL);
+  QuitusId agreement;
+  QuitusRecord *record;
+
+  if (book == NULL || !quitus_id_from_text (text, &agreement))
+    return;
+  record = quitus_book_lookup (book, agreement);
+  if (record != NULL && quitus_record_get_kind (record) == QUITUS_KIND_AGREEMENT)
+    show_agreement (self, record, "accounts", QUITUS_PLACE_REFUND);
+}
+
 /* Private */
 
 void
@@ -154,4 +171,5 @@ quitus_window_install_search_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.show-record", "s", show_record_cb);
   gtk_widget_class_install_action (widget_class, "win.show-deadline", "s", show_deadline_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-refund", "s", show_refund_cb);
 }
