@@ -52,7 +52,7 @@ add_amount (QuitusPlacersTable *self,
 static void
 add_titles (QuitusPlacersTable *self)
 {
-  const char *const titles[] = { _ ("Orders by party"), _ ("AE committed"), _ ("CP paid") };
+  const char *const titles[] = { _ ("Placed by"), _ ("AE committed"), _ ("CP paid") };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     gtk_widget_add_css_class (add_label (self, titles[i], (int) i, 0), "heading");
@@ -66,7 +66,8 @@ add_placer (QuitusPlacersTable *self, QuitusDossier *dossier, const QuitusPlacer
   GtkWidget *label = add_label (self, name, 0, row);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), 12);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), 11);
   add_amount (self, placer->committed, name, _ ("AE committed"), 1, row);
   add_amount (self, placer->paid, name, _ ("CP paid"), 2, row);
 }
@@ -93,7 +94,7 @@ quitus_placers_table_init (QuitusPlacersTable *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->grid = GTK_GRID (gtk_grid_new ());
-  gtk_grid_set_column_spacing (self->grid, 18);
+  gtk_grid_set_column_spacing (self->grid, 12);
   gtk_grid_set_row_spacing (self->grid, 6);
   gtk_widget_add_css_class (GTK_WIDGET (self->grid), "budget-table");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->grid));
