@@ -10,6 +10,7 @@
 #include "quitus-known-facts.h"
 #include "quitus-language.h"
 #include "quitus-order.h"
+#include "quitus-placers.h"
 #include "quitus-refund-account.h"
 #include "quitus-refund-proposal.h"
 #include "quitus-rule-words.h"
@@ -106,6 +107,31 @@ write_left_to_receive (QuitusCli *cli, const QuitusConsumption *sums)
     quitus_cli_say (cli, _ ("Left to receive: %s"), amount);
 }
 
+/* Who committed and paid how much, once more than one party has placed orders. */
+static void
+write_placers (QuitusCli *cli, QuitusDossier *dossier)
+{
+  static const char *const titles[] = { N_ ("Placed by"), N_ ("AE committed"), N_ ("CP paid") };
+  g_autoptr (GArray) placers = quitus_placers_sum (dossier);
+  g_autoptr (QuitusCliTable) table = quitus_cli_table_new (G_N_ELEMENTS (titles));
+
+  if (placers->len == 0)
+    return;
+  add_titles (table, titles, G_N_ELEMENTS (titles), 1);
+  for (guint i = 0; i < placers->len; i++)
+    {
+      const QuitusPlacer *placer = &g_array_index (placers, QuitusPlacer, i);
+      const char *name = quitus_cli_get_party (dossier, placer->party);
+
+      quitus_cli_table_add (table, name != NULL ? name : _ ("Not said"));
+      quitus_cli_table_add_money (table, cli, placer->committed);
+      quitus_cli_table_add_money (table, cli, placer->paid);
+    }
+  g_string_append_c (cli->out, '\n');
+  quitus_cli_say (cli, "%s", _ ("Orders by party"));
+  quitus_cli_table_write (table, cli->out);
+}
+
 /* @title is what is said of the side: who spends or who pays. */
 static void
 write_side (QuitusCli *cli, QuitusDossier *dossier, const QuitusOutlook *outlook, QuitusSide side)
@@ -134,21 +160,52 @@ write_side (QuitusCli *cli, QuitusDossier *dossier, const QuitusOutlook *outlook
   add_year (table, cli, _ ("In all"), &sums->sum, &total, &extras);
   quitus_cli_table_write (table, cli->out);
   write_left_to_receive (cli, sums);
+  if (is_spender)
+    write_placers (cli, dossier);
+}
+
+static gboolean
+has_placer (const GArray *orders)
+{
+  for (guint i = 0; i < orders->len; i++)
+    if (!quitus_id_is_none (g_array_index (orders, QuitusOrder, i).value->placed_by))
+      return TRUE;
+  return FALSE;
+}
+
+/* Who placed the orders has a column where that is said. */
+static QuitusCliTable *
+begin_orders (gboolean is_said)
+{
+  static const char *const all[] = {
+    N_ ("Ordered on"), N_ ("Number (EJ)"), N_ ("Label"), N_ ("Placed by"),
+    N_ ("Ordered"),    N_ ("Certified"),   N_ ("Paid"),  N_ ("Left to pay"),
+  };
+  enum
+  {
+    PLACED_BY = 3
+  };
+  const char *titles[G_N_ELEMENTS (all)];
+  guint n = 0;
+  QuitusCliTable *table;
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    if (i != PLACED_BY || is_said)
+      titles[n++] = all[i];
+  table = quitus_cli_table_new (n);
+  add_titles (table, titles, n, is_said ? PLACED_BY + 1 : PLACED_BY);
+  return table;
 }
 
 static void
 write_orders (QuitusCli *cli, QuitusDossier *dossier)
 {
-  static const char *const titles[] = {
-    N_ ("Ordered on"), N_ ("Number (EJ)"), N_ ("Label"),       N_ ("Ordered"),
-    N_ ("Certified"),  N_ ("Paid"),        N_ ("Left to pay"),
-  };
   g_autoptr (GArray) orders = quitus_order_list (dossier);
-  g_autoptr (QuitusCliTable) table = quitus_cli_table_new (G_N_ELEMENTS (titles));
+  gboolean is_said = has_placer (orders);
+  g_autoptr (QuitusCliTable) table = begin_orders (is_said);
 
   if (orders->len == 0)
     return;
-  add_titles (table, titles, G_N_ELEMENTS (titles), 3);
   for (guint i = 0; i < orders->len; i++)
     {
       const QuitusOrder *order = &g_array_index (orders, QuitusOrder, i);
@@ -156,6 +213,8 @@ write_orders (QuitusCli *cli, QuitusDossier *dossier)
       quitus_cli_table_add_day (table, cli, order->value->ordered_on);
       quitus_cli_table_add (table, order->value->number);
       quitus_cli_table_add (table, order->value->label);
+      if (is_said)
+        quitus_cli_table_add (table, quitus_cli_get_party (dossier, order->value->placed_by));
       quitus_cli_table_add_money (table, cli, order->committed);
       quitus_cli_table_add_money (table, cli, order->certified);
       quitus_cli_table_add_money (table, cli, order->paid);

@@ -9,6 +9,7 @@
 #include "quitus-known-facts.h"
 #include "quitus-language.h"
 #include "quitus-order.h"
+#include "quitus-placers.h"
 #include "quitus-refund-account.h"
 #include "quitus-refund-proposal.h"
 #include "quitus-rule-words.h"
@@ -35,6 +36,7 @@ add_order (JsonBuilder *builder, QuitusDossier *dossier, const QuitusOrder *orde
   quitus_cli_json_add_text (builder, "contract", value->contract);
   quitus_cli_json_add_text (builder, "startup", quitus_cli_get_startup (dossier, value->startup));
   quitus_cli_json_add_text (builder, "activity", value->activity);
+  quitus_cli_json_add_text (builder, "placed_by", quitus_cli_get_party (dossier, value->placed_by));
   quitus_cli_json_add_day (builder, "ordered_on", value->ordered_on);
   quitus_cli_json_add_day (builder, "closed_on", value->closed_on);
   quitus_cli_json_add_flag (builder, "irregular", value->irregular);
@@ -57,6 +59,26 @@ add_orders (JsonBuilder *builder, QuitusDossier *dossier)
   quitus_cli_json_begin_list (builder, "orders");
   for (guint i = 0; i < orders->len; i++)
     add_order (builder, dossier, &g_array_index (orders, QuitusOrder, i));
+  json_builder_end_array (builder);
+}
+
+/* Of each party that placed orders, once more than one has. */
+static void
+add_placers (JsonBuilder *builder, QuitusDossier *dossier)
+{
+  g_autoptr (GArray) placers = quitus_placers_sum (dossier);
+
+  quitus_cli_json_begin_list (builder, "by_party");
+  for (guint i = 0; i < placers->len; i++)
+    {
+      const QuitusPlacer *placer = &g_array_index (placers, QuitusPlacer, i);
+
+      json_builder_begin_object (builder);
+      quitus_cli_json_add_text (builder, "party", quitus_cli_get_party (dossier, placer->party));
+      quitus_cli_json_add_money (builder, "committed", placer->committed);
+      quitus_cli_json_add_money (builder, "paid", placer->paid);
+      json_builder_end_object (builder);
+    }
   json_builder_end_array (builder);
 }
 
@@ -248,6 +270,7 @@ quitus_cli_json_add_spending (JsonBuilder *builder,
                               (int) quitus_side_get_own (known));
   add_side (builder, known, outlook, QUITUS_SIDE_RECIPIENT);
   add_side (builder, known, outlook, QUITUS_SIDE_PAYER);
+  add_placers (builder, known);
   json_builder_end_object (builder);
   add_forecast (builder, known, outlook, language);
   add_refund (builder, known, outlook, language);

@@ -99,6 +99,8 @@
   F (TEXT, contract, OPTIONAL, NULL, N_ ("Procurement contract"))                                  \
   F (REFERENCE, startup, OPTIONAL, STARTUP, N_ ("State startup"))                                  \
   F (TEXT, activity, OPTIONAL, NULL, N_ ("Activity"))                                              \
+  /* Which of several delegated services engaged it, or who spends. */                             \
+  F (REFERENCE, placed_by, OPTIONAL, PARTY, N_ ("Placed by"))                                      \
   F (DAY, ordered_on, REQUIRED | QUITUS_FIELD_EVENT, 0, N_ ("Ordered on"))                         \
   F (MONEY, amount, REQUIRED, 0, N_ ("Commitment authorisation (AE)"))                             \
   /* What is left of it is given up: AE beyond what was paid is free again. */                     \

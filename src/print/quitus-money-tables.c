@@ -6,6 +6,7 @@
 #include "quitus-format.h"
 #include "quitus-instalment-state.h"
 #include "quitus-order.h"
+#include "quitus-placers.h"
 #include "quitus-refund-account.h"
 #include "quitus-rule-words.h"
 
@@ -88,17 +89,23 @@ add_resource (QuitusSheet *self,
   total->attached_cp += state.attached_cp;
 }
 
-/* What an order is for: its product, what was bought, for which activity. */
+/* What an order is for: its product, what was bought, for which activity, by whom. */
 static void
 add_purpose (QuitusSheet *self, const QuitusCommitmentValue *order)
 {
   const QuitusStartupValue *startup =
       quitus_startup_value (quitus_dossier_lookup (self->dossier, QUITUS_KIND_STARTUP,
                                                    order->startup));
+  const char *placer = quitus_rule_words_get_party (self->dossier, order->placed_by);
+  g_autofree char *placed =
+      /* Translators: the name of a party that placed an order */
+      placer != NULL ? g_strdup_printf (quitus_sheet_say (self, N_ ("placed by %s")), placer)
+                     : NULL;
 
   quitus_report_add_cell (self->report, order->label);
   quitus_report_add_detail (self->report, startup != NULL ? startup->name : NULL);
   quitus_report_add_detail (self->report, order->activity);
+  quitus_report_add_detail (self->report, placed);
   if (order->irregular)
     quitus_report_add_detail (self->report, quitus_sheet_say (self, N_ ("For another purpose")));
 }
@@ -259,6 +266,33 @@ add_agreement_of_sums (QuitusSheet *self, const QuitusConsumption *sums)
   quitus_report_add_note (self->report, text);
 }
 
+/* Who committed and paid how much, once more than one party has placed orders. */
+static void
+add_placers (QuitusSheet *self)
+{
+  const QuitusColumn columns[] = {
+    { quitus_sheet_say (self, N_ ("Orders by party")), 1, FALSE },
+    { quitus_sheet_say (self, N_ ("AE committed")),    0, TRUE  },
+    { quitus_sheet_say (self, N_ ("CP paid")),         0, TRUE  },
+  };
+  g_autoptr (GArray) placers = quitus_placers_sum (self->dossier);
+
+  if (placers->len == 0)
+    return;
+  quitus_report_add_table (self->report, columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < placers->len; i++)
+    {
+      const QuitusPlacer *placer = &g_array_index (placers, QuitusPlacer, i);
+      const char *name = quitus_rule_words_get_party (self->dossier, placer->party);
+
+      quitus_report_add_row (self->report, QUITUS_ROW_PLAIN);
+      quitus_report_add_cell (self->report,
+                              name != NULL ? name : quitus_sheet_say (self, N_ ("Not said")));
+      add_money (self, placer->committed);
+      add_money (self, placer->paid);
+    }
+}
+
 static void
 add_account (QuitusSheet *self, const QuitusPartyValue *party)
 {
@@ -369,7 +403,8 @@ quitus_sheet_add_uses (QuitusSheet *self)
  * @sums: what became of the money
  *
  * Adds AE and CP by budget year, with what was carried over from one to the next (R12) and what was
- * given back, and that what was received is what was paid and what is left.
+ * given back, and that what was received is what was paid and what is left; then what each party
+ * committed and paid, where several placed orders.
  */
 void
 quitus_sheet_add_synthesis (QuitusSheet *self, const QuitusConsumption *sums)
@@ -386,6 +421,7 @@ quitus_sheet_add_synthesis (QuitusSheet *self, const QuitusConsumption *sums)
     }
   add_years (self, sums, &aspect);
   add_agreement_of_sums (self, sums);
+  add_placers (self);
 }
 
 /**

@@ -24,6 +24,7 @@ typedef struct
 
 GArray *quitus_movements_collect (const QuitusLaw *law, QuitusSide side, QuitusId payer);
 gboolean quitus_movements_know_resources (QuitusDossier *dossier);
+QuitusId quitus_side_get_owner (QuitusDossier *dossier);
 QuitusId quitus_side_get_payer (QuitusDossier *dossier);
 void quitus_credits_add (QuitusCredits *sum, const QuitusCredits *credits);
 

@@ -63,15 +63,6 @@ get_organisation (QuitusDossier *dossier, QuitusId party)
   return value != NULL ? value->organisation : QUITUS_ID_NONE;
 }
 
-static QuitusId
-get_owner (QuitusDossier *dossier)
-{
-  const QuitusSettingsValue *settings = quitus_dossier_get_settings (dossier);
-  QuitusId owner = quitus_dossier_get_agreement (dossier)->owner;
-
-  return quitus_id_is_none (owner) && settings != NULL ? settings->owner : owner;
-}
-
 static gboolean
 has_cash (QuitusDossier *dossier)
 {
@@ -352,11 +343,21 @@ quitus_credits_add (QuitusCredits *sum, const QuitusCredits *credits)
   sum->refunded += credits->refunded;
 }
 
+/* The owner of the agreement or else that of the register, none when neither is known. */
+QuitusId
+quitus_side_get_owner (QuitusDossier *dossier)
+{
+  const QuitusSettingsValue *settings = quitus_dossier_get_settings (dossier);
+  QuitusId owner = quitus_dossier_get_agreement (dossier)->owner;
+
+  return quitus_id_is_none (owner) && settings != NULL ? settings->owner : owner;
+}
+
 /* The party of the owner of the register, where it is among those that pay; none otherwise. */
 QuitusId
 quitus_side_get_payer (QuitusDossier *dossier)
 {
-  QuitusId owner = get_owner (dossier);
+  QuitusId owner = quitus_side_get_owner (dossier);
   guint n = quitus_dossier_count (dossier, QUITUS_KIND_INSTALMENT);
 
   for (guint i = 0; !quitus_id_is_none (owner) && i < n; i++)
@@ -403,7 +404,7 @@ quitus_side_get_flow (QuitusDossier *dossier)
 {
   if (!quitus_id_is_none (quitus_side_get_payer (dossier)))
     return QUITUS_FLOW_OUT;
-  return is_payee (dossier, get_owner (dossier)) ? QUITUS_FLOW_IN : QUITUS_FLOW_NEITHER;
+  return is_payee (dossier, quitus_side_get_owner (dossier)) ? QUITUS_FLOW_IN : QUITUS_FLOW_NEITHER;
 }
 
 /* All that happened, in the order of its days. */

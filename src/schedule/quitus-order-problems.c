@@ -7,6 +7,7 @@
 #include "quitus-known-facts.h"
 #include "quitus-movement-private.h"
 #include "quitus-order.h"
+#include "quitus-placers.h"
 #include "quitus-refund-account.h"
 #include "quitus-rule-words.h"
 
@@ -130,11 +131,38 @@ check_payments (Problems *problems, const QuitusOrder *order)
     }
 }
 
+/* Only the delegated services, or whoever spends the money, place orders. */
+static void
+check_placer (Problems *problems, const QuitusOrder *order)
+{
+  QuitusDossier *dossier = problems->law->dossier;
+  QuitusId party = order->value->placed_by;
+  const char *placer = quitus_rule_words_get_party (dossier, party);
+  g_autofree char *name = NULL;
+
+  if (placer == NULL || quitus_placers_may_place (dossier, party))
+    return;
+  name = name_order (problems, order->value);
+  if (problems->law->agreement->type == QUITUS_AGREEMENT_MANAGEMENT_DELEGATION)
+    g_ptr_array_add (problems->sentences,
+                     /* Translators: a purchase order, then the name of a party */
+                     g_strdup_printf (say (problems, N_ ("%s: it was placed by %s, which is not a "
+                                                         "delegated party")),
+                                      name, placer));
+  else
+    g_ptr_array_add (problems->sentences,
+                     /* Translators: a purchase order, then the name of a party */
+                     g_strdup_printf (say (problems, N_ ("%s: it was placed by %s, which does not "
+                                                         "spend the money of the agreement")),
+                                      name, placer));
+}
+
 static void
 check_order (Problems *problems, const QuitusOrder *order)
 {
   QuitusDay end = problems->law->last_day;
 
+  check_placer (problems, order);
   check_sums (problems, order);
   if (end != QUITUS_DAY_NONE && order->value->ordered_on > end)
     report_days (problems, order,

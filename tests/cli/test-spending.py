@@ -60,6 +60,39 @@ def sums_of_both_sides(home):
 
 
 @case
+def who_placed_the_orders(home):
+    """Each order says who placed it; the sums are told once two parties have."""
+    spent(home)
+    book = home.exported()
+    agreement = book["agreements"][0]
+    paris, dinum = "00000000-0000-4000-9000-000000000001", agreement["parties"][1]["id"]
+    book["organisations"].append({"id": paris, "name": "Ville de Paris", "type": "local-authority"})
+    agreement["parties"].append({"id": paris.replace("9", "a", 1), "position": 3,
+                                 "organisation": paris, "role": "beneficiary"})
+    first, second = agreement["commitments"]
+    first["placed_by"] = dinum
+    home.read("import", home.write("one.json", book))
+    shown = home.json("show", SAMPLE, "--today", "2024-01-08")
+    assert [order["placed_by"] for order in shown["orders"]] == ["DINUM", None]
+    assert shown["spending"]["by_party"] == []
+    text = home.text("show", SAMPLE, "--today", "2024-01-08")
+    assert "Placed by" in text and "Orders by party" not in text
+    second["placed_by"] = agreement["parties"][2]["id"]
+    home.read("import", home.write("two.json", book))
+    assert home.exported()["agreements"][0]["commitments"][1]["placed_by"] == second["placed_by"]
+    shown = home.json("show", SAMPLE, "--today", "2024-01-08")
+    assert shown["spending"]["by_party"] == [
+        {"party": "DINUM", "committed": 7200000, "paid": 7200000},
+        {"party": "Ville de Paris", "committed": 11800000, "paid": 9125040}]
+    french = home.text("show", SAMPLE, "--today", "2024-01-08", "--language", "fr")
+    assert "Bons de commande par partie" in french and "Passé par" in french
+    second["placed_by"] = agreement["parties"][0]["id"]
+    home.read("import", home.write("wrong.json", book))
+    told = [remark["text"] for remark in home.json("check", "--today", "2024-01-08")["remarks"]]
+    assert any("placed by IGN, which does not spend" in text for text in told), told
+
+
+@case
 def refund(home):
     spent(home)
     proposal = home.json("show", SAMPLE, "--today", "2024-01-08")["refund_proposal"]

@@ -323,7 +323,7 @@ add_receipt (Builder *self, QuitusInstalmentValue *instalment, QuitusMoney amoun
   credits->opening = opening->value.id;
 }
 
-static void
+static QuitusCommitmentValue *
 add_order (Builder *self, const char *number, QuitusMoney ordered, QuitusMoney paid, QuitusDay day)
 {
   QuitusCommitmentValue *order = NEW (self, Commitment, commitment);
@@ -340,12 +340,14 @@ add_order (Builder *self, const char *number, QuitusMoney ordered, QuitusMoney p
   delivery->amount = payment->amount = paid;
   delivery->certified_on = day + 30;
   payment->paid_on = day + 50;
+  return order;
 }
 
 static void
 add_spending (Builder *self)
 {
   QuitusInstalmentValue *instalments[2];
+  QuitusCommitmentValue *first, *second;
   guint n = 0;
 
   for (guint i = 0; i < self->values->len && n < 2; i++)
@@ -354,8 +356,12 @@ add_spending (Builder *self)
   self->agreement->payments_within_period = TRUE;
   add_receipt (self, instalments[0], 7500000, quitus_day_new (2023, 3, 1));
   add_receipt (self, instalments[1], 12500000, quitus_day_new (2023, 9, 1));
-  add_order (self, "1405132208", 7200000, 7200000, quitus_day_new (2023, 4, 6));
-  add_order (self, "1405139871", 11800000, 9125040, quitus_day_new (2023, 10, 9));
+  first = add_order (self, "1405132208", 7200000, 7200000, quitus_day_new (2023, 4, 6));
+  second = add_order (self, "1405139871", 11800000, 9125040, quitus_day_new (2023, 10, 9));
+  if (!self->fixture->is_placed)
+    return;
+  first->placed_by = self->payee->value.id;
+  second->placed_by = self->payer->value.id;
 }
 
 static void

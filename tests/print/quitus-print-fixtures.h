@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @settlement_delay: 0 for what holds where nothing is said, else the days of the agreement
  * @label: (nullable): what every label says instead of its own words
  * @is_spent: whether 200 000 € were received, 190 000 € of them ordered and 163 250.40 € paid
+ * @is_placed: whether the first order says that the payee placed it, the second that the payer did
  * @refund: 0 for none, else what was decided to be given back
  * @refunded_on: when that was paid, 0 for not yet
  * @is_bare: whether it has nothing but its reference and its title
@@ -31,6 +32,7 @@ typedef struct
   gint64 settlement_delay;
   const char *label;
   gboolean is_spent;
+  gboolean is_placed;
   QuitusMoney refund;
   QuitusDay refunded_on;
   gboolean is_bare;

@@ -93,6 +93,27 @@ test_report_english (void)
   paper_assert_lacks (paper, "Reste");
 }
 
+/* Who placed each order, and what each party committed and paid. */
+static void
+test_report_placers (void)
+{
+  static const char *const texts[] = {
+    "passé par DINUM",
+    "Bons de commande par partie AE engagées CP payés",
+    "IGN 118 000,00 € 91 250,40 €",
+    "DINUM 72 000,00 € 72 000,00 €",
+    NULL,
+  };
+  PrintFixture fixture = { .signed_on = SIGNED_ON, .is_spent = TRUE, .is_placed = TRUE };
+  g_autoptr (Paper) paper = print (quitus_management_report_new, &fixture, QUITUS_LANGUAGE_FRENCH);
+  g_autoptr (Paper) before = NULL;
+
+  assert_all (paper, texts);
+  fixture.is_placed = FALSE;
+  before = print (quitus_management_report_new, &fixture, QUITUS_LANGUAGE_FRENCH);
+  paper_assert_lacks (before, "par partie");
+}
+
 /* Nothing happened yet: the report says so rather than nothing at all. */
 static void
 test_report_empty (void)
@@ -184,6 +205,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/money-reports/report-french", test_report_french);
   g_test_add_func ("/money-reports/report-english", test_report_english);
+  g_test_add_func ("/money-reports/report-placers", test_report_placers);
   g_test_add_func ("/money-reports/report-empty", test_report_empty);
   g_test_add_func ("/money-reports/refund-proposed", test_refund_proposed);
   g_test_add_func ("/money-reports/refund-decided", test_refund_decided);

@@ -380,6 +380,124 @@ test_delegation (Pages *pages, gconstpointer width)
   assert_reads (list, "Credits: €5,000.00 in AE, €3,000.00 in CP");
 }
 
+static QuitusId
+add_delegated (Pages *pages, QuitusChange *change, const char *name, gint64 position)
+{
+  g_autoptr (QuitusValue) body = quitus_value_new (QUITUS_KIND_ORGANISATION);
+  g_autoptr (QuitusValue) value = quitus_value_new (QUITUS_KIND_PARTY);
+  QuitusPartyValue *party = (QuitusPartyValue *) (gpointer) value;
+
+  ((QuitusOrganisationValue *) (gpointer) body)->name = g_strdup (name);
+  ((QuitusOrganisationValue *) (gpointer) body)->type = QUITUS_ORGANISATION_CENTRAL_ADMINISTRATION;
+  party->agreement = quitus_record_get_id (pages_get_agreement (pages));
+  party->position = position;
+  party->organisation = body->id;
+  party->role = QUITUS_ROLE_DELEGATED;
+  quitus_change_insert (change, body);
+  quitus_change_insert (change, value);
+  return value->id;
+}
+
+static void
+order_from (Pages *pages, const char *label, QuitusId placer)
+{
+  GtkWidget *dialog =
+      present (pages, quitus_order_dialog_new (pages->session,
+                                               quitus_record_get_id (pages_get_agreement (pages))));
+  GtkWidget *row = get_row (dialog, "placed_by");
+
+  g_assert_true (gtk_widget_get_mapped (row));
+  /* Nobody said, and the two delegated services: not who delegates. */
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (ADW_COMBO_ROW (row))), ==,
+                    3);
+  type (pages, dialog, "label", label);
+  type (pages, dialog, "ordered_on", "03/04/2023");
+  type (pages, dialog, "amount", "1 000");
+  quitus_reference_row_set_record (QUITUS_REFERENCE_ROW (row), placer);
+  pages_settle (pages);
+  record (pages, dialog);
+}
+
+/* The agreement is that of the body of a party from now on. */
+static void
+give_to (Pages *pages, QuitusId party)
+{
+  g_autoptr (QuitusChange) change = quitus_change_new ("Test");
+  const QuitusValue *before = quitus_record_get_value (pages_get_agreement (pages));
+  g_autoptr (QuitusValue) after = quitus_value_copy (before);
+
+  ((QuitusAgreementValue *) (gpointer) after)->owner =
+      quitus_party_value (quitus_record_get_value (quitus_book_lookup (get_book (pages), party)))
+          ->organisation;
+  quitus_change_update (change, before, after);
+  pages_commit (pages, change);
+}
+
+static void
+assert_placer (GtkWidget *dialog, QuitusId expected, guint n_choices)
+{
+  GtkWidget *row = get_row (dialog, "placed_by");
+
+  g_assert_true (quitus_id_equal (quitus_reference_row_get_record (QUITUS_REFERENCE_ROW (row)),
+                                  expected));
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (ADW_COMBO_ROW (row))), ==,
+                    n_choices);
+}
+
+/* One's own service is proposed; whoever an order names stays, even if it may not place any. */
+static void
+test_placer_kept (Pages *pages, gconstpointer width)
+{
+  g_autoptr (QuitusChange) change = quitus_change_new ("Test");
+  g_autoptr (QuitusChange) naming = quitus_change_new ("Test");
+  QuitusId agreement = quitus_record_get_id (pages_get_agreement (pages));
+  QuitusId order = record_order (pages);
+  QuitusId payer = quitus_record_get_id (pages_get_party (pages, 0));
+  const QuitusValue *before =
+      quitus_record_get_value (quitus_book_lookup (get_book (pages), order));
+  g_autoptr (QuitusValue) after = quitus_value_copy (before);
+  QuitusId second;
+
+  g_assert_true (quitus_id_is_none (quitus_commitment_value (before)->placed_by));
+  add_delegated (pages, change, "Douanes", 3);
+  second = add_delegated (pages, change, "Police", 4);
+  pages_commit (pages, change);
+  change_agreement (pages, QUITUS_AGREEMENT_MANAGEMENT_DELEGATION, QUITUS_DAY_NONE);
+  give_to (pages, second);
+  assert_placer (present (pages, quitus_order_dialog_new (pages->session, agreement)), second, 3);
+  ((QuitusCommitmentValue *) (gpointer) after)->placed_by = payer;
+  quitus_change_update (naming, before, after);
+  pages_commit (pages, naming);
+  assert_placer (present (pages, quitus_money_dialog_new (pages->session, order)), payer, 4);
+}
+
+/* V8: which of several delegated services engaged what; elsewhere nobody is asked. */
+static void
+test_placer (Pages *pages, gconstpointer width)
+{
+  g_autoptr (QuitusChange) change = quitus_change_new ("Test");
+  GtkWidget *page;
+  GtkWidget *dialog =
+      present (pages, quitus_order_dialog_new (pages->session,
+                                               quitus_record_get_id (pages_get_agreement (pages))));
+  QuitusId first, second;
+
+  g_assert_false (gtk_widget_get_visible (get_row (dialog, "placed_by")));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  first = add_delegated (pages, change, "Douanes", 3);
+  second = add_delegated (pages, change, "Police", 4);
+  pages_commit (pages, change);
+  change_agreement (pages, QUITUS_AGREEMENT_MANAGEMENT_DELEGATION, QUITUS_DAY_NONE);
+  order_from (pages, "Radar", first);
+  page = show_accounts (pages);
+  assert_reads (find (page, QUITUS_TYPE_ORDERS_VIEW), "placed by Douanes");
+  g_assert_null (pages_find (find (page, QUITUS_TYPE_BUDGET_VIEW), GTK_TYPE_LABEL, "Douanes"));
+  order_from (pages, "Drone", second);
+  assert_reads (find (page, QUITUS_TYPE_ORDERS_VIEW), "placed by Police");
+  g_assert_true (gtk_widget_get_mapped (pages_find (find (page, QUITUS_TYPE_BUDGET_VIEW),
+                                                    GTK_TYPE_LABEL, "Douanes")));
+}
+
 /* An order that is corrected does not count against itself. */
 static void
 test_correction (Pages *pages, gconstpointer width)
@@ -552,6 +670,8 @@ main (int argc, char *argv[])
   ADD ("/spending/order", test_order);
   ADD ("/spending/order-days", test_order_days);
   ADD ("/spending/delegation", test_delegation);
+  ADD ("/spending/placer", test_placer);
+  ADD ("/spending/placer-kept", test_placer_kept);
   ADD ("/spending/correction", test_correction);
   ADD ("/spending/delivery-and-payment", test_delivery_and_payment);
   ADD ("/spending/actions", test_actions);

@@ -134,7 +134,7 @@ static const QuitusFormGroup layouts[QUITUS_N_KINDS][QUITUS_FORM_GROUPS_MAX + 1]
     { NULL, { "deadline", "recorded_on", "recorded_by" } },
   },
   [QUITUS_KIND_COMMITMENT] = {
-    { NULL, { "label", "ordered_on", "amount", "number" } },
+    { NULL, { "label", "ordered_on", "amount", "number", "placed_by" } },
     { NULL, { "supplier", "contract", "startup", "activity" } },
     { NULL, { "closed_on", "irregular", "document", "note" } },
   },

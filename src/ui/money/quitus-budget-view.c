@@ -8,6 +8,7 @@
 #include "quitus-format.h"
 #include "quitus-instalment-state.h"
 #include "quitus-language.h"
+#include "quitus-placers-table.h"
 
 /* What a line of the table says. */
 typedef enum
@@ -37,6 +38,7 @@ struct _QuitusBudgetView
 
   AdwToggleGroup *sides;
   GtkGrid *grid;
+  QuitusPlacersTable *placers_table;
 
   QuitusDossier *dossier;
   QuitusOutlook outlook;
@@ -344,6 +346,8 @@ fill (QuitusBudgetView *self)
   for (int line = 0; line < N_LINES; line++)
     if (is_shown (sums, (Line) line))
       add_line (self, sums, (Line) line, n_columns, row++);
+  quitus_placers_table_show (self->placers_table, self->dossier, self->outlook.today,
+                             sums->side == QUITUS_SIDE_RECIPIENT);
 }
 
 /* Helpers */
@@ -422,6 +426,8 @@ quitus_budget_view_init (QuitusBudgetView *self)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_widget_add_css_class (scrolled, "card");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), scrolled);
+  self->placers_table = QUITUS_PLACERS_TABLE (quitus_placers_table_new ());
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->placers_table));
 }
 
 /* Public */

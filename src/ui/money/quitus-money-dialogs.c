@@ -9,6 +9,7 @@
 #include "quitus-language.h"
 #include "quitus-money-guard.h"
 #include "quitus-order.h"
+#include "quitus-placers.h"
 #include "quitus-record-actions.h"
 #include "quitus-refund-dialogs-private.h"
 
@@ -191,11 +192,55 @@ get_agreement (QuitusSession *session, QuitusId record)
                        : QUITUS_ID_NONE;
 }
 
+/* Who may place orders; whoever is named already stays, lest another one takes its place without a
+ * word. */
+static gboolean
+may_place_cb (const QuitusValue *value, gpointer data)
+{
+  const GArray *placers = data;
+
+  for (guint i = 0; i < placers->len; i++)
+    if (quitus_id_equal (g_array_index (placers, QuitusId, i), value->id))
+      return TRUE;
+  return FALSE;
+}
+
+/* Who placed the order is asked where several may have. */
+static void
+ask_placer (QuitusRecordForm *form, QuitusDossier *dossier, QuitusId named)
+{
+  g_autoptr (GArray) placers = quitus_placers_list (dossier);
+
+  if (!quitus_id_is_none (named) && !quitus_placers_may_place (dossier, named))
+    g_array_append_val (placers, named);
+  if (placers->len < 2)
+    {
+      quitus_record_form_hide (form, "placed_by");
+      return;
+    }
+  quitus_record_form_restrict (form, "placed_by", may_place_cb, g_array_ref (placers),
+                               (GDestroyNotify) g_array_unref);
+}
+
+/* What one's own service spends it has ordered itself. */
+static void
+set_placer (QuitusCommitmentValue *order, QuitusDossier *dossier)
+{
+  g_autoptr (GArray) placers = quitus_placers_list (dossier);
+
+  if (placers->len > 1)
+    order->placed_by = quitus_placers_find_own (dossier);
+}
+
 static AdwDialog *
 make_order_dialog (QuitusSession *session, QuitusId agreement, const QuitusValue *draft)
 {
   AdwDialog *dialog = quitus_record_dialog_new (session, draft);
+  g_autoptr (QuitusDossier) dossier = quitus_session_get_dossier (session, agreement);
 
+  if (dossier != NULL)
+    ask_placer (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)), dossier,
+                quitus_commitment_value (draft)->placed_by);
   quitus_money_guard_attach (dialog, session, agreement, "ordered_on", find_order_limit,
                              make_spending (session, draft->id, draft->id), g_free);
   return dialog;
@@ -248,6 +293,8 @@ find_rest (QuitusSession *session, QuitusId order, QuitusMoneyFindLimit find)
  * @session: what the window works with, its register open
  * @agreement: an agreement
  *
+ * Where several parties may place orders it asks which one did, at first that of the owner.
+ *
  * Returns: (transfer floating): a dialog that records a new purchase order and says what is left to
  *   commit on its day
  */
@@ -256,7 +303,10 @@ quitus_order_dialog_new (QuitusSession *session, QuitusId agreement)
 {
   g_autoptr (QuitusValue) draft =
       quitus_record_actions_make_draft (session, QUITUS_KIND_COMMITMENT, agreement);
+  g_autoptr (QuitusDossier) dossier = quitus_session_get_dossier (session, agreement);
 
+  if (dossier != NULL)
+    set_placer ((QuitusCommitmentValue *) (gpointer) draft, dossier);
   return make_order_dialog (session, agreement, draft);
 }
 

@@ -50,7 +50,7 @@ append (GString *text, const char *part)
     g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
 }
 
-/* "1405132208 · Octo Technology · 6 Apr 2023" */
+/* "6 Apr 2023 · placed by DGA · 1405132208 · Octo Technology" */
 static char *
 compose_subtitle (QuitusOrdersView *self, const QuitusCommitmentValue *order)
 {
@@ -58,8 +58,13 @@ compose_subtitle (QuitusOrdersView *self, const QuitusCommitmentValue *order)
   g_autofree char *day = say_day (order->ordered_on);
   g_autofree char *startup =
       quitus_facts_name_record (quitus_session_get_book (self->session), order->startup);
+  g_autofree char *placer =
+      quitus_facts_name_record (quitus_session_get_book (self->session), order->placed_by);
+  /* Translators: the name of a party that placed an order */
+  g_autofree char *placed = placer != NULL ? g_strdup_printf (_ ("placed by %s"), placer) : NULL;
 
   append (text, day);
+  append (text, placed);
   append (text, order->number);
   append (text, order->supplier);
   append (text, startup);
