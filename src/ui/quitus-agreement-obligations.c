@@ -251,7 +251,7 @@ show_notices (QuitusAgreementObligations *self, QuitusDossier *dossier, GArray *
 
       if (deadline->kind != QUITUS_DEADLINE_NOTICE || notice == NULL)
         continue;
-      row = quitus_deadline_row_new (self->session, dossier, deadline);
+      row = quitus_deadline_row_new_without_step (self->session, dossier, deadline);
       append_notice_facts (self, QUITUS_DETAIL_ROW (row), dossier, quitus_notice_value (notice),
                            deadline);
       quitus_facts_add (self->notices_group, row);

@@ -73,7 +73,8 @@ add_payment (QuitusAgreementSchedule *self,
   const QuitusInstalmentValue *instalment =
       quitus_instalment_value (quitus_dossier_lookup (dossier, QUITUS_KIND_INSTALMENT,
                                                       deadline->owner));
-  QuitusDetailRow *row = QUITUS_DETAIL_ROW (quitus_deadline_row_new (session, dossier, deadline));
+  QuitusDetailRow *row =
+      QUITUS_DETAIL_ROW (quitus_deadline_row_new_without_step (session, dossier, deadline));
   QuitusInstalmentState state;
   GtkWidget *chain;
   g_autofree char *id = quitus_id_to_text (deadline->owner);
@@ -100,6 +101,19 @@ get_group (QuitusAgreementSchedule *self, const QuitusDeadline *deadline)
                                                         : self->undated_group;
 }
 
+/* What no signature has dated yet asks for that one alone, for which the page has a button. */
+static void
+add_deadline (QuitusAgreementSchedule *self,
+              QuitusSession *session,
+              QuitusDossier *dossier,
+              const QuitusDeadline *deadline)
+{
+  quitus_facts_add (get_group (self, deadline),
+                    deadline->status == QUITUS_STATUS_UNDETERMINED
+                        ? quitus_deadline_row_new_without_step (session, dossier, deadline)
+                        : quitus_deadline_row_new (session, dossier, deadline));
+}
+
 /* Overrides */
 
 static void
@@ -124,8 +138,7 @@ quitus_agreement_schedule_fill (QuitusAgreementSection *section,
       if (deadline->kind == QUITUS_DEADLINE_PAYMENT)
         add_payment (self, session, dossier, deadline);
       else
-        quitus_facts_add (get_group (self, deadline),
-                          quitus_deadline_row_new (session, dossier, deadline));
+        add_deadline (self, session, dossier, deadline);
     }
 }
 

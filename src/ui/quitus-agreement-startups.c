@@ -8,7 +8,6 @@
 #include "quitus-facts.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
-#include "quitus-next-step.h"
 #include "quitus-phases.h"
 #include "quitus-template.h"
 
@@ -164,14 +163,8 @@ show_series (QuitusAgreementStartups *self, QuitusDossier *dossier)
 
       if (deadline->kind == QUITUS_DEADLINE_COMMITTEE ||
           deadline->kind == QUITUS_DEADLINE_COMMITTEE_DOCUMENTS)
-        {
-          GtkWidget *row = quitus_deadline_row_new (self->session, dossier, deadline);
-          GtkWidget *step = quitus_next_step_button_new (deadline, dossier);
-
-          if (step != NULL)
-            quitus_detail_row_append (QUITUS_DETAIL_ROW (row), step);
-          quitus_facts_add (self->series_group, row);
-        }
+        quitus_facts_add (self->series_group,
+                          quitus_deadline_row_new (self->session, dossier, deadline));
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-next-step.h"
 #include "quitus-place.h"
 #include "quitus-remark-dialog.h"
 #include "quitus-remarks.h"
@@ -38,42 +39,51 @@ format_day (const QuitusDeadline *deadline, QuitusDossier *dossier)
   return g_strdup_printf (_ ("%s (strictly %s)"), day, strict);
 }
 
-/* What people said about it, and the button to say something when it is late. */
+/* What people said about it. */
 static void
 append_remark (QuitusDetailRow *row, QuitusDossier *dossier, const QuitusDeadline *deadline)
 {
   const QuitusRemarkValue *remark = quitus_remark_find (dossier, deadline);
-  GtkWidget *button = quitus_remark_button_new (deadline, dossier);
 
-  if (remark != NULL)
-    quitus_detail_row_append_line (row, _ ("Reason"), remark->reason);
-  if (remark != NULL && remark->postponed_to != QUITUS_DAY_NONE)
+  if (remark == NULL)
+    return;
+  quitus_detail_row_append_line (row, _ ("Reason"), remark->reason);
+  if (remark->postponed_to != QUITUS_DAY_NONE)
     {
       g_autofree char *day = quitus_format_day (quitus_language_get_default (),
                                                 remark->postponed_to, QUITUS_DAY_STYLE_LONG);
 
       quitus_detail_row_append_line (row, _ ("Put off until"), day);
     }
-  if (button == NULL)
-    return;
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  quitus_detail_row_append (row, button);
 }
 
-/* Public */
+/* What can be done about it: its next step, then saying something when it is late. */
+static void
+append_buttons (QuitusDetailRow *row, GtkWidget *step, GtkWidget *remark)
+{
+  GtkWidget *box;
 
-/**
- * quitus_deadline_row_new:
- * @session: what the window works with
- * @dossier: the agreement that the deadline was computed from
- * @deadline: a deadline
- *
- * Returns: (transfer floating): a row on it
- */
-GtkWidget *
-quitus_deadline_row_new (QuitusSession *session,
-                         QuitusDossier *dossier,
-                         const QuitusDeadline *deadline)
+  if (step == NULL && remark == NULL)
+    return;
+  box = adw_wrap_box_new ();
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
+  gtk_widget_set_margin_top (box, 3);
+  /* The box keeps the distance for both. */
+  if (step != NULL)
+    gtk_widget_set_margin_top (step, 0);
+  if (step != NULL)
+    adw_wrap_box_append (ADW_WRAP_BOX (box), step);
+  if (remark != NULL)
+    adw_wrap_box_append (ADW_WRAP_BOX (box), remark);
+  quitus_detail_row_append (row, box);
+}
+
+static GtkWidget *
+make_row (QuitusSession *session,
+          QuitusDossier *dossier,
+          const QuitusDeadline *deadline,
+          GtkWidget *step)
 {
   QuitusLanguage language = quitus_language_get_default ();
   g_autofree char *label = quitus_deadline_get_label (deadline, dossier, language);
@@ -100,5 +110,40 @@ quitus_deadline_row_new (QuitusSession *session,
       quitus_detail_row_set_end (row, amount);
     }
   append_remark (row, dossier, deadline);
+  append_buttons (row, step, quitus_remark_button_new (deadline, dossier));
   return GTK_WIDGET (row);
+}
+
+/* Public */
+
+/**
+ * quitus_deadline_row_new:
+ * @session: what the window works with
+ * @dossier: the agreement that the deadline was computed from
+ * @deadline: a deadline
+ *
+ * Returns: (transfer floating): a row on it, with a button that does its next step
+ */
+GtkWidget *
+quitus_deadline_row_new (QuitusSession *session,
+                         QuitusDossier *dossier,
+                         const QuitusDeadline *deadline)
+{
+  return make_row (session, dossier, deadline, quitus_next_step_button_new (deadline, dossier));
+}
+
+/**
+ * quitus_deadline_row_new_without_step:
+ * @session: what the window works with
+ * @dossier: the agreement that the deadline was computed from
+ * @deadline: a deadline
+ *
+ * Returns: (transfer floating): a row on it, for who adds what can be done about it
+ */
+GtkWidget *
+quitus_deadline_row_new_without_step (QuitusSession *session,
+                                      QuitusDossier *dossier,
+                                      const QuitusDeadline *deadline)
+{
+  return make_row (session, dossier, deadline, NULL);
 }

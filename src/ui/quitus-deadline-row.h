@@ -10,5 +10,8 @@ G_BEGIN_DECLS
 GtkWidget *quitus_deadline_row_new (QuitusSession *session,
                                     QuitusDossier *dossier,
                                     const QuitusDeadline *deadline);
+GtkWidget *quitus_deadline_row_new_without_step (QuitusSession *session,
+                                                 QuitusDossier *dossier,
+                                                 const QuitusDeadline *deadline);
 
 G_END_DECLS

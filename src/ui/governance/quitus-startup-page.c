@@ -6,7 +6,6 @@
 #include "quitus-facts.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
-#include "quitus-next-step.h"
 #include "quitus-notices.h"
 #include "quitus-phases.h"
 #include "quitus-startup-facts.h"
@@ -86,12 +85,7 @@ add_deadline (QuitusStartupPage *self,
               QuitusDossier *dossier,
               const QuitusDeadline *deadline)
 {
-  GtkWidget *row = quitus_deadline_row_new (self->session, dossier, deadline);
-  GtkWidget *button = quitus_next_step_button_new (deadline, dossier);
-
-  if (button != NULL)
-    quitus_detail_row_append (QUITUS_DETAIL_ROW (row), button);
-  quitus_facts_add (group, row);
+  quitus_facts_add (group, quitus_deadline_row_new (self->session, dossier, deadline));
 }
 
 static void
