@@ -49,28 +49,44 @@ quitus_remark_find_by_id (QuitusDossier *dossier, const char *deadline)
 }
 
 /**
- * quitus_remark_find_done:
+ * quitus_remark_find_done_by_id:
  * @dossier: an agreement
- * @deadline: one of its deadlines
+ * @deadline: the id of one of its deadlines
  *
  * Returns: (transfer none) (nullable): when and how what has no other record was done, such as that
  *   the documents of a committee were sent
  */
 const QuitusRemarkValue *
-quitus_remark_find_done (QuitusDossier *dossier, const QuitusDeadline *deadline)
+quitus_remark_find_done_by_id (QuitusDossier *dossier, const char *deadline)
 {
-  guint n = quitus_dossier_count (dossier, QUITUS_KIND_REMARK);
-  g_autofree char *id = n > 0 ? quitus_deadline_get_id (deadline) : NULL;
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_REMARK); i++)
     {
       const QuitusRemarkValue *remark =
           quitus_remark_value (quitus_dossier_get (dossier, QUITUS_KIND_REMARK, i));
 
-      if (remark->done_on != QUITUS_DAY_NONE && g_str_equal (remark->deadline, id))
+      if (remark->done_on != QUITUS_DAY_NONE && g_str_equal (remark->deadline, deadline))
         return remark;
     }
   return NULL;
+}
+
+/**
+ * quitus_remark_find_done:
+ * @dossier: an agreement
+ * @deadline: one of its deadlines
+ *
+ * Returns: (transfer none) (nullable): what quitus_remark_find_done_by_id() finds for it
+ */
+const QuitusRemarkValue *
+quitus_remark_find_done (QuitusDossier *dossier, const QuitusDeadline *deadline)
+{
+  g_autofree char *id = NULL;
+
+  /* Most agreements have none, and an id is dear where there are many deadlines. */
+  if (quitus_dossier_count (dossier, QUITUS_KIND_REMARK) == 0)
+    return NULL;
+  id = quitus_deadline_get_id (deadline);
+  return quitus_remark_find_done_by_id (dossier, id);
 }
 
 /**

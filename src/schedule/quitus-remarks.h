@@ -17,6 +17,8 @@ typedef struct _QuitusPostponements QuitusPostponements;
 const QuitusRemarkValue *quitus_remark_find_by_id (QuitusDossier *dossier, const char *deadline);
 const QuitusRemarkValue *quitus_remark_find (QuitusDossier *dossier,
                                              const QuitusDeadline *deadline);
+const QuitusRemarkValue *quitus_remark_find_done_by_id (QuitusDossier *dossier,
+                                                        const char *deadline);
 const QuitusRemarkValue *quitus_remark_find_done (QuitusDossier *dossier,
                                                   const QuitusDeadline *deadline);
 

@@ -57,6 +57,34 @@ append_remark (QuitusDetailRow *row, QuitusDossier *dossier, const QuitusDeadlin
     }
 }
 
+/* When and how it was done, and the button that corrects that. */
+static GtkWidget *
+append_sending (QuitusDetailRow *row, QuitusDossier *dossier, const QuitusDeadline *deadline)
+{
+  const QuitusRemarkValue *sent = quitus_remark_find_done (dossier, deadline);
+  g_autofree char *place = NULL;
+  g_autofree char *day = NULL;
+  GtkWidget *button;
+
+  if (sent == NULL)
+    return NULL;
+  day = quitus_format_day (quitus_language_get_default (), sent->done_on, QUITUS_DAY_STYLE_LONG);
+  quitus_detail_row_append_line (row, _ ("Sent On"), day);
+  quitus_detail_row_append_line (row, _ ("How, and to Whom"), sent->reason);
+  if (deadline->date != QUITUS_DAY_NONE && sent->done_on > deadline->date)
+    {
+      int n_days = sent->done_on - deadline->date;
+      g_autofree char *late = g_strdup_printf (n_ ("%d day late", "%d days late", n_days), n_days);
+
+      quitus_detail_row_append_line (row, NULL, late);
+    }
+  place = quitus_place_get_deadline (deadline);
+  button = gtk_button_new_with_label (_ ("Correct…"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", place);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.record-documents");
+  return button;
+}
+
 /* What can be done about it: its next step, then saying something when it is late. */
 static void
 append_buttons (QuitusDetailRow *row, GtkWidget *step, GtkWidget *remark)
@@ -94,6 +122,7 @@ make_row (QuitusSession *session,
   g_autofree char *why =
       quitus_deadline_get_why (deadline, dossier, quitus_session_get_outlook (session), language);
   g_autofree char *id = quitus_deadline_get_id (deadline);
+  GtkWidget *sending;
   QuitusDetailRow *row = QUITUS_DETAIL_ROW (quitus_detail_row_new (title));
 
   quitus_place_mark (GTK_WIDGET (row), id);
@@ -110,7 +139,8 @@ make_row (QuitusSession *session,
       quitus_detail_row_set_end (row, amount);
     }
   append_remark (row, dossier, deadline);
-  append_buttons (row, step, quitus_remark_button_new (deadline, dossier));
+  sending = append_sending (row, dossier, deadline);
+  append_buttons (row, step != NULL ? step : sending, quitus_remark_button_new (deadline, dossier));
   return GTK_WIDGET (row);
 }
 

@@ -526,6 +526,19 @@ test_documents (Pages *pages, gconstpointer unused)
                        QUITUS_DATE_ROW (quitus_record_form_get_row (form, "documents_sent_on"))),
                    ==, quitus_day_new (2023, 8, 1));
   g_object_unref (dialog);
+  /* The same form corrects it: there is one sending. */
+  dialog = quitus_remark_dialog_new_sending (pages->session, deadline.agreement, parts[1]);
+  adw_dialog_present (dialog, pages->window);
+  pages_settle (pages);
+  form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
+  g_assert_cmpint (
+      quitus_date_row_get_day (QUITUS_DATE_ROW (quitus_record_form_get_row (form, "done_on"))), ==,
+      quitus_day_new (2023, 8, 1));
+  gtk_editable_set_text (GTK_EDITABLE (quitus_record_form_get_row (form, "done_on")), "2/8/2023");
+  pages_settle (pages);
+  record (pages, GTK_WIDGET (dialog));
+  g_assert_cmpuint (quitus_book_count (get_book (pages), QUITUS_KIND_REMARK), ==, 1);
+  pages_undo (pages);
   pages_undo (pages);
   g_assert_true (find_documents (pages, &deadline));
   g_assert_cmpint (deadline.status, ==, QUITUS_STATUS_LATE);

@@ -90,7 +90,7 @@ quitus_remark_dialog_new (QuitusSession *session, QuitusId agreement, const char
  * @deadline: the id of the deadline of the documents of a committee
  *
  * Returns: (transfer floating) (nullable): a dialog that records when and how they were sent, which
- *   fulfils the deadline; %NULL when the agreement has gone
+ *   fulfils the deadline, or corrects what was recorded; %NULL when the agreement has gone
  */
 AdwDialog *
 quitus_remark_dialog_new_sending (QuitusSession *session, QuitusId agreement, const char *deadline)
@@ -100,18 +100,24 @@ quitus_remark_dialog_new_sending (QuitusSession *session, QuitusId agreement, co
       quitus_book_get_dossier (quitus_session_get_book (session), agreement);
   g_autoptr (QuitusValue) draft = NULL;
   g_autofree char *name = NULL;
-  QuitusRemarkValue *remark;
+  const QuitusRemarkValue *found;
   QuitusRecordForm *form;
   AdwDialog *dialog;
 
   if (dossier == NULL)
     return NULL;
-  draft = quitus_record_actions_make_draft (session, QUITUS_KIND_REMARK, agreement);
-  remark = (QuitusRemarkValue *) (gpointer) draft;
-  g_set_str (&remark->deadline, deadline);
-  remark->done_on = quitus_session_get_today (session);
-  remark->recorded_on = remark->done_on;
-  remark->reason = g_strdup (_ ("By e-mail"));
+  found = quitus_remark_find_done_by_id (dossier, deadline);
+  draft = found != NULL ? quitus_value_copy (&found->value)
+                        : quitus_record_actions_make_draft (session, QUITUS_KIND_REMARK, agreement);
+  if (found == NULL)
+    {
+      QuitusRemarkValue *remark = (QuitusRemarkValue *) (gpointer) draft;
+
+      g_set_str (&remark->deadline, deadline);
+      remark->done_on = quitus_session_get_today (session);
+      remark->recorded_on = remark->done_on;
+      remark->reason = g_strdup (_ ("By e-mail"));
+    }
   name = quitus_facts_name_record (quitus_session_get_book (session), agreement);
   dialog = quitus_record_dialog_new_step (session, draft, _ ("Documents Sent"), name,
                                           _ ("Documents of the committee sent"));
