@@ -228,6 +228,27 @@ test_late (Pages *pages, gconstpointer unused)
   g_assert_cmpuint (quitus_book_count (get_book (pages), QUITUS_KIND_COMMITTEE), ==, 2);
 }
 
+/* A letter to oneself is none. */
+static void
+name_correspondents (Pages *pages, GtkWidget *dialog, QuitusRecordForm *form)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      quitus_reference_row_set_record (QUITUS_REFERENCE_ROW (quitus_record_form_get_row (form,
+                                                                                         "sender")),
+                                       quitus_record_get_id (pages_get_party (pages, i)));
+      quitus_reference_row_set_record (
+          QUITUS_REFERENCE_ROW (quitus_record_form_get_row (form, "recipient")),
+          quitus_record_get_id (pages_get_party (pages, 0)));
+      pages_settle (pages);
+      g_assert_cmpint (gtk_widget_get_sensitive (pages_child (dialog, "record_button")), ==,
+                       i == 1);
+      g_assert_cmpint (gtk_widget_has_css_class (quitus_record_form_get_row (form, "recipient"),
+                                                 "error"),
+                       ==, i == 0);
+    }
+}
+
 /* What a letter brings about is said before it is recorded; the end that a termination gives the
  * agreement goes and comes back with it. */
 static void
@@ -263,23 +284,7 @@ test_notice (Pages *pages, gconstpointer unused)
   end = pages_find (GTK_WIDGET (dialog), QUITUS_TYPE_DATE_ROW, "Last Day of the Agreement");
   g_assert_nonnull (end);
   quitus_date_row_set_day (QUITUS_DATE_ROW (end), quitus_day_new (2023, 6, 30));
-  /* A letter to oneself is none. */
-  for (guint i = 0; i < 2; i++)
-    {
-      quitus_reference_row_set_record (QUITUS_REFERENCE_ROW (quitus_record_form_get_row (form,
-                                                                                         "sender")),
-                                       quitus_record_get_id (pages_get_party (pages, i)));
-      quitus_reference_row_set_record (
-          QUITUS_REFERENCE_ROW (quitus_record_form_get_row (form, "recipient")),
-          quitus_record_get_id (pages_get_party (pages, 0)));
-      pages_settle (pages);
-      g_assert_cmpint (gtk_widget_get_sensitive (pages_child (GTK_WIDGET (dialog),
-                                                              "record_button")),
-                       ==, i == 1);
-      g_assert_cmpint (gtk_widget_has_css_class (quitus_record_form_get_row (form, "recipient"),
-                                                 "error"),
-                       ==, i == 0);
-    }
+  name_correspondents (pages, GTK_WIDGET (dialog), form);
   record (pages, GTK_WIDGET (dialog));
   g_assert_cmpstr (pages->toast, ==, "The agreement is terminated on 30 Jun 2023");
   page = quitus_agreement_page_new (pages->session, pages_get_agreement (pages));
