@@ -33,7 +33,7 @@ add_agreement (QuitusCli *cli, QuitusCliTable *table, QuitusDossier *dossier)
   quitus_cli_table_add (table, agreement->reference);
   quitus_cli_table_add_choice (table, &quitus_agreement_statuses, (int) state.status);
   quitus_cli_table_add_day (table, cli, state.signed_on);
-  quitus_cli_table_add_day (table, cli, state.end);
+  quitus_cli_table_add_day (table, cli, state.last_day);
   quitus_cli_table_add_money (table, cli, state.total);
   quitus_cli_table_add_money (table, cli, state.received);
   quitus_cli_table_add (table, agreement->title);

@@ -94,7 +94,7 @@ add_state (QuitusCli *cli, QuitusDossier *dossier)
   add_line (table, _ ("Effective date"),
             quitus_format_day (cli->language, state.effective_on, QUITUS_DAY_STYLE_MEDIUM));
   add_line (table, _ ("End date"),
-            quitus_format_day (cli->language, state.end, QUITUS_DAY_STYLE_MEDIUM));
+            quitus_format_day (cli->language, state.last_day, QUITUS_DAY_STYLE_MEDIUM));
   add_line (table, _ ("Total"), quitus_format_money (cli->language, state.total));
   add_line (table, _ ("Planned"), quitus_format_money (cli->language, state.planned));
   add_line (table, _ ("Called"), quitus_format_money (cli->language, state.called));

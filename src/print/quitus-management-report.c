@@ -63,7 +63,7 @@ format_period (QuitusSheet *sheet, const QuitusAgreementState *state)
 {
   g_autofree char *from =
       quitus_format_day (sheet->language, state->effective_on, QUITUS_DAY_STYLE_LONG);
-  g_autofree char *to = quitus_format_day (sheet->language, state->end, QUITUS_DAY_STYLE_LONG);
+  g_autofree char *to = quitus_format_day (sheet->language, state->last_day, QUITUS_DAY_STYLE_LONG);
   const char *unknown = quitus_sheet_say (sheet, N_ ("undetermined"));
 
   return g_strdup_printf ("%s – %s", from != NULL ? from : unknown, to != NULL ? to : unknown);

@@ -70,12 +70,16 @@ find_open_use (QuitusBook *book, const QuitusValue *value, QuitusId account)
 }
 
 /* Counts what still sends money to an account; with a change, sends it to another one. */
-static guint
-move_open_uses (QuitusBook *book, QuitusId from, QuitusChange *change, QuitusId to)
+static void
+move_open_uses (QuitusBook *book,
+                QuitusId from,
+                QuitusChange *change,
+                QuitusId to,
+                QuitusAccountUses *uses)
 {
   static const QuitusKind kinds[] = { QUITUS_KIND_AGREEMENT, QUITUS_KIND_INSTALMENT,
                                       QUITUS_KIND_REFUND };
-  guint n_uses = 0;
+  guint *const counts[] = { &uses->n_agreements, &uses->n_payments, &uses->n_refunds };
 
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
     for (guint i = 0; i < quitus_book_count (book, kinds[k]); i++)
@@ -86,14 +90,13 @@ move_open_uses (QuitusBook *book, QuitusId from, QuitusChange *change, QuitusId 
 
         if (field == NULL)
           continue;
-        n_uses++;
+        (*counts[k])++;
         if (change == NULL)
           continue;
         after = quitus_value_copy (value);
         *(QuitusId *) QUITUS_FIELD_PLACE (field, after) = to;
         quitus_change_update (change, value, after);
       }
-  return n_uses;
 }
 
 static const QuitusAccountValue *
@@ -127,6 +130,24 @@ add_closing (QuitusChange *change, const QuitusAccountValue *account, QuitusDay 
   return TRUE;
 }
 
+/* The same account over again is no other one. */
+static gboolean
+check_iban (QuitusChange *change, const QuitusAccountValue *former, QuitusId latter, GError **error)
+{
+  for (guint i = 0; former->iban != NULL && i < quitus_change_get_size (change); i++)
+    {
+      const QuitusValue *after = quitus_change_get_edit (change, i)->after;
+
+      if (after == NULL || !quitus_id_equal (after->id, latter) ||
+          g_strcmp0 (quitus_account_value (after)->iban, former->iban) != 0)
+        continue;
+      g_set_error_literal (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID,
+                           _ ("This is the IBAN of the account that is replaced"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /* Public */
 
 /**
@@ -151,10 +172,12 @@ quitus_account_add_replacement (QuitusChange *change,
                                 GError **error)
 {
   const QuitusAccountValue *account = look_up (book, former, error);
+  QuitusAccountUses uses = { 0 };
 
-  if (account == NULL || !add_closing (change, account, day - 1, error))
+  if (account == NULL || !check_iban (change, account, latter, error) ||
+      !add_closing (change, account, day - 1, error))
     return FALSE;
-  move_open_uses (book, former, change, latter);
+  move_open_uses (book, former, change, latter, &uses);
   return TRUE;
 }
 
@@ -197,11 +220,17 @@ quitus_account_replace (QuitusBook *book,
  * quitus_account_count_open_uses:
  * @book: a book
  * @account: the id of a bank account
+ * @uses: (out caller-allocates) (nullable): how many of each kind
  *
  * Returns: how many payments, refunds and agreements still send money to the account
  */
 guint
-quitus_account_count_open_uses (QuitusBook *book, QuitusId account)
+quitus_account_count_open_uses (QuitusBook *book, QuitusId account, QuitusAccountUses *uses)
 {
-  return move_open_uses (book, account, NULL, QUITUS_ID_NONE);
+  QuitusAccountUses counted = { 0 };
+
+  move_open_uses (book, account, NULL, QUITUS_ID_NONE, &counted);
+  if (uses != NULL)
+    *uses = counted;
+  return counted.n_payments + counted.n_refunds + counted.n_agreements;
 }

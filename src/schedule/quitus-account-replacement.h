@@ -6,6 +6,21 @@
 
 G_BEGIN_DECLS
 
+/**
+ * QuitusAccountUses:
+ * @n_payments: payments of which something is still to come
+ * @n_refunds: refunds that are not paid yet
+ * @n_agreements: agreements that are not closed and name it for refunds
+ *
+ * What still sends money to a bank account.
+ */
+typedef struct
+{
+  guint n_payments;
+  guint n_refunds;
+  guint n_agreements;
+} QuitusAccountUses;
+
 QuitusChange *quitus_account_replace (QuitusBook *book,
                                       QuitusId former,
                                       const QuitusAccountValue *replacement,
@@ -17,6 +32,6 @@ gboolean quitus_account_add_replacement (QuitusChange *change,
                                          QuitusId latter,
                                          QuitusDay day,
                                          GError **error);
-guint quitus_account_count_open_uses (QuitusBook *book, QuitusId account);
+guint quitus_account_count_open_uses (QuitusBook *book, QuitusId account, QuitusAccountUses *uses);
 
 G_END_DECLS

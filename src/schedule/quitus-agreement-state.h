@@ -45,6 +45,7 @@ typedef struct
   QuitusDay signed_on;    /* R1: the last signature, none while one is missing */
   QuitusDay effective_on; /* by its start rule */
   QuitusDay end;          /* by its end rule */
+  QuitusDay last_day;     /* its end, or an earlier termination */
   gboolean is_supposed;   /* some of these follow from a supposed signature */
   guint n_signatures;
   guint n_parties;

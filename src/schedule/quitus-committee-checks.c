@@ -206,3 +206,29 @@ quitus_committee_find_amount_problem (QuitusDossier *dossier,
                                           "total of %s")),
       amount, rest, whole);
 }
+
+/**
+ * quitus_committee_find_grant_problem:
+ * @committee: a committee, of a dossier or about to be recorded
+ * @language: the language of the sentence
+ *
+ * A startup that stops, or goes elsewhere, is granted nothing more.
+ *
+ * Returns: (transfer full) (nullable): the sentence on the decision, %NULL when it agrees with what was
+ *   granted
+ */
+char *
+quitus_committee_find_grant_problem (const QuitusCommitteeValue *committee, QuitusLanguage language)
+{
+  gboolean has_amount = committee->amount != QUITUS_MONEY_NONE && committee->amount > 0;
+
+  if ((committee->decision != QUITUS_DECISION_STOP &&
+       committee->decision != QUITUS_DECISION_TRANSFER) ||
+      (!has_amount && committee->months <= 0))
+    return NULL;
+  return g_strdup (quitus_language_text (
+      language,
+      committee->decision == QUITUS_DECISION_STOP
+          ? N_ ("A startup that stops is granted neither an amount nor months")
+          : N_ ("A startup that is transferred is granted neither an amount nor months")));
+}

@@ -34,5 +34,7 @@ char *quitus_committee_find_amount_problem (QuitusDossier *dossier,
                                             const QuitusOutlook *outlook,
                                             const QuitusCommitteeValue *committee,
                                             QuitusLanguage language);
+char *quitus_committee_find_grant_problem (const QuitusCommitteeValue *committee,
+                                           QuitusLanguage language);
 
 G_END_DECLS

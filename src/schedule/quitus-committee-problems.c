@@ -84,17 +84,14 @@ check_opposite (const QuitusLaw *law,
 }
 
 static void
-check_amount (const QuitusLaw *law,
+report_grant (const QuitusLaw *law,
               const QuitusCommitteeValue *committee,
+              const char *problem,
               QuitusLanguage language,
               GPtrArray *sentences)
 {
-  g_autofree char *problem =
-      quitus_committee_find_amount_problem (law->dossier, &law->outlook, committee, language);
   g_autofree char *day = NULL;
 
-  if (problem == NULL)
-    return;
   day = quitus_rule_words_day (committee->held_on, language);
   g_ptr_array_add (
       sentences,
@@ -104,6 +101,22 @@ check_amount (const QuitusLaw *law,
                             * the amount that was granted */
                            N_ ("%s, committee of %s: %s")),
                        name_committee (law, committee), day, problem));
+}
+
+static void
+check_grant (const QuitusLaw *law,
+             const QuitusCommitteeValue *committee,
+             QuitusLanguage language,
+             GPtrArray *sentences)
+{
+  g_autofree char *amount =
+      quitus_committee_find_amount_problem (law->dossier, &law->outlook, committee, language);
+  g_autofree char *decision = quitus_committee_find_grant_problem (committee, language);
+
+  if (amount != NULL)
+    report_grant (law, committee, amount, language, sentences);
+  if (decision != NULL)
+    report_grant (law, committee, decision, language, sentences);
 }
 
 static void
@@ -121,7 +134,7 @@ check_held (const QuitusLaw *law, QuitusLanguage language, GPtrArray *sentences)
       if (series == NULL || committee->held_on == QUITUS_DAY_NONE)
         continue;
       check_opposite (law, committee, language, sentences);
-      check_amount (law, committee, language, sentences);
+      check_grant (law, committee, language, sentences);
       if (committee->held_on <= law->outlook.today)
         {
           check_late (law, committee, language, sentences);

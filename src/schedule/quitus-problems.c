@@ -11,6 +11,7 @@
 #include "quitus-identifier.h"
 #include "quitus-instalment-private.h"
 #include "quitus-instalment-state.h"
+#include "quitus-early-day.h"
 #include "quitus-notice-term.h"
 #include "quitus-order.h"
 #include "quitus-record-problems.h"
@@ -505,6 +506,7 @@ quitus_agreement_find_problems (QuitusDossier *dossier,
   g_autoptr (GPtrArray) noticing = NULL;
   g_autoptr (GPtrArray) giving_back = NULL;
   g_autoptr (GPtrArray) recording = NULL;
+  g_autoptr (GPtrArray) early = NULL;
   g_autoptr (QuitusDossier) in_force = quitus_amendments_ensure (dossier, outlook->today);
   QuitusLaw law;
   Problems problems = { .law = &law,
@@ -520,6 +522,8 @@ quitus_agreement_find_problems (QuitusDossier *dossier,
   check_receipts (&problems);
   giving_back = quitus_refund_find_problems (&law, language);
   g_ptr_array_extend_and_steal (problems.sentences, g_steal_pointer (&giving_back));
+  early = quitus_early_day_find_problems (&law, language);
+  g_ptr_array_extend_and_steal (problems.sentences, g_steal_pointer (&early));
   check_budget_codes (&problems);
   check_accounts (&problems);
   recording = quitus_record_find_problems (&law, language);

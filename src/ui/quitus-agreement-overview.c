@@ -37,8 +37,8 @@ format_period (const QuitusAgreementState *state)
   g_autofree char *start = NULL;
   g_autofree char *end = NULL;
 
-  if (state->end != QUITUS_DAY_NONE)
-    end = quitus_format_day (language, state->end, QUITUS_DAY_STYLE_SHORT);
+  if (state->last_day != QUITUS_DAY_NONE)
+    end = quitus_format_day (language, state->last_day, QUITUS_DAY_STYLE_SHORT);
   if (state->effective_on != QUITUS_DAY_NONE)
     {
       start = quitus_format_day (language, state->effective_on, QUITUS_DAY_STYLE_SHORT);

@@ -84,9 +84,9 @@ quitus_agreement_row_show (QuitusAgreementRow *self,
   g_autofree char *end = NULL;
   g_autofree char *total = NULL;
 
-  if (state->end != QUITUS_DAY_NONE)
+  if (state->last_day != QUITUS_DAY_NONE)
     {
-      g_autofree char *day = quitus_format_day (language, state->end, QUITUS_DAY_STYLE_SHORT);
+      g_autofree char *day = quitus_format_day (language, state->last_day, QUITUS_DAY_STYLE_SHORT);
 
       /* Translators: the last day of an agreement */
       end = g_strdup_printf (_ ("until %s"), day);

@@ -139,7 +139,8 @@ test_replaced (Case *test, gconstpointer unused)
   g_assert_true (quitus_id_equal (
       quitus_agreement_value (look_up (test, test->dossier->agreement))->refund_account,
       opened->value.id));
-  g_assert_cmpuint (quitus_account_count_open_uses (test->book, test->account->value.id), ==, 0);
+  g_assert_cmpuint (quitus_account_count_open_uses (test->book, test->account->value.id, NULL), ==,
+                    0);
 
   undo = quitus_change_invert (change, "Undo");
   quitus_book_check (test->book, undo, &error);
@@ -173,7 +174,7 @@ test_open_uses (Case *test, gconstpointer unused)
   QuitusId account = test->account->value.id;
 
   /* The balance, the refund that is planned, and the agreement. */
-  g_assert_cmpuint (quitus_account_count_open_uses (test->book, account), ==, 3);
+  g_assert_cmpuint (quitus_account_count_open_uses (test->book, account, NULL), ==, 3);
   second->cancelled_on = quitus_test_day ("2023-10-01");
   planned->account = QUITUS_ID_NONE;
   agreement->closed_on = quitus_test_day ("2024-10-01");
@@ -181,7 +182,7 @@ test_open_uses (Case *test, gconstpointer unused)
   quitus_change_update (cancellation, &test->planned->value, &planned->value);
   quitus_change_update (cancellation, &test->dossier->agreement->value, &agreement->value);
   quitus_book_apply (test->book, cancellation);
-  g_assert_cmpuint (quitus_account_count_open_uses (test->book, account), ==, 0);
+  g_assert_cmpuint (quitus_account_count_open_uses (test->book, account, NULL), ==, 0);
 }
 
 int

@@ -406,6 +406,43 @@ test_granted (void)
   g_assert_null (strstr (together, "20 June"));
 }
 
+/* What stops, or goes elsewhere, is granted nothing more. */
+static void
+test_stopped (void)
+{
+  const struct
+  {
+    int decision;
+    QuitusMoney amount;
+    int months;
+    const char *expected;
+  } cases[] = {
+    { QUITUS_DECISION_STOP,     100,               0, "A startup that stops is granted"          },
+    { QUITUS_DECISION_STOP,     QUITUS_MONEY_NONE, 6, "A startup that stops is granted"          },
+    { QUITUS_DECISION_TRANSFER, 100,               6, "A startup that is transferred is granted" },
+    { QUITUS_DECISION_STOP,     QUITUS_MONEY_NONE, 0, NULL                                       },
+    { QUITUS_DECISION_CONTINUE, 100,               6, NULL                                       },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (QuitusTestDossier) test = new_signed ();
+      QuitusStartupValue *map = quitus_test_dossier_add_startup (test, "Carte", NULL);
+      QuitusCommitteeValue *committee;
+      g_autofree char *text = NULL;
+
+      hold (test, map, "2023-06-20", cases[i].decision);
+      committee = quitus_test_dossier_get (test, QUITUS_KIND_COMMITTEE, 0);
+      committee->amount = cases[i].amount;
+      committee->months = cases[i].months;
+      text = join_problems (test, QUITUS_LANGUAGE_ENGLISH);
+      if (cases[i].expected != NULL)
+        g_assert_nonnull (strstr (text, cases[i].expected));
+      else
+        g_assert_null (strstr (text, "is granted"));
+    }
+}
+
 /* R5: from the reception, put off to the next working day; termination from the day after. */
 static void
 test_notices (void)
@@ -647,6 +684,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/committees/notices", test_notices);
   g_test_add_func ("/committees/correspondents", test_correspondents);
   g_test_add_func ("/committees/granted", test_granted);
+  g_test_add_func ("/committees/stopped", test_stopped);
   g_test_add_func ("/committees/series", test_series);
   g_test_add_func ("/committees/provisional", test_provisional);
   g_test_add_func ("/committees/shift", test_shift);

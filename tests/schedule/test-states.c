@@ -304,6 +304,8 @@ test_agreement (void)
   g_assert_cmpint (state.refunded, ==, 500000);
   g_assert_cmpuint (state.n_signatures, ==, 2);
   assert_day (state.effective_on, "2023-02-08");
+  assert_day (state.end, "2023-12-31");
+  assert_day (state.last_day, "2023-10-01");
 }
 
 typedef struct

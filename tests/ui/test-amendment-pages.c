@@ -483,12 +483,47 @@ test_signatures (Pages *pages, gconstpointer width)
   g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (
                         ADW_COMBO_ROW (quitus_record_form_get_row (form, "party")))),
                     ==, 1);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (pages_find (GTK_WIDGET (dialog), ADW_TYPE_SWITCH_ROW,
+                                                         "Record It All the Same")),
+                             TRUE);
   g_clear_pointer (&pages->toast, g_free);
   press_record (dialog);
   pages_wait_until (has_toast, pages);
   if (!g_str_has_prefix (pages->toast, "Amendment no. 1 in force on 15 Sep 2023: ") ||
       g_str_has_suffix (pages->toast, " 0 deadlines move"))
     g_error ("%s", pages->toast);
+}
+
+static void
+record_signature (Pages *pages, AdwDialog *dialog)
+{
+  g_clear_pointer (&pages->toast, g_free);
+  press_record (dialog);
+  pages_wait_until (has_toast, pages);
+  pages_settle (pages);
+}
+
+/* The last signature names what would not agree, and the first one does not yet. */
+static void
+sign_in_spite (Pages *pages, QuitusId amendment)
+{
+  const char *problem = "The agreement ends on 1 January 2022";
+  AdwDialog *dialog = present_signature (pages, amendment, 0);
+
+  g_assert_null (pages_find (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW, problem));
+  record_signature (pages, dialog);
+  dialog = present_signature (pages, amendment, 1);
+  g_assert_nonnull (pages_find (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW, problem));
+  g_clear_pointer (&pages->toast, g_free);
+  press_record (dialog);
+  pages_settle (pages);
+  g_assert_null (pages->toast);
+  g_assert_cmpuint (count (pages, QUITUS_KIND_AMENDMENT_SIGNATURE), ==, 1);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (pages_find (GTK_WIDGET (dialog), ADW_TYPE_SWITCH_ROW,
+                                                         "Record It All the Same")),
+                             TRUE);
+  record_signature (pages, dialog);
+  g_assert_cmpuint (count (pages, QUITUS_KIND_AMENDMENT_SIGNATURE), ==, 2);
 }
 
 /* A funding line that no longer fits, a payment that was added and taken out, an end that comes too
@@ -500,7 +535,7 @@ test_repairs (Pages *pages, gconstpointer width)
   g_autoptr (QuitusDossier) dossier = get_dossier (pages);
   g_autoptr (QuitusAmendmentDraft) draft = NULL;
   g_autoptr (QuitusValue) agreement = NULL;
-  GtkWidget *dialog, *problem;
+  GtkWidget *dialog, *problem, *hold;
 
   draft = quitus_amendment_draft_new (dossier, QUITUS_ID_NONE);
   name_draft (draft);
@@ -528,6 +563,22 @@ test_repairs (Pages *pages, gconstpointer width)
   pages_settle (pages);
   g_assert_false (gtk_widget_get_visible (pages_child (dialog, "funding_row")));
   assert_reads (dialog, "€200,000.00 → €250,000.00");
+  /* What would not agree is recorded only when it is meant, and it is brought into view. */
+  hold = pages_find (dialog, ADW_TYPE_SWITCH_ROW, "Record It All the Same");
+  g_assert_nonnull (hold);
+  g_assert_true (gtk_widget_get_visible (hold));
+  g_clear_pointer (&pages->toast, g_free);
+  press_record (ADW_DIALOG (dialog));
+  pages_settle (pages);
+  g_assert_null (pages->toast);
+  problem = pages_find (dialog, ADW_TYPE_ACTION_ROW, "The agreement ends on 1 January 2022");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (pages->window)) == problem);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (hold), TRUE);
+  press_record (ADW_DIALOG (dialog));
+  pages_wait_until (has_toast, pages);
+  g_assert_cmpstr (pages->toast, ==, "Amendment recorded");
+  pages_settle (pages);
+  sign_in_spite (pages, quitus_amendment_draft_get_amendment (draft)->value.id);
 }
 
 int

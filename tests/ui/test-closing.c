@@ -81,6 +81,30 @@ may_close (GtkWidget *dialog)
   return gtk_widget_get_sensitive (pages_child (dialog, "close_button"));
 }
 
+/* Ctrl+Enter, from wherever the focus is. */
+static void
+press_keys (GtkWidget *dialog)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (dialog);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+        continue;
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          g_autofree char *keys =
+              gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          if (strstr (keys, "<Control>Return") != NULL)
+            gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, dialog, NULL);
+        }
+    }
+}
+
 /* Tests */
 
 /* Something is missing: it takes a decision and a reason, which are kept. */
@@ -88,6 +112,9 @@ static void
 test_checklist (Pages *pages, gconstpointer width)
 {
   GtkWidget *dialog = show_dialog (pages);
+
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (pages->window)),
+                                         pages_child (dialog, "day_row")));
   GtkWidget *day_row = pages_child (dialog, "day_row");
   g_autofree char *text = pages_read (dialog);
   QuitusDay today = quitus_session_get_today (pages->session);
@@ -112,7 +139,7 @@ test_checklist (Pages *pages, gconstpointer width)
   quitus_date_row_set_day (QUITUS_DATE_ROW (day_row), today - 1);
   g_assert_true (may_close (dialog));
 
-  g_signal_emit_by_name (pages_child (dialog, "close_button"), "clicked");
+  press_keys (dialog);
   pages_wait_until (is_closed, pages);
   pages_settle (pages);
   g_assert_cmpint (get_agreement (pages)->closed_on, ==, today - 1);

@@ -228,6 +228,27 @@ test_late (Pages *pages, gconstpointer unused)
   g_assert_cmpuint (quitus_book_count (get_book (pages), QUITUS_KIND_COMMITTEE), ==, 2);
 }
 
+/* A letter to oneself is none. */
+static void
+name_correspondents (Pages *pages, GtkWidget *dialog, QuitusRecordForm *form)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      quitus_reference_row_set_record (QUITUS_REFERENCE_ROW (quitus_record_form_get_row (form,
+                                                                                         "sender")),
+                                       quitus_record_get_id (pages_get_party (pages, i)));
+      quitus_reference_row_set_record (
+          QUITUS_REFERENCE_ROW (quitus_record_form_get_row (form, "recipient")),
+          quitus_record_get_id (pages_get_party (pages, 0)));
+      pages_settle (pages);
+      g_assert_cmpint (gtk_widget_get_sensitive (pages_child (dialog, "record_button")), ==,
+                       i == 1);
+      g_assert_cmpint (gtk_widget_has_css_class (quitus_record_form_get_row (form, "recipient"),
+                                                 "error"),
+                       ==, i == 0);
+    }
+}
+
 /* What a letter brings about is said before it is recorded; the end that a termination gives the
  * agreement goes and comes back with it. */
 static void
@@ -236,7 +257,8 @@ test_notice (Pages *pages, gconstpointer unused)
   QuitusId agreement = quitus_record_get_id (pages_get_agreement (pages));
   g_autoptr (QuitusValue) draft =
       quitus_record_actions_make_draft (pages->session, QUITUS_KIND_NOTICE, agreement);
-  g_autofree char *text = NULL, *early = NULL;
+  g_autofree char *text = NULL, *early = NULL, *header = NULL;
+  AdwNavigationPage *page;
   AdwDialog *dialog;
   QuitusRecordForm *form;
   GtkWidget *end;
@@ -262,7 +284,14 @@ test_notice (Pages *pages, gconstpointer unused)
   end = pages_find (GTK_WIDGET (dialog), QUITUS_TYPE_DATE_ROW, "Last Day of the Agreement");
   g_assert_nonnull (end);
   quitus_date_row_set_day (QUITUS_DATE_ROW (end), quitus_day_new (2023, 6, 30));
+  name_correspondents (pages, GTK_WIDGET (dialog), form);
   record (pages, GTK_WIDGET (dialog));
+  g_assert_cmpstr (pages->toast, ==, "The agreement is terminated on 30 Jun 2023");
+  page = quitus_agreement_page_new (pages->session, pages_get_agreement (pages));
+  pages_push (pages, page);
+  pages_settle (pages);
+  header = pages_read (GTK_WIDGET (page));
+  g_assert_nonnull (strstr (header, "From 8 Feb 2023 to 30 Jun 2023"));
   g_assert_cmpint (
       quitus_agreement_value (quitus_record_get_value (pages_get_agreement (pages)))->terminated_on,
       ==, quitus_day_new (2023, 6, 30));

@@ -153,6 +153,17 @@ press (Pages *pages, GtkWidget *dialog, const char *button)
   pages_settle (pages);
 }
 
+static void
+mean_it (Pages *pages, GtkWidget *dialog)
+{
+  GtkWidget *row = pages_find (dialog, ADW_TYPE_SWITCH_ROW, "Record It All the Same");
+
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_get_visible (row));
+  adw_switch_row_set_active (ADW_SWITCH_ROW (row), TRUE);
+  pages_settle (pages);
+}
+
 static GtkWidget *
 open_account (Pages *pages, const QuitusValue *draft)
 {
@@ -245,6 +256,9 @@ test_typing (Pages *pages, gconstpointer unused)
   /* The bank is elsewhere: strange, not wrong. */
   type (pages, dialog, "bic", "DEUTDEFF");
   assert_reads (dialog, "The BIC is of a bank in DE");
+  /* What is there already is recorded only when it is meant. */
+  g_assert_false (can_record (dialog));
+  mean_it (pages, dialog);
   g_assert_true (can_record (dialog));
   type (pages, dialog, "bic", "");
   press (pages, dialog, "record_button");
@@ -369,6 +383,14 @@ test_replacement (Pages *pages, gconstpointer unused)
   const QuitusAccountValue *latter;
   const QuitusInstalmentValue *instalment;
 
+  type (pages, dialog, "iban", "FR76 3000 1000 6400 0000 9244 140");
+  assert_reads (dialog, "This is the IBAN of the account that is replaced");
+  g_assert_false (can_record (dialog));
+  type (pages, dialog, "iban", "");
+  type (pages, dialog, "bank_code", "");
+  type (pages, dialog, "branch_code", "");
+  type (pages, dialog, "account_number", "");
+  type (pages, dialog, "rib_key", "");
   type (pages, dialog, "iban", "FR33 3000 2005 5000 0015 7841 Z25");
   type (pages, dialog, "valid_from", "1/10/2023");
   press (pages, dialog, "record_button");
@@ -391,9 +413,13 @@ test_closing (Pages *pages, gconstpointer unused)
   QuitusId id = find_account (pages, "DINUM")->value.id;
   GtkWidget *dialog = present (pages, quitus_account_dialog_new_closing (pages->session, id));
 
+  assert_reads (dialog, "Money still goes to this account: 2 payments. Replace it instead.");
+  g_assert_nonnull (pages_find (dialog, GTK_TYPE_BUTTON, "Replace…"));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (pages->window)),
+                                         get_row (dialog, "valid_to")));
   g_signal_emit_by_name (pages_child (dialog, "record_button"), "clicked");
   pages_settle (pages);
-  assert_reads (dialog, "2 payments still go to this account: replace it instead");
+  g_assert_true (adw_banner_get_revealed (ADW_BANNER (pages_child (dialog, "banner"))));
   g_assert_cmpint (find_account (pages, "DINUM")->valid_to, ==, QUITUS_DAY_NONE);
 }
 

@@ -540,6 +540,12 @@ test_delivery_and_payment (Pages *pages, gconstpointer width)
   assert_reads (dialog, "More than what is certified and not paid: €40,000.00");
   g_assert_false (can_record (dialog));
   type (pages, dialog, "amount", "40 000");
+  type (pages, dialog, "paid_on", "02/04/2023");
+  assert_reads (dialog, "Before the order, which is of 3 April 2023");
+  assert_right_below (dialog, "paid_on",
+                      pages_find (dialog, ADW_TYPE_SWITCH_ROW, "Record It All the Same"));
+  g_assert_false (can_record (dialog));
+  type (pages, dialog, "paid_on", "15/09/2023");
   record (pages, dialog);
   pages_settle (pages);
   assert_reads (list, "€20,000.00 left to pay");
@@ -595,6 +601,13 @@ type_refund (Pages *pages, GtkWidget *dialog)
   pages_settle (pages);
   g_assert_true (can_record (dialog));
   type (pages, dialog, "amount", "75 000");
+  adw_switch_row_set_active (ADW_SWITCH_ROW (pages_find (dialog, ADW_TYPE_SWITCH_ROW,
+                                                         "Record It All the Same")),
+                             FALSE);
+  type (pages, dialog, "decided_on", "07/02/2023");
+  assert_reads (dialog, "Before the agreement takes effect, on 8 February 2023");
+  g_assert_false (can_record (dialog));
+  type (pages, dialog, "decided_on", "15/09/2023");
   g_assert_true (can_record (dialog));
 }
 

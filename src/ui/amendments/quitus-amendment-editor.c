@@ -14,6 +14,7 @@
 #include "quitus-language.h"
 #include "quitus-record-actions.h"
 #include "quitus-record-dialog.h"
+#include "quitus-record-hold.h"
 #include "quitus-record-key.h"
 #include "quitus-template.h"
 #include "quitus-words.h"
@@ -45,6 +46,10 @@ struct _QuitusAmendmentEditor
   QuitusAmendmentDraft *draft;
   /* The rows of what changes. */
   GPtrArray *rows;
+  /* The first thing that would not agree, NULL when all would. */
+  GtkWidget *problem_row;
+  /* Asks whether that is meant. */
+  GtkWidget *hold_row;
   /* What was taken out last, for whoever did not mean it; NULL once something else happened. */
   QuitusValue *taken_out;
   gboolean is_valid;
@@ -404,6 +409,14 @@ check (QuitusAmendmentEditor *self)
 
       show_banner (self, error->message, NULL);
     }
+  if (self->is_valid && self->problem_row != NULL &&
+      !adw_switch_row_get_active (ADW_SWITCH_ROW (self->hold_row)))
+    {
+      show_banner (self, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->problem_row)),
+                   NULL);
+      gtk_widget_grab_focus (self->problem_row);
+      return FALSE;
+    }
   return self->is_valid;
 }
 
@@ -510,6 +523,20 @@ add_row (QuitusAmendmentEditor *self, const QuitusValue *value, QuitusAmendmentA
   g_ptr_array_add (self->rows, row);
 }
 
+/* The question stays right below what it is about. */
+static void
+show_hold (QuitusAmendmentEditor *self, GPtrArray *problems)
+{
+  gboolean had_problem = self->problem_row != NULL;
+
+  self->problem_row = problems->len > 0 ? problems->pdata[0] : NULL;
+  if (!had_problem)
+    adw_switch_row_set_active (ADW_SWITCH_ROW (self->hold_row), FALSE);
+  gtk_widget_set_visible (self->hold_row, self->problem_row != NULL);
+  adw_preferences_group_remove (self->changes_group, self->hold_row);
+  adw_preferences_group_add (self->changes_group, self->hold_row);
+}
+
 static void
 show_changes (QuitusAmendmentEditor *self)
 {
@@ -534,6 +561,7 @@ show_changes (QuitusAmendmentEditor *self)
       adw_preferences_group_add (self->changes_group, problems->pdata[i]);
       g_ptr_array_add (self->rows, problems->pdata[i]);
     }
+  show_hold (self, problems);
   gtk_widget_set_visible (self->empty_row, n == 0);
 }
 
@@ -634,6 +662,7 @@ quitus_amendment_editor_dispose (GObject *object)
   QuitusAmendmentEditor *self = QUITUS_AMENDMENT_EDITOR (object);
 
   g_clear_object (&self->session);
+  g_clear_object (&self->hold_row);
   if (self->place != NULL)
     adw_bin_set_child (self->place, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_AMENDMENT_EDITOR);
@@ -700,6 +729,8 @@ quitus_amendment_editor_init (QuitusAmendmentEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   quitus_record_key_add (GTK_WIDGET (self), self->record_button);
   self->rows = g_ptr_array_new ();
+  self->hold_row = g_object_ref_sink (quitus_record_hold_make_row ());
+  adw_preferences_group_add (self->changes_group, self->hold_row);
 }
 
 /* Public */

@@ -228,6 +228,8 @@ quitus_amendment_rows_list_problems (QuitusSession *session,
       adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
       gtk_widget_add_css_class (row, "error");
+      /* So that whoever has to read it is brought there. */
+      gtk_widget_set_focusable (row, TRUE);
       g_ptr_array_add (rows, row);
     }
   return rows;

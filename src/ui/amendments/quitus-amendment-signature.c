@@ -5,11 +5,13 @@
 #include "quitus-amendment-signature.h"
 
 #include "quitus-amendment-effects.h"
+#include "quitus-amendment-rows.h"
 #include "quitus-amendments.h"
 #include "quitus-facts.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-record-dialog.h"
+#include "quitus-record-hold.h"
 
 typedef struct
 {
@@ -21,6 +23,9 @@ typedef struct
   /* The signature that is corrected, or the one that is made. */
   QuitusId signature;
   gboolean was_in_force;
+  /* The first thing that would not agree, NULL when all would. */
+  GtkWidget *problem_row;
+  GtkWidget *hold_row;
 } Signing;
 
 /* Helpers */
@@ -112,6 +117,12 @@ check_cb (gpointer data)
   g_autofree char *day = NULL;
   g_autofree char *text = NULL;
 
+  if (other == NULL && self->problem_row != NULL &&
+      !adw_switch_row_get_active (ADW_SWITCH_ROW (self->hold_row)))
+    {
+      gtk_widget_grab_focus (self->problem_row);
+      return FALSE;
+    }
   if (other == NULL)
     return TRUE;
   name = quitus_facts_name_record (quitus_session_get_book (self->session), party);
@@ -149,6 +160,34 @@ tell_cb (gpointer data)
   return g_strdup_printf (n_ ("Amendment no. %d in force on %s: %u deadline moves",
                               "Amendment no. %d in force on %s: %u deadlines move", moves->len),
                           (int) state.amendment->number, day, moves->len);
+}
+
+/* The last signature makes it law: what would not agree is said before. */
+static void
+add_problems (Signing *self, QuitusDossier *dossier, const QuitusAmendmentState *state)
+{
+  QuitusDay today = quitus_session_get_today (self->session);
+  g_autoptr (QuitusDossier) before = NULL;
+  g_autoptr (QuitusDossier) after = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  AdwPreferencesGroup *group;
+
+  if (state->n_signatures + 1 != state->n_signers ||
+      quitus_amendment_signature_find (dossier, self->amendment, self->party) != NULL)
+    return;
+  quitus_amendments_surround (dossier, self->amendment, today, &before, &after);
+  problems = quitus_amendment_rows_list_problems (self->session, before, after);
+  if (problems->len == 0)
+    return;
+  group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (group, _ ("What Would Not Agree"));
+  for (guint i = 0; i < problems->len; i++)
+    adw_preferences_group_add (group, problems->pdata[i]);
+  self->problem_row = problems->pdata[0];
+  self->hold_row = quitus_record_hold_make_row ();
+  gtk_widget_set_visible (self->hold_row, TRUE);
+  adw_preferences_group_add (group, self->hold_row);
+  quitus_record_form_add_first (self->form, group);
 }
 
 /* The signature as it is recorded, or the one to record, by the one who usually signs. */
@@ -220,6 +259,7 @@ quitus_amendment_signature_dialog_new (QuitusSession *session, QuitusId amendmen
   g_autoptr (QuitusDossier) dossier = NULL;
   g_autoptr (QuitusValue) signer = NULL;
   g_autoptr (QuitusValue) draft = NULL;
+  gboolean is_found;
   AdwDialog *dialog;
   Signing *self;
 
@@ -237,11 +277,12 @@ quitus_amendment_signature_dialog_new (QuitusSession *session, QuitusId amendmen
   self->amendment = amendment;
   self->party = party;
   self->signature = draft->id;
-  self->was_in_force =
-      find_state (dossier, amendment, quitus_session_get_today (session), &state) &&
-      state.in_force_on != QUITUS_DAY_NONE;
+  is_found = find_state (dossier, amendment, quitus_session_get_today (session), &state);
+  self->was_in_force = is_found && state.in_force_on != QUITUS_DAY_NONE;
   dialog = quitus_record_dialog_new (session, draft);
   self->form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
+  if (is_found)
+    add_problems (self, dossier, &state);
   quitus_record_form_restrict (self->form, "party", may_sign_cb, self, NULL);
   quitus_record_dialog_set_check (QUITUS_RECORD_DIALOG (dialog), check_cb, self);
   quitus_record_dialog_set_tell (QUITUS_RECORD_DIALOG (dialog), tell_cb, self);

@@ -4,7 +4,9 @@
 
 #include "quitus-closing.h"
 #include "quitus-date-row.h"
+#include "quitus-focus-keeper.h"
 #include "quitus-language.h"
+#include "quitus-record-key.h"
 #include "quitus-template.h"
 
 struct _QuitusClosingDialog
@@ -22,6 +24,7 @@ struct _QuitusClosingDialog
   QuitusSession *session;
   QuitusRecord *record;
   guint n_missing;
+  gboolean is_busy;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusClosingDialog, quitus_closing_dialog, ADW_TYPE_DIALOG)
@@ -132,10 +135,18 @@ update_cb (QuitusClosingDialog *self)
     }
   else
     adw_banner_set_revealed (self->problem_banner, FALSE);
-  gtk_widget_set_sensitive (self->close_button,
-                            is_known && (self->n_missing == 0 ||
-                                         (adw_switch_row_get_active (self->confirm_row) &&
-                                          reason != NULL)));
+  gtk_widget_set_sensitive (
+      self->close_button, !self->is_busy && is_known &&
+                              (self->n_missing == 0 ||
+                               (adw_switch_row_get_active (self->confirm_row) && reason != NULL)));
+}
+
+static void
+set_busy (QuitusClosingDialog *self, gboolean is_busy)
+{
+  self->is_busy = is_busy;
+  adw_dialog_set_can_close (ADW_DIALOG (self), !is_busy);
+  update_cb (self);
 }
 
 static void
@@ -150,7 +161,10 @@ closed_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (QuitusClosingDialog) self = data;
   g_autoptr (GError) error = NULL;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
+  /* The dialog went with its window. */
+  if (self->session == NULL)
+    return;
+  set_busy (self, FALSE);
   if (!quitus_register_commit_finish (QUITUS_REGISTER (object), result, &error))
     {
       adw_banner_set_title (self->problem_banner, error->message);
@@ -166,7 +180,7 @@ close_cb (QuitusClosingDialog *self)
 {
   g_autoptr (QuitusChange) change = make_change (self);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
+  set_busy (self, TRUE);
   quitus_register_commit_async (quitus_session_get_register (self->session), change, NULL,
                                 closed_cb, g_object_ref (self));
 }
@@ -209,6 +223,7 @@ static void
 quitus_closing_dialog_init (QuitusClosingDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  quitus_record_key_add (GTK_WIDGET (self), self->close_button);
 }
 
 /* Public */
@@ -238,5 +253,8 @@ quitus_closing_dialog_new (QuitusSession *session, QuitusId agreement)
                             quitus_session_get_today (session));
   quitus_date_row_set_day (self->day_row, quitus_session_get_today (session));
   update_cb (self);
+  /* The row itself takes no focus, its text does. */
+  quitus_focus_keeper_begin (ADW_DIALOG (self),
+                             GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->day_row))));
   return ADW_DIALOG (self);
 }

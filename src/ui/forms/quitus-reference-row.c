@@ -68,6 +68,17 @@ append_id (QuitusReferenceRow *self, GtkStringList *names, QuitusId id, const ch
   gtk_string_list_append (names, name);
 }
 
+/* Accounts of one body often differ in the last figures only, and a row has no room for all. */
+static char *
+shorten_iban (const char *iban)
+{
+  g_autofree char *text = quitus_iban_format (iban);
+  gsize n = strlen (text);
+
+  /* Translators: the first and the last figures of an IBAN */
+  return n > 14 ? g_strdup_printf (_ ("%.4s … %s"), text, text + n - 8) : g_steal_pointer (&text);
+}
+
 /* What people call a record of the agreement that is being made. */
 static char *
 name_new (QuitusDossier *dossier, const QuitusValue *value)
@@ -481,8 +492,8 @@ quitus_reference_row_name (QuitusBook *book, QuitusId id)
     {
       const QuitusAccountValue *account = quitus_account_value (value);
       g_autofree char *party = quitus_facts_name_record (book, account->organisation);
-      g_autofree char *number = account->iban != NULL ? quitus_iban_format (account->iban)
-                                                      : g_strdup (account->account_number);
+      g_autofree char *number =
+          account->iban != NULL ? shorten_iban (account->iban) : g_strdup (account->account_number);
 
       /* Translators: the name of a party, then the number of its bank account */
       return g_strdup_printf (_ ("%s, %s"), party, number);

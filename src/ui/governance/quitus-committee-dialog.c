@@ -110,6 +110,8 @@ show_opposite (Decision *self, QuitusDossier *dossier, const QuitusCommitteeValu
         /* Translators: a decision */
         g_strdup_printf (_ ("Another committee of that day decided otherwise: %s"),
                          _ (quitus_choices_get_label (&quitus_decisions, other->decision)));
+  else
+    text = quitus_committee_find_grant_problem (committee, quitus_language_get_default ());
   quitus_record_form_set_remark (self->form, "decision", text, FALSE);
 }
 

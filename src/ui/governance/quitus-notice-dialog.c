@@ -18,6 +18,8 @@ typedef struct
   QuitusDossier *dossier;
   AdwPreferencesGroup *group;
   QuitusDateRow *end_row;
+  /* The last day that is recorded, none when it stays what it was. */
+  QuitusDay ended_on;
 } Notice;
 
 /* Helpers */
@@ -70,6 +72,18 @@ show_letter (Notice *self, const QuitusNoticeValue *notice)
       notice->received_on < notice->sent_on)
     quitus_record_form_set_remark (self->form, "received_on",
                                    _ ("A letter is not received before it is sent."), TRUE);
+}
+
+/* A letter goes from one party to another. */
+static void
+show_correspondents (Notice *self)
+{
+  g_autoptr (QuitusValue) value = quitus_record_form_read (self->form);
+  const QuitusNoticeValue *notice = quitus_notice_value (value);
+
+  if (!quitus_id_is_none (notice->sender) && quitus_id_equal (notice->sender, notice->recipient))
+    quitus_record_form_set_remark (self->form, "recipient",
+                                   _ ("A party gives no formal notice to itself"), TRUE);
 }
 
 static void
@@ -132,6 +146,7 @@ changed_cb (Notice *self)
   text = describe_term (rule, term);
   quitus_record_form_set_note (self->form, get_counted_field (rule), text);
   show_letter (self, notice);
+  show_correspondents (self);
   show_termination (self, notice, term);
   gtk_widget_set_visible (GTK_WIDGET (self->group), notice->terminated_on != QUITUS_DAY_NONE);
 }
@@ -146,6 +161,7 @@ extend_cb (QuitusChange *change, const QuitusValue *value, gpointer data, GError
   const QuitusAgreementValue *before;
   g_autoptr (QuitusValue) after = NULL;
 
+  self->ended_on = QUITUS_DAY_NONE;
   if (record == NULL || quitus_notice_value (value)->terminated_on == QUITUS_DAY_NONE)
     return TRUE;
   before = quitus_agreement_value (quitus_record_get_value (record));
@@ -154,7 +170,22 @@ extend_cb (QuitusChange *change, const QuitusValue *value, gpointer data, GError
   after = quitus_value_copy (&before->value);
   ((QuitusAgreementValue *) (gpointer) after)->terminated_on = end;
   quitus_change_update (change, &before->value, after);
+  self->ended_on = end;
   return TRUE;
+}
+
+/* What follows from a termination. */
+static char *
+tell_cb (gpointer data)
+{
+  Notice *self = data;
+  g_autofree char *day = NULL;
+
+  if (self->ended_on == QUITUS_DAY_NONE)
+    return NULL;
+  day = quitus_format_day (quitus_language_get_default (), self->ended_on, QUITUS_DAY_STYLE_SHORT);
+  /* Translators: a day */
+  return g_strdup_printf (_ ("The agreement is terminated on %s"), day);
 }
 
 /* Helpers of construction */
@@ -197,11 +228,13 @@ quitus_notice_dialog_new (QuitusSession *session, const QuitusValue *draft)
     return NULL;
   dialog = quitus_record_dialog_new (session, draft);
   self = g_new0 (Notice, 1);
+  self->ended_on = QUITUS_DAY_NONE;
   self->session = g_object_ref (session);
   self->dossier = dossier;
   self->form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
   add_end_group (self);
   quitus_record_dialog_set_extend (QUITUS_RECORD_DIALOG (dialog), extend_cb, self, free_notice);
+  quitus_record_dialog_set_tell (QUITUS_RECORD_DIALOG (dialog), tell_cb, self);
   g_signal_connect_swapped (self->form, "changed", G_CALLBACK (changed_cb), self);
   changed_cb (self);
   return dialog;

@@ -74,17 +74,13 @@ get_order (QuitusDossier *dossier, const Spending *spending, QuitusOrder *order)
 static char *
 say_end (QuitusDossier *dossier, const QuitusOutlook *outlook, QuitusDay day)
 {
-  QuitusDay terminated_on = quitus_dossier_get_agreement (dossier)->terminated_on;
   QuitusAgreementState state;
   g_autofree char *end = NULL;
 
   quitus_agreement_compute (dossier, outlook, &state);
-  if (terminated_on != QUITUS_DAY_NONE &&
-      (state.end == QUITUS_DAY_NONE || terminated_on < state.end))
-    state.end = terminated_on;
-  if (state.end == QUITUS_DAY_NONE || day <= state.end)
+  if (state.last_day == QUITUS_DAY_NONE || day <= state.last_day)
     return NULL;
-  end = quitus_format_day (quitus_language_get_default (), state.end, QUITUS_DAY_STYLE_SHORT);
+  end = quitus_format_day (quitus_language_get_default (), state.last_day, QUITUS_DAY_STYLE_SHORT);
   /* Translators: a day */
   return g_strdup_printf (_ ("The agreement ended on %s"), end);
 }

@@ -6,8 +6,9 @@
 #include "quitus-money-guard.h"
 
 #include "quitus-date-row.h"
-#include "quitus-error.h"
+#include "quitus-early-day.h"
 #include "quitus-language.h"
+#include "quitus-record-hold.h"
 
 typedef struct
 {
@@ -18,9 +19,6 @@ typedef struct
   QuitusMoneyFindLimit find;
   gpointer data;
   GDestroyNotify destroy;
-  GtkWidget *switch_row;
-  /* What stands in the way, NULL when nothing does. */
-  char *problem;
 } Guard;
 
 /* The data of a form. */
@@ -37,7 +35,6 @@ free_guard (gpointer data)
     self->destroy (self->data);
   g_object_unref (self->session);
   g_free (self->day_name);
-  g_free (self->problem);
   g_free (self);
 }
 
@@ -59,10 +56,16 @@ read_day (Guard *self)
                                   : QUITUS_DAY_NONE;
 }
 
-static gboolean
-is_meant (Guard *self)
+/* Why the day is too early; what is not asked for here is not held here. */
+static char *
+find_early_day (Guard *self, QuitusDossier *dossier)
 {
-  return adw_switch_row_get_active (ADW_SWITCH_ROW (self->switch_row));
+  g_autoptr (QuitusValue) value = quitus_record_form_read (self->form);
+
+  if (!gtk_widget_get_visible (quitus_record_form_get_row (self->form, self->day_name)))
+    return NULL;
+  return quitus_early_day_find (dossier, quitus_session_get_outlook (self->session), value,
+                                read_day (self), quitus_language_get_default ());
 }
 
 /* Callbacks */
@@ -78,51 +81,28 @@ update (Guard *self)
   if (dossier == NULL)
     return;
   self->find (dossier, read_day (self), amount, self->data, &limit);
+  if (limit.day_warning == NULL)
+    limit.day_warning = find_early_day (self, dossier);
   is_above = limit.limit != QUITUS_MONEY_NONE && amount != QUITUS_MONEY_NONE &&
              amount > limit.limit && limit.warning != NULL;
-  g_clear_pointer (&self->problem, g_free);
-  if ((is_above || limit.day_warning != NULL) && !is_meant (self))
-    self->problem = g_strdup (is_above ? limit.warning : limit.day_warning);
+  quitus_record_hold_begin (self->form);
   if (is_above)
-    quitus_record_form_set_remark (self->form, "amount", limit.warning, !is_meant (self));
+    quitus_record_hold_say (self->form, "amount", limit.warning);
   else if (limit.note != NULL)
     quitus_record_form_set_note (self->form, "amount", limit.note);
   /* Of a day that has not come the form says that already. */
   if (limit.day_warning != NULL && read_day (self) <= quitus_session_get_today (self->session))
-    quitus_record_form_set_remark (self->form, self->day_name, limit.day_warning, !is_meant (self));
-  /* The question stands with what it is about, not out of sight at the end of the form. */
-  quitus_record_form_place_below (self->form, is_above ? "amount" : self->day_name,
-                                  self->switch_row);
-  gtk_widget_set_visible (self->switch_row, is_above || limit.day_warning != NULL);
+    quitus_record_hold_say (self->form, self->day_name, limit.day_warning);
+  quitus_record_hold_end (self->form);
   g_free (limit.day_warning);
   g_free (limit.note);
   g_free (limit.warning);
-}
-
-/* The form itself has to see that nothing stands in the way any more. */
-static void
-meant_cb (Guard *self)
-{
-  g_signal_emit_by_name (quitus_record_form_get_row (self->form, "amount"), "changed");
 }
 
 static gboolean
 extend (QuitusChange *change, const QuitusValue *value, gpointer data, GError **error)
 {
   return quitus_money_guard_check (((Guard *) data)->form, error);
-}
-
-static void
-add_switch (Guard *self)
-{
-  self->switch_row = adw_switch_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->switch_row),
-                                 _ ("Record It All the Same"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->switch_row),
-                               _ ("It will stand among what does not agree"));
-  gtk_widget_set_visible (self->switch_row, FALSE);
-  quitus_record_form_place_below (self->form, "amount", self->switch_row);
-  g_signal_connect_swapped (self->switch_row, "notify::active", G_CALLBACK (meant_cb), self);
 }
 
 /* Public */
@@ -158,7 +138,7 @@ quitus_money_guard_attach (AdwDialog *dialog,
   self->find = find;
   self->data = data;
   self->destroy = destroy;
-  add_switch (self);
+  quitus_record_hold_attach (self->form, "amount");
   /* The guard goes with the form, which is what it looks at. */
   g_object_set_data_full (G_OBJECT (self->form), GUARD_KEY, self, free_guard);
   g_signal_connect_swapped (self->form, "changed", G_CALLBACK (update), self);
@@ -178,10 +158,5 @@ quitus_money_guard_attach (AdwDialog *dialog,
 gboolean
 quitus_money_guard_check (QuitusRecordForm *form, GError **error)
 {
-  Guard *self = g_object_get_data (G_OBJECT (form), GUARD_KEY);
-
-  if (self == NULL || self->problem == NULL)
-    return TRUE;
-  g_set_error_literal (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_INVALID, self->problem);
-  return FALSE;
+  return quitus_record_hold_check (form, error);
 }

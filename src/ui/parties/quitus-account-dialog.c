@@ -9,6 +9,7 @@
 #include "quitus-bank.h"
 #include "quitus-error.h"
 #include "quitus-facts.h"
+#include "quitus-focus-keeper.h"
 #include "quitus-language.h"
 
 /* Who closes or replaces an account, while the dialog is open. */
@@ -145,6 +146,37 @@ entry_types_details (QuitusJournalEntry *entry, QuitusId account)
   return FALSE;
 }
 
+/* What still sends money to the account, %NULL when nothing does. */
+static char *
+describe_uses (QuitusSession *session, QuitusId account)
+{
+  QuitusAccountUses uses;
+  g_autofree char *payments = NULL;
+  g_autofree char *refunds = NULL;
+  g_autofree char *agreements = NULL;
+  const char *parts[4];
+  g_autofree char *text = NULL;
+  guint n = 0;
+
+  if (quitus_account_count_open_uses (quitus_session_get_book (session), account, &uses) == 0)
+    return NULL;
+  if (uses.n_payments > 0)
+    parts[n++] = payments =
+        g_strdup_printf (n_ ("%u payment", "%u payments", uses.n_payments), uses.n_payments);
+  if (uses.n_refunds > 0)
+    parts[n++] = refunds =
+        g_strdup_printf (n_ ("%u refund", "%u refunds", uses.n_refunds), uses.n_refunds);
+  if (uses.n_agreements > 0)
+    parts[n++] = agreements =
+        g_strdup_printf (n_ ("the refunds of %u agreement", "the refunds of %u agreements",
+                             uses.n_agreements),
+                         uses.n_agreements);
+  parts[n] = NULL;
+  text = g_strjoinv (", ", (char **) parts);
+  /* Translators: payments and refunds, each with how many they are */
+  return g_strdup_printf (_ ("Money still goes to this account: %s. Replace it instead."), text);
+}
+
 /* Callbacks */
 
 static gboolean
@@ -238,18 +270,51 @@ static gboolean
 close_cb (QuitusChange *change, const QuitusValue *value, gpointer data, GError **error)
 {
   Step *step = data;
-  guint n_uses = 0;
+  g_autofree char *uses = NULL;
 
   if (quitus_account_value (value)->valid_to != QUITUS_DAY_NONE)
-    n_uses =
-        quitus_account_count_open_uses (quitus_session_get_book (step->session), step->account);
-  if (n_uses == 0)
+    uses = describe_uses (step->session, step->account);
+  if (uses == NULL)
     return TRUE;
-  g_set_error (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_IN_USE,
-               n_ ("%u payment still goes to this account: replace it instead",
-                   "%u payments still go to this account: replace it instead", n_uses),
-               n_uses);
+  g_set_error_literal (error, QUITUS_MODEL_ERROR, QUITUS_MODEL_ERROR_IN_USE, uses);
   return FALSE;
+}
+
+/* The window opens the other dialog once this one has gone. */
+static void
+replace_instead_cb (GtkWidget *button, gpointer data)
+{
+  GtkWidget *dialog = data;
+  Step *step = g_object_get_data (G_OBJECT (dialog), STEP_KEY);
+  g_autofree char *id = quitus_id_to_text (step->account);
+
+  gtk_widget_activate_action (dialog, "win.replace-account", "s", id);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
+/* Helpers of construction */
+
+/* What is in the way is said before anybody tries, with the way out. */
+static void
+add_way_out (AdwDialog *dialog, QuitusSession *session, QuitusId account)
+{
+  g_autofree char *uses = describe_uses (session, account);
+  GtkWidget *group, *row, *button;
+
+  if (uses == NULL)
+    return;
+  group = adw_preferences_group_new ();
+  row = adw_action_row_new ();
+  button = gtk_button_new_with_mnemonic (_ ("_Replace…"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (replace_instead_cb), dialog, 0);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), uses);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  quitus_record_form_add_first (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)),
+                                ADW_PREFERENCES_GROUP (group));
 }
 
 /* Public */
@@ -268,7 +333,8 @@ quitus_account_dialog_new (QuitusSession *session, const QuitusValue *draft)
   AdwDialog *dialog = quitus_record_dialog_new (session, draft);
 
   hide (dialog, later);
-  quitus_account_typing_help (QUITUS_RECORD_DIALOG (dialog), session, quitus_account_value (draft));
+  quitus_account_typing_help (QUITUS_RECORD_DIALOG (dialog), session, quitus_account_value (draft),
+                              QUITUS_ID_NONE);
   return dialog;
 }
 
@@ -302,7 +368,7 @@ quitus_account_dialog_new_replacement (QuitusSession *session, QuitusId former)
   dialog = quitus_record_dialog_new_step (session, &draft->value, _ ("Replace the Account"),
                                           account->holder, label);
   hide (dialog, later);
-  quitus_account_typing_help (QUITUS_RECORD_DIALOG (dialog), session, draft);
+  quitus_account_typing_help (QUITUS_RECORD_DIALOG (dialog), session, draft, former);
   quitus_record_dialog_set_extend (QUITUS_RECORD_DIALOG (dialog), replace_cb,
                                    step_new (session, former), step_free);
   return dialog;
@@ -367,6 +433,8 @@ quitus_account_dialog_new_closing (QuitusSession *session, QuitusId account)
   g_autoptr (QuitusValue) draft = NULL;
   g_autofree char *label = NULL;
   AdwDialog *dialog;
+  GtkWidget *row;
+  Step *step;
 
   if (value == NULL)
     return NULL;
@@ -379,7 +447,13 @@ quitus_account_dialog_new_closing (QuitusSession *session, QuitusId account)
       quitus_record_dialog_new_step (session, draft, _ ("Close the Account"), value->holder, label);
   hide_all_but (dialog, names);
   add_details (dialog, session, value);
-  quitus_record_dialog_set_extend (QUITUS_RECORD_DIALOG (dialog), close_cb,
-                                   step_new (session, account), step_free);
+  add_way_out (dialog, session, account);
+  step = step_new (session, account);
+  g_object_set_data_full (G_OBJECT (dialog), STEP_KEY, step, step_free);
+  quitus_record_dialog_set_extend (QUITUS_RECORD_DIALOG (dialog), close_cb, step, NULL);
+  row = quitus_record_form_get_row (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)),
+                                    "valid_to");
+  /* The row itself takes no focus, its text does. */
+  quitus_focus_keeper_begin (dialog, GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row))));
   return dialog;
 }

@@ -9,6 +9,7 @@
 #include "quitus-bank.h"
 #include "quitus-facts.h"
 #include "quitus-language.h"
+#include "quitus-record-hold.h"
 
 static const char *const part_names[] = { "bank_code", "branch_code", "account_number", "rib_key" };
 
@@ -23,6 +24,10 @@ typedef struct
   QuitusRecordForm *form;
   QuitusSession *session;
   QuitusId account;
+  /* The account that this one replaces, none when it does not. */
+  QuitusId former;
+  /* Whether the book has it: what was recorded already is not asked again. */
+  gboolean is_recorded;
   GtkWidget *compute_button;
   /* The IBAN that was computed and that nobody has confirmed. */
   char *derived;
@@ -117,23 +122,45 @@ find_other_holder (Typing *typing, const char *iban)
   return other != NULL ? quitus_facts_name_record (book, other->organisation) : NULL;
 }
 
-/* What is strange about a right IBAN, %NULL when nothing is. */
-static char *
-describe_iban (Typing *typing, const char *iban)
+static gboolean
+is_former_iban (Typing *typing, const char *iban)
+{
+  QuitusRecord *record =
+      quitus_book_lookup (quitus_session_get_book (typing->session), typing->former);
+  g_autofree char *normal = quitus_iban_normalise (iban);
+
+  return record != NULL &&
+         g_strcmp0 (quitus_account_value (quitus_record_get_value (record))->iban, normal) == 0;
+}
+
+/* What is strange about a right IBAN: one that is there already is most often typed by mistake. */
+static void
+show_iban (Typing *typing, const char *iban)
 {
   g_autofree char *normal = quitus_iban_normalise (iban);
   g_autofree char *holder =
       quitus_iban_check (iban, NULL) ? find_other_holder (typing, iban) : NULL;
   g_autofree char *same = NULL;
+  g_autofree char *text = NULL;
   const char *derived = NULL;
 
   if (typing->derived != NULL && g_str_equal (typing->derived, normal))
     derived = _ ("Computed from the RIB: it is still to be confirmed");
-  if (holder == NULL)
-    return g_strdup (derived);
-  /* Translators: a body */
-  same = g_strdup_printf (_ ("An open account of %s has the same IBAN"), holder);
-  return derived != NULL ? g_strjoin ("\n", derived, same, NULL) : g_steal_pointer (&same);
+  if (is_former_iban (typing, iban))
+    quitus_record_form_set_remark (typing->form, "iban",
+                                   _ ("This is the IBAN of the account that is replaced"), TRUE);
+  else if (holder != NULL)
+    {
+      /* Translators: a body */
+      same = g_strdup_printf (_ ("An open account of %s has the same IBAN"), holder);
+      text = derived != NULL ? g_strjoin ("\n", derived, same, NULL) : g_strdup (same);
+      if (typing->is_recorded)
+        quitus_record_form_set_remark (typing->form, "iban", text, FALSE);
+      else
+        quitus_record_hold_say (typing->form, "iban", text);
+    }
+  else if (derived != NULL)
+    quitus_record_form_set_remark (typing->form, "iban", derived, FALSE);
 }
 
 /* What only all the parts together can say. */
@@ -141,23 +168,20 @@ static void
 show_remarks (Typing *typing)
 {
   const char *iban = get_text (typing, "iban");
-  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   gboolean is_rib;
   QuitusRib rib;
 
   is_rib = read_rib (typing, &rib);
+  quitus_record_hold_begin (typing->form);
   if (is_rib && !quitus_rib_check (rib.bank, rib.branch, rib.account, rib.key, &error))
     quitus_record_form_set_remark (typing->form, "rib_key", error->message, TRUE);
   else if (is_rib && quitus_iban_check (iban, NULL) &&
            !quitus_rib_check_iban (rib.bank, rib.branch, rib.account, rib.key, iban, &error))
     quitus_record_form_set_remark (typing->form, "iban", error->message, TRUE);
   else
-    {
-      text = describe_iban (typing, iban);
-      if (text != NULL)
-        quitus_record_form_set_remark (typing->form, "iban", text, FALSE);
-    }
+    show_iban (typing, iban);
+  quitus_record_hold_end (typing->form);
   gtk_widget_set_visible (typing->compute_button, is_rib && error == NULL && iban[0] == '\0');
 }
 
@@ -242,24 +266,30 @@ lock_details (Typing *typing, QuitusSession *session, const QuitusAccountValue *
  * @dialog: a dialog on a bank account
  * @session: what the window works with, its register open
  * @draft: what the dialog began with
+ * @former: the id of the account that this one replaces, or none
  *
  * Helps whoever types bank details there.
  */
 void
 quitus_account_typing_help (QuitusRecordDialog *dialog,
                             QuitusSession *session,
-                            const QuitusAccountValue *draft)
+                            const QuitusAccountValue *draft,
+                            QuitusId former)
 {
   Typing *typing = g_new0 (Typing, 1);
 
   typing->form = quitus_record_dialog_get_form (dialog);
   typing->session = g_object_ref (session);
   typing->account = draft->value.id;
+  typing->former = former;
+  typing->is_recorded =
+      quitus_book_lookup (quitus_session_get_book (session), draft->value.id) != NULL;
   if (draft->iban_derived)
     typing->derived = g_strdup (draft->iban);
   g_object_set_data_full (G_OBJECT (typing->form), "quitus-typing", typing, free_typing);
   quitus_record_form_hide (typing->form, "iban_derived");
   add_compute_button (typing);
+  quitus_record_hold_attach (typing->form, "iban");
   g_signal_connect (typing->form, "changed", G_CALLBACK (changed_cb), typing);
   quitus_record_dialog_set_adjust (dialog, adjust_cb, typing);
   show_remarks (typing);

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 void quitus_account_typing_help (QuitusRecordDialog *dialog,
                                  QuitusSession *session,
-                                 const QuitusAccountValue *draft);
+                                 const QuitusAccountValue *draft,
+                                 QuitusId former);
 
 G_END_DECLS
