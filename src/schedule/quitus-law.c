@@ -63,7 +63,8 @@ find_signature (QuitusLaw *law)
       is_complete = is_complete && moment.day != QUITUS_DAY_NONE;
       law->signature = latest (law->signature, moment);
     }
-  if (!is_complete)
+  /* Nobody agrees alone (civil code, article 1101). */
+  if (!is_complete || law->n_parties < 2)
     law->signature = QUITUS_MOMENT_NONE;
 }
 

@@ -10,6 +10,7 @@
 #include "quitus-deadline-row.h"
 #include "quitus-next-step.h"
 #include "quitus-obligation-matrix.h"
+#include "quitus-place.h"
 #include "quitus-template.h"
 
 struct _QuitusAgreementObligations
@@ -123,6 +124,21 @@ append_document (QuitusAgreementObligations *self, QuitusDetailRow *row, QuitusI
     quitus_detail_row_append (row, button);
 }
 
+/* The pencil of the row is for the obligation; what was done about it is corrected or removed here. */
+static void
+append_correction (QuitusDetailRow *row, QuitusId evidence)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Correct…"));
+  g_autofree char *id = quitus_id_to_text (evidence);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, _ ("Correct or remove what was recorded"));
+  quitus_place_mark (button, id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-record");
+  quitus_detail_row_append (row, button);
+}
+
 /* "Done on 8 August 2023, Geoplateforme, recorded by C. Martin" */
 static void
 append_evidence (QuitusAgreementObligations *self,
@@ -152,6 +168,7 @@ append_evidence (QuitusAgreementObligations *self,
   quitus_detail_row_append_line (row, n_parts > 0 ? state : NULL, n_parts > 0 ? text : state);
   quitus_detail_row_append_link (row, evidence->url);
   append_document (self, row, evidence->document);
+  append_correction (row, evidence->value.id);
 }
 
 /* What can be done about the most urgent one, where one button is enough; the matrix has the

@@ -57,8 +57,17 @@ static void
 find_missing_parties (QuitusAssistantDraft *draft, GPtrArray *missing)
 {
   g_autoptr (GPtrArray) parties = quitus_assistant_draft_list (draft, QUITUS_KIND_PARTY);
+  guint n_named = 0;
 
-  if (parties->len < 2)
+  for (guint i = 0; i < parties->len; i++)
+    {
+      g_autofree char *name =
+          quitus_assistant_draft_name_party (draft,
+                                             quitus_party_value (parties->pdata[i])->value.id);
+
+      n_named += name != NULL;
+    }
+  if (n_named < 2)
     say (missing, "%s", _ ("An agreement has at least two parties"));
   for (guint i = 0; i < parties->len; i++)
     {
