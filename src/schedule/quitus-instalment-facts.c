@@ -60,6 +60,28 @@ collect_conditions (QuitusDossier *dossier,
     }
 }
 
+/* What of a receipt is for no payment: it stands with the last one that the receipt is for. */
+static QuitusMoney
+get_rest (QuitusDossier *dossier, const QuitusReceiptValue *receipt, guint last)
+{
+  guint n = quitus_dossier_count (dossier, QUITUS_KIND_RECEIPT_ALLOCATION);
+  QuitusMoney rest = receipt->amount;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const QuitusReceiptAllocationValue *allocation =
+          quitus_receipt_allocation_value (quitus_dossier_get (dossier,
+                                                               QUITUS_KIND_RECEIPT_ALLOCATION, i));
+
+      if (!quitus_id_equal (allocation->receipt, receipt->value.id))
+        continue;
+      if (i > last)
+        return 0;
+      rest -= allocation->amount;
+    }
+  return MAX (rest, 0);
+}
+
 static void
 collect_receipts (QuitusDossier *dossier,
                   const QuitusInstalmentValue *instalment,
@@ -81,6 +103,7 @@ collect_receipts (QuitusDossier *dossier,
                                                              allocation->receipt));
       if (receipt != NULL)
         {
+          facts->unallocated += get_rest (dossier, receipt, i);
           facts->received_on = MAX (facts->received_on, receipt->received_on);
           facts->first_received_on = earliest (facts->first_received_on, receipt->received_on);
         }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @is_called: whether there is a call that was not cancelled
  * @called_on: the first such call
  * @received: what was received for it, in cents
+ * @unallocated: what came with it and is for no payment, in cents
  * @received_on: the last receipt
  * @first_received_on: the first receipt
  * @requested_on: the first request to attach its money
@@ -29,6 +30,7 @@ typedef struct
 {
   QuitusMoney called;
   QuitusMoney received;
+  QuitusMoney unallocated;
   QuitusMoney attached_ae;
   QuitusMoney attached_cp;
   QuitusMoney available_cp;

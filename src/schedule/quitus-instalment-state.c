@@ -131,6 +131,8 @@ count_days_late (const QuitusLaw *law,
  * receipt, @requested_on the first request to attach its money, @attached_on and @available_on the
  * last credit opening; @days_late counts from the last day on which the payment was in time: the
  * working day after the settlement delay.
+ * @unallocated is what came with its receipts and is for no payment: it stands with the last payment
+ * that each receipt is for.
  * What a credit opening gives to a receipt for several payments is shared in proportion.
  * What is recorded of a later day than today counts for nothing yet.  Of a dossier of facts it is the law of today that counts.
  */
@@ -161,6 +163,7 @@ quitus_instalment_compute (QuitusDossier *dossier,
                                      .amount = amount,
                                      .called = facts.called,
                                      .received = facts.received,
+                                     .unallocated = facts.unallocated,
                                      .attached_ae = facts.attached_ae,
                                      .attached_cp = facts.attached_cp,
                                      .strict_date = trace.strict_date,

@@ -57,6 +57,7 @@ typedef struct
   QuitusMoney amount;
   QuitusMoney called;
   QuitusMoney received;
+  QuitusMoney unallocated;
   QuitusMoney attached_ae;
   QuitusMoney attached_cp;
   QuitusDay strict_date;

@@ -94,12 +94,14 @@ quitus_instalment_get_left (const QuitusInstalmentState *state)
  * quitus_instalment_get_overpaid:
  * @state: the state of a payment
  *
- * Returns: what was received beyond its amount, in cents; 0 when nothing was
+ * Returns: what was received beyond its amount, allocated to it or not, in cents; 0 when nothing was
  */
 QuitusMoney
 quitus_instalment_get_overpaid (const QuitusInstalmentState *state)
 {
-  return state->amount != QUITUS_MONEY_NONE ? MAX (state->received - state->amount, 0) : 0;
+  return state->amount != QUITUS_MONEY_NONE
+             ? MAX (state->received + state->unallocated - state->amount, 0)
+             : 0;
 }
 
 /**
