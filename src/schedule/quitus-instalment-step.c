@@ -162,6 +162,8 @@ quitus_instalment_get_step (QuitusDossier *dossier,
   if (!quitus_instalment_is_attachable (dossier, state) ||
       state->status == QUITUS_INSTALMENT_AVAILABLE)
     return QUITUS_STEP_NONE;
+  if (state->status == QUITUS_INSTALMENT_RECEIVED)
+    return QUITUS_STEP_REQUEST;
   if (!quitus_id_is_none (quitus_instalment_find_opening (dossier, instalment->value.id,
                                                           QUITUS_STEP_ORDER)))
     return QUITUS_STEP_ORDER;
