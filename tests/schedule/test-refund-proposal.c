@@ -330,8 +330,8 @@ test_overpaid (void)
   refund->reading = QUITUS_REFUND_STRICT;
   refund->amount = 1000001;
   g_assert_cmpint (get_expected (test, "2024-02-20"), ==, 20000000);
-  quitus_test_dossier_pay (test, quitus_test_dossier_order (test, "Coaching", 19000000,
-                                                            "2023-10-03"),
+  quitus_test_dossier_pay (test,
+                           quitus_test_dossier_order (test, "Coaching", 19000000, "2023-10-03"),
                            16325040, "2023-11-30");
   g_assert_cmpint (get_expected (test, "2024-02-20"), ==, 3674960);
   refund->reading = QUITUS_REFUND_TOLERANT;
@@ -359,9 +359,8 @@ test_status (void)
 
   assert_status (test, QUITUS_AGREEMENT_EXPIRED);
   refund = quitus_test_dossier_add (test, QUITUS_KIND_REFUND);
-  refund->payee = ((QuitusInstalmentValue *) quitus_test_dossier_get (test, QUITUS_KIND_INSTALMENT,
-                                                                      0))
-                      ->payer;
+  refund->payee =
+      ((QuitusInstalmentValue *) quitus_test_dossier_get (test, QUITUS_KIND_INSTALMENT, 0))->payer;
   refund->amount = 3674959;
   refund->paid_on = quitus_test_day ("2024-01-15");
   assert_status (test, QUITUS_AGREEMENT_EXPIRED);

@@ -146,8 +146,7 @@ test_shared_receipt (void)
   g_assert_cmpint (compute (test, first, "2023-04-01").status, ==, QUITUS_INSTALMENT_RECEIVED);
   dossier = quitus_test_dossier_build (test);
   opening = quitus_test_dossier_get (test, QUITUS_KIND_OPENING, 0);
-  g_assert_true (
-      quitus_instalment_share_opening (dossier, balance, opening->value.id, &ae, &cp));
+  g_assert_true (quitus_instalment_share_opening (dossier, balance, opening->value.id, &ae, &cp));
   g_assert_cmpint (ae, ==, 6250001);
   g_assert_cmpint (cp, ==, 6250001);
   g_assert_false (quitus_instalment_share_opening (dossier, first, QUITUS_ID_NONE, &ae, &cp));

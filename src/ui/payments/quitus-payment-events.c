@@ -132,8 +132,8 @@ add_opening (Listing *listing, const QuitusOpeningValue *opening)
   g_autofree char *cp_text = NULL;
   QuitusMoney ae, cp;
 
-  if (!quitus_instalment_share_opening (listing->dossier, listing->instalment, opening->value.id, &ae,
-                                        &cp))
+  if (!quitus_instalment_share_opening (listing->dossier, listing->instalment, opening->value.id,
+                                        &ae, &cp))
     return;
   ae_text = money (ae);
   cp_text = money (cp);

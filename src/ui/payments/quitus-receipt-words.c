@@ -72,10 +72,7 @@ count_paid (GArray *shares, QuitusId *only)
 
 /* One payment: what is still open of it, or was paid too much. */
 static char *
-say_one (QuitusSession *session,
-         QuitusId instalment,
-         const char *sum,
-         gboolean is_out)
+say_one (QuitusSession *session, QuitusId instalment, const char *sum, gboolean is_out)
 {
   g_autofree char *name = quitus_payment_names_get (quitus_session_get_book (session), instalment);
   g_autofree char *difference = NULL;
