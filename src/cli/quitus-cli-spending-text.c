@@ -246,6 +246,9 @@ write_forecast (QuitusCli *cli, QuitusDossier *dossier, const QuitusOutlook *out
   g_autofree char *alert = quitus_forecast_get_alert (forecast, outlook, cli->language);
   g_autoptr (QuitusCliTable) table = quitus_cli_table_new (G_N_ELEMENTS (titles));
 
+  /* After the end there is nothing to foresee. */
+  if (forecast->end != QUITUS_DAY_NONE && forecast->end < outlook->today)
+    return;
   add_titles (table, titles, G_N_ELEMENTS (titles), G_N_ELEMENTS (titles));
   for (guint i = 0; i < forecast->lines->len; i++)
     {

@@ -8,6 +8,7 @@
 #include "quitus-cli-words.h"
 #include "quitus-committee-checks.h"
 #include "quitus-format.h"
+#include "quitus-instalment-step.h"
 #include "quitus-language.h"
 
 /**
@@ -88,8 +89,10 @@ add_payment_row (QuitusCli *cli,
   QuitusOutlook outlook = { .today = cli->today, .supposed_signature = QUITUS_DAY_NONE };
   const QuitusDeadline *deadline = find_payment_deadline (deadlines, instalment->value.id);
   QuitusInstalmentState state;
+  QuitusMoney excess;
 
   quitus_instalment_compute (dossier, instalment, &outlook, &state);
+  excess = quitus_instalment_get_overpaid (&state);
   quitus_cli_table_add (table, quitus_cli_get_reference (dossier));
   add_when (table, cli, dossier, deadline);
   quitus_cli_table_add_choice (table, &quitus_instalment_statuses, (int) state.status);
@@ -100,6 +103,14 @@ add_payment_row (QuitusCli *cli,
   quitus_cli_table_add (table, instalment->label);
   quitus_cli_table_add (table, quitus_cli_get_party (dossier, instalment->payer));
   quitus_cli_table_add (table, quitus_cli_get_party (dossier, instalment->payee));
+  if (excess > 0)
+    {
+      g_autofree char *text = quitus_format_money (cli->language, excess);
+      /* Translators: an amount */
+      g_autofree char *note = g_strdup_printf (_ ("%s too much"), text);
+
+      quitus_cli_table_add_note (table, note);
+    }
 }
 
 static void

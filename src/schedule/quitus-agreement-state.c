@@ -145,8 +145,9 @@ look_at_control (const QuitusLaw *law, gboolean *is_awaited, gboolean *is_grante
 static gboolean
 owes_refund (const QuitusLaw *law)
 {
-  return quitus_refund_is_expected (law->dossier) &&
-         quitus_refund_get_expected (law->dossier, &law->outlook) > 0;
+  QuitusMoney amount;
+
+  return quitus_refund_get_expected (law->dossier, &law->outlook, &amount) && amount > 0;
 }
 
 static QuitusAgreementStatus

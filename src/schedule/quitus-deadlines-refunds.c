@@ -66,16 +66,17 @@ add_expected (QuitusDeadlineSink *sink)
 {
   const QuitusLaw *law = sink->law;
   QuitusMoney excess = quitus_refund_get_overpayment (law->dossier);
+  QuitusMoney amount;
   QuitusTrace trace;
 
-  if (!quitus_refund_is_expected (law->dossier))
+  if (!quitus_refund_get_expected (law->dossier, &law->outlook, &amount))
     return;
   trace_refund (law, &trace);
   quitus_deadline_sink_add (sink, QUITUS_DEADLINE_REFUND, law->agreement->value.id, QUITUS_ID_NONE,
                             quitus_law_is_closed (law) && excess == 0
                                 ? QUITUS_STATUS_NOT_APPLICABLE
                                 : quitus_deadline_status_of (law, &trace),
-                            quitus_refund_get_expected (law->dossier, &law->outlook), &trace);
+                            amount, &trace);
 }
 
 /* Private to the computation */

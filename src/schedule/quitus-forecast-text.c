@@ -50,6 +50,15 @@ add_line (Alert *alert, const QuitusForecastLine *line)
                                                       "%s.")),
                                       name, amount, from, line->days_to_order_min, order,
                                       line->days_to_pay_min, payment));
+  else if (line->opens_from == line->opens_to)
+    g_ptr_array_add (alert->sentences,
+                     /* Translators: a payment, an amount, a day; then how many days are left until
+                      * a day, twice */
+                     g_strdup_printf (say (alert, N_ ("%s: %s should be available on %s. That "
+                                                      "leaves %d days to order, until %s, and %d "
+                                                      "days to pay, until %s.")),
+                                      name, amount, from, line->days_to_order_min, order,
+                                      line->days_to_pay_min, payment));
   else
     g_ptr_array_add (alert->sentences,
                      /* Translators: a payment, an amount, two days; then from how many to how many

@@ -115,6 +115,10 @@ judge (const QuitusForecastLine *line, const QuitusUsualDelays *delays)
 {
   if (line->days_to_order_max == 0 || line->days_to_pay_max == 0)
     return QUITUS_TIMING_NEVER;
+  /* What is open already has come. */
+  if (line->is_open &&
+      (line->days_to_order_min < delays->ordering || line->days_to_pay_min < delays->spending))
+    return QUITUS_TIMING_TIGHT;
   if (line->days_to_order_max < delays->ordering || line->days_to_pay_max < delays->spending)
     return QUITUS_TIMING_LATE;
   if (line->days_to_order_min < delays->ordering || line->days_to_pay_min < delays->spending)
@@ -172,7 +176,36 @@ compare_lines (gconstpointer a, gconstpointer b)
     return days[0] < days[1] ? -1 : 1;
   if (first->instalment != second->instalment)
     return first->instalment->position < second->instalment->position ? -1 : 1;
-  return second->is_to_come - first->is_to_come > 0 ? -1 : 1;
+  if (first->is_to_come != second->is_to_come)
+    return first->is_to_come ? 1 : -1;
+  return second->is_open - first->is_open;
+}
+
+/* What of the money that has come is open, and the rest of it, which still waits. */
+static void
+add_come (QuitusForecast *self,
+          const QuitusLaw *law,
+          QuitusForecastLine line,
+          QuitusInstalmentFacts facts)
+{
+  QuitusForecastLine waiting = line;
+  QuitusMoney opened = MIN (facts.attached_ae, facts.attached_cp);
+
+  if (law->agreement->type == QUITUS_AGREEMENT_CONTRIBUTION_FUND && opened > 0 &&
+      opened < line.amount)
+    {
+      line.amount = facts.received = facts.attached_ae = facts.attached_cp = opened;
+      fill_line (&line, law, facts);
+      g_array_append_val (self->lines, line);
+      waiting.amount -= opened;
+      facts.attached_ae = facts.attached_cp = facts.available_cp = 0;
+      facts.attached_on = facts.available_on = QUITUS_DAY_NONE;
+    }
+  facts.received = waiting.amount;
+  facts.attached_ae = MIN (facts.attached_ae, waiting.amount);
+  facts.attached_cp = MIN (facts.attached_cp, waiting.amount);
+  fill_line (&waiting, law, facts);
+  g_array_append_val (self->lines, waiting);
 }
 
 static void
@@ -186,11 +219,15 @@ add_parts (QuitusForecast *self, const QuitusLaw *law, QuitusForecastLine line)
   if (line.amount != QUITUS_MONEY_NONE && facts.received > 0 && rest.is_to_come)
     {
       line.amount = facts.received;
-      fill_line (&line, law, facts);
-      g_array_append_val (self->lines, line);
+      add_come (self, law, line, facts);
       rest.amount -= facts.received;
       facts.received = facts.attached_ae = facts.attached_cp = facts.available_cp = 0;
       facts.received_on = facts.attached_on = facts.available_on = QUITUS_DAY_NONE;
+    }
+  else if (line.amount != QUITUS_MONEY_NONE && line.amount > 0 && !rest.is_to_come)
+    {
+      add_come (self, law, rest, facts);
+      return;
     }
   fill_line (&rest, law, facts);
   g_array_append_val (self->lines, rest);

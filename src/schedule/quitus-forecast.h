@@ -48,8 +48,8 @@ extern const QuitusChoices quitus_timings;
  * @days_to_pay_max: the same at most
  * @timing: whether that is enough
  *
- * When the money of one payment can be spent.  A payment that has come in part has two lines, for
- * what has come and for the rest.  Days are %QUITUS_DAY_NONE when unknown; counts of
+ * When the money of one payment can be spent.  A payment that has come in part has a line for what
+ * has come and one for the rest, and what has come has two when only a part of its credits is open.  Days are %QUITUS_DAY_NONE when unknown; counts of
  * days are never negative.
  */
 typedef struct

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "quitus-instalment-private.h"
+#include "quitus-instalment-state.h"
 
 #include "quitus-amendments.h"
 #include "quitus-working-days.h"
@@ -60,6 +61,28 @@ collect_conditions (QuitusDossier *dossier,
     }
 }
 
+/* What of a receipt is for no payment: it stands with the last one that the receipt is for. */
+static QuitusMoney
+get_rest (QuitusDossier *dossier, const QuitusReceiptValue *receipt, guint last)
+{
+  guint n = quitus_dossier_count (dossier, QUITUS_KIND_RECEIPT_ALLOCATION);
+  QuitusMoney rest = receipt->amount;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const QuitusReceiptAllocationValue *allocation =
+          quitus_receipt_allocation_value (quitus_dossier_get (dossier,
+                                                               QUITUS_KIND_RECEIPT_ALLOCATION, i));
+
+      if (!quitus_id_equal (allocation->receipt, receipt->value.id))
+        continue;
+      if (i > last)
+        return 0;
+      rest -= allocation->amount;
+    }
+  return MAX (rest, 0);
+}
+
 static void
 collect_receipts (QuitusDossier *dossier,
                   const QuitusInstalmentValue *instalment,
@@ -81,6 +104,7 @@ collect_receipts (QuitusDossier *dossier,
                                                              allocation->receipt));
       if (receipt != NULL)
         {
+          facts->unallocated += get_rest (dossier, receipt, i);
           facts->received_on = MAX (facts->received_on, receipt->received_on);
           facts->first_received_on = earliest (facts->first_received_on, receipt->received_on);
         }
@@ -154,16 +178,18 @@ collect_openings (QuitusDossier *dossier,
       const QuitusOpeningValue *opening =
           quitus_opening_value (quitus_dossier_lookup (dossier, QUITUS_KIND_OPENING,
                                                        allocation->opening));
-      QuitusMoney cp;
+      QuitusMoney ae, cp;
 
       if (opening == NULL || !is_allocated (dossier, allocation->receipt, instalment))
         continue;
       facts->requested_on = earliest (facts->requested_on, opening->requested_on);
+      ae = share_of_opening (dossier, instalment, allocation->receipt, allocation->ae);
+      cp = share_of_opening (dossier, instalment, allocation->receipt, allocation->cp);
+      facts->requested_ae += ae;
+      facts->requested_cp += cp;
       if (opening->published_on == QUITUS_DAY_NONE)
         continue;
-      cp = share_of_opening (dossier, instalment, allocation->receipt, allocation->cp);
-      facts->attached_ae +=
-          share_of_opening (dossier, instalment, allocation->receipt, allocation->ae);
+      facts->attached_ae += ae;
       facts->attached_cp += cp;
       facts->attached_on = MAX (facts->attached_on, opening->published_on);
       facts->available_on = MAX (facts->available_on, opening->available_on);
@@ -206,6 +232,45 @@ quitus_instalment_trace (const QuitusLaw *law,
       own.instalment = quitus_instalment_value (then);
     }
   quitus_law_trace (law, &own.instalment->due, &own, QUITUS_DEADLINE_PAYMENT, 0, trace);
+}
+
+/**
+ * quitus_instalment_share_opening:
+ * @dossier: the dossier of the payment
+ * @instalment: a payment
+ * @opening: a credit opening, published or only asked for
+ * @ae: (out): the AE of the payment in it, in cents
+ * @cp: (out): its CP in it, in cents
+ *
+ * What an opening gives to a receipt for several payments is shared in proportion, to the cent.
+ *
+ * Returns: whether it is about money of the payment
+ */
+gboolean
+quitus_instalment_share_opening (QuitusDossier *dossier,
+                                 const QuitusInstalmentValue *instalment,
+                                 QuitusId opening,
+                                 QuitusMoney *ae,
+                                 QuitusMoney *cp)
+{
+  guint n = quitus_dossier_count (dossier, QUITUS_KIND_OPENING_ALLOCATION);
+  gboolean is_found = FALSE;
+
+  *ae = *cp = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      const QuitusOpeningAllocationValue *part =
+          quitus_opening_allocation_value (quitus_dossier_get (dossier,
+                                                               QUITUS_KIND_OPENING_ALLOCATION, i));
+
+      if (!quitus_id_equal (part->opening, opening) ||
+          !is_allocated (dossier, part->receipt, instalment))
+        continue;
+      *ae += share_of_opening (dossier, instalment, part->receipt, part->ae);
+      *cp += share_of_opening (dossier, instalment, part->receipt, part->cp);
+      is_found = TRUE;
+    }
+  return is_found;
 }
 
 /**

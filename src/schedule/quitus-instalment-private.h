@@ -12,9 +12,12 @@ G_BEGIN_DECLS
  * @is_called: whether there is a call that was not cancelled
  * @called_on: the first such call
  * @received: what was received for it, in cents
+ * @unallocated: what came with it and is for no payment, in cents
  * @received_on: the last receipt
  * @first_received_on: the first receipt
  * @requested_on: the first request to attach its money
+ * @requested_ae: the AE asked for or opened for it, in cents
+ * @requested_cp: the CP asked for or opened for it, in cents
  * @attached_ae: the AE opened for it, in cents
  * @attached_cp: the CP opened for it, in cents
  * @attached_on: the last order that opened some
@@ -29,6 +32,9 @@ typedef struct
 {
   QuitusMoney called;
   QuitusMoney received;
+  QuitusMoney unallocated;
+  QuitusMoney requested_ae;
+  QuitusMoney requested_cp;
   QuitusMoney attached_ae;
   QuitusMoney attached_cp;
   QuitusMoney available_cp;

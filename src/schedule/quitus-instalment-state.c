@@ -54,18 +54,16 @@ get_flow (QuitusDossier *dossier, const QuitusInstalmentValue *instalment)
   return is_payee ? QUITUS_FLOW_IN : QUITUS_FLOW_OUT;
 }
 
-/* What has come in full goes on to the credits. */
+/* What has come in full goes on to the credits, and is where its least advanced money is; what was
+ * paid too much goes back instead. */
 static QuitusInstalmentStatus
-get_received_status (const QuitusInstalmentFacts *facts)
+get_received_status (const QuitusInstalmentFacts *facts, QuitusMoney amount)
 {
-  gboolean is_attached =
-      facts->attached_cp >= facts->received && facts->attached_ae >= facts->received;
+  QuitusMoney kept = amount > 0 ? amount : facts->received;
 
-  if (is_attached && facts->available_cp >= facts->received)
-    return QUITUS_INSTALMENT_AVAILABLE;
-  if (is_attached)
-    return QUITUS_INSTALMENT_ATTACHED;
-  if (facts->requested_on != QUITUS_DAY_NONE || facts->attached_on != QUITUS_DAY_NONE)
+  if (MIN (facts->attached_cp, facts->attached_ae) >= kept)
+    return facts->available_cp >= kept ? QUITUS_INSTALMENT_AVAILABLE : QUITUS_INSTALMENT_ATTACHED;
+  if (MIN (facts->requested_cp, facts->requested_ae) >= kept)
     return QUITUS_INSTALMENT_ATTACHMENT_REQUESTED;
   return QUITUS_INSTALMENT_RECEIVED;
 }
@@ -81,7 +79,7 @@ get_status (const QuitusLaw *law,
   if (instalment->cancelled_on != QUITUS_DAY_NONE)
     return QUITUS_INSTALMENT_CANCELLED;
   if (quitus_instalment_is_received (state->amount, facts))
-    return get_received_status (facts);
+    return get_received_status (facts, state->amount);
   if (facts->received > 0)
     return QUITUS_INSTALMENT_PARTLY_RECEIVED;
   if (state->days_late > 0)
@@ -125,12 +123,14 @@ count_days_late (const QuitusLaw *law,
  * whatever its date; one that was received in part is so, and late as well when @days_late is above
  * 0; one that was called stays called until it is late.  Without the signature of all parties it is
  * a draft.  When its day has come and a condition is not fulfilled, it awaits that condition and is
- * not late.
+ * not late.  What was received in full is as far as the money of it that is least advanced.
  *
  * @called is what was called and not cancelled, @called_on its first call, @received_on its last
  * receipt, @requested_on the first request to attach its money, @attached_on and @available_on the
  * last credit opening; @days_late counts from the last day on which the payment was in time: the
  * working day after the settlement delay.
+ * @unallocated is what came with its receipts and is for no payment: it stands with the last payment
+ * that each receipt is for.
  * What a credit opening gives to a receipt for several payments is shared in proportion.
  * What is recorded of a later day than today counts for nothing yet.  Of a dossier of facts it is the law of today that counts.
  */
@@ -161,6 +161,7 @@ quitus_instalment_compute (QuitusDossier *dossier,
                                      .amount = amount,
                                      .called = facts.called,
                                      .received = facts.received,
+                                     .unallocated = facts.unallocated,
                                      .attached_ae = facts.attached_ae,
                                      .attached_cp = facts.attached_cp,
                                      .strict_date = trace.strict_date,

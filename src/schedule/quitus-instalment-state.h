@@ -57,6 +57,7 @@ typedef struct
   QuitusMoney amount;
   QuitusMoney called;
   QuitusMoney received;
+  QuitusMoney unallocated;
   QuitusMoney attached_ae;
   QuitusMoney attached_cp;
   QuitusDay strict_date;
@@ -76,5 +77,10 @@ void quitus_instalment_compute (QuitusDossier *dossier,
                                 QuitusInstalmentState *state);
 QuitusMoney quitus_instalment_get_amount (QuitusDossier *dossier,
                                           const QuitusInstalmentValue *instalment);
+gboolean quitus_instalment_share_opening (QuitusDossier *dossier,
+                                          const QuitusInstalmentValue *instalment,
+                                          QuitusId opening,
+                                          QuitusMoney *ae,
+                                          QuitusMoney *cp);
 
 G_END_DECLS

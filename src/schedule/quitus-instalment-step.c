@@ -94,12 +94,14 @@ quitus_instalment_get_left (const QuitusInstalmentState *state)
  * quitus_instalment_get_overpaid:
  * @state: the state of a payment
  *
- * Returns: what was received beyond its amount, in cents; 0 when nothing was
+ * Returns: what was received beyond its amount, allocated to it or not, in cents; 0 when nothing was
  */
 QuitusMoney
 quitus_instalment_get_overpaid (const QuitusInstalmentState *state)
 {
-  return state->amount != QUITUS_MONEY_NONE ? MAX (state->received - state->amount, 0) : 0;
+  return state->amount != QUITUS_MONEY_NONE
+             ? MAX (state->received + state->unallocated - state->amount, 0)
+             : 0;
 }
 
 /**
@@ -160,6 +162,8 @@ quitus_instalment_get_step (QuitusDossier *dossier,
   if (!quitus_instalment_is_attachable (dossier, state) ||
       state->status == QUITUS_INSTALMENT_AVAILABLE)
     return QUITUS_STEP_NONE;
+  if (state->status == QUITUS_INSTALMENT_RECEIVED)
+    return QUITUS_STEP_REQUEST;
   if (!quitus_id_is_none (quitus_instalment_find_opening (dossier, instalment->value.id,
                                                           QUITUS_STEP_ORDER)))
     return QUITUS_STEP_ORDER;

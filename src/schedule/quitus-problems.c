@@ -10,6 +10,7 @@
 #include "quitus-format.h"
 #include "quitus-identifier.h"
 #include "quitus-instalment-private.h"
+#include "quitus-instalment-step.h"
 #include "quitus-instalment-state.h"
 #include "quitus-early-day.h"
 #include "quitus-notice-term.h"
@@ -229,6 +230,27 @@ check_netting (Problems *problems, const QuitusInstalmentValue *instalment, cons
     }
 }
 
+/* It is given back (A15), which ends it. */
+static void
+check_excess (Problems *problems, const QuitusInstalmentValue *instalment, const char *name)
+{
+  QuitusInstalmentState state;
+  QuitusMoney excess;
+  g_autofree char *amount = NULL;
+
+  quitus_instalment_compute (problems->dossier, instalment, &problems->law->outlook, &state);
+  excess = quitus_instalment_get_overpaid (&state);
+  for (guint i = 0; i < COUNT (problems, REFUND); i++)
+    if (quitus_id_equal (GET (problems, REFUND, refund, i)->payee, instalment->payer))
+      excess -= GET (problems, REFUND, refund, i)->amount;
+  if (excess <= 0)
+    return;
+  amount = money (problems, excess);
+  /* Translators: a payment, then an amount */
+  report (problems, say (problems, N_ ("%s: %s was received too much and is to be given back")),
+          name, amount);
+}
+
 /* Money may come unasked, but then the call that follows is for something else. */
 static void
 check_order (Problems *problems, const QuitusInstalmentValue *instalment, const char *name)
@@ -265,6 +287,7 @@ check_instalments (Problems *problems)
       check_blanks (problems, instalment, name);
       check_due_day (problems, instalment, name);
       check_netting (problems, instalment, name);
+      check_excess (problems, instalment, name);
       check_order (problems, instalment, name);
       if (instalment->amount_rule != QUITUS_AMOUNT_BALANCE)
         continue;

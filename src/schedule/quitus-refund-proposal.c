@@ -105,6 +105,17 @@ share (QuitusDossier *dossier, GArray *payers, QuitusMoney amount, QuitusRefundB
   return shares;
 }
 
+/* How those who decided have read the clause. */
+static QuitusRefundReading
+find_reading (QuitusDossier *dossier)
+{
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_REFUND); i++)
+    if (quitus_refund_value (quitus_dossier_get (dossier, QUITUS_KIND_REFUND, i))->reading ==
+        (int) QUITUS_REFUND_TOLERANT)
+      return QUITUS_REFUND_TOLERANT;
+  return QUITUS_REFUND_STRICT;
+}
+
 /* Public */
 
 /**
@@ -255,40 +266,41 @@ quitus_refund_get_room (QuitusDossier *dossier,
 }
 
 /**
- * quitus_refund_is_expected:
- * @dossier: a dossier
- *
- * Returns: whether the agreement promises a refund that nobody has recorded, due or not: of what was
- *   not used (R9) or of what was received above the total
- */
-gboolean
-quitus_refund_is_expected (QuitusDossier *dossier)
-{
-  return quitus_dossier_get_agreement (dossier)->refund_clause != NULL &&
-         (quitus_dossier_count (dossier, QUITUS_KIND_REFUND) == 0 ||
-          quitus_refund_get_overpayment (dossier) > 0);
-}
-
-/**
  * quitus_refund_get_expected:
  * @dossier: a dossier
  * @outlook: from where the future is seen
+ * @amount: (out): the amount in cents, %QUITUS_MONEY_NONE when it is not known
  *
- * What was received above the total is known to the cent; what was not used is, by the strict
- * reading, once the end has passed, where orders are recorded.
+ * Looks for a refund that the agreement promises and nobody has recorded.  Before the end what was
+ * received above the total is given back at once; once the end has passed, all that was not used is,
+ * by the strict reading or, where what was decided follows the tolerant one, by that.  It is known
+ * where orders are recorded, or where too much was received.
  *
- * Returns: the amount of the expected refund in cents, %QUITUS_MONEY_NONE when it is not known
+ * Returns: whether there is one, due or not
  */
-QuitusMoney
-quitus_refund_get_expected (QuitusDossier *dossier, const QuitusOutlook *outlook)
+gboolean
+quitus_refund_get_expected (QuitusDossier *dossier,
+                            const QuitusOutlook *outlook,
+                            QuitusMoney *amount)
 {
   QuitusMoney excess = quitus_refund_get_overpayment (dossier);
+  guint n_refunds = quitus_dossier_count (dossier, QUITUS_KIND_REFUND);
   g_autoptr (QuitusRefundProposal) proposal = NULL;
+  QuitusMoney left, total;
+  gboolean is_known;
 
+  *amount = QUITUS_MONEY_NONE;
+  if (quitus_dossier_get_agreement (dossier)->refund_clause == NULL)
+    return FALSE;
   if (excess > 0)
-    return excess;
-  if (quitus_dossier_count (dossier, QUITUS_KIND_COMMITMENT) == 0)
-    return QUITUS_MONEY_NONE;
+    *amount = excess;
   proposal = quitus_refund_propose (dossier, outlook);
-  return proposal->is_final ? proposal->amounts[QUITUS_REFUND_STRICT] : QUITUS_MONEY_NONE;
+  total = quitus_dossier_get_agreement (dossier)->total;
+  is_known = quitus_dossier_count (dossier, QUITUS_KIND_COMMITMENT) > 0 ||
+             (total != QUITUS_MONEY_NONE && proposal->use.received > total);
+  if (!proposal->is_final || !is_known)
+    return excess > 0 || n_refunds == 0;
+  left = quitus_refund_proposal_get_left (proposal, find_reading (dossier));
+  *amount = MAX (left, excess);
+  return *amount > 0 || n_refunds == 0;
 }

@@ -65,8 +65,9 @@ QuitusMoney quitus_refund_get_room (QuitusDossier *dossier,
                                     const QuitusOutlook *outlook,
                                     QuitusId payer,
                                     QuitusId without);
-gboolean quitus_refund_is_expected (QuitusDossier *dossier);
-QuitusMoney quitus_refund_get_expected (QuitusDossier *dossier, const QuitusOutlook *outlook);
+gboolean quitus_refund_get_expected (QuitusDossier *dossier,
+                                     const QuitusOutlook *outlook,
+                                     QuitusMoney *amount);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuitusRefundProposal, quitus_refund_proposal_free)
 

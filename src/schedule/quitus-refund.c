@@ -79,6 +79,16 @@ get_received (QuitusDossier *dossier, const QuitusInstalmentValue *instalment)
   return facts.received;
 }
 
+/* All that came with it, whatever the payment was of. */
+static QuitusMoney
+get_come (QuitusDossier *dossier, const QuitusInstalmentValue *instalment)
+{
+  QuitusInstalmentFacts facts;
+
+  quitus_instalment_collect (dossier, instalment, QUITUS_MONEY_NONE, &facts);
+  return facts.received + facts.unallocated;
+}
+
 static const QuitusInstalmentValue *
 get_instalment (QuitusDossier *dossier, guint index)
 {
@@ -172,7 +182,7 @@ quitus_refund_share (QuitusMoney refund,
  * @dossier: a dossier
  *
  * Lists who pays, in the order of the act: what each has pledged by the funding lines or, where
- * there are none, by the payments; and what was received from each.
+ * there are none, by the payments; and what was received from each, over-payments included.
  *
  * Returns: (transfer full) (element-type QuitusPayer): the payers, without shares
  */
@@ -196,7 +206,7 @@ quitus_refund_list_payers (QuitusDossier *dossier)
       if (quitus_id_is_none (instalment->payer) || !quitus_instalment_is_cash (instalment))
         continue;
       payer = get_payer (found, instalment->payer);
-      payer->paid += get_received (dossier, instalment);
+      payer->paid += get_come (dossier, instalment);
       if (!has_lines && instalment->cancelled_on == QUITUS_DAY_NONE && amount != QUITUS_MONEY_NONE)
         payer->pledged += amount;
     }

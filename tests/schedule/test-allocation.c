@@ -248,12 +248,14 @@ test_steps (void)
   opening =
       open_credits (test, quitus_test_dossier_get (test, QUITUS_KIND_RECEIPT, 0), 7000000, 7000000);
   opening->requested_on = quitus_test_day ("2023-03-21");
-  ASSERT (ORDER);
-  opening->published_on = quitus_test_day ("2023-04-01");
   /* The second receipt is not asked for yet. */
+  ASSERT (REQUEST);
+  opening->published_on = quitus_test_day ("2023-04-01");
   ASSERT (REQUEST);
   opening =
       open_credits (test, quitus_test_dossier_get (test, QUITUS_KIND_RECEIPT, 1), 500000, 500000);
+  opening->requested_on = quitus_test_day ("2023-03-22");
+  ASSERT (ORDER);
   opening->published_on = opening->available_on = quitus_test_day ("2023-04-01");
   ASSERT (AVAILABILITY);
   opening = quitus_test_dossier_get (test, QUITUS_KIND_OPENING, 0);

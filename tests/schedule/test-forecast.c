@@ -194,7 +194,7 @@ test_facts (void)
     g_assert_true (get_line (&seen, 0)->is_open);
     assert_day (get_line (&seen, 0)->opens_from, "2023-04-05");
     g_assert_cmpint (get_line (&seen, 0)->days_to_pay_min, ==, 59);
-    g_assert_cmpint (get_line (&seen, 0)->timing, ==, QUITUS_TIMING_LATE);
+    g_assert_cmpint (get_line (&seen, 0)->timing, ==, QUITUS_TIMING_TIGHT);
     assert_day (get_line (&seen, 1)->pays_from, "2023-10-02");
     assert_day (get_line (&seen, 1)->opens_from, "2023-11-01");
     assert_day (get_line (&seen, 1)->opens_to, "2023-11-16");
@@ -290,6 +290,33 @@ test_last_days (void)
     }
 }
 
+/* Of 125 000 that came, 75 000 are open: only the rest is still to be opened. */
+static void
+test_partly_open (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  const QuitusInstalmentValue *balance = quitus_test_dossier_get (test, QUITUS_KIND_INSTALMENT, 1);
+  QuitusOutlook outlook = { quitus_test_day ("2023-10-02"), QUITUS_DAY_NONE };
+  g_autoptr (QuitusDossier) dossier = NULL;
+  g_autoptr (QuitusForecast) forecast = NULL;
+  const QuitusForecastLine *open, *waiting;
+
+  quitus_test_dossier_sign (test, "2023-02-08");
+  quitus_test_dossier_receive (test, balance, 12500000, "2023-09-01");
+  quitus_test_dossier_attach (test, 0, 7500000, 7500000, "2023-09-15");
+  dossier = quitus_test_dossier_build (test);
+  forecast = quitus_forecast_new (dossier, &outlook);
+  g_assert_cmpuint (forecast->lines->len, ==, 3);
+  open = &g_array_index (forecast->lines, QuitusForecastLine, 1);
+  waiting = &g_array_index (forecast->lines, QuitusForecastLine, 2);
+  g_assert_cmpint (open->amount, ==, 7500000);
+  g_assert_true (open->is_open);
+  g_assert_cmpint (open->timing, <=, QUITUS_TIMING_TIGHT);
+  g_assert_cmpint (waiting->amount, ==, 5000000);
+  g_assert_false (waiting->is_open);
+  g_assert_false (waiting->is_to_come);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -303,6 +330,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/forecast/part-payment", test_part_payment);
   g_test_add_func ("/forecast/never", test_never);
   g_test_add_func ("/forecast/last-days", test_last_days);
+
+  g_test_add_func ("/forecast/partly-open", test_partly_open);
 
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "quitus-agreement-state.h"
+#include "quitus-instalment-step.h"
 #include "quitus-refund-account.h"
 #include "quitus-refund-proposal.h"
 #include "quitus-test-dossier.h"
@@ -266,6 +267,77 @@ test_deadline (void)
   g_assert_cmpint (quitus_test_find (after, QUITUS_DEADLINE_REFUND, NULL)->amount, ==, 3674960);
 }
 
+/* Receives 150 000 for both payments, then 60 000.01 of which only 50 000 are for one. */
+static QuitusTestDossier *
+make_overpaid (void)
+{
+  QuitusTestDossier *test = quitus_test_dossier_new_seed ();
+  const QuitusInstalmentValue *balance = quitus_test_dossier_get (test, QUITUS_KIND_INSTALMENT, 1);
+  QuitusReceiptAllocationValue *part;
+  QuitusReceiptValue *receipt;
+
+  test->agreement->payments_within_period = TRUE;
+  quitus_test_dossier_sign (test, "2023-02-08");
+  quitus_test_dossier_receive (test, quitus_test_dossier_get (test, QUITUS_KIND_INSTALMENT, 0),
+                               7500000, "2023-03-01");
+  receipt = quitus_test_dossier_get (test, QUITUS_KIND_RECEIPT, 0);
+  receipt->amount = 15000000;
+  part = quitus_test_dossier_add (test, QUITUS_KIND_RECEIPT_ALLOCATION);
+  part->receipt = receipt->value.id;
+  part->instalment = balance->value.id;
+  part->amount = 7500000;
+  quitus_test_dossier_receive (test, balance, 5000000, "2023-09-01");
+  receipt = quitus_test_dossier_get (test, QUITUS_KIND_RECEIPT, 1);
+  receipt->amount = 6000001;
+  return test;
+}
+
+static QuitusMoney
+get_expected (QuitusTestDossier *test, const char *today)
+{
+  g_autoptr (GArray) deadlines = quitus_test_compute (test, today, NULL);
+
+  return quitus_test_find (deadlines, QUITUS_DEADLINE_REFUND, test->agreement)->amount;
+}
+
+/* What was paid too much is received, and goes back: at once alone, after the end with the rest. */
+static void
+test_overpaid (void)
+{
+  g_autoptr (QuitusTestDossier) test = make_overpaid ();
+  const QuitusInstalmentValue *balance = quitus_test_dossier_get (test, QUITUS_KIND_INSTALMENT, 1);
+  g_autoptr (QuitusRefundProposal) proposal = propose (test, "2024-02-20");
+  g_autoptr (QuitusDossier) dossier = quitus_test_dossier_build (test);
+  QuitusOutlook outlook = { quitus_test_day ("2024-02-20"), QUITUS_DAY_NONE };
+  QuitusInstalmentState state;
+  QuitusRefundValue *refund;
+
+  g_assert_cmpint (proposal->use.received, ==, 21000001);
+  g_assert_cmpint (proposal->amounts[QUITUS_REFUND_STRICT], ==, 21000001);
+  g_assert_cmpint (proposal->amounts[QUITUS_REFUND_TOLERANT], ==, 21000001);
+  g_assert_cmpint (get_share (proposal, QUITUS_REFUND_STRICT, 0)->payer.share, ==, 21000001);
+  g_assert_cmpint (get_expected (test, "2023-10-02"), ==, 1000001);
+  g_assert_cmpint (get_expected (test, "2024-02-20"), ==, 21000001);
+  quitus_instalment_compute (dossier, balance, &outlook, &state);
+  g_assert_cmpint (state.received, ==, 12500000);
+  g_assert_cmpint (quitus_instalment_get_overpaid (&state), ==, 1000001);
+  quitus_instalment_compute (dossier, quitus_test_dossier_get (test, QUITUS_KIND_INSTALMENT, 0),
+                             &outlook, &state);
+  g_assert_cmpint (quitus_instalment_get_overpaid (&state), ==, 0);
+  refund = quitus_test_dossier_add (test, QUITUS_KIND_REFUND);
+  refund->payer = balance->payee;
+  refund->payee = balance->payer;
+  refund->reading = QUITUS_REFUND_STRICT;
+  refund->amount = 1000001;
+  g_assert_cmpint (get_expected (test, "2024-02-20"), ==, 20000000);
+  quitus_test_dossier_pay (test,
+                           quitus_test_dossier_order (test, "Coaching", 19000000, "2023-10-03"),
+                           16325040, "2023-11-30");
+  g_assert_cmpint (get_expected (test, "2024-02-20"), ==, 3674960);
+  refund->reading = QUITUS_REFUND_TOLERANT;
+  g_assert_cmpint (get_expected (test, "2024-02-20"), ==, 1000000);
+}
+
 /* Only a confirmed, valid account of whoever gets the money may receive it. */
 static void
 assert_status (QuitusTestDossier *test, QuitusAgreementStatus status)
@@ -287,7 +359,13 @@ test_status (void)
 
   assert_status (test, QUITUS_AGREEMENT_EXPIRED);
   refund = quitus_test_dossier_add (test, QUITUS_KIND_REFUND);
+  refund->payee =
+      ((QuitusInstalmentValue *) quitus_test_dossier_get (test, QUITUS_KIND_INSTALMENT, 0))->payer;
+  refund->amount = 3674959;
+  refund->paid_on = quitus_test_day ("2024-01-15");
+  assert_status (test, QUITUS_AGREEMENT_EXPIRED);
   refund->amount = 3674960;
+  refund->paid_on = QUITUS_DAY_NONE;
   assert_status (test, QUITUS_AGREEMENT_EXPIRED);
   refund->paid_on = quitus_test_day ("2024-01-15");
   assert_status (test, QUITUS_AGREEMENT_SETTLED);
@@ -351,6 +429,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/refund-proposal/overpaid", test_overpaid);
   g_test_add_func ("/refund-proposal/worked-example", test_worked_example);
   g_test_add_func ("/refund-proposal/room", test_room);
   g_test_add_func ("/refund-proposal/after-end", test_after_end);

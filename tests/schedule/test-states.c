@@ -125,6 +125,9 @@ test_shared_receipt (void)
   QuitusInstalmentValue *balance = quitus_test_dossier_get (test, QUITUS_KIND_INSTALMENT, 1);
   QuitusReceiptValue *receipt;
   QuitusReceiptAllocationValue *allocation;
+  const QuitusOpeningValue *opening;
+  g_autoptr (QuitusDossier) dossier = NULL;
+  QuitusMoney ae, cp;
 
   quitus_test_dossier_receive (test, first, 7500000, "2023-03-01");
   receipt = quitus_test_dossier_get (test, QUITUS_KIND_RECEIPT, 0);
@@ -140,6 +143,13 @@ test_shared_receipt (void)
                        compute (test, balance, "2023-04-01").attached_cp,
                    ==, 10000001);
   g_assert_cmpint (compute (test, first, "2023-04-01").attached_cp, ==, 3750000);
+  g_assert_cmpint (compute (test, first, "2023-04-01").status, ==, QUITUS_INSTALMENT_RECEIVED);
+  dossier = quitus_test_dossier_build (test);
+  opening = quitus_test_dossier_get (test, QUITUS_KIND_OPENING, 0);
+  g_assert_true (quitus_instalment_share_opening (dossier, balance, opening->value.id, &ae, &cp));
+  g_assert_cmpint (ae, ==, 6250001);
+  g_assert_cmpint (cp, ==, 6250001);
+  g_assert_false (quitus_instalment_share_opening (dossier, first, QUITUS_ID_NONE, &ae, &cp));
 }
 
 static void

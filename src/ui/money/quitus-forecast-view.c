@@ -62,6 +62,9 @@ compose_opening (const QuitusForecastLine *line)
   if (line->is_open)
     /* Translators: a day */
     return g_strdup_printf (_ ("Credits open since %s"), from);
+  if (line->opens_from == line->opens_to)
+    /* Translators: a day */
+    return g_strdup_printf (_ ("Credits open on %s"), from);
   /* Translators: two days */
   return g_strdup_printf (_ ("Credits open between %s and %s"), from, to);
 }
@@ -82,6 +85,13 @@ compose_time (const QuitusForecast *forecast, const QuitusForecastLine *line)
     /* Translators: how many days are left until a day, twice */
     return g_strdup_printf (_ ("Days left to order: %d, until %s; to pay: %d, until %s"),
                             line->days_to_order_min, order, line->days_to_pay_min, payment);
+  if (line->pays_from == line->pays_to)
+    /* Translators: a day; the day on which the partner pays; from how many to how many days are left
+     * until a day, twice */
+    return g_strdup_printf (_ ("Due on %s, paid by the partner on %s; then %d to %d days to order, "
+                               "until %s, and %d to %d days to pay, until %s"),
+                            due, from, line->days_to_order_min, line->days_to_order_max, order,
+                            line->days_to_pay_min, line->days_to_pay_max, payment);
   /* Translators: a day; between which days the partner pays; from how many to how many days are left
    * until a day, twice */
   return g_strdup_printf (_ ("Due on %s, paid by the partner between %s and %s; then %d to %d days "

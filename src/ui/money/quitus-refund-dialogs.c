@@ -295,6 +295,7 @@ quitus_refund_dialog_new (QuitusSession *session,
   if (problem == NULL)
     refund->account = account->value.id;
   dialog = make_dialog (session, draft, FALSE);
+  keep_accounts_of (dialog, party != NULL ? party->organisation : QUITUS_ID_NONE);
   hide (dialog, hidden);
   g_signal_emit_by_name (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)), "changed");
   say_of_account (dialog, session, refund);

@@ -123,38 +123,7 @@ add_receipts (Listing *listing)
     add (listing, title, QUITUS_DAY_NONE, NULL, QUITUS_ID_NONE);
 }
 
-static gboolean
-is_about (Listing *listing, QuitusId opening, QuitusMoney *ae, QuitusMoney *cp)
-{
-  gboolean is_found = FALSE;
-
-  *ae = *cp = 0;
-  for (guint i = 0; i < quitus_dossier_count (listing->dossier, QUITUS_KIND_OPENING_ALLOCATION);
-       i++)
-    {
-      const QuitusOpeningAllocationValue *part =
-          quitus_opening_allocation_value (quitus_dossier_get (listing->dossier,
-                                                               QUITUS_KIND_OPENING_ALLOCATION, i));
-
-      if (!quitus_id_equal (part->opening, opening))
-        continue;
-      *ae += part->ae;
-      *cp += part->cp;
-      for (guint j = 0; j < quitus_dossier_count (listing->dossier, QUITUS_KIND_RECEIPT_ALLOCATION);
-           j++)
-        {
-          const QuitusReceiptAllocationValue *allocation = quitus_receipt_allocation_value (
-              quitus_dossier_get (listing->dossier, QUITUS_KIND_RECEIPT_ALLOCATION, j));
-
-          if (quitus_id_equal (allocation->receipt, part->receipt) &&
-              quitus_id_equal (allocation->instalment, listing->instalment->value.id))
-            is_found = TRUE;
-        }
-    }
-  return is_found;
-}
-
-/* An opening may be about several payments: its amounts are those of the order. */
+/* An opening may be about several payments: its amounts are those of this one. */
 static void
 add_opening (Listing *listing, const QuitusOpeningValue *opening)
 {
@@ -163,7 +132,8 @@ add_opening (Listing *listing, const QuitusOpeningValue *opening)
   g_autofree char *cp_text = NULL;
   QuitusMoney ae, cp;
 
-  if (!is_about (listing, opening->value.id, &ae, &cp))
+  if (!quitus_instalment_share_opening (listing->dossier, listing->instalment, opening->value.id,
+                                        &ae, &cp))
     return;
   ae_text = money (ae);
   cp_text = money (cp);

@@ -72,11 +72,7 @@ count_paid (GArray *shares, QuitusId *only)
 
 /* One payment: what is still open of it, or was paid too much. */
 static char *
-say_one (QuitusSession *session,
-         QuitusId instalment,
-         const char *sum,
-         QuitusMoney rest,
-         gboolean is_out)
+say_one (QuitusSession *session, QuitusId instalment, const char *sum, gboolean is_out)
 {
   g_autofree char *name = quitus_payment_names_get (quitus_session_get_book (session), instalment);
   g_autofree char *difference = NULL;
@@ -86,7 +82,7 @@ say_one (QuitusSession *session,
   if (!quitus_payment_names_compute (session, instalment, &state))
     return g_strdup (sum);
   left = quitus_instalment_get_left (&state);
-  excess = quitus_instalment_get_overpaid (&state) + rest;
+  excess = quitus_instalment_get_overpaid (&state);
   if (excess > 0)
     {
       difference = money (excess);
@@ -232,7 +228,7 @@ quitus_receipt_words_toast (QuitusSession *session,
   g_autofree char *sum = money (amount);
 
   if (n_paid == 1)
-    return say_one (session, only, sum, amount - quitus_allocation_sum (shares), is_out);
+    return say_one (session, only, sum, is_out);
   if (n_paid == 0)
     return g_strdup_printf (is_out ? _ ("%s paid") : _ ("%s received"), sum);
   /* Translators: an amount, then how many payments it is for */
