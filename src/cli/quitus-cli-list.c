@@ -11,6 +11,7 @@
 #include "quitus-cli-words.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-phases.h"
 
 /* Helpers */
 
@@ -264,7 +265,9 @@ quitus_cli_run_startups (QuitusCli *cli, GError **error)
       const QuitusPhaseValue *phase = quitus_cli_find_phase (cli, startup->value.id);
 
       quitus_cli_table_add (table, startup->name);
-      quitus_cli_table_add (table, phase != NULL ? phase->name : NULL);
+      quitus_cli_table_add (table, phase != NULL
+                                       ? quitus_phase_get_label (phase->name, cli->language)
+                                       : NULL);
       quitus_cli_table_add (table, startup->incubator);
       quitus_cli_table_add (table, startup->beta_id);
       quitus_cli_table_take (table, list_references (dossiers, QUITUS_KIND_COVERAGE, "startup",

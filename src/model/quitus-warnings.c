@@ -36,6 +36,16 @@ find_in_account (const QuitusField *field, const QuitusAccountValue *account)
   return quitus_bic_get_warning (account->bic, account->iban);
 }
 
+/* Nobody grants what was not asked for yet. */
+static char *
+find_in_visa (const QuitusField *field, const QuitusVisaValue *visa)
+{
+  if (!g_str_equal (field->name, "granted_on") || visa->granted_on == QUITUS_DAY_NONE ||
+      visa->requested_on == QUITUS_DAY_NONE || visa->granted_on >= visa->requested_on)
+    return NULL;
+  return g_strdup (_ ("That is before it was requested"));
+}
+
 /* Public */
 
 /**
@@ -63,5 +73,7 @@ quitus_warnings_find (const QuitusField *field, const QuitusValue *value)
     return find_in_notice (field, quitus_notice_value (value));
   if (value->kind == QUITUS_KIND_ACCOUNT)
     return find_in_account (field, quitus_account_value (value));
+  if (value->kind == QUITUS_KIND_VISA)
+    return find_in_visa (field, quitus_visa_value (value));
   return NULL;
 }

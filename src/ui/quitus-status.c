@@ -15,7 +15,7 @@ static const struct
   [QUITUS_STATUS_UPCOMING] = { "quitus-upcoming-symbolic",       "upcoming"     },
   [QUITUS_STATUS_UNDETERMINED] = { "quitus-undetermined-symbolic",   "undetermined" },
   [QUITUS_STATUS_UNDATED] = { "quitus-undated-symbolic",        "undetermined" },
-  [QUITUS_STATUS_NOT_APPLICABLE] = { "quitus-not-applicable-symbolic", "done"         },
+  [QUITUS_STATUS_NOT_APPLICABLE] = { "quitus-not-applicable-symbolic", "undetermined" },
 };
 
 /**

@@ -6,6 +6,7 @@
 #include "sample-values.h"
 
 #include "quitus-error.h"
+#include "quitus-warnings.h"
 
 #define EACH_KIND(info)                                                                            \
   for (const QuitusKindInfo *info = quitus_kind_get_info (0); info != NULL;                        \
@@ -467,6 +468,23 @@ test_order (void)
   g_assert_cmpint (quitus_value_compare (&agreement->value, &first->value), <, 0);
 }
 
+/* A visa is asked for before it is granted. */
+static void
+test_visa_days (void)
+{
+  g_autoptr (QuitusVisaValue) visa = quitus_visa_value_new ();
+  const QuitusField *granted = quitus_kind_get_field (QUITUS_KIND_VISA, "granted_on");
+  g_autofree char *early = NULL;
+
+  visa->requested_on = quitus_day_new (2023, 10, 5);
+  g_assert_null (quitus_warnings_find (granted, &visa->value));
+  visa->granted_on = quitus_day_new (2023, 10, 5);
+  g_assert_null (quitus_warnings_find (granted, &visa->value));
+  visa->granted_on = quitus_day_new (2023, 10, 4);
+  early = quitus_warnings_find (granted, &visa->value);
+  g_assert_cmpstr (early, ==, "That is before it was requested");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -482,5 +500,6 @@ main (int argc, char **argv)
   g_test_add_func ("/records/properties", test_properties);
   g_test_add_func ("/records/notify", test_notify);
   g_test_add_func ("/records/order", test_order);
+  g_test_add_func ("/records/visa-days", test_visa_days);
   return g_test_run ();
 }
