@@ -749,6 +749,7 @@ quitus_amendment_editor_new (QuitusSession *session, QuitusDossier *dossier, Qui
   QuitusAmendmentEditor *self = g_object_new (QUITUS_TYPE_AMENDMENT_EDITOR, NULL);
   QuitusDay today = quitus_session_get_today (session);
   g_autoptr (QuitusValue) value = NULL;
+  GtkWidget *label;
 
   self->session = g_object_ref (session);
   self->draft = quitus_amendment_draft_new (dossier, amendment);
@@ -764,5 +765,8 @@ quitus_amendment_editor_new (QuitusSession *session, QuitusDossier *dossier, Qui
   value = quitus_record_form_get_value (self->form, NULL);
   self->is_valid = value != NULL;
   update (self);
+  label = quitus_record_form_get_row (self->form, "label");
+  quitus_focus_keeper_begin (ADW_DIALOG (self),
+                             GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (label))));
   return ADW_DIALOG (self);
 }
