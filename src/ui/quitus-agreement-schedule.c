@@ -101,6 +101,44 @@ get_group (QuitusAgreementSchedule *self, const QuitusDeadline *deadline)
                                                         : self->undated_group;
 }
 
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  const QuitusDeadline *one = *(const QuitusDeadline *const *) a;
+  const QuitusDeadline *other = *(const QuitusDeadline *const *) b;
+  gboolean is_dated = one->date != QUITUS_DAY_NONE, is_other_dated = other->date != QUITUS_DAY_NONE;
+
+  if (is_dated != is_other_dated)
+    return is_dated ? -1 : 1;
+  return one->date < other->date ? -1 : one->date > other->date;
+}
+
+/* Payments of one day, or of none yet, stand in the order of the act. */
+static void
+add_payments (QuitusAgreementSchedule *self,
+              QuitusSession *session,
+              QuitusDossier *dossier,
+              GArray *deadlines)
+{
+  g_autoptr (GPtrArray) payments = g_ptr_array_new ();
+
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_INSTALMENT); i++)
+    {
+      QuitusId id = quitus_dossier_get (dossier, QUITUS_KIND_INSTALMENT, i)->id;
+
+      for (guint j = 0; j < deadlines->len; j++)
+        {
+          const QuitusDeadline *deadline = &g_array_index (deadlines, QuitusDeadline, j);
+
+          if (deadline->kind == QUITUS_DEADLINE_PAYMENT && quitus_id_equal (deadline->owner, id))
+            g_ptr_array_add (payments, (gpointer) deadline);
+        }
+    }
+  g_ptr_array_sort (payments, compare_days);
+  for (guint i = 0; i < payments->len; i++)
+    add_payment (self, session, dossier, payments->pdata[i]);
+}
+
 /* What no signature has dated yet asks for that one alone, for which the page has a button. */
 static void
 add_deadline (QuitusAgreementSchedule *self,
@@ -131,13 +169,12 @@ quitus_agreement_schedule_fill (QuitusAgreementSection *section,
   quitus_facts_clear (self->undetermined_group);
   quitus_facts_clear (self->undated_group);
   quitus_deadlines_compute (dossier, quitus_session_get_outlook (session), deadlines);
+  add_payments (self, session, dossier, deadlines);
   for (guint i = 0; i < deadlines->len; i++)
     {
       const QuitusDeadline *deadline = &g_array_index (deadlines, QuitusDeadline, i);
 
-      if (deadline->kind == QUITUS_DEADLINE_PAYMENT)
-        add_payment (self, session, dossier, deadline);
-      else
+      if (deadline->kind != QUITUS_DEADLINE_PAYMENT)
         add_deadline (self, session, dossier, deadline);
     }
 }

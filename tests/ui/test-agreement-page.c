@@ -178,6 +178,36 @@ reads_before_and_after (gpointer page)
   return strstr (read, "C. Martin") != NULL;
 }
 
+/* Payments without a day stand in the order of the act, whatever their ids are. */
+static void
+test_payment_order (Pages *pages, gconstpointer width)
+{
+  QuitusBook *book = quitus_session_get_book (pages->session);
+  g_autoptr (QuitusChange) change = quitus_change_new ("Turn them round");
+  g_autofree char *text = NULL;
+  const char *first, *balance;
+  GtkWidget *page;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const QuitusValue *before =
+          quitus_record_get_value (quitus_book_get (book, QUITUS_KIND_INSTALMENT, i));
+      g_autoptr (QuitusValue) after = quitus_value_copy (before);
+
+      ((QuitusInstalmentValue *) (gpointer) after)->position =
+          3 - quitus_instalment_value (before)->position;
+      quitus_change_update (change, before, after);
+    }
+  pages_commit (pages, change);
+  page = show_page (pages);
+  text = pages_read (pages_child (page, "stack"));
+  first = strstr (text, "Premier versement");
+  balance = strstr (text, "Solde");
+  g_assert_nonnull (first);
+  g_assert_nonnull (balance);
+  g_assert_true (balance < first);
+}
+
 static gboolean
 has_focus_on (GtkWidget *page, const char *text)
 {
@@ -316,6 +346,7 @@ main (int argc, char *argv[])
   ADD ("/agreement-page/every-fact", 1000, test_every_fact);
   ADD ("/agreement-page/unsigned", 1000, test_unsigned);
   ADD ("/agreement-page/follows", 1000, test_follows);
+  ADD ("/agreement-page/payment-order", 1000, test_payment_order);
   ADD ("/agreement-page/reveal", 1000, test_reveal);
   ADD ("/agreement-page/reveal-narrow", 360, test_reveal);
   ADD ("/agreement-page/history", 1000, test_history);
