@@ -455,6 +455,26 @@ test_condition (Pages *pages, gconstpointer unused)
   g_assert_cmpint (get_state (pages, 2).status, ==, QUITUS_INSTALMENT_DUE);
 }
 
+/* The balance takes over what is cancelled, which is said before. */
+static void
+test_cancel_effect (Pages *pages, gconstpointer unused)
+{
+  g_autoptr (GArray) one = list (pages, 1, 0);
+  g_autoptr (GArray) balance = list (pages, 2, 0);
+  GtkWidget *dialog = present (pages, quitus_cancel_dialog_new (pages->session, one));
+  g_autofree char *text = pages_read (dialog);
+  g_autofree char *other = NULL;
+
+  g_assert_nonnull (strstr (text, "€125,000.00 → €200,000.00"));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  pages_settle (pages);
+  dialog = present (pages, quitus_cancel_dialog_new (pages->session, balance));
+  other = pages_read (dialog);
+  g_assert_null (strstr (other, "What Changes"));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  pages_settle (pages);
+}
+
 static void
 test_cancel (Pages *pages, gconstpointer unused)
 {
@@ -679,6 +699,7 @@ main (int argc, char *argv[])
   ADD ("/payment-dialogs/both", test_both);
   ADD ("/payment-dialogs/condition", test_condition);
   ADD ("/payment-dialogs/cancel", test_cancel);
+  ADD ("/payment-dialogs/cancel-effect", test_cancel_effect);
   ADD ("/payment-dialogs/difference", test_difference);
   ADD ("/payment-dialogs/cancel-many", test_cancel_many);
   ADD ("/payment-dialogs/choosing", test_choosing);

@@ -3,6 +3,7 @@
 #include "quitus-cancel-dialog.h"
 
 #include "quitus-format.h"
+#include "quitus-instalment-state.h"
 #include "quitus-language.h"
 #include "quitus-payment-names.h"
 
@@ -153,6 +154,86 @@ add_names (QuitusCancelDialog *self, QuitusBook *book)
   quitus_step_dialog_add_group (QUITUS_STEP_DIALOG (self), group);
 }
 
+static gboolean
+is_cancelled (QuitusCancelDialog *self, QuitusId instalment)
+{
+  for (guint i = 0; i < self->instalments->len; i++)
+    if (quitus_id_equal (g_array_index (self->instalments, QuitusId, i), instalment))
+      return TRUE;
+  return FALSE;
+}
+
+/* The agreement as if the payments were cancelled. */
+static QuitusDossier *
+suppose (QuitusCancelDialog *self, QuitusDossier *dossier, QuitusDay day)
+{
+  g_autoptr (GPtrArray) values =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) quitus_value_unref);
+
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_INSTALMENT); i++)
+    {
+      const QuitusValue *before = quitus_dossier_get (dossier, QUITUS_KIND_INSTALMENT, i);
+      QuitusValue *after;
+
+      if (!is_cancelled (self, before->id))
+        continue;
+      after = quitus_value_copy (before);
+      ((QuitusInstalmentValue *) (gpointer) after)->cancelled_on = day;
+      g_ptr_array_add (values, after);
+    }
+  return quitus_dossier_replace (dossier, values);
+}
+
+static void
+add_effect (GtkWidget *group, const char *name, QuitusMoney before, QuitusMoney after)
+{
+  QuitusLanguage language = quitus_language_get_default ();
+  g_autofree char *old = quitus_format_money (language, before);
+  g_autofree char *new = quitus_format_money (language, after);
+  g_autofree char *text = g_strdup_printf ("%s → %s", old, new);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name,
+                                           "subtitle", text, NULL));
+}
+
+/* A balance takes over what is not paid otherwise, and a percentage of it may change: nobody is to
+ * find that out afterwards. */
+static void
+add_effects (QuitusCancelDialog *self, QuitusSession *session)
+{
+  QuitusBook *book = quitus_session_get_book (session);
+  QuitusId first = g_array_index (self->instalments, QuitusId, 0);
+  g_autoptr (QuitusDossier) dossier =
+      quitus_session_get_dossier (session, quitus_payment_names_get_agreement (book, first));
+  g_autoptr (QuitusDossier) after =
+      dossier != NULL ? suppose (self, dossier, quitus_session_get_today (session)) : NULL;
+  GtkWidget *group = NULL;
+
+  for (guint i = 0; after != NULL && i < quitus_dossier_count (after, QUITUS_KIND_INSTALMENT); i++)
+    {
+      const QuitusValue *value = quitus_dossier_get (after, QUITUS_KIND_INSTALMENT, i);
+      const QuitusValue *before =
+          quitus_dossier_lookup (dossier, QUITUS_KIND_INSTALMENT, value->id);
+      g_autofree char *name = quitus_payment_names_get (book, value->id);
+      QuitusMoney was, becomes;
+
+      if (before == NULL || is_cancelled (self, value->id))
+        continue;
+      was = quitus_instalment_get_amount (dossier, quitus_instalment_value (before));
+      becomes = quitus_instalment_get_amount (after, quitus_instalment_value (value));
+      if (was == becomes || was == QUITUS_MONEY_NONE || becomes == QUITUS_MONEY_NONE)
+        continue;
+      if (group == NULL)
+        {
+          group = adw_preferences_group_new ();
+          adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("What Changes"));
+          quitus_step_dialog_add_group (QUITUS_STEP_DIALOG (self), group);
+        }
+      add_effect (group, name, was, becomes);
+    }
+}
+
 /* Public */
 
 /**
@@ -192,6 +273,7 @@ quitus_cancel_dialog_new (QuitusSession *session, GArray *instalments)
     }
   else
     quitus_step_dialog_add_fields (dialog, "cancelled_on", "note", NULL);
+  add_effects (self, session);
   quitus_step_dialog_focus (dialog, "cancelled_on");
   quitus_step_dialog_finish (dialog);
   return ADW_DIALOG (self);
