@@ -169,6 +169,7 @@ test_other_types (void)
   g_assert_cmpint (get_free_ae (test, "2023-03-02", NULL), ==, 7500000);
   g_assert_cmpint (get_free_cp (test, "2023-03-02"), ==, 7500000);
   quitus_test_dossier_add_party (delegation, "DGITM", QUITUS_ROLE_DELEGATING);
+  quitus_test_dossier_add_party (delegation, "DINUM", QUITUS_ROLE_DELEGATED);
   quitus_test_dossier_sign (delegation, "2023-02-08");
   delegation->agreement->type = QUITUS_AGREEMENT_MANAGEMENT_DELEGATION;
   delegation->agreement->total = 5000000;

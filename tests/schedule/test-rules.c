@@ -339,6 +339,7 @@ test_yearly_report (void)
   guint n = 0;
 
   quitus_test_dossier_add_party (test, "IGN", QUITUS_ROLE_CONTRIBUTOR);
+  quitus_test_dossier_add_party (test, "DINUM", QUITUS_ROLE_BENEFICIARY);
   quitus_test_dossier_sign (test, "2023-11-08");
   test->agreement->end = quitus_test_rule ("day:2025-06-30");
   deadlines = quitus_test_compute (test, "2023-12-01", NULL);

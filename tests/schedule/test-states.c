@@ -424,7 +424,12 @@ test_draft (void)
 
   g_assert_cmpint (state.status, ==, QUITUS_AGREEMENT_DRAFT);
   g_assert_cmpint (state.signed_on, ==, QUITUS_DAY_NONE);
+  /* Nobody agrees alone. */
   quitus_test_dossier_add_party (test, "IGN", QUITUS_ROLE_CONTRIBUTOR);
+  state = compute_agreement (test, "2023-03-01", "2023-02-08");
+  g_assert_cmpint (state.status, ==, QUITUS_AGREEMENT_DRAFT);
+  g_assert_cmpint (state.signed_on, ==, QUITUS_DAY_NONE);
+  quitus_test_dossier_add_party (test, "DINUM", QUITUS_ROLE_BENEFICIARY);
   state = compute_agreement (test, "2023-03-01", "2023-02-08");
   g_assert_cmpint (state.status, ==, QUITUS_AGREEMENT_IN_FORCE);
   g_assert_true (state.is_supposed);
