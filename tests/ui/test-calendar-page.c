@@ -286,6 +286,33 @@ test_open_agreement (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (popover));
 }
 
+/* Who is in a view with the keyboard is in the one that comes. */
+static void
+test_keyboard (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *view, *type;
+  } steps[] = {
+    { "timeline", "QuitusTimelineView" },
+    { "agenda",   "QuitusAgendaView"   },
+    { "month",    "QuitusMonthView"    },
+  };
+
+  gtk_widget_grab_focus (find (fixture, "QuitusMonthView"));
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      GtkWidget *focus;
+
+      g_object_set (fixture->page, "view", steps[i].view, NULL);
+      calendar_settle (fixture->window);
+      focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+      g_assert_nonnull (focus);
+      g_assert_true (gtk_widget_is_ancestor (focus, find (fixture, steps[i].type)));
+      g_assert_false (GTK_IS_BUTTON (focus));
+    }
+}
+
 static void
 test_card (void)
 {
@@ -326,6 +353,7 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar/page/empty", test_empty);
   g_test_add_func ("/calendar/page/model", test_model);
   ADD ("/calendar/page/sums", set_up, test_sums);
+  ADD ("/calendar/page/keyboard", set_up, test_keyboard);
   ADD ("/calendar/page/dated", set_up, test_dated);
   ADD ("/calendar/page/lane", set_up, test_lane);
   ADD ("/calendar/page/lane-is-complete", set_up, test_lane_is_complete);

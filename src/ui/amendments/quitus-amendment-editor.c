@@ -407,7 +407,8 @@ check (QuitusAmendmentEditor *self)
       g_autoptr (GError) error = NULL;
       g_autoptr (QuitusValue) value = quitus_record_form_get_value (self->form, &error);
 
-      show_banner (self, error->message, NULL);
+      if (value == NULL)
+        show_banner (self, error->message, NULL);
     }
   if (self->is_valid && self->problem_row != NULL &&
       !adw_switch_row_get_active (ADW_SWITCH_ROW (self->hold_row)))
