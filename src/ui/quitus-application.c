@@ -74,26 +74,6 @@ find_window (QuitusApplication *self)
   return NULL;
 }
 
-/* The window of shortcuts that GTK finds by itself speaks the language of the locale only. */
-static void
-add_shortcuts (GtkApplicationWindow *window)
-{
-  g_autoptr (GBytes) bytes = g_resources_lookup_data ("/fr/quitus/Quitus/gtk/help-overlay.ui",
-                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GtkBuilder) builder = NULL;
-
-  if (bytes == NULL)
-    return;
-  text = quitus_template_translate (g_bytes_get_data (bytes, NULL),
-                                    (gssize) g_bytes_get_size (bytes), NULL);
-  if (text == NULL)
-    return;
-  builder = gtk_builder_new_from_string (text, -1);
-  gtk_application_window_set_help_overlay (
-      window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
-}
-
 static QuitusSession *
 make_session (QuitusApplication *self)
 {
@@ -113,7 +93,6 @@ open_window (QuitusApplication *self)
       self->early != NULL ? g_steal_pointer (&self->early) : make_session (self);
   QuitusWindow *window = quitus_window_new (ADW_APPLICATION (self), session, self->settings);
 
-  add_shortcuts (GTK_APPLICATION_WINDOW (window));
   if (self->supposed_signature != QUITUS_DAY_NONE)
     quitus_session_suppose (session, self->supposed_signature);
   if (self->page != NULL)
@@ -148,6 +127,23 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
                 _ ("Partnership agreements of public bodies: every deadline with its reason"),
                 "license-type", GTK_LICENSE_GPL_3_0, NULL);
   adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (self)));
+}
+
+/* Made when it is asked for: it has more widgets than a page.  The one that GTK finds by itself
+ * speaks the language of the locale only. */
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data ("/fr/quitus/Quitus/gtk/help-overlay.ui",
+                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *text = quitus_template_translate (g_bytes_get_data (bytes, NULL),
+                                                     (gssize) g_bytes_get_size (bytes), NULL);
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (text, -1);
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (shortcuts, window);
+  gtk_window_present (shortcuts);
 }
 
 static void
@@ -199,9 +195,10 @@ static void
 quitus_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
-    { .name = "about", .activate = about_cb },
-    { .name = "help",  .activate = help_cb  },
-    { .name = "quit",  .activate = quit_cb  },
+    { .name = "about",     .activate = about_cb     },
+    { .name = "help",      .activate = help_cb      },
+    { .name = "quit",      .activate = quit_cb      },
+    { .name = "shortcuts", .activate = shortcuts_cb },
   };
   static const struct
   {
@@ -210,6 +207,7 @@ quitus_application_startup (GApplication *application)
   } accels[] = {
     { "app.quit",                  { "<Control>q" }                      },
     { "app.help",                  { "F1" }                              },
+    { "app.shortcuts",             { "<Control>question" }               },
     { "win.undo",                  { "<Control>z" }                      },
     { "win.redo",                  { "<Control><Shift>z", "<Control>y" } },
     { "win.new-agreement",         { "<Control>n" }                      },

@@ -3,7 +3,7 @@
 #include "quitus-gradual-list.h"
 
 /* More than a screen is high, and what a frame has time for. */
-#define FIRST_ITEMS 24
+#define FIRST_ITEMS 16
 #define STEP 12
 /* As many rows as GTK keeps around the one that is in view: the others are free. */
 #define ROWS_OF_GTK 220

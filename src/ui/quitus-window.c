@@ -19,6 +19,7 @@
 #include "quitus-remarks.h"
 #include "quitus-sidebar-foot.h"
 #include "quitus-sidebar-row.h"
+#include "quitus-start-frame.h"
 #include "quitus-startups-page.h"
 #include "quitus-template.h"
 #include "quitus-todo-page.h"
@@ -34,8 +35,8 @@ struct _QuitusWindow
   AdwToastOverlay *toasts;
   GtkStack *stack;
   AdwBin *loading_place;
-  QuitusWelcome *welcome;
-  QuitusRecoveryPage *recovery;
+  AdwBin *welcome_place;
+  AdwBin *recovery_place;
   AdwNavigationSplitView *split_view;
   GtkListBox *sidebar_list;
   QuitusSidebarFoot *foot;
@@ -45,6 +46,9 @@ struct _QuitusWindow
 
   QuitusSession *session;
   GSettings *settings;
+  /* Made when they are needed, which is seldom. */
+  QuitusWelcome *welcome;
+  QuitusRecoveryPage *recovery;
   char *page;
   guint patience_source;
   gboolean is_new;
@@ -185,6 +189,9 @@ focus_page_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void show_welcome (QuitusWindow *self);
+static QuitusRecoveryPage *show_recovery (QuitusWindow *self);
+
 static gboolean
 patience_cb (gpointer data)
 {
@@ -230,8 +237,7 @@ open_cb (GObject *object, GAsyncResult *result, gpointer data)
     }
   else
     {
-      show_stack_page (self, "failed");
-      quitus_recovery_page_show_error (self->recovery,
+      quitus_recovery_page_show_error (show_recovery (self),
                                        quitus_session_get_register (QUITUS_SESSION (object)),
                                        error);
     }
@@ -264,12 +270,9 @@ copies_found_cb (GObject *object, GAsyncResult *result, gpointer data)
   if (self->is_closed || self->session == NULL)
     return;
   if (copies != NULL && copies->len > 0)
-    {
-      show_stack_page (self, "failed");
-      quitus_recovery_page_show_loss (self->recovery, reg, copies->pdata[0]);
-    }
+    quitus_recovery_page_show_loss (show_recovery (self), reg, copies->pdata[0]);
   else
-    show_stack_page (self, "welcome");
+    show_welcome (self);
 }
 
 static void
@@ -361,14 +364,13 @@ problem_cb (QuitusWindow *self, GError *problem)
       quitus_window_tell (self, problem->message);
       return;
     }
-  show_stack_page (self, "failed");
-  quitus_recovery_page_show_error (self->recovery, reg, problem);
+  quitus_recovery_page_show_error (show_recovery (self), reg, problem);
 }
 
 static void
 start_anew_cb (QuitusWindow *self)
 {
-  show_stack_page (self, "welcome");
+  show_welcome (self);
 }
 
 static void
@@ -378,6 +380,49 @@ restored_cb (QuitusWindow *self, const char *aside)
     return;
   quitus_window_tell_restored (self, aside);
   quitus_window_resume (self);
+}
+
+/* Asks how to begin. */
+static void
+show_welcome (QuitusWindow *self)
+{
+  if (self->welcome == NULL)
+    {
+      g_autofree char *author = quitus_register_get_default_author ();
+
+      self->welcome = g_object_new (QUITUS_TYPE_WELCOME, NULL);
+      quitus_welcome_set_name (self->welcome, author);
+      g_signal_connect_object (self->welcome, "sample-chosen", G_CALLBACK (sample_chosen_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->welcome, "new-chosen", G_CALLBACK (new_chosen_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->welcome, "empty-chosen", G_CALLBACK (empty_chosen_cb), self,
+                               G_CONNECT_SWAPPED);
+      adw_bin_set_child (self->welcome_place, quitus_start_frame_new (GTK_WIDGET (self->welcome)));
+    }
+  show_stack_page (self, "welcome");
+}
+
+/* Where it is said that the register could not be opened. */
+static QuitusRecoveryPage *
+show_recovery (QuitusWindow *self)
+{
+  if (self->recovery == NULL)
+    {
+      self->recovery = g_object_new (QUITUS_TYPE_RECOVERY_PAGE, NULL);
+      g_signal_connect_object (self->recovery, "retry", G_CALLBACK (retry_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->recovery, "read-chosen", G_CALLBACK (read_chosen_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->recovery, "empty-chosen", G_CALLBACK (start_anew_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->recovery, "restored", G_CALLBACK (restored_cb), self,
+                               G_CONNECT_SWAPPED);
+      adw_bin_set_child (self->recovery_place,
+                         quitus_start_frame_new (GTK_WIDGET (self->recovery)));
+    }
+  show_stack_page (self, "failed");
+  return self->recovery;
 }
 
 static void
@@ -528,28 +573,19 @@ quitus_window_class_init (QuitusWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = quitus_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = quitus_window_close_request;
 
-  g_type_ensure (QUITUS_TYPE_RECOVERY_PAGE);
   g_type_ensure (QUITUS_TYPE_SIDEBAR_FOOT);
-  g_type_ensure (QUITUS_TYPE_WELCOME);
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-window.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, loading_place);
-  gtk_widget_class_bind_template_child (widget_class, QuitusWindow, welcome);
-  gtk_widget_class_bind_template_child (widget_class, QuitusWindow, recovery);
+  gtk_widget_class_bind_template_child (widget_class, QuitusWindow, welcome_place);
+  gtk_widget_class_bind_template_child (widget_class, QuitusWindow, recovery_place);
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, sidebar_list);
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, foot);
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, content_page);
   gtk_widget_class_bind_template_child (widget_class, QuitusWindow, navigation);
-  gtk_widget_class_bind_template_callback (widget_class, sample_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, new_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, empty_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
-  gtk_widget_class_bind_template_callback (widget_class, read_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, start_anew_cb);
-  gtk_widget_class_bind_template_callback (widget_class, restored_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_page_cb);
@@ -683,7 +719,6 @@ quitus_window_new (AdwApplication *application, QuitusSession *session, GSetting
 {
   QuitusWindow *self = g_object_new (QUITUS_TYPE_WINDOW, "application", application, NULL);
   QuitusRegister *reg = quitus_session_get_register (session);
-  g_autofree char *author = quitus_register_get_default_author ();
 
   self->session = g_object_ref (session);
   self->settings = g_object_ref (settings);
@@ -696,7 +731,6 @@ quitus_window_new (AdwApplication *application, QuitusSession *session, GSetting
   g_signal_connect_object (reg, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::deadlines", G_CALLBACK (deadlines_cb), self,
                            G_CONNECT_SWAPPED);
-  quitus_welcome_set_name (self->welcome, author);
   begin (self);
   return self;
 }

@@ -1,17 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The start of the window against that of an empty libadwaita window, in the same run: how long
- * until the first frame, and until the to-do list is on screen.  Medians of several starts, as
- * ratios; the register is generated. */
+ * until the first frame, until the to-do list is on screen, and the memory that is taken by then.
+ * Medians of several starts, as ratios, with registers that are generated: one as large as a big
+ * body's, one as large as the limits ask for. */
 
 #include <adwaita.h>
+#include <stdio.h>
+#include <unistd.h>
 
 #include "quitus-application.h"
 #include "quitus-generator.h"
 #include "quitus-store.h"
 
 #define N_STARTS 9
-#define N_AGREEMENTS 10000
+
+/* The medians of some starts: microseconds, and bytes. */
+typedef struct
+{
+  gint64 frame[N_STARTS];
+  gint64 list[N_STARTS];
+  gint64 memory[N_STARTS];
+} Times;
 
 typedef struct
 {
@@ -26,6 +36,26 @@ static void
 report (const Start *start, const char *what)
 {
   g_print ("%s %" G_GINT64_FORMAT "\n", what, g_get_monotonic_time () - start->begin);
+}
+
+/* What only this process holds in memory. */
+static void
+report_memory (void)
+{
+  g_autofree char *text = NULL;
+  gint64 resident, shared;
+
+  if (!g_file_get_contents ("/proc/self/statm", &text, NULL, NULL) ||
+      sscanf (text, "%*s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, &resident, &shared) != 2)
+    g_error ("no memory is told");
+  g_print ("memory %" G_GINT64_FORMAT "\n", (resident - shared) * sysconf (_SC_PAGESIZE));
+}
+
+static void
+leave (void)
+{
+  report_memory ();
+  exit (0);
 }
 
 static GtkWidget *
@@ -55,12 +85,12 @@ painted_cb (GdkFrameClock *clock, gpointer data)
     report (start, "frame");
   start->is_painted = TRUE;
   if (!start->waits_for_list)
-    exit (0);
+    leave ();
   list = find_widget (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
   if (list != NULL)
     {
       report (start, "list");
-      exit (0);
+      leave ();
     }
 }
 
@@ -123,8 +153,8 @@ take (const char *output, const char *what)
   return line != NULL ? g_ascii_strtoll (line + strlen (what), NULL, 10) : 0;
 }
 
-static gboolean
-measure (const char *self, const char *what, const char *path, gint64 *frame, gint64 *list)
+static void
+measure (const char *self, const char *what, const char *path, Times *times, int i)
 {
   g_autofree char *begin = g_strdup_printf ("%" G_GINT64_FORMAT, g_get_monotonic_time ());
   const char *arguments[] = { self, what, path, begin, NULL };
@@ -132,13 +162,12 @@ measure (const char *self, const char *what, const char *path, gint64 *frame, gi
   g_autoptr (GError) error = NULL;
 
   if (!g_spawn_sync (NULL, (char **) arguments, NULL, 0, NULL, NULL, &output, NULL, NULL, &error))
-    {
-      g_printerr ("bench-start: %s\n", error->message);
-      return FALSE;
-    }
-  *frame = take (output, "frame ");
-  *list = take (output, "list ");
-  return *frame > 0;
+    g_error ("%s", error->message);
+  times->frame[i] = take (output, "frame ");
+  times->list[i] = take (output, "list ");
+  times->memory[i] = take (output, "memory ");
+  if (times->frame[i] == 0 || times->memory[i] == 0)
+    g_error ("%s showed nothing", what);
 }
 
 static int
@@ -150,50 +179,66 @@ compare_times (gconstpointer a, gconstpointer b)
 }
 
 static double
-get_median (gint64 *times)
+get_median (gint64 *values)
 {
-  qsort (times, N_STARTS, sizeof *times, compare_times);
-  return (double) times[N_STARTS / 2] / 1000.0;
+  qsort (values, N_STARTS, sizeof *values, compare_times);
+  return (double) values[N_STARTS / 2];
 }
 
-static gboolean
-make_register (const char *path, GError **error)
+/* Returns how many records there are. */
+static guint
+make_register (const char *path, guint n_agreements)
 {
-  g_autoptr (GPtrArray) values = quitus_generator_make (N_AGREEMENTS, 1);
+  g_autoptr (GPtrArray) values = quitus_generator_make (n_agreements, 1);
   g_autoptr (QuitusChange) change = quitus_change_new ("Generated register");
-  g_autoptr (QuitusStore) store = quitus_store_open (path, QUITUS_STORE_WRITE, "bench", error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuitusStore) store = quitus_store_open (path, QUITUS_STORE_WRITE, "bench", &error);
   guint64 number;
 
   for (guint i = 0; i < values->len; i++)
     quitus_change_insert (change, values->pdata[i]);
-  return store != NULL && quitus_store_commit (store, change, "bench", 1, 0, &number, error) &&
-         quitus_store_close (store, error);
+  if (store == NULL || !quitus_store_commit (store, change, "bench", 1, 0, &number, &error) ||
+      !quitus_store_close (store, &error))
+    g_error ("%s", error->message);
+  return values->len;
+}
+
+static void
+compare_starts (const char *self, const char *folder, guint n_agreements)
+{
+  Times empty, full;
+  g_autofree char *name = g_strdup_printf ("%u.sqlite", n_agreements);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  guint n_records = make_register (path, n_agreements);
+  double floor, memory;
+
+  for (int i = 0; i < N_STARTS; i++)
+    {
+      measure (self, "empty", path, &empty, i);
+      measure (self, "quitus", path, &full, i);
+    }
+  floor = get_median (empty.frame);
+  memory = get_median (full.memory) - get_median (empty.memory);
+  g_print ("%u agreements, %u records\n", n_agreements, n_records);
+  g_print ("start: empty libadwaita window  %7.1f ms\n", floor / 1000);
+  g_print ("start: first frame              %7.1f ms  ratio %.2f\n", get_median (full.frame) / 1000,
+           get_median (full.frame) / floor);
+  g_print ("start: to-do list on screen     %7.1f ms  ratio %.2f\n", get_median (full.list) / 1000,
+           get_median (full.list) / floor);
+  g_print ("memory above the empty window   %7.1f MiB  %.0f bytes per record\n", memory / (1 << 20),
+           memory / n_records);
 }
 
 static int
 run_all (const char *self)
 {
-  gint64 empty[N_STARTS], frame[N_STARTS], list[N_STARTS], none;
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("quitus-bench-XXXXXX", &error);
-  g_autofree char *path = NULL;
-  double floor;
 
   if (folder == NULL)
     g_error ("%s", error->message);
-  path = g_build_filename (folder, "register.sqlite", NULL);
-  if (!make_register (path, &error))
-    g_error ("%s", error->message);
-  for (int i = 0; i < N_STARTS; i++)
-    if (!measure (self, "empty", path, &empty[i], &none) ||
-        !measure (self, "quitus", path, &frame[i], &list[i]))
-      return 1;
-  floor = get_median (empty);
-  g_print ("start: empty libadwaita window        %7.1f ms\n", floor);
-  g_print ("start: first frame, %d agreements  %7.1f ms  ratio %.2f\n", N_AGREEMENTS,
-           get_median (frame), get_median (frame) / floor);
-  g_print ("start: to-do list on screen           %7.1f ms  ratio %.2f\n", get_median (list),
-           get_median (list) / floor);
+  compare_starts (self, folder, 500);
+  compare_starts (self, folder, 10000);
   return 0;
 }
 
