@@ -141,9 +141,11 @@ shows_welcome (gpointer data)
 static gboolean
 says_none (gpointer data)
 {
-  const char *text =
-      adw_status_page_get_description (ADW_STATUS_PAGE (get_child (data, "status_page")));
+  const char *text;
 
+  if (find_recovery (data) == NULL)
+    return FALSE;
+  text = adw_status_page_get_description (ADW_STATUS_PAGE (get_child (data, "status_page")));
   return text != NULL && strstr (text, "There is no good daily copy") != NULL;
 }
 
