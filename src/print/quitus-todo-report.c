@@ -3,7 +3,6 @@
 #include "quitus-todo-report.h"
 
 #include "quitus-format.h"
-#include "quitus-working-days.h"
 
 typedef enum
 {
@@ -111,74 +110,9 @@ add_group (QuitusSheet *sheet, Group group, const Sum *sum)
 }
 
 static void
-add_day (QuitusSheet *sheet, const QuitusAgendaItem *item)
-{
-  const QuitusDeadline *deadline = &item->deadline;
-  g_autofree char *day = quitus_sheet_say_day (sheet, deadline->date);
-  g_autofree char *distance = NULL;
-  g_autofree char *working = NULL;
-  int n_working;
-
-  if (day == NULL)
-    {
-      g_autofree char *rule = quitus_deadline_get_rule (deadline, item->dossier, sheet->language);
-
-      quitus_report_add_cell (sheet->report, deadline->status == QUITUS_STATUS_UNDATED
-                                                 ? quitus_sheet_say (sheet, N_ ("no term"))
-                                                 : quitus_sheet_say (sheet, N_ ("undetermined")));
-      quitus_report_add_detail (sheet->report, rule);
-      return;
-    }
-  distance = quitus_agenda_say_distance (sheet, deadline->date);
-  n_working = quitus_working_days_count (quitus_agenda_get_calendar (item->dossier),
-                                         sheet->outlook.today, deadline->date, FALSE);
-  if (n_working > 0)
-    /* Translators: "in 12 days", then how many of them are working days. */
-    working = g_strdup_printf (quitus_language_plural (sheet->language, "%s, %d working day",
-                                                       "%s, %d working days", (gulong) n_working),
-                               distance, n_working);
-  quitus_report_add_cell (sheet->report, day);
-  quitus_report_add_detail (sheet->report, working != NULL ? working : distance);
-  if (deadline->is_supposed)
-    quitus_report_add_detail (sheet->report, quitus_sheet_say (sheet, N_ ("supposed")));
-}
-
-static void
-add_item (QuitusSheet *sheet, const QuitusAgendaItem *item)
-{
-  const QuitusDeadline *deadline = &item->deadline;
-  const QuitusAgreementValue *agreement = quitus_dossier_get_agreement (item->dossier);
-  g_autofree char *label = quitus_deadline_get_label (deadline, item->dossier, sheet->language);
-  g_autofree char *why =
-      quitus_deadline_get_why (deadline, item->dossier, &sheet->outlook, sheet->language);
-  g_autofree char *parties = quitus_deadline_get_parties (deadline, item->dossier);
-  g_autofree char *amount = quitus_format_money (sheet->language, deadline->amount);
-
-  quitus_report_add_row (sheet->report, QUITUS_ROW_PLAIN);
-  add_day (sheet, item);
-  quitus_report_add_cell (sheet->report, label);
-  quitus_report_add_detail (sheet->report, why);
-  quitus_report_add_cell (sheet->report, agreement->reference);
-  quitus_report_add_cell (sheet->report, parties);
-  quitus_report_add_cell (sheet->report, amount);
-  quitus_report_add_cell (sheet->report, quitus_sheet_say_choice (sheet, &quitus_deadline_statuses,
-                                                                  deadline->status));
-  quitus_report_set_mark (sheet->report, quitus_mark_of_deadline (deadline->status));
-}
-
-static void
 add_table (QuitusSheet *sheet, const GArray *items, const Sum sums[N_GROUPS])
 {
-  const QuitusColumn columns[] = {
-    { quitus_sheet_say (sheet, N_ ("Day")),                           0, FALSE },
-    { quitus_sheet_say (sheet, N_ ("Deadline, and why on that day")), 1, FALSE },
-    { quitus_sheet_say (sheet, N_ ("Agreement")),                     0, FALSE },
-    { quitus_sheet_say (sheet, N_ ("Who")),                           0, FALSE },
-    { quitus_sheet_say (sheet, N_ ("Amount")),                        0, TRUE  },
-    { quitus_sheet_say (sheet, N_ ("State")),                         0, FALSE },
-  };
-
-  quitus_report_add_table (sheet->report, columns, G_N_ELEMENTS (columns));
+  quitus_agenda_add_table (sheet);
   for (Group group = 0; group < N_GROUPS; group++)
     {
       if (sums[group].n == 0)
@@ -189,7 +123,7 @@ add_table (QuitusSheet *sheet, const GArray *items, const Sum sums[N_GROUPS])
           const QuitusAgendaItem *item = &g_array_index (items, QuitusAgendaItem, i);
 
           if (get_group (&item->deadline, sheet->outlook.today) == group)
-            add_item (sheet, item);
+            quitus_agenda_add_item (sheet, item);
         }
     }
 }

@@ -21,6 +21,7 @@
 #include "quitus-language.h"
 #include "quitus-notices.h"
 #include "quitus-place.h"
+#include "quitus-printable.h"
 #include "quitus-reopening.h"
 #include "quitus-schedule-printer.h"
 #include "quitus-template.h"
@@ -51,7 +52,12 @@ struct _QuitusAgreementPage
   QuitusSession *as_of_session;
 };
 
-G_DEFINE_FINAL_TYPE (QuitusAgreementPage, quitus_agreement_page, ADW_TYPE_NAVIGATION_PAGE)
+static void printable_init (QuitusPrintableInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (QuitusAgreementPage,
+                               quitus_agreement_page,
+                               ADW_TYPE_NAVIGATION_PAGE,
+                               G_IMPLEMENT_INTERFACE (QUITUS_TYPE_PRINTABLE, printable_init))
 
 enum
 {
@@ -394,6 +400,21 @@ save_template_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 /* Overrides */
+
+static void
+quitus_agreement_page_print (QuitusPrintable *printable, GtkWindow *parent)
+{
+  QuitusAgreementPage *self = QUITUS_AGREEMENT_PAGE (printable);
+
+  if (self->dossier != NULL)
+    quitus_schedule_printer_run (self->session, self->dossier, parent);
+}
+
+static void
+printable_init (QuitusPrintableInterface *iface)
+{
+  iface->print = quitus_agreement_page_print;
+}
 
 static void
 quitus_agreement_page_get_property (GObject *object,

@@ -2,11 +2,13 @@
 
 #include "quitus-todo-page.h"
 
+#include "quitus-deadlines-printer.h"
 #include "quitus-filter-bar.h"
 #include "quitus-filter-cover.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-notices.h"
+#include "quitus-printable.h"
 #include "quitus-template.h"
 #include "quitus-todo-list.h"
 
@@ -26,7 +28,12 @@ struct _QuitusTodoPage
   QuitusTodoModel *model;
 };
 
-G_DEFINE_FINAL_TYPE (QuitusTodoPage, quitus_todo_page, ADW_TYPE_NAVIGATION_PAGE)
+static void printable_init (QuitusPrintableInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (QuitusTodoPage,
+                               quitus_todo_page,
+                               ADW_TYPE_NAVIGATION_PAGE,
+                               G_IMPLEMENT_INTERFACE (QUITUS_TYPE_PRINTABLE, printable_init))
 
 /* Helpers */
 
@@ -129,6 +136,20 @@ items_changed_cb (QuitusTodoPage *self)
 }
 
 /* Overrides */
+
+static void
+quitus_todo_page_print (QuitusPrintable *printable, GtkWindow *parent)
+{
+  QuitusSession *session = QUITUS_TODO_PAGE (printable)->session;
+
+  quitus_deadlines_printer_run (session, quitus_deadlines_printer_make_todo (session), parent);
+}
+
+static void
+printable_init (QuitusPrintableInterface *iface)
+{
+  iface->print = quitus_todo_page_print;
+}
 
 static void
 quitus_todo_page_dispose (GObject *object)

@@ -6,10 +6,10 @@
 
 #include "quitus-agreement-page.h"
 #include "quitus-language.h"
+#include "quitus-printable.h"
 #include "quitus-problem.h"
 #include "quitus-reopening.h"
 #include "quitus-sample.h"
-#include "quitus-schedule-printer.h"
 #include "quitus-sign-dialog.h"
 #include "quitus-suppose-dialog.h"
 #include "quitus-window-parties.h"
@@ -22,24 +22,17 @@ get_register (QuitusWindow *self)
   return quitus_session_get_register (quitus_window_get_session (self));
 }
 
-/* The agreement that is on screen, none when another page is. */
-static QuitusId
-get_visible_agreement (QuitusWindow *self)
+static AdwNavigationPage *
+get_visible_page (QuitusWindow *self)
 {
-  AdwNavigationPage *page =
-      adw_navigation_view_get_visible_page (quitus_window_get_navigation (self));
-
-  if (!QUITUS_IS_AGREEMENT_PAGE (page))
-    return QUITUS_ID_NONE;
-  return quitus_agreement_page_get_agreement (QUITUS_AGREEMENT_PAGE (page));
+  return adw_navigation_view_get_visible_page (quitus_window_get_navigation (self));
 }
 
 /* What is only looked at, as of another day, changes nothing, whatever key is pressed. */
 static gboolean
 shows_past (QuitusWindow *self)
 {
-  AdwNavigationPage *page =
-      adw_navigation_view_get_visible_page (quitus_window_get_navigation (self));
+  AdwNavigationPage *page = get_visible_page (self);
 
   return QUITUS_IS_AGREEMENT_PAGE (page) &&
          quitus_agreement_page_is_past (QUITUS_AGREEMENT_PAGE (page));
@@ -251,13 +244,8 @@ toast_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  QuitusWindow *self = QUITUS_WINDOW (widget);
-  QuitusSession *session = quitus_window_get_session (self);
-  g_autoptr (QuitusDossier) dossier =
-      quitus_session_get_dossier (session, get_visible_agreement (self));
-
-  if (dossier != NULL)
-    quitus_schedule_printer_run (session, dossier, GTK_WINDOW (self));
+  quitus_printable_print (QUITUS_PRINTABLE (get_visible_page (QUITUS_WINDOW (widget))),
+                          GTK_WINDOW (widget));
 }
 
 static void
@@ -497,7 +485,7 @@ quitus_window_update_actions (QuitusWindow *self)
                                                       QUITUS_STORE_ERROR,
                                                       QUITUS_STORE_ERROR_CORRUPT));
   gtk_widget_action_set_enabled (widget, "win.print",
-                                 is_open && !quitus_id_is_none (get_visible_agreement (self)));
+                                 is_open && QUITUS_IS_PRINTABLE (get_visible_page (self)));
 }
 
 void

@@ -7,6 +7,7 @@
 #include "quitus-calendar-title.h"
 #include "quitus-dated-deadlines.h"
 #include "quitus-day-list.h"
+#include "quitus-deadlines-printer.h"
 #include "quitus-deadline-card.h"
 #include "quitus-deadline-look.h"
 #include "quitus-filter-bar.h"
@@ -16,6 +17,7 @@
 #include "quitus-month-receipts.h"
 #include "quitus-month-view.h"
 #include "quitus-notices.h"
+#include "quitus-printable.h"
 #include "quitus-template.h"
 #include "quitus-timeline-view.h"
 #include "quitus-undetermined-lane.h"
@@ -67,6 +69,7 @@ struct _QuitusCalendarPage
   QuitusDayList *day_list;
   QuitusUndeterminedLane *lane;
 
+  QuitusSession *session;
   QuitusDeadlineModel *model;
   QuitusMonthReceipts *receipts;
   QuitusDatedDeadlines *dated;
@@ -75,7 +78,12 @@ struct _QuitusCalendarPage
   guint update_source;
 };
 
-G_DEFINE_FINAL_TYPE (QuitusCalendarPage, quitus_calendar_page, ADW_TYPE_NAVIGATION_PAGE)
+static void printable_init (QuitusPrintableInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (QuitusCalendarPage,
+                               quitus_calendar_page,
+                               ADW_TYPE_NAVIGATION_PAGE,
+                               G_IMPLEMENT_INTERFACE (QUITUS_TYPE_PRINTABLE, printable_init))
 
 enum
 {
@@ -432,6 +440,32 @@ lane_closed_cb (QuitusCalendarPage *self)
 /* Overrides */
 
 static void
+quitus_calendar_page_print (QuitusPrintable *printable, GtkWindow *parent)
+{
+  QuitusCalendarPage *self = QUITUS_CALENDAR_PAGE (printable);
+  QuitusCalendarView view = get_view (self);
+  QuitusDay day = get_selected_day (self, view);
+  QuitusReport *report;
+
+  if (view == VIEW_YEAR)
+    report = quitus_deadlines_printer_make_months (
+        self->session, quitus_day_new (quitus_year_view_get_year (self->year_view), 1, 1), 12);
+  else if (view == VIEW_AGENDA)
+    report = quitus_deadlines_printer_make_agenda (self->session, day);
+  else
+    report =
+        quitus_deadlines_printer_make_months (self->session,
+                                              quitus_month_view_get_month (self->month_view), 1);
+  quitus_deadlines_printer_run (self->session, report, parent);
+}
+
+static void
+printable_init (QuitusPrintableInterface *iface)
+{
+  iface->print = quitus_calendar_page_print;
+}
+
+static void
 set_model (QuitusCalendarPage *self, QuitusDeadlineModel *model)
 {
   if (model == self->model)
@@ -532,6 +566,7 @@ quitus_calendar_page_dispose (GObject *object)
   g_clear_object (&self->receipts);
   g_clear_pointer (&self->dated, quitus_dated_deadlines_free);
   g_clear_object (&self->model);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (quitus_calendar_page_parent_class)->dispose (object);
 }
 
@@ -636,6 +671,7 @@ quitus_calendar_page_new (QuitusSession *session)
   adw_toolbar_view_set_content (self->toolbar_view, NULL);
   adw_toolbar_view_set_content (self->toolbar_view, quitus_filter_cover_new (session, content));
   g_object_unref (content);
+  self->session = g_object_ref (session);
   g_signal_connect_object (quitus_session_get_filter (session), "changed",
                            G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   g_object_bind_property (session, "shown", self, "model", G_BINDING_SYNC_CREATE);

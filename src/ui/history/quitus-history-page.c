@@ -8,6 +8,7 @@
 #include "quitus-history-row.h"
 #include "quitus-language.h"
 #include "quitus-notices.h"
+#include "quitus-printable.h"
 #include "quitus-template.h"
 
 /* Older changes are read when fewer points than this are left below. */
@@ -38,7 +39,12 @@ struct _QuitusHistoryPage
   GArray *agreements;
 };
 
-G_DEFINE_FINAL_TYPE (QuitusHistoryPage, quitus_history_page, ADW_TYPE_NAVIGATION_PAGE)
+static void printable_init (QuitusPrintableInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (QuitusHistoryPage,
+                               quitus_history_page,
+                               ADW_TYPE_NAVIGATION_PAGE,
+                               G_IMPLEMENT_INTERFACE (QUITUS_TYPE_PRINTABLE, printable_init))
 
 /* Helpers */
 
@@ -192,24 +198,18 @@ activate_cb (QuitusHistoryPage *self, guint position)
 
 /* Agreement and time narrow what is printed; looking for words is for the screen. */
 static void
-print (QuitusHistoryPage *self, QuitusHistoryPaper paper)
+print (QuitusHistoryPage *self, QuitusHistoryPaper paper, GtkWindow *parent)
 {
   quitus_history_print (self->session, quitus_history_model_get_agreement (self->model),
                         quitus_date_row_get_day (self->from_row),
-                        quitus_date_row_get_day (self->to_row), paper,
-                        GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-}
-
-static void
-print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  print (QUITUS_HISTORY_PAGE (widget), QUITUS_HISTORY_PRINT);
+                        quitus_date_row_get_day (self->to_row), paper, parent);
 }
 
 static void
 export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  print (QUITUS_HISTORY_PAGE (widget), QUITUS_HISTORY_EXPORT);
+  print (QUITUS_HISTORY_PAGE (widget), QUITUS_HISTORY_EXPORT,
+         GTK_WINDOW (gtk_widget_get_root (widget)));
 }
 
 static void
@@ -311,6 +311,18 @@ fill_authors (QuitusHistoryPage *self)
 /* Overrides */
 
 static void
+quitus_history_page_print (QuitusPrintable *printable, GtkWindow *parent)
+{
+  print (QUITUS_HISTORY_PAGE (printable), QUITUS_HISTORY_PRINT, parent);
+}
+
+static void
+printable_init (QuitusPrintableInterface *iface)
+{
+  iface->print = quitus_history_page_print;
+}
+
+static void
 quitus_history_page_dispose (GObject *object)
 {
   QuitusHistoryPage *self = QUITUS_HISTORY_PAGE (object);
@@ -359,7 +371,6 @@ quitus_history_page_class_init (QuitusHistoryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, any_time_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_install_action (widget_class, "history.search", NULL, search_cb);
-  gtk_widget_class_install_action (widget_class, "history.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "history.export-pdf", NULL, export_cb);
 }
 

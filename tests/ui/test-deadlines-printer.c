@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is printed of a page is what it shows: filtered, of the month or the year on screen. */
+
+#include "pages-fixture.h"
+
+#include "quitus-deadlines-printer.h"
+#include "quitus-layout.h"
+#include "quitus-pdf.h"
+
+/* Helpers */
+
+static void
+set_up (Pages *pages, gconstpointer unused)
+{
+  pages_set_up (pages, TRUE, 1000, 720);
+  pages_sign (pages, 0, quitus_day_new (2023, 2, 8));
+  pages_sign (pages, 1, quitus_day_new (2023, 2, 8));
+}
+
+static void
+tear_down (Pages *pages, gconstpointer unused)
+{
+  pages_tear_down (pages);
+}
+
+static void
+show_kind (Pages *pages, QuitusDeadlineKind kind)
+{
+  quitus_deadline_filter_add (quitus_session_get_filter (pages->session), QUITUS_FILTER_KIND,
+                              quitus_choices_get_nick (&quitus_deadline_kinds, kind));
+  while (quitus_deadline_model_advance (quitus_session_get_shown (pages->session)))
+    ;
+}
+
+/* What can be read on paper; takes @report. */
+static char *
+read_paper (Pages *pages, QuitusReport *report)
+{
+  g_autoptr (QuitusReport) owned = report;
+  g_autofree char *path = g_build_filename (pages->folder, "paper.pdf", NULL);
+  const char *arguments[] = { "pdftotext", "-layout", "-nopgbrk", path, "-", NULL };
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  quitus_report_write_pdf (report, QUITUS_PAPER_A4, path, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                               &text, NULL, NULL, &error));
+  return text;
+}
+
+static void
+assert_says (const char *text, const char *words)
+{
+  if (strstr (text, words) == NULL)
+    g_error ("“%s” is not on the paper:\n%s", words, text);
+}
+
+/* Tests */
+
+static void
+test_todo (Pages *pages, gconstpointer unused)
+{
+  g_autofree char *all = read_paper (pages, quitus_deadlines_printer_make_todo (pages->session));
+  g_autofree char *some = NULL;
+
+  assert_says (all, "Solde");
+  assert_says (all, "Comité");
+  show_kind (pages, QUITUS_DEADLINE_PAYMENT);
+  some = read_paper (pages, quitus_deadlines_printer_make_todo (pages->session));
+  assert_says (some, "Solde");
+  g_assert_null (strstr (some, "Comité"));
+}
+
+static void
+test_months (Pages *pages, gconstpointer unused)
+{
+  QuitusDay august = quitus_day_new (2023, 8, 1);
+  g_autofree char *month =
+      read_paper (pages, quitus_deadlines_printer_make_months (pages->session, august, 1));
+  g_autofree char *year =
+      read_paper (pages, quitus_deadlines_printer_make_months (pages->session,
+                                                               quitus_day_new (2023, 1, 1), 12));
+  g_autofree char *some = NULL;
+
+  assert_says (month, "August 2023");
+  assert_says (month, "Solde");
+  g_assert_null (strstr (month, "February 2023"));
+  assert_says (year, "February 2023");
+  assert_says (year, "December 2023");
+  show_kind (pages, QUITUS_DEADLINE_COMMITTEE);
+  some = read_paper (pages, quitus_deadlines_printer_make_months (pages->session, august, 1));
+  assert_says (some, "August 2023");
+  g_assert_null (strstr (some, "Solde"));
+}
+
+static void
+test_agenda (Pages *pages, gconstpointer unused)
+{
+  g_autofree char *august =
+      read_paper (pages, quitus_deadlines_printer_make_agenda (pages->session,
+                                                               quitus_day_new (2023, 8, 15)));
+  g_autofree char *empty =
+      read_paper (pages, quitus_deadlines_printer_make_agenda (pages->session,
+                                                               quitus_day_new (2022, 8, 15)));
+
+  assert_says (august, "August 2023");
+  assert_says (august, "Tuesday 8 August 2023");
+  assert_says (august, "Solde");
+  g_assert_null (strstr (august, "Wednesday 8 February 2023"));
+  assert_says (empty, "There is nothing to do.");
+}
+
+/* A book that nobody can read is refused with an advice. */
+static void
+test_too_much (Pages *pages, gconstpointer unused)
+{
+  AdwDialog *dialog;
+
+  quitus_deadlines_printer_run (pages->session, NULL, GTK_WINDOW (pages->window));
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (pages->window));
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==,
+                   "Too Much to Print");
+  adw_dialog_force_close (dialog);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  adw_init ();
+  quitus_language_set_default (QUITUS_LANGUAGE_ENGLISH);
+
+  g_test_add ("/deadlines-printer/todo", Pages, NULL, set_up, test_todo, tear_down);
+  g_test_add ("/deadlines-printer/months", Pages, NULL, set_up, test_months, tear_down);
+  g_test_add ("/deadlines-printer/agenda", Pages, NULL, set_up, test_agenda, tear_down);
+  g_test_add ("/deadlines-printer/too-much", Pages, NULL, set_up, test_too_much, tear_down);
+  return g_test_run ();
+}
