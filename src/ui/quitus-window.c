@@ -80,13 +80,12 @@ static const struct
 
 static void open_register (QuitusWindow *self);
 
-/* The calendar opens with the view that it was left in. */
 static AdwNavigationPage *
 make_calendar (QuitusWindow *self)
 {
   AdwNavigationPage *page = quitus_calendar_page_new (self->session);
 
-  g_settings_bind (self->settings, "calendar-view", page, "view", G_SETTINGS_BIND_DEFAULT);
+  quitus_calendar_page_keep (QUITUS_CALENDAR_PAGE (page), self->settings);
   return page;
 }
 

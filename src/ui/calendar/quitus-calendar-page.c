@@ -679,6 +679,23 @@ quitus_calendar_page_new (QuitusSession *session)
 }
 
 /**
+ * quitus_calendar_page_keep:
+ * @self: a page
+ * @settings: the settings of the user
+ *
+ * Has the page open as it was left: with its view, and the agreements of the timeline in their order
+ * and their groups.
+ */
+void
+quitus_calendar_page_keep (QuitusCalendarPage *self, GSettings *settings)
+{
+  g_settings_bind (settings, "calendar-view", self, "view", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "timeline-sort", self->timeline_view, "sort", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "timeline-group", self->timeline_view, "group",
+                   G_SETTINGS_BIND_DEFAULT);
+}
+
+/**
  * quitus_calendar_page_show_day:
  * @self: a page
  * @day: a day

@@ -28,6 +28,7 @@ G_DECLARE_FINAL_TYPE (QuitusCalendarPage,
                       AdwNavigationPage)
 
 AdwNavigationPage *quitus_calendar_page_new (QuitusSession *session);
+void quitus_calendar_page_keep (QuitusCalendarPage *self, GSettings *settings);
 void quitus_calendar_page_show_day (QuitusCalendarPage *self, QuitusDay day);
 
 G_END_DECLS

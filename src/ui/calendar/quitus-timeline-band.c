@@ -247,7 +247,8 @@ draw_late_word (QuitusTimelineBand *self,
                 float y,
                 const QuitusTimelineColors *colors)
 {
-  gboolean is_mirrored = quitus_time_axis_get_scale (self->stage->axis)->is_mirrored;
+  const QuitusTimeScale *scale = quitus_time_axis_get_scale (self->stage->axis);
+  gboolean is_mirrored = scale->is_mirrored;
   g_autoptr (PangoLayout) layout =
       gtk_widget_create_pango_layout (GTK_WIDGET (self), C_ ("mark of a day", "late"));
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
@@ -259,6 +260,9 @@ draw_late_word (QuitusTimelineBand *self,
   pango_layout_set_attributes (layout, attributes);
   pango_layout_get_pixel_size (layout, &width, NULL);
   if (room < width + spot->radius + 8)
+    return;
+  /* Without its mark, the end of a word says nothing. */
+  if (is_mirrored ? spot->x > scale->width : spot->x < 0)
     return;
   x = spot->radius + 4 + width / 2.0;
   quitus_calendar_draw_text (snapshot, layout, (float) (is_mirrored ? spot->x - x : spot->x + x), y,

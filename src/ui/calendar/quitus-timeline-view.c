@@ -581,7 +581,8 @@ quitus_timeline_view_zoom (QuitusTimelineView *self, double factor, double x)
  * @self: a view
  * @is_short: whether there is little room
  *
- * Returns: (transfer full): which stretch of time is seen: "2022 – 2024", "August 2023"
+ * Returns: (transfer full): which stretch of time is seen: "2022–2024", short "2022–24", or "August
+ *   2023"
  */
 char *
 quitus_timeline_view_get_title (QuitusTimelineView *self, gboolean is_short)
@@ -592,5 +593,9 @@ quitus_timeline_view_get_title (QuitusTimelineView *self, gboolean is_short)
 
   if (last - first < 62)
     return quitus_calendar_format_month (first + (last - first) / 2, is_short);
-  return from == to ? g_strdup_printf ("%d", from) : g_strdup_printf ("%d–%d", from, to);
+  if (from == to)
+    return g_strdup_printf ("%d", from);
+  if (is_short && from / 100 == to / 100)
+    return g_strdup_printf ("%d–%02d", from, to % 100);
+  return g_strdup_printf ("%d–%d", from, to);
 }

@@ -268,6 +268,20 @@ quitus_year_view_size_allocate (GtkWidget *widget, int width, int height, int ba
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
+static gboolean
+reveal_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  QuitusYearView *self = QUITUS_YEAR_VIEW (widget);
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+
+  if (viewport != NULL)
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport),
+                            GTK_WIDGET (get_grid (self, self->selected_day)), NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Where months are below each other the chosen one may be far down: it has its place by the first
+ * frame. */
 static void
 quitus_year_view_map (GtkWidget *widget)
 {
@@ -275,6 +289,7 @@ quitus_year_view_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (quitus_year_view_parent_class)->map (widget);
   quitus_calendar_refresh_catch_up (&self->refresh);
+  gtk_widget_add_tick_callback (widget, reveal_cb, NULL, NULL);
 }
 
 static gboolean
@@ -330,8 +345,8 @@ quitus_year_view_class_init (QuitusYearViewClass *klass)
   widget_class->get_request_mode = quitus_year_view_get_request_mode;
   widget_class->measure = quitus_year_view_measure;
   widget_class->size_allocate = quitus_year_view_size_allocate;
-  widget_class->map = quitus_year_view_map;
   widget_class->grab_focus = quitus_year_view_grab_focus;
+  widget_class->map = quitus_year_view_map;
 
   properties[PROP_YEAR] = g_param_spec_int ("year", NULL, NULL, 1900, 2199, 2000, flags);
   properties[PROP_SELECTED_DAY] =
