@@ -7,10 +7,14 @@
 #include <glib/gstdio.h>
 
 #include "quitus-language.h"
+#include "quitus-open-windows.h"
 #include "quitus-problem.h"
+#include "quitus-search-provider.h"
 #include "quitus-template.h"
-#include "quitus-window-private.h"
-#include "quitus-window.h"
+
+/* How long a service stays when nobody asks anything of it, in milliseconds: the search of the
+ * desktop asks with every letter. */
+#define INACTIVITY 10000
 
 struct _QuitusApplication
 {
@@ -19,9 +23,11 @@ struct _QuitusApplication
   GSettings *settings;
   /* What the first window will show, being read while GTK starts. */
   QuitusSession *early;
+  /* What the desktop asks, also while there is no window. */
+  QuitusBackgroundReader *reader;
+  QuitusSearchProvider *provider;
   /* What the command line asked for. */
   char *path;
-  char *page;
   QuitusDay today;
   QuitusDay supposed_signature;
 };
@@ -49,29 +55,6 @@ static char *
 get_path (QuitusApplication *self)
 {
   return self->path != NULL ? g_strdup (self->path) : quitus_register_get_default_path ();
-}
-
-/* The window that shows the register of which the command line speaks, if there is one. */
-static GtkWindow *
-find_window (QuitusApplication *self)
-{
-  g_autofree char *path = get_path (self);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    {
-      QuitusSession *session =
-          QUITUS_IS_WINDOW (l->data) ? quitus_window_get_session (QUITUS_WINDOW (l->data)) : NULL;
-      g_autoptr (GFile) shown = NULL;
-
-      if (session == NULL)
-        continue;
-      shown =
-          g_file_new_for_path (quitus_register_get_path (quitus_session_get_register (session)));
-      if (g_file_equal (file, shown))
-        return l->data;
-    }
-  return NULL;
 }
 
 /* The window of shortcuts that GTK finds by itself speaks the language of the locale only. */
@@ -116,9 +99,50 @@ open_window (QuitusApplication *self)
   add_shortcuts (GTK_APPLICATION_WINDOW (window));
   if (self->supposed_signature != QUITUS_DAY_NONE)
     quitus_session_suppose (session, self->supposed_signature);
-  if (self->page != NULL)
-    quitus_window_show_page (window, self->page);
   return window;
+}
+
+/* Brings the window of the register forward, and opens it where there is none. */
+static QuitusWindow *
+present_window (QuitusApplication *self)
+{
+  g_autofree char *path = get_path (self);
+  QuitusWindow *window = quitus_open_windows_find (G_APPLICATION (self), path);
+
+  if (window == NULL)
+    window = open_window (self);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+/* What is shown by itself needs a window: without one the program would end. */
+static GtkWidget *
+get_parent (QuitusApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  return window != NULL ? GTK_WIDGET (window) : GTK_WIDGET (present_window (self));
+}
+
+static void
+open_file (QuitusWindow *window, GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  quitus_window_request (window, "win.open-file", g_variant_new_string (uri), FALSE);
+}
+
+static void
+set_path (QuitusApplication *self, GFile *file)
+{
+  g_free (self->path);
+  self->path = g_file_get_path (file);
+}
+
+static gboolean
+is_service (QuitusApplication *self)
+{
+  return (g_application_get_flags (G_APPLICATION (self)) & G_APPLICATION_IS_SERVICE) != 0;
 }
 
 /* Reading begins before GTK does: on the other core, most of a register is there by the time that
@@ -127,9 +151,8 @@ static void
 begin_reading (QuitusApplication *self)
 {
   g_autofree char *path = get_path (self);
-  gboolean is_service = g_application_get_flags (G_APPLICATION (self)) & G_APPLICATION_IS_SERVICE;
 
-  if (is_service || !g_file_test (path, G_FILE_TEST_EXISTS))
+  if (is_service (self) || !g_file_test (path, G_FILE_TEST_EXISTS))
     return;
   self->early = make_session (self);
   quitus_session_begin_opening (self->early);
@@ -140,14 +163,13 @@ begin_reading (QuitusApplication *self)
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkApplication *self = data;
   AdwDialog *dialog = adw_about_dialog_new ();
 
   g_object_set (dialog, "application-name", "Quitus", "application-icon", QUITUS_APPLICATION_ID,
                 "version", QUITUS_VERSION, "developer-name", _ ("The makers of Quitus"), "comments",
                 _ ("Partnership agreements of public bodies: every deadline with its reason"),
                 "license-type", GTK_LICENSE_GPL_3_0, NULL);
-  adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (self)));
+  adw_dialog_present (dialog, get_parent (data));
 }
 
 static void
@@ -177,10 +199,40 @@ help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+new_agreement_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  quitus_window_request (present_window (data), "win.new-agreement", NULL, FALSE);
+}
+
+static void
+show_calendar_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  quitus_window_request (present_window (data), "win.show-page", g_variant_new_string ("calendar"),
+                         TRUE);
+}
+
+/* Chosen among the results of the desktop. */
+static void
+result_activated_cb (QuitusApplication *self, const char *id)
+{
+  quitus_window_request (present_window (self), "win.show-record", g_variant_new_string (id), TRUE);
+}
+
+static void
+search_launched_cb (QuitusApplication *self, const char *text)
+{
+  quitus_window_request (present_window (self), "win.search-for", g_variant_new_string (text),
+                         TRUE);
+}
+
+static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (data));
+  QuitusApplication *self = data;
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
 
+  g_application_set_inactivity_timeout (G_APPLICATION (self), 0);
+  quitus_background_reader_let_go (self->reader);
   /* Each window lets go of its register before it goes. */
   if (windows == NULL)
     g_application_quit (G_APPLICATION (data));
@@ -199,9 +251,11 @@ static void
 quitus_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
-    { .name = "about", .activate = about_cb },
-    { .name = "help",  .activate = help_cb  },
-    { .name = "quit",  .activate = quit_cb  },
+    { .name = "about",         .activate = about_cb         },
+    { .name = "help",          .activate = help_cb          },
+    { .name = "new-agreement", .activate = new_agreement_cb },
+    { .name = "quit",          .activate = quit_cb          },
+    { .name = "show-calendar", .activate = show_calendar_cb },
   };
   static const struct
   {
@@ -229,6 +283,8 @@ quitus_application_startup (GApplication *application)
     { "window.close",              { "<Control>w" }                      },
   };
 
+  if (is_service (QUITUS_APPLICATION (application)))
+    g_application_set_inactivity_timeout (application, INACTIVITY);
   begin_reading (QUITUS_APPLICATION (application));
   G_APPLICATION_CLASS (quitus_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
@@ -241,12 +297,16 @@ quitus_application_startup (GApplication *application)
 static void
 quitus_application_activate (GApplication *application)
 {
-  QuitusApplication *self = QUITUS_APPLICATION (application);
-  GtkWindow *window = find_window (self);
+  present_window (QUITUS_APPLICATION (application));
+}
 
-  if (window == NULL)
-    window = GTK_WINDOW (open_window (self));
-  gtk_window_present (window);
+static void
+quitus_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  QuitusWindow *window = present_window (QUITUS_APPLICATION (application));
+
+  for (int i = 0; i < n_files; i++)
+    open_file (window, files[i]);
 }
 
 /* Where this turns out to be the program that is there first, it begins to read at once. */
@@ -260,9 +320,33 @@ quitus_application_handle_local_options (GApplication *application, GVariantDict
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
-      self->path = g_file_get_path (file);
+      set_path (self, file);
     }
   return take_day (options, "today", &self->today) ? -1 : 2;
+}
+
+static void
+show_what_was_asked (QuitusApplication *self,
+                     GApplicationCommandLine *command_line,
+                     GVariantDict *options)
+{
+  QuitusWindow *window = present_window (self);
+  g_autofree const char **paths = NULL;
+  const char *page = NULL;
+
+  if (g_variant_dict_lookup (options, "page", "&s", &page))
+    quitus_window_show_page (window, page);
+  if (g_variant_dict_contains (options, "new-agreement"))
+    quitus_window_request (window, "win.new-agreement", NULL, FALSE);
+  if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &paths))
+    return;
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file =
+          g_application_command_line_create_file_for_arg (command_line, paths[i]);
+
+      open_file (window, file);
+    }
 }
 
 static int
@@ -271,6 +355,7 @@ quitus_application_command_line (GApplication *application, GApplicationCommandL
   QuitusApplication *self = QUITUS_APPLICATION (application);
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
   const char *path = NULL;
+  g_autofree char *shown = NULL;
 
   if (!take_day (options, "today", &self->today) ||
       !take_day (options, "suppose-signed", &self->supposed_signature))
@@ -279,12 +364,34 @@ quitus_application_command_line (GApplication *application, GApplicationCommandL
     {
       g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, path);
 
-      g_free (self->path);
-      self->path = g_file_get_path (file);
+      set_path (self, file);
     }
-  g_variant_dict_lookup (options, "page", "s", &self->page);
-  g_application_activate (application);
+  shown = get_path (self);
+  quitus_background_reader_set_source (self->reader, shown, self->today);
+  show_what_was_asked (self, command_line, options);
   return 0;
+}
+
+static gboolean
+quitus_application_dbus_register (GApplication *application,
+                                  GDBusConnection *connection,
+                                  const char *path,
+                                  GError **error)
+{
+  return G_APPLICATION_CLASS (quitus_application_parent_class)
+             ->dbus_register (application, connection, path, error) &&
+         quitus_search_provider_export (QUITUS_APPLICATION (application)->provider, connection,
+                                        error);
+}
+
+static void
+quitus_application_dbus_unregister (GApplication *application,
+                                    GDBusConnection *connection,
+                                    const char *path)
+{
+  quitus_search_provider_unexport (QUITUS_APPLICATION (application)->provider);
+  G_APPLICATION_CLASS (quitus_application_parent_class)
+      ->dbus_unregister (application, connection, path);
 }
 
 static void
@@ -293,9 +400,10 @@ quitus_application_finalize (GObject *object)
   QuitusApplication *self = QUITUS_APPLICATION (object);
 
   g_clear_object (&self->early);
+  g_clear_object (&self->provider);
+  g_clear_object (&self->reader);
   g_clear_object (&self->settings);
   g_free (self->path);
-  g_free (self->page);
   G_OBJECT_CLASS (quitus_application_parent_class)->finalize (object);
 }
 
@@ -306,6 +414,9 @@ quitus_application_class_init (QuitusApplicationClass *klass)
 
   application_class->startup = quitus_application_startup;
   application_class->activate = quitus_application_activate;
+  application_class->open = quitus_application_open;
+  application_class->dbus_register = quitus_application_dbus_register;
+  application_class->dbus_unregister = quitus_application_dbus_unregister;
   application_class->handle_local_options = quitus_application_handle_local_options;
   application_class->command_line = quitus_application_command_line;
   G_OBJECT_CLASS (klass)->finalize = quitus_application_finalize;
@@ -322,12 +433,20 @@ quitus_application_init (QuitusApplication *self)
      N_ ("Suppose the missing signatures on that day"), "YYYY-MM-DD" },
     { "page", 'p', 0, G_OPTION_ARG_STRING, NULL,
      N_ ("Show a page: todo, calendar, agreements, payments and so on"), N_ ("PAGE") },
+    { "new-agreement", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Begin a new agreement"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[FILE…]") },
     { NULL },
   };
 
   self->today = QUITUS_DAY_NONE;
   self->supposed_signature = QUITUS_DAY_NONE;
   self->settings = g_settings_new (QUITUS_APPLICATION_ID);
+  self->reader = quitus_background_reader_new (G_APPLICATION (self));
+  self->provider = quitus_search_provider_new (self->reader);
+  g_signal_connect_object (self->provider, "activate", G_CALLBACK (result_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->provider, "search", G_CALLBACK (search_launched_cb), self,
+                           G_CONNECT_SWAPPED);
   g_application_add_main_option_entries (G_APPLICATION (self), entries);
 }
 
@@ -343,6 +462,6 @@ QuitusApplication *
 quitus_application_new (const char *application_id)
 {
   return g_object_new (QUITUS_TYPE_APPLICATION, "application-id", application_id, "flags",
-                       G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path",
-                       "/fr/quitus/Quitus", NULL);
+                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/fr/quitus/Quitus", NULL);
 }
