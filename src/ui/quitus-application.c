@@ -335,7 +335,10 @@ show_what_was_asked (QuitusApplication *self,
   const char *page = NULL;
 
   if (g_variant_dict_lookup (options, "page", "&s", &page))
-    quitus_window_show_page (window, page);
+    {
+      quitus_window_show_page (window, page);
+      quitus_window_request (window, "win.enter-page", NULL, TRUE);
+    }
   if (g_variant_dict_contains (options, "new-agreement"))
     quitus_window_request (window, "win.new-agreement", NULL, FALSE);
   if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &paths))

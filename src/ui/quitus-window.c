@@ -599,6 +599,17 @@ quitus_window_resume (QuitusWindow *self)
   quitus_window_perform_requests (self);
 }
 
+/* Keeps what cannot be done now; what is asked for comes in the place of where the person was. */
+void
+quitus_window_keep_request (QuitusWindow *self,
+                            const char *action,
+                            GVariant *parameter,
+                            gboolean needs_book)
+{
+  self->kept_agreement = QUITUS_ID_NONE;
+  quitus_requests_add (self->requests, action, parameter, needs_book);
+}
+
 /* Does what was asked before it could be done. */
 void
 quitus_window_perform_requests (QuitusWindow *self)
@@ -754,8 +765,6 @@ quitus_window_request (QuitusWindow *self,
                        GVariant *parameter,
                        gboolean needs_book)
 {
-  /* What is asked for comes in the place of where the person was. */
-  self->kept_agreement = QUITUS_ID_NONE;
-  quitus_requests_add (self->requests, action, parameter, needs_book);
+  quitus_window_keep_request (self, action, parameter, needs_book);
   quitus_window_perform_requests (self);
 }

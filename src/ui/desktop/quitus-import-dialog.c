@@ -97,6 +97,7 @@ describe (const QuitusImportSummary *summary)
                                             "%u records that the file does not have are removed.",
                                             summary->n_deleted),
                                         summary->n_deleted));
+  append_line (text, g_strdup (_ ("It is one change, and can be undone.")));
   return g_string_free (text, FALSE);
 }
 

@@ -86,14 +86,11 @@ quitus_requests_add (QuitusRequests *self,
  * @has_book: whether the register is open
  *
  * Does what can be done now, in the order in which it was asked.
- *
- * Returns: whether there was anything to do
  */
-gboolean
+void
 quitus_requests_perform (QuitusRequests *self, GtkWidget *widget, gboolean has_book)
 {
   GQueue asked = self->queue;
-  gboolean is_any = FALSE;
   Request *request;
 
   /* An action may ask for something in its turn. */
@@ -107,7 +104,5 @@ quitus_requests_perform (QuitusRequests *self, GtkWidget *widget, gboolean has_b
         }
       gtk_widget_activate_action_variant (widget, request->action, request->parameter);
       request_free (request);
-      is_any = TRUE;
     }
-  return is_any;
 }

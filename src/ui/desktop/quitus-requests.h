@@ -16,6 +16,6 @@ void quitus_requests_add (QuitusRequests *self,
                           const char *action,
                           GVariant *parameter,
                           gboolean needs_book);
-gboolean quitus_requests_perform (QuitusRequests *self, GtkWidget *widget, gboolean has_book);
+void quitus_requests_perform (QuitusRequests *self, GtkWidget *widget, gboolean has_book);
 
 G_END_DECLS

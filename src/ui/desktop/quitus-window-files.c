@@ -232,11 +232,11 @@ must_wait (QuitusWindow *self)
 }
 
 static void
-ask_again (QuitusWindow *self, GFile *file, gboolean needs_book)
+keep_for_later (QuitusWindow *self, GFile *file, gboolean needs_book)
 {
   g_autofree char *uri = g_file_get_uri (file);
 
-  quitus_window_request (self, "win.open-file", g_variant_new_string (uri), needs_book);
+  quitus_window_keep_request (self, "win.open-file", g_variant_new_string (uri), needs_book);
 }
 
 /* An import waits for a register, which is perhaps only about to begin. */
@@ -256,7 +256,7 @@ take_file (QuitusWindow *self, Opening *opening)
       /* Translators: the name of a file */
       text = g_strdup_printf (_ ("“%s” can be imported once the register is open"), name);
       quitus_window_tell (self, text);
-      ask_again (self, opening->file, TRUE);
+      keep_for_later (self, opening->file, TRUE);
     }
 }
 
@@ -287,7 +287,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer data)
   if (quitus_window_is_closed (opening->window))
     ;
   else if (must_wait (opening->window))
-    ask_again (opening->window, opening->file, FALSE);
+    keep_for_later (opening->window, opening->file, FALSE);
   else
     take_file (opening->window, opening);
   opening_free (opening);
@@ -313,15 +313,33 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer data)
                                  G_PRIORITY_DEFAULT, NULL, read_cb, opening);
 }
 
+/* Helpers */
+
+static void
+open_file (QuitusWindow *self, GFile *file)
+{
+  Opening *opening;
+
+  if (must_wait (self))
+    {
+      keep_for_later (self, file, FALSE);
+      return;
+    }
+  opening = g_new0 (Opening, 1);
+  opening->window = g_object_ref (self);
+  opening->file = g_object_ref (file);
+  g_file_read_async (file, G_PRIORITY_DEFAULT, NULL, opened_cb, opening);
+}
+
+/* Callbacks */
+
 /* The parameter is the URI of a file. */
 static void
 open_file_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  Opening *opening = g_new0 (Opening, 1);
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  opening->window = g_object_ref (QUITUS_WINDOW (widget));
-  opening->file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-  g_file_read_async (opening->file, G_PRIORITY_DEFAULT, NULL, opened_cb, opening);
+  open_file (QUITUS_WINDOW (widget), file);
 }
 
 static void
@@ -331,7 +349,7 @@ import_chosen_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (object), result, NULL);
 
   if (file != NULL)
-    ask_again (self, file, FALSE);
+    open_file (self, file);
 }
 
 static void
