@@ -89,13 +89,28 @@ make_session (QuitusApplication *self)
   return quitus_session_new (reg, self->today);
 }
 
+/* Reading begins before what is on the screen is made: on the other core, most of a register is there
+ * by the time that there is a window. */
+static void
+begin_reading (QuitusApplication *self)
+{
+  g_autofree char *path = get_path (self);
+
+  if (self->early != NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
+    return;
+  self->early = make_session (self);
+  quitus_session_begin_opening (self->early);
+}
+
 static QuitusWindow *
 open_window (QuitusApplication *self)
 {
-  g_autoptr (QuitusSession) session =
-      self->early != NULL ? g_steal_pointer (&self->early) : make_session (self);
-  QuitusWindow *window = quitus_window_new (ADW_APPLICATION (self), session, self->settings);
+  g_autoptr (QuitusSession) session = NULL;
+  QuitusWindow *window;
 
+  begin_reading (self);
+  session = self->early != NULL ? g_steal_pointer (&self->early) : make_session (self);
+  window = quitus_window_new (ADW_APPLICATION (self), session, self->settings);
   add_shortcuts (GTK_APPLICATION_WINDOW (window));
   if (self->supposed_signature != QUITUS_DAY_NONE)
     quitus_session_suppose (session, self->supposed_signature);
@@ -137,25 +152,6 @@ set_path (QuitusApplication *self, GFile *file)
 {
   g_free (self->path);
   self->path = g_file_get_path (file);
-}
-
-static gboolean
-is_service (QuitusApplication *self)
-{
-  return (g_application_get_flags (G_APPLICATION (self)) & G_APPLICATION_IS_SERVICE) != 0;
-}
-
-/* Reading begins before GTK does: on the other core, most of a register is there by the time that
- * there is a window. */
-static void
-begin_reading (QuitusApplication *self)
-{
-  g_autofree char *path = get_path (self);
-
-  if (is_service (self) || !g_file_test (path, G_FILE_TEST_EXISTS))
-    return;
-  self->early = make_session (self);
-  quitus_session_begin_opening (self->early);
 }
 
 /* Callbacks */
@@ -283,9 +279,11 @@ quitus_application_startup (GApplication *application)
     { "window.close",              { "<Control>w" }                      },
   };
 
-  if (is_service (QUITUS_APPLICATION (application)))
+  /* A program that was called for a window begins to read before GTK starts. */
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
     g_application_set_inactivity_timeout (application, INACTIVITY);
-  begin_reading (QUITUS_APPLICATION (application));
+  else
+    begin_reading (QUITUS_APPLICATION (application));
   G_APPLICATION_CLASS (quitus_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);

@@ -614,16 +614,20 @@ quitus_window_keep_request (QuitusWindow *self,
 void
 quitus_window_perform_requests (QuitusWindow *self)
 {
-  const char *place = gtk_stack_get_visible_child_name (self->stack);
+  const char *place;
 
-  if (!self->is_closed && !g_str_equal (place, "loading"))
+  if (quitus_window_is_closed (self))
+    return;
+  place = gtk_stack_get_visible_child_name (self->stack);
+  if (!g_str_equal (place, "loading"))
     quitus_requests_perform (self->requests, GTK_WIDGET (self), g_str_equal (place, "book"));
 }
 
+/* Whether it is gone, or about to go. */
 gboolean
 quitus_window_is_closed (QuitusWindow *self)
 {
-  return self->is_closed;
+  return self->is_closed || self->session == NULL;
 }
 
 GMenu *

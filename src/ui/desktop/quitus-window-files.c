@@ -260,6 +260,14 @@ take_file (QuitusWindow *self, Opening *opening)
     }
 }
 
+static void
+refuse (Opening *opening, const GError *error)
+{
+  if (!quitus_window_is_closed (opening->window))
+    quitus_problem_present (error, GTK_WIDGET (opening->window));
+  opening_free (opening);
+}
+
 /* Callbacks */
 
 static void
@@ -272,8 +280,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer data)
 
   if (!g_input_stream_read_all_finish (G_INPUT_STREAM (object), result, &length, &error))
     {
-      quitus_problem_present (error, GTK_WIDGET (opening->window));
-      opening_free (opening);
+      refuse (opening, error);
       return;
     }
   opening->length += length;
@@ -284,12 +291,13 @@ read_cb (GObject *object, GAsyncResult *result, gpointer data)
                                      NULL, read_cb, opening);
       return;
     }
-  if (quitus_window_is_closed (opening->window))
-    ;
-  else if (must_wait (opening->window))
-    keep_for_later (opening->window, opening->file, FALSE);
-  else
-    take_file (opening->window, opening);
+  if (!quitus_window_is_closed (opening->window))
+    {
+      if (must_wait (opening->window))
+        keep_for_later (opening->window, opening->file, FALSE);
+      else
+        take_file (opening->window, opening);
+    }
   opening_free (opening);
 }
 
@@ -303,8 +311,7 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer data)
   stream = g_file_read_finish (G_FILE (object), result, &error);
   if (stream == NULL)
     {
-      quitus_problem_present (error, GTK_WIDGET (opening->window));
-      opening_free (opening);
+      refuse (opening, error);
       return;
     }
   opening->stream = G_INPUT_STREAM (stream);
