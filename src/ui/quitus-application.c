@@ -390,7 +390,11 @@ quitus_application_dbus_unregister (GApplication *application,
                                     GDBusConnection *connection,
                                     const char *path)
 {
-  quitus_search_provider_unexport (QUITUS_APPLICATION (application)->provider);
+  QuitusApplication *self = QUITUS_APPLICATION (application);
+
+  /* An application that never ran lets go of the bus last. */
+  if (self->provider != NULL)
+    quitus_search_provider_unexport (self->provider);
   G_APPLICATION_CLASS (quitus_application_parent_class)
       ->dbus_unregister (application, connection, path);
 }

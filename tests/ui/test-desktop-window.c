@@ -377,6 +377,53 @@ test_refused (Fixture *f, gconstpointer unused)
   assert_asks (f, "That Did Not Work", "missing.json");
 }
 
+/* While another program writes, nothing is asked that could not be done. */
+static void
+test_read_only (Fixture *f, gconstpointer unused)
+{
+  g_autofree char *path = write_changed (f, "sun.json", "Sun");
+  g_autoptr (QuitusRegister) writer = quitus_register_new (f->path, "A. Durand");
+  g_autoptr (GAsyncResult) result = NULL;
+
+  quitus_register_open_async (writer, QUITUS_REGISTER_WRITE, NULL, done_cb, &result);
+  pages_wait_until (has_result, &result);
+  g_assert_true (quitus_register_open_finish (writer, result, NULL));
+  g_clear_object (&result);
+  open_window (f, NULL);
+  open_file (f, path);
+  assert_asks (f, "The Register Is in Use", "A. Durand");
+  quitus_register_close_async (writer, NULL, done_cb, &result);
+  pages_wait_until (has_result, &result);
+  g_clear_object (&result);
+}
+
+/* Many agreements are not all named. */
+static void
+test_many (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (GString) text = g_string_new ("{\"format\": \"quitus\", \"version\": 1, "
+                                           "\"agreements\": [");
+  g_autofree char *path = NULL;
+  GtkWidget *dialog;
+
+  for (int i = 0; i < 8; i++)
+    g_string_append_printf (text,
+                            "%s{\"id\": \"01234567-89ab-4def-8123-0000000000%02d\", "
+                            "\"reference\": \"REF-%d\", \"title\": \"Title\", "
+                            "\"type\": \"contribution-fund\", \"renewal\": \"none\"}",
+                            i > 0 ? ", " : "", i, i);
+  g_string_append (text, "]}");
+  path = write_file (f, "many.quitus.json", text->str);
+  open_window (f, NULL);
+  open_file (f, path);
+  assert_asks (f, "Import “many.quitus.json”?", "8 records are added.");
+  dialog = GTK_WIDGET (get_dialog (f));
+  g_assert_nonnull (pages_find (dialog, ADW_TYPE_ACTION_ROW, "REF-4"));
+  g_assert_null (pages_find (dialog, ADW_TYPE_ACTION_ROW, "REF-5"));
+  g_assert_nonnull (pages_find (dialog, ADW_TYPE_ACTION_ROW, "3 more agreements"));
+  g_assert_nonnull (pages_find (dialog, ADW_TYPE_ACTION_ROW, "New agreement"));
+}
+
 /* A register is a backup, unless it is the one that is open. */
 static void
 test_backup (Fixture *f, gconstpointer unused)
@@ -455,6 +502,8 @@ main (int argc, char *argv[])
   ADD ("import", test_import);
   ADD ("two-files", test_two_files);
   ADD ("refused", test_refused);
+  ADD ("read-only", test_read_only);
+  ADD ("many", test_many);
   ADD ("backup", test_backup);
   ADD ("welcome", test_welcome);
   ADD ("reader", test_reader);

@@ -104,14 +104,12 @@ describe (const QuitusImportSummary *summary)
 static GtkWidget *
 make_row (QuitusBook *book, const QuitusValue *value)
 {
-  const QuitusAgreementValue *agreement = quitus_agreement_value (value);
   gboolean is_new = quitus_book_lookup (book, value->id) == NULL;
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), agreement->reference != NULL
-                                                                ? agreement->reference
-                                                                : agreement->title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 quitus_agreement_value (value)->reference);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
                                is_new ? _ ("New agreement") : _ ("Agreement that is changed"));
   return row;

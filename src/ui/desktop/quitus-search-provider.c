@@ -178,13 +178,14 @@ static void
 add_meta (Question *self, QuitusSearchQuery *query, const char *id, GVariantBuilder *builder)
 {
   QuitusBook *book = quitus_session_get_book (self->session);
+  /* What a window only supposes is not said where nothing tells that it is supposed. */
+  const QuitusOutlook outlook = { quitus_session_get_today (self->session), QUITUS_DAY_NONE };
   QuitusSearchHit hit;
   g_autoptr (QuitusSearchWords) words = NULL;
 
   if (!find_hit (self->provider, book, id, &hit))
     return;
-  words = quitus_search_words_new (query, &hit, book, quitus_session_get_outlook (self->session),
-                                   quitus_language_get_default ());
+  words = quitus_search_words_new (query, &hit, book, &outlook, quitus_language_get_default ());
   if (words == NULL)
     return;
   g_variant_builder_open (builder, G_VARIANT_TYPE_VARDICT);
