@@ -14,6 +14,7 @@
 #include "quitus-pdf.h"
 #include "quitus-refund-report.h"
 #include "quitus-schedule-report.h"
+#include "quitus-timeline-report.h"
 #include "quitus-todo-report.h"
 
 /* How many months a calendar has where nobody says until when, and at most. */
@@ -27,8 +28,8 @@
  * @dossiers: (element-type QuitusDossier): what the document is about
  * @is_about_all: whether no agreement was named
  * @entries: (nullable) (element-type QuitusJournalEntry): the changes of a history
- * @from: the first day of a calendar or a history
- * @to: the last day of a history
+ * @from: the first day of a calendar, a timeline or a history
+ * @to: the last day of a timeline or a history
  * @n_months: how many months it has
  *
  * A document that is asked for.
@@ -52,6 +53,7 @@ static QuitusReport *make_calendar (const Request *request);
 static QuitusReport *make_report (const Request *request);
 static QuitusReport *make_refund (const Request *request);
 static QuitusReport *make_history (const Request *request);
+static QuitusReport *make_timeline (const Request *request);
 
 /* Those without a function have their place among the others and cannot be made yet. */
 static const struct
@@ -64,6 +66,7 @@ static const struct
   { "agreement",   TRUE,  make_agreement },
   { "todo",        FALSE, make_todo      },
   { "calendar",    FALSE, make_calendar  },
+  { "timeline",    FALSE, make_timeline  },
   { "report",      TRUE,  make_report    },
   { "refund",      TRUE,  make_refund    },
   { "history",     FALSE, make_history   },
@@ -146,6 +149,24 @@ make_calendar (const Request *request)
                                      request->cli->language, request->cli->printed_on);
 }
 
+/* In the order in which agreements are listed. */
+static QuitusReport *
+make_timeline (const Request *request)
+{
+  g_autoptr (GPtrArray) timelines =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) quitus_timeline_free);
+  g_autofree QuitusTimelineItem *items = g_new0 (QuitusTimelineItem, request->dossiers->len + 1);
+
+  for (guint i = 0; i < request->dossiers->len; i++)
+    {
+      items[i].timeline = quitus_timeline_new (request->dossiers->pdata[i], &request->outlook);
+      g_ptr_array_add (timelines, (gpointer) items[i].timeline);
+    }
+  return quitus_timeline_report_new (items, timelines->len, request->from, request->to,
+                                     &request->outlook, request->cli->language,
+                                     request->cli->printed_on);
+}
+
 static QuitusReport *
 make_history (const Request *request)
 {
@@ -194,11 +215,12 @@ count_months (QuitusDay day)
 static gboolean
 read_months (QuitusCli *cli, Request *request, GError **error)
 {
-  gboolean is_history = g_str_equal (cli->operands[0], "history");
+  gboolean is_open =
+      g_str_equal (cli->operands[0], "history") || g_str_equal (cli->operands[0], "timeline");
   QuitusDay to;
   int n_months;
 
-  if (!is_history && !g_str_equal (cli->operands[0], "calendar"))
+  if (!is_open && !g_str_equal (cli->operands[0], "calendar"))
     {
       if (!quitus_cli_arguments_has (cli->arguments, QUITUS_OPTION_FROM) &&
           !quitus_cli_arguments_has (cli->arguments, QUITUS_OPTION_TO))
@@ -211,8 +233,9 @@ read_months (QuitusCli *cli, Request *request, GError **error)
       !quitus_cli_get_day (cli, QUITUS_OPTION_TO, &to, error))
     return FALSE;
   request->to = to;
-  /* A calendar begins today where nobody says from when; a history begins with the register. */
-  if (is_history && (to == QUITUS_DAY_NONE || to >= request->from))
+  /* A calendar begins today where nobody says from when; a history begins with the register, a
+   * timeline with the first agreement. */
+  if (is_open && (to == QUITUS_DAY_NONE || to >= request->from))
     return TRUE;
   if (request->from == QUITUS_DAY_NONE)
     request->from = cli->today;
