@@ -24,6 +24,9 @@
 #define LEAST_SIZE 6.5
 #define GREATEST_SIZE 12.5
 
+/* So many that lie upon each other stand side by side where there is room. */
+#define MOST_ABREAST 3
+
 /* How many pixels the name of each unit needs; days and weeks are never named. */
 static const double least_widths[QUITUS_N_TIME_UNITS] = { G_MAXINT, G_MAXINT, 40, 24, 36, 72 };
 
@@ -415,6 +418,56 @@ add_spot (Chart *self, const QuitusTimeline *timeline, const QuitusTimeSpot *spo
   quitus_report_add_track_item (self->sheet.report, &item);
 }
 
+/* The width of a sign, in pixels. */
+static double
+get_width (const QuitusTimelineMark *mark)
+{
+  double size = 2 * quitus_timeline_mark_get_radius (mark) * PIXEL;
+
+  return CLAMP (size, LEAST_SIZE, GREATEST_SIZE) / PIXEL + 1;
+}
+
+static gboolean
+has_room (const GArray *spots, guint index, double width)
+{
+  const QuitusTimeSpot *spot = &g_array_index (spots, QuitusTimeSpot, index);
+
+  return (index == 0 || spot->x - spot[-1].x > width / 2 + spot[-1].radius) &&
+         (index + 1 == spots->len || spot[1].x - spot->x > width / 2 + spot[1].radius);
+}
+
+/* Stands the marks of a spot side by side; returns whether they have room. */
+static gboolean
+add_abreast (Chart *self,
+             const QuitusTimeline *timeline,
+             const GArray *spots,
+             guint index,
+             guint lane)
+{
+  const QuitusTimeSpot *spot = &g_array_index (spots, QuitusTimeSpot, index);
+  double width = 0, x;
+
+  if (spot->n_marks > MOST_ABREAST)
+    return FALSE;
+  for (guint i = 0; i < spot->n_marks; i++)
+    width += get_width (quitus_timeline_get_mark (timeline, spot->first + i));
+  if (!has_room (spots, index, width))
+    return FALSE;
+  x = CLAMP (spot->x - width / 2, 0, self->scale.width - width / 2);
+  for (guint i = 0; i < spot->n_marks; i++)
+    {
+      const QuitusTimelineMark *mark = quitus_timeline_get_mark (timeline, spot->first + i);
+      double part = get_width (mark);
+      QuitusTimeSpot alone = { x + part / 2, quitus_timeline_mark_get_radius (mark),
+                               spot->first + i, 1 };
+
+      alone.x = MIN (alone.x, self->scale.width);
+      add_spot (self, timeline, &alone, lane);
+      x += part;
+    }
+  return TRUE;
+}
+
 static void
 add_spots (Chart *self, const QuitusTimeline *timeline, QuitusTimelinePlace place, guint lane)
 {
@@ -425,7 +478,8 @@ add_spots (Chart *self, const QuitusTimeline *timeline, QuitusTimelinePlace plac
     {
       const QuitusTimeSpot *spot = &g_array_index (spots, QuitusTimeSpot, i);
 
-      if (spot->x >= 0 && spot->x <= self->scale.width)
+      if (spot->x >= 0 && spot->x <= self->scale.width &&
+          (spot->n_marks == 1 || !add_abreast (self, timeline, spots, i, lane)))
         add_spot (self, timeline, spot, lane);
     }
 }

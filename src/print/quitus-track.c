@@ -11,6 +11,9 @@
 #define TEXT_GAP 3.0
 #define LEGEND_BAR 2.4
 
+/* What is as near to an end of the track as that is at its end. */
+#define NEAR 1e-6
+
 /* Where a text stands. */
 typedef struct
 {
@@ -96,8 +99,8 @@ add_drawing (QuitusComposer *self, QuitusBox *box, const QuitusTrackItem *item)
                             .is_strong = item->is_strong,
                             .is_dashed = item->is_dashed,
                             .is_written = item->text != NULL,
-                            .is_open_left = item->from < 0,
-                            .is_open_right = item->to > 1 };
+                            .is_open_left = item->from < -NEAR,
+                            .is_open_right = item->to > 1 + NEAR };
   double from = box->width * CLAMP (item->from, 0, 1);
   double middle = (item->lane + 0.5) * LANE;
 
@@ -214,7 +217,7 @@ quitus_report_add_track_item (QuitusReport *self, const QuitusTrackItem *item)
   g_return_if_fail (cell->track != NULL);
   g_return_if_fail (item->shape != QUITUS_SHAPE_TEXT || item->text != NULL);
 
-  if (MAX (item->from, item->to) < 0 || item->from > 1)
+  if (MAX (item->from, item->to) < -NEAR || item->from > 1 + NEAR)
     return;
   copy.text = g_strdup (item->text);
   g_array_append_val (cell->track, copy);
