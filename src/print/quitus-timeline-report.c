@@ -424,7 +424,7 @@ get_width (const QuitusTimelineMark *mark)
 {
   double size = 2 * quitus_timeline_mark_get_radius (mark) * PIXEL;
 
-  return CLAMP (size, LEAST_SIZE, GREATEST_SIZE) / PIXEL + 1;
+  return CLAMP (size, LEAST_SIZE, GREATEST_SIZE) / PIXEL + 4;
 }
 
 static gboolean

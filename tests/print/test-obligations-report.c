@@ -49,8 +49,8 @@ test_order (void)
   paper_assert_has (paper, "sans terme");
   paper_assert_has (paper, "IGN");
   /* One proof, of the publication alone. */
-  g_assert_cmpuint (paper_count (paper, "Fait, 1 mars 2023"), ==, 1);
-  g_assert_true (strstr (third, "Fait, 1 mars 2023") != NULL);
+  g_assert_cmpuint (paper_count (paper, "Fait, 1er mars 2023"), ==, 1);
+  g_assert_true (strstr (third, "Fait, 1er mars 2023") != NULL);
 }
 
 static void
