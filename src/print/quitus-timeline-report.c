@@ -592,6 +592,7 @@ add_legend (Chart *self)
     { SIGN (NOTCH, .is_strong = TRUE),
      N_ ("Where the agreement ended before an amendment lengthened it") },
     { SIGN (RULE, .is_strong = TRUE), N_ ("Today") },
+    { SIGN (RULE, .is_dashed = TRUE), N_ ("The day of the supposed signature") },
   };
 #undef SIGN
   const guint n_columns = 3, n_rows = (G_N_ELEMENTS (entries) + n_columns - 1) / n_columns;
@@ -603,7 +604,8 @@ add_legend (Chart *self)
 
   quitus_report_add_table (self->sheet.report, columns, n_columns);
   quitus_report_add_row (self->sheet.report, QUITUS_ROW_PLAIN);
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+  /* The last one is there in simulations alone. */
+  for (guint i = 0; i < G_N_ELEMENTS (entries) - (self->is_supposed ? 0 : 1); i++)
     {
       if (i % n_rows == 0)
         quitus_report_add_cell (self->sheet.report, NULL);

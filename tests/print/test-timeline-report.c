@@ -85,6 +85,8 @@ test_undetermined (void)
   paper_assert_lacks (paper, "8 août 2023");
   g_assert_cmpuint (paper_count (supposed, "Simulation :"), ==, supposed->texts->len);
   paper_assert_has (supposed, "8 août 2023");
+  paper_assert_has (supposed, "Date de la signature supposée");
+  paper_assert_lacks (paper, "Date de la signature supposée");
 }
 
 /* What lies outside is counted, not drawn. */
