@@ -61,6 +61,15 @@ is_within (Chart *self, QuitusDay day)
   return day >= self->first && day <= self->last;
 }
 
+/* The unit after the last one of the calendar begins after every day. */
+static QuitusDay
+get_next (QuitusTimeUnit unit, QuitusDay begin)
+{
+  QuitusDay next = quitus_time_unit_next (unit, begin);
+
+  return next != QUITUS_DAY_NONE ? next : QUITUS_DAY_MAX + 2;
+}
+
 static void
 stretch (QuitusDay day, QuitusDay *first, QuitusDay *last)
 {
@@ -104,7 +113,7 @@ find_period (Chart *self, const QuitusTimelineItem *items, guint n_items)
   if (self->first == QUITUS_DAY_NONE)
     first = quitus_time_unit_begin (unit, first);
   if (self->last == QUITUS_DAY_NONE)
-    last = quitus_time_unit_next (unit, quitus_time_unit_begin (unit, last)) - 1;
+    last = MIN (get_next (unit, quitus_time_unit_begin (unit, last)) - 1, QUITUS_DAY_MAX);
   self->first = first;
   self->last = last;
 }
@@ -140,10 +149,10 @@ static void
 add_units (Chart *self, QuitusTimeUnit unit, guint lane, gboolean is_strong)
 {
   for (QuitusDay begin = quitus_time_unit_begin (unit, self->first); begin <= self->last;
-       begin = quitus_time_unit_next (unit, begin))
+       begin = get_next (unit, begin))
     {
       g_autofree char *name = name_unit (self, unit, begin);
-      QuitusDay next = quitus_time_unit_next (unit, begin);
+      QuitusDay next = get_next (unit, begin);
       QuitusTrackItem item = { .shape = QUITUS_SHAPE_TEXT,
                                .lane = lane,
                                .from = MAX (get_fraction (self, begin), 0),
@@ -160,7 +169,7 @@ static void
 add_rules (Chart *self, gboolean is_head)
 {
   for (QuitusDay begin = quitus_time_unit_begin (self->lower, self->first); begin <= self->last + 1;
-       begin = quitus_time_unit_next (self->lower, begin))
+       begin = get_next (self->lower, begin))
     {
       gboolean is_year = begin == quitus_time_unit_begin (QUITUS_TIME_UNIT_YEAR, begin);
       QuitusTrackItem item = { .shape = QUITUS_SHAPE_RULE,

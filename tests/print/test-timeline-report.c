@@ -111,6 +111,23 @@ test_period (void)
   g_assert_cmpuint (paper_count (medium, "T1"), ==, 3);
 }
 
+/* The first and the last days that there are. */
+static void
+test_ends_of_time (void)
+{
+  PrintFixture fixture = { .signed_on = SIGNED_ON };
+  g_autoptr (Paper) all = print_one (&fixture, QUITUS_DAY_MIN, QUITUS_DAY_MAX, QUITUS_DAY_NONE);
+  g_autoptr (Paper) first = print_one (&fixture, QUITUS_DAY_MIN, QUITUS_DAY_MIN, QUITUS_DAY_NONE);
+  g_autoptr (Paper) last = print_one (&fixture, QUITUS_DAY_MAX, QUITUS_DAY_NONE, QUITUS_DAY_NONE);
+  g_autoptr (Paper) late =
+      print_one (&fixture, day ("2199-11-02"), QUITUS_DAY_MAX, QUITUS_DAY_NONE);
+
+  paper_assert_has (all, "Du 1er janvier 1900 au 31 décembre 2199");
+  paper_assert_has (first, "Du 1er janvier 1900 au 1er janvier 1900");
+  paper_assert_has (last, "Du 31 décembre 2199 au 31 décembre 2199");
+  paper_assert_has (late, "nov. déc.");
+}
+
 /* Many payments stand as numbers, and their amounts are in no sum twice. */
 static void
 test_many_payments (void)
@@ -173,6 +190,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-report/days", test_days);
   g_test_add_func ("/timeline-report/undetermined", test_undetermined);
   g_test_add_func ("/timeline-report/period", test_period);
+  g_test_add_func ("/timeline-report/ends-of-time", test_ends_of_time);
   g_test_add_func ("/timeline-report/many-payments", test_many_payments);
   g_test_add_func ("/timeline-report/groups", test_groups);
   g_test_add_func ("/timeline-report/pages", test_pages);
