@@ -98,11 +98,14 @@ test_period (void)
       print_one (&fixture, day ("2023-08-01"), day ("2023-09-30"), QUITUS_DAY_NONE);
   g_autoptr (Paper) wide =
       print_one (&fixture, day ("2015-01-01"), day ("2030-12-31"), QUITUS_DAY_NONE);
+  g_autoptr (Paper) before =
+      print_one (&fixture, QUITUS_DAY_NONE, day ("2020-08-15"), QUITUS_DAY_NONE);
   g_autoptr (Paper) medium =
       print_one (&fixture, day ("2022-01-01"), day ("2024-12-31"), QUITUS_DAY_NONE);
 
   paper_assert_has (narrow, "Du 1er août 2023 au 30 septembre 2023");
   paper_assert_has (narrow, "8 août 2023");
+  paper_assert_has (before, "Du 1er juillet 2020 au 15 août 2020");
   g_assert_cmpuint (paper_count (narrow, "8 févr. 2023"), ==, 1);
   paper_assert_has (narrow, "hors de la période");
   paper_assert_has (wide, "2015 2016 2017");
