@@ -6,11 +6,13 @@
 
 #include <glib/gstdio.h>
 
+#include "quitus-help-topic.h"
 #include "quitus-language.h"
 #include "quitus-open-windows.h"
 #include "quitus-problem.h"
 #include "quitus-search-provider.h"
 #include "quitus-template.h"
+#include "quitus-window-private.h"
 
 /* How long a service stays when nobody asks anything of it, in milliseconds: the search of the
  * desktop asks with every letter. */
@@ -181,13 +183,30 @@ help_shown_cb (GObject *object, GAsyncResult *result, gpointer data)
   quitus_problem_present (problem, GTK_WIDGET (window));
 }
 
+/* The page of the manual about what is on screen. */
+static char *
+find_help (GtkWindow *window)
+{
+  AdwNavigationPage *page;
+  const char *topic;
+
+  if (!QUITUS_IS_WINDOW (window))
+    return g_strdup ("help:quitus");
+  page =
+      adw_navigation_view_get_visible_page (quitus_window_get_navigation (QUITUS_WINDOW (window)));
+  topic = quitus_help_topic_find (
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)), page);
+  return topic != NULL ? g_strconcat ("help:quitus/", topic, NULL) : g_strdup ("help:quitus");
+}
+
 static void
 help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new ("help:quitus");
+  GtkWindow *window = gtk_application_get_active_window (data);
+  g_autofree char *uri = find_help (window);
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
 
-  gtk_uri_launcher_launch (launcher, gtk_application_get_active_window (data), NULL, help_shown_cb,
-                           g_object_ref (data));
+  gtk_uri_launcher_launch (launcher, window, NULL, help_shown_cb, g_object_ref (data));
 }
 
 static void
