@@ -12,6 +12,7 @@
 #include "quitus-export.h"
 #include "quitus-parties-page.h"
 #include "quitus-todo-page.h"
+#include "quitus-welcome.h"
 #include "quitus-window-private.h"
 
 typedef struct
@@ -455,7 +456,8 @@ test_welcome (Fixture *f, gconstpointer unused)
   pages_wait_until (shows_welcome, f);
   pages_wait ();
   g_assert_null (get_dialog (f));
-  g_signal_emit_by_name (pages_child (GTK_WIDGET (f->window), "welcome"), "empty-chosen");
+  g_signal_emit_by_name (pages_find (GTK_WIDGET (f->window), QUITUS_TYPE_WELCOME, ""),
+                         "empty-chosen");
   assert_asks (f, "Import “first.json”?", "records are added.");
   respond (f, "Import");
   pages_wait_until (has_no_dialog, f);

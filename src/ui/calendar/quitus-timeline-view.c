@@ -51,10 +51,14 @@ update_lead (QuitusTimelineView *self)
 static void
 update_summary (QuitusTimelineView *self)
 {
-  guint n = quitus_book_count (quitus_deadline_model_get_book (self->model), QUITUS_KIND_AGREEMENT);
+  guint n = self->timeline != NULL
+                ? g_list_model_get_n_items (quitus_timeline_model_get_rows (self->timeline))
+                : 0;
   g_autofree char *text = g_strdup_printf (n_ ("%u agreement", "%u agreements", n), n);
+  g_autofree char *some = g_strdup_printf (_ ("%s (of what is shown)"), text);
 
-  gtk_label_set_label (self->summary_label, text);
+  gtk_label_set_label (self->summary_label,
+                       quitus_deadline_model_is_filtered (self->model) ? some : text);
 }
 
 static void
