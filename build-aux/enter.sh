@@ -1,22 +1,23 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Sourced by build-aux/dev.  enter [--shared|--private|--nesting] CMD... runs a command in the environment:
-# directly when $root is empty, else with bubblewrap inside the root.  The programs installed in
-# $prefix are found by name.
+# Sourced by build-aux/dev.  enter [--shared|--private|--nesting] CMD... runs a command in the
+# environment: directly when $root is empty, else with bubblewrap inside the root.  The programs
+# installed in $prefix are found by name.
 #
 # In the root, /usr, /etc and the libraries are those of Debian 13, read-only; everything else of
 # the machine (homes, /tmp, /srv, mounted disks...) keeps its path, so that a path means the same
 # inside and outside.  There is no network.
 #
 #   --private  (default) own processes, sockets and environment: for builds, tests and shells
-#   --nesting  as --private, and it may make sandboxes of its own: for flatpak
+#   --nesting  as --private, and it may make sandboxes of its own: for flatpak; where $root is
+#              empty, all but the folder of the session is that of the machine
 #   --shared   the caller's environment, processes, and display if there is one: for the programs
 
 # Variables that the program may rightly look at; the rest of the caller's environment (compiler
 # flags, paths of other tool sets) stays outside of the root.
 kept_variables='HOME|USER|LOGNAME|TERM|COLORTERM|NO_COLOR|TZ|TMPDIR|LANG|LANGUAGE|LC_*|XDG_*_HOME'
-kept_variables+='|G_*|GTK_*|GDK_*|GSK_*|ADW_*|PANGO_*|GSETTINGS_*|FAKETIME*|QUITUS_*|MESON_*|FLATPAK_*'
-kept_variables+='|ASAN_*|UBSAN_*|LSAN_*|NINJA_*|SOURCE_DATE_EPOCH'
+kept_variables+='|G_*|GTK_*|GDK_*|GSK_*|ADW_*|PANGO_*|GSETTINGS_*|FAKETIME*|QUITUS_*|MESON_*'
+kept_variables+='|ASAN_*|UBSAN_*|LSAN_*|NINJA_*|SOURCE_DATE_EPOCH|FLATPAK_USER_DIR'
 desktop_variables='DISPLAY|WAYLAND_DISPLAY|XAUTHORITY|DBUS_SESSION_BUS_ADDRESS|XDG_RUNTIME_DIR'
 desktop_variables+='|XDG_CURRENT_DESKTOP|XDG_SESSION_TYPE|XDG_ACTIVATION_TOKEN|DESKTOP_STARTUP_ID'
 
@@ -88,13 +89,28 @@ keep_variables ()
   fi
 }
 
-# A sandbox in the root is made by root, who need not be root outside.  It mounts /proc, which the
-# kernel allows where another /proc is seen whole.
+# Root inside, who need not be root outside, makes sandboxes and mounts the portals' files where the
+# session has them.  The kernel allows a new /proc where another one is seen whole.
 let_nest ()
 {
+  runtime=/run/user/0
   arguments+=(--cap-add ALL --dev-bind-try /dev/fuse /dev/fuse)
+  arguments+=(--tmpfs /run/user --perms 0700 --dir "$runtime" --setenv XDG_RUNTIME_DIR "$runtime")
   if [ "$(id -u)" != 0 ]; then
     arguments+=(--unshare-user --uid 0 --gid 0)
+  fi
+}
+
+# Runs a command on the machine itself.
+enter_machine ()
+{
+  if [ "$mode" = --nesting ]; then
+    arguments=(--dev-bind / / --die-with-parent)
+    let_nest
+    bwrap "${arguments[@]}" -- "$@"
+  else
+    env PATH="$prefix/bin:$PATH" \
+      XDG_DATA_DIRS="$prefix/share:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}" "$@"
   fi
 }
 
@@ -106,8 +122,7 @@ enter ()
     --shared | --private | --nesting) mode=$1; shift ;;
   esac
   if [ -z "$root" ]; then
-    env PATH="$prefix/bin:$PATH" \
-      XDG_DATA_DIRS="$prefix/share:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}" "$@"
+    enter_machine "$@"
     return
   fi
   mount_folders

@@ -153,7 +153,7 @@ test_flatpak ()
   (
     unset LANGUAGE ${!LC_@} ${!XDG_@}
     export HOME=$scratch LANG=fr_FR.UTF-8 TZ=Europe/Paris
-    enter --nesting "$top/build-aux/headless" "$top/tests/flatpak/test_sandbox.py" \
+    enter --nesting "$top/build-aux/headless" --runtime /run/user/0 "$top/tests/flatpak/test_sandbox.py" \
       "$application" "$top/_out"
   ) </dev/null
 }

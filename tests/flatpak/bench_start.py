@@ -27,8 +27,8 @@ def is_drawn(window):
     return any(pixel.data[:3])
 
 
-def time_start(screen, *command):
-    """Seconds until a command has drawn a window."""
+def time_start(screen, application, *command):
+    """Seconds until a command that runs in the sandbox of the application has drawn a window."""
     root = screen.screen().root
     root.change_attributes(event_mask=X.SubstructureNotifyMask)
     while screen.pending_events():
@@ -47,7 +47,7 @@ def time_start(screen, *command):
             time.sleep(0.002)
         raise AssertionError(f"{command} has drawn nothing within {PATIENCE} s")
     finally:
-        process.terminate()
+        sandbox.flatpak("kill", application)
         process.wait(PATIENCE)
 
 
@@ -82,7 +82,7 @@ def measure(application):
         }
         for _ in range(N_STARTS):
             for name, command in commands.items():
-                times[name].append(time_start(screen, *command))
+                times[name].append(time_start(screen, application, *command))
     medians = {name: statistics.median(values) for name, values in times.items()}
     ratio = medians["quitus"] / medians["empty"]
     print(f"# start: {medians['quitus'] * 1000:.0f} ms, of an empty window "
