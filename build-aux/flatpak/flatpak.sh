@@ -122,8 +122,9 @@ bundle_flatpak ()
 build_flatpak ()
 {
   local place="$top $root $runtime $runtime_version"
+  local parts=("$top"/{src,data,po,help,flatpak,build-aux/flatpak} "$top"/meson.*)
 
-  is_built "$top/_flatpak" && is_installed || bundle_flatpak
+  is_built "$top/_flatpak" "${parts[@]}" && is_installed || bundle_flatpak
   say "Installed, and left in ${bundle#"$top"/} ($(du -h "$bundle" | cut -f1))."
 }
 
