@@ -122,7 +122,7 @@ bundle_flatpak ()
 build_flatpak ()
 {
   local place="$top $root $runtime $runtime_version"
-  local parts=("$top"/{src,data,po,help,flatpak,build-aux/flatpak} "$top"/meson.*)
+  local parts=("$top"/{src,data,po,help,flatpak} "$top"/{meson.*,build-aux/flatpak/bundle.sh})
 
   is_built "$top/_flatpak" "${parts[@]}" && is_installed || bundle_flatpak
   say "Installed, and left in ${bundle#"$top"/} ($(du -h "$bundle" | cut -f1))."
@@ -154,6 +154,7 @@ test_flatpak ()
   (
     unset LANGUAGE ${!LC_@} ${!XDG_@}
     export HOME=$scratch LANG=fr_FR.UTF-8 TZ=Europe/Paris
+    cd "$HOME"
     enter --nesting "$top/build-aux/headless" --runtime /run/user/0 "$top/tests/flatpak/test_sandbox.py" \
       "$application" "$top/_out"
   ) </dev/null

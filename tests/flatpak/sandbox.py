@@ -47,6 +47,12 @@ def find_application(name):
     return None
 
 
+def list_actions(widget):
+    interface = widget.accessible.get_action_iface()
+    return [Atspi.Action.get_action_name(interface, i)
+            for i in range(Atspi.Action.get_n_actions(interface))]
+
+
 def focus_window(title):
     """Gives the keyboard to a window: no window manager does it here."""
     def search():
@@ -83,6 +89,10 @@ class Sandboxed(driver.Program):
     def focus(self):
         focus_window("Quitus")
 
+    def can(self, action):
+        """Whether an action of the window can be taken now."""
+        return action in list_actions(self.window())
+
 
 class Dialog:
     """A dialog that a portal shows for the program."""
@@ -104,7 +114,15 @@ class Dialog:
                          and w.name in names and w.has(Atspi.StateType.SENSITIVE)), None)
 
         button = driver.wait_for(f"the button {names[0]}", ready)
-        button.act(Atspi.Action.get_action_name(button.accessible.get_action_iface(), 0))
+        button.act(list_actions(button)[0])
+
+    def choose(self, name):
+        """Clicks on a row of a table."""
+        cell = self.root.wait("table cell", name)
+        place = Atspi.Component.get_extents(cell.accessible.get_component_iface(),
+                                            Atspi.CoordType.SCREEN)
+        subprocess.run(["xdotool", "mousemove", str(place.x + 5), str(place.y + 5), "click", "1"],
+                       check=True)
 
     def name_file(self, path):
         """Types a path, as GTK lets one do in a dialog that has no entry for it too."""
@@ -119,6 +137,12 @@ class Dialog:
 
     def wait_gone(self):
         driver.wait_for(f"the end of {self.root.name}", lambda: self._find() is None)
+
+
+def read_pdf(path):
+    """The text of a PDF file once it is whole."""
+    return subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True,
+                          check=False).stdout
 
 
 def screenshot(path):

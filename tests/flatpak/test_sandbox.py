@@ -111,22 +111,31 @@ class Suite:
         dialog = Dialog("Restaurer une sauvegarde")
         dialog.name_file(home("sauvegarde.sqlite"))
         dialog.press("Ouvrir", "_Ouvrir")
-        self.program.window().wait("button", "Restaurer").act()
-        self.program.window().wait("label", BALANCE)
+        window = self.program.window()
+        window.wait("button", "Restaurer").act()
+        window.wait("button", "Fermer").act()
+        window.wait("label", BALANCE)
         assert self.count_deadlines() == before
 
     def print(self):
         """The payment schedule, through the portal of printers, into a PDF file."""
         sandbox.need_portal("Print")
+        window = self.program.window()
         self.program.focus()
-        driver.press("ctrl+k")
-        driver.write("IGN-DINUM")
+        self.program.activate("win.search")
+        window.wait("dialog", "Rechercher partout")
+        driver.write("IGN-DINUM-2023")
+        window.wait("list item", holds="Convention : Convention de partenariat")
         driver.press("Return")
-        self.program.window().wait("label", holds="IGN-DINUM-2023")
+        driver.wait_for("the agreement", lambda: self.program.can("win.print"))
         self.program.activate("win.print")
-        dialog = Dialog("Imprimer", "Print")
+        dialog = Dialog("Imprimer")
+        dialog.choose("Imprimer dans un fichier")
+        dialog.root.wait("button", holds="sortie.pdf")
         self.picture("print")
-        dialog.press("Imprimer", "_Imprimer")
+        dialog.press("Imprimer")
+        text = driver.wait_for("the printed file", lambda: sandbox.read_pdf(home("sortie.pdf")))
+        assert "75 000,00" in text.replace("\u202f", " ").replace("\u00a0", " "), text
 
     def close(self):
         assert self.program.close() == 0
