@@ -95,6 +95,7 @@ let_nest ()
 {
   runtime=/run/user/0
   arguments+=(--cap-add ALL --dev-bind-try /dev/fuse /dev/fuse)
+  arguments+=(--bind-try /var/lib/flatpak /var/lib/flatpak)
   arguments+=(--tmpfs /run/user --perms 0700 --dir "$runtime" --setenv XDG_RUNTIME_DIR "$runtime")
   if [ "$(id -u)" != 0 ]; then
     arguments+=(--unshare-user --uid 0 --gid 0)

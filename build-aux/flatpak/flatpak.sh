@@ -67,19 +67,25 @@ make_runtime ()
   touch "$runtime/whole"
 }
 
+# A session without a display is held where its programs are: here, or in a root.
+prepare_tools ()
+{
+  packages=$top/build-aux/flatpak/tools.txt
+  prepare_environment
+}
+
 prepare_local_runtime ()
 {
   local parts=("$top/build-aux/root.sh" "$top"/build-aux/flatpak/{runtime.sh,platform.txt,sdk.txt})
 
   say "No remote of flatpak offers the runtime: this is a local one, made from Debian packages."
-  packages=$top/build-aux/flatpak/tools.txt
-  prepare_environment
+  prepare_tools
   install_missing mmdebstrap
   runtime=$cache/runtime-$(cat "${parts[@]}" | sha256sum | cut -c1-16)-$runtime_version
   export FLATPAK_USER_DIR=$runtime/installation
   (
     flock 9
-    [ -e "$runtime/whole" ] || make_runtime
+    has_whole "$runtime" || make_runtime
   ) 9>"$cache/runtime.lock" || exit 1
 }
 
@@ -142,6 +148,7 @@ run_flatpak ()
   if [ -z "$root" ] && has_display; then
     enter flatpak run --user "$application" "$@"
   else
+    prepare_tools
     HOME=$scratch enter --nesting "$top/build-aux/screenshot" "$picture" --lang fr -- \
       sh -euc "$commands" sh "$application" "$@"
     say "A picture of its window is ${picture#"$top"/}."
@@ -150,6 +157,7 @@ run_flatpak ()
 
 test_flatpak ()
 {
+  prepare_tools
   export FLATPAK_USER_DIR=${FLATPAK_USER_DIR:-${XDG_DATA_HOME:-$HOME/.local/share}/flatpak}
   (
     unset LANGUAGE ${!LC_@} ${!XDG_@}
@@ -172,7 +180,7 @@ flatpak_verb ()
     flock 9
     build_flatpak
     case $verb in
-      run) run_flatpak "$@" ;;
+      run) exec 9>&-; run_flatpak "$@" ;;
       test) test_flatpak ;;
     esac
   ) 9>"${runtime:-$top/_flatpak}.lock"

@@ -113,7 +113,10 @@ class Suite:
         dialog.press("Ouvrir", "_Ouvrir")
         window = self.program.window()
         window.wait("button", "Restaurer").act()
-        window.wait("button", "Fermer").act()
+        window.wait("label", "Restauré")
+        self.program.focus()
+        driver.press("Escape")
+        window.wait_gone("label", "Restauré")
         window.wait("label", BALANCE)
         assert self.count_deadlines() == before
 
