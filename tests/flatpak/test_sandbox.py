@@ -85,6 +85,9 @@ class Suite:
         assert left == "" and not home("left").exists()
 
     def network(self):
+        """Its network is another one than the session's, with nobody on it."""
+        ours = os.readlink("/proc/self/ns/net")
+        assert sandbox.run(self.application, "readlink", "/proc/self/ns/net").strip() != ours
         devices = sandbox.run(self.application, "cat", "/proc/net/dev").splitlines()[2:]
         assert [line.split(":")[0].strip() for line in devices] == ["lo"], devices
 
