@@ -63,16 +63,27 @@ def focus_window(title):
     subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True)
 
 
-def need_portal(interface):
-    """Skips what needs a portal that the session does not have."""
+def need(what, *call):
+    """Skips what needs a service that the session does not have."""
+    name, path, interface, method, arguments = call
     try:
         Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
-            "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop",
-            "org.freedesktop.DBus.Properties", "Get",
-            GLib.Variant("(ss)", (f"org.freedesktop.portal.{interface}", "version")),
-            None, Gio.DBusCallFlags.NONE, 20000)
+            name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, 20000)
     except GLib.Error as error:
-        raise Skipped(f"there is no portal {interface} here: {error.message}") from error
+        raise Skipped(f"there is no {what} here: {error.message}") from error
+
+
+def need_portal(interface):
+    need(f"portal {interface}", "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop",
+         "org.freedesktop.DBus.Properties", "Get",
+         GLib.Variant("(ss)", (f"org.freedesktop.portal.{interface}", "version")))
+
+
+def need_files():
+    """The portal that asks for a file, and the one that hands it into the sandbox."""
+    need_portal("FileChooser")
+    need("portal Documents", "org.freedesktop.portal.Documents", "/org/freedesktop/portal/documents",
+         "org.freedesktop.portal.Documents", "GetMountPoint", None)
 
 
 class Sandboxed(driver.Program):

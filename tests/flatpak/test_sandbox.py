@@ -93,7 +93,7 @@ class Suite:
 
     def export(self):
         """A backup goes to a folder of the user through the portal of files."""
-        sandbox.need_portal("FileChooser")
+        sandbox.need_files()
         target = home("sauvegarde.sqlite")
         self.program.activate("win.backup")
         dialog = Dialog("Sauvegarder le registre")
@@ -105,7 +105,7 @@ class Suite:
 
     def restore(self):
         """The backup comes back the same way, after the example was taken away."""
-        sandbox.need_portal("FileChooser")
+        sandbox.need_files()
         before = self.count_deadlines()
         self.program.activate("win.undo")
         self.program.window().wait("button", "Ouvrir l’exemple IGN–DINUM")
