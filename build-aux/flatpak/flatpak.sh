@@ -53,12 +53,11 @@ make_runtime ()
       export TMPDIR=$runtime/scratch
     fi
     "$top/build-aux/root.sh" "$lists/platform.txt" "$runtime_suite" "$lists/sdk.txt" \
-      "$runtime/scratch/platform" | "${unpack[@]}" -C "$runtime/sdk" ./usr ./etc
-    for part in usr etc; do
-      "${unpack[@]}" -C "$runtime/platform" -f "$runtime/scratch/platform-$part.tar"
-    done
-    remove_root "$runtime/scratch"
-    enter --nesting "$lists/runtime.sh" "$runtime" "$runtime_version"
+      "$runtime/scratch/platform" | "${unpack[@]}" -C "$runtime/sdk" ./usr ./etc &&
+      "${unpack[@]}" -C "$runtime/platform" -f "$runtime/scratch/platform-usr.tar" &&
+      "${unpack[@]}" -C "$runtime/platform" -f "$runtime/scratch/platform-etc.tar" &&
+      remove_root "$runtime/scratch" &&
+      enter --nesting "$lists/runtime.sh" "$runtime" "$runtime_version"
   ) >"$runtime.log" 2>&1 || {
     tail -n 20 "$runtime.log" >&2
     remove_root "$runtime"
@@ -163,8 +162,8 @@ test_flatpak ()
     unset LANGUAGE ${!LC_@} ${!XDG_@}
     export HOME=$scratch LANG=fr_FR.UTF-8 TZ=Europe/Paris
     cd "$HOME"
-    enter --nesting "$top/build-aux/headless" --runtime /run/user/0 "$top/tests/flatpak/test_sandbox.py" \
-      "$application" "$top/_out"
+    enter --nesting "$top/build-aux/headless" --runtime /run/user/0 \
+      "$top/tests/flatpak/test_sandbox.py" "$application" "$top/_out"
   ) </dev/null
 }
 
