@@ -3,14 +3,16 @@
 # Sourced by build-aux/dev.  build FOLDER [MESON-OPTION...] builds the checkout in one of its
 # folders and installs it below that, in $prefix; does nothing when nothing changed.
 
-# Whether nothing in the checkout is newer than the last build in the folder.
+# is_built FOLDER [PART...]: whether nothing in the checkout, or in parts of it, is newer than the last
+# build in the folder.
 is_built ()
 {
-  local changed
+  local folder=$1 changed
 
-  [ -e "$1/built" ] && [ "$(cat "$1/built")" = "$place" ] || return 1
-  changed=$(find "$top" -mindepth 1 \( -name '_*' -o -name .git \) -prune -o \
-            -newer "$1/built" -print -quit)
+  shift
+  [ -e "$folder/built" ] && [ "$(cat "$folder/built")" = "$place" ] || return 1
+  changed=$(find "${@:-$top}" -mindepth $(($# == 0)) \( -name '_*' -o -name .git \) -prune -o \
+            -newer "$folder/built" -print -quit)
   [ -z "$changed" ]
 }
 

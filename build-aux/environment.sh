@@ -79,8 +79,8 @@ machine_will_do ()
   is_recent "$(offered_version libgtk-4-dev)"
 }
 
-# Whether $root is there, whole; notes that it is in use.
-has_root () { [ -e "$root/whole" ] && { touch -c "$root/whole" || true; }; }
+# Whether a folder that takes long to make is there, whole; notes that it is in use.
+has_whole () { [ -e "$1/whole" ] && { touch -c "$1/whole" || true; }; }
 
 # The package manager makes some folders that even their owner may not write.
 remove_root ()
@@ -90,7 +90,7 @@ remove_root ()
 }
 
 # Makes the root beside its place and moves it there whole: one that was interrupted is never
-# taken for a root.  Roots that no checkout used for a month go.
+# taken for a root.  What no checkout used for a month goes.
 make_root ()
 {
   local making=$cache/making scratch=$cache/scratch old
@@ -110,7 +110,7 @@ make_root ()
   touch "$making/whole"
   remove_root "$root" "$scratch"
   mv "$making" "$root"
-  for old in $(find "$cache" -maxdepth 2 -path '*/root-*/whole' -mtime +30); do
+  for old in $(find "$cache" -maxdepth 2 -path '*/r*-*/whole' -mtime +30); do
     remove_root "${old%/whole}"
   done
 }
@@ -121,7 +121,7 @@ prepare_environment ()
 
   name=root-$(cat "$packages" "$top/build-aux/root.sh" | sha256sum | cut -c1-16)
   root=$cache/$name
-  if has_root; then
+  if has_whole "$root"; then
     return
   fi
   # A program that is tried with another home needs no other root.
@@ -140,6 +140,6 @@ prepare_environment ()
   mkdir -p "$cache"
   (
     flock 9
-    has_root || make_root
+    has_whole "$root" || make_root
   ) 9>"$cache/lock" || exit 1
 }

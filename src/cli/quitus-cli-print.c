@@ -8,12 +8,15 @@
 #include "quitus-cli-files.h"
 #include "quitus-cli-history.h"
 #include "quitus-cli-register.h"
+#include "quitus-committees-report.h"
 #include "quitus-history-report.h"
 #include "quitus-language.h"
 #include "quitus-management-report.h"
+#include "quitus-obligations-report.h"
 #include "quitus-pdf.h"
 #include "quitus-refund-report.h"
 #include "quitus-schedule-report.h"
+#include "quitus-timeline-report.h"
 #include "quitus-todo-report.h"
 
 /* How many months a calendar has where nobody says until when, and at most. */
@@ -27,8 +30,8 @@
  * @dossiers: (element-type QuitusDossier): what the document is about
  * @is_about_all: whether no agreement was named
  * @entries: (nullable) (element-type QuitusJournalEntry): the changes of a history
- * @from: the first day of a calendar or a history
- * @to: the last day of a history
+ * @from: the first day of a calendar, a timeline or a history
+ * @to: the last day of a timeline or a history
  * @n_months: how many months it has
  *
  * A document that is asked for.
@@ -52,23 +55,26 @@ static QuitusReport *make_calendar (const Request *request);
 static QuitusReport *make_report (const Request *request);
 static QuitusReport *make_refund (const Request *request);
 static QuitusReport *make_history (const Request *request);
+static QuitusReport *make_timeline (const Request *request);
+static QuitusReport *make_committees (const Request *request);
+static QuitusReport *make_obligations (const Request *request);
 
-/* Those without a function have their place among the others and cannot be made yet. */
 static const struct
 {
   const char *name;
   gboolean is_about_one;
   QuitusReport *(*make) (const Request *request);
 } kinds[] = {
-  { "schedule",    TRUE,  make_schedule  },
-  { "agreement",   TRUE,  make_agreement },
-  { "todo",        FALSE, make_todo      },
-  { "calendar",    FALSE, make_calendar  },
-  { "report",      TRUE,  make_report    },
-  { "refund",      TRUE,  make_refund    },
-  { "history",     FALSE, make_history   },
-  { "committees",  FALSE, NULL           },
-  { "obligations", FALSE, NULL           },
+  { "schedule",    TRUE,  make_schedule    },
+  { "agreement",   TRUE,  make_agreement   },
+  { "todo",        FALSE, make_todo        },
+  { "calendar",    FALSE, make_calendar    },
+  { "timeline",    FALSE, make_timeline    },
+  { "report",      TRUE,  make_report      },
+  { "refund",      TRUE,  make_refund      },
+  { "history",     FALSE, make_history     },
+  { "committees",  FALSE, make_committees  },
+  { "obligations", FALSE, make_obligations },
 };
 
 /* Helpers */
@@ -146,6 +152,24 @@ make_calendar (const Request *request)
                                      request->cli->language, request->cli->printed_on);
 }
 
+/* In the order in which agreements are listed. */
+static QuitusReport *
+make_timeline (const Request *request)
+{
+  g_autoptr (GPtrArray) timelines =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) quitus_timeline_free);
+  g_autofree QuitusTimelineItem *items = g_new0 (QuitusTimelineItem, request->dossiers->len + 1);
+
+  for (guint i = 0; i < request->dossiers->len; i++)
+    {
+      items[i].timeline = quitus_timeline_new (request->dossiers->pdata[i], &request->outlook);
+      g_ptr_array_add (timelines, (gpointer) items[i].timeline);
+    }
+  return quitus_timeline_report_new (items, timelines->len, request->from, request->to,
+                                     &request->outlook, request->cli->language,
+                                     request->cli->printed_on);
+}
+
 static QuitusReport *
 make_history (const Request *request)
 {
@@ -156,14 +180,29 @@ make_history (const Request *request)
                                     request->from, request->to, request->cli->printed_on);
 }
 
+static QuitusReport *
+make_committees (const Request *request)
+{
+  return quitus_committees_report_new ((QuitusDossier *const *) request->dossiers->pdata,
+                                       request->dossiers->len, &request->outlook,
+                                       request->cli->language, request->cli->printed_on);
+}
+
+static QuitusReport *
+make_obligations (const Request *request)
+{
+  return quitus_obligations_report_new ((QuitusDossier *const *) request->dossiers->pdata,
+                                        request->dossiers->len, &request->outlook,
+                                        request->cli->language, request->cli->printed_on);
+}
+
 static char *
 list_kinds (void)
 {
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i].make != NULL)
-      g_string_append_printf (names, i == 0 ? "%s" : ", %s", kinds[i].name);
+    g_string_append_printf (names, i == 0 ? "%s" : ", %s", kinds[i].name);
   return g_string_free (names, FALSE);
 }
 
@@ -174,12 +213,8 @@ find_kind (const char *name, guint *kind, GError **error)
 
   for (*kind = 0; *kind < G_N_ELEMENTS (kinds); ++*kind)
     {
-      if (!g_str_equal (kinds[*kind].name, name))
-        continue;
-      if (kinds[*kind].make == NULL)
-        return quitus_cli_refuse (error, _ ("“%s” cannot be printed yet; these can: %s"), name,
-                                  names);
-      return TRUE;
+      if (g_str_equal (kinds[*kind].name, name))
+        return TRUE;
     }
   return quitus_cli_refuse_usage (error, _ ("there is no document “%s”; there are: %s"), name,
                                   names);
@@ -194,11 +229,12 @@ count_months (QuitusDay day)
 static gboolean
 read_months (QuitusCli *cli, Request *request, GError **error)
 {
-  gboolean is_history = g_str_equal (cli->operands[0], "history");
+  gboolean is_open =
+      g_str_equal (cli->operands[0], "history") || g_str_equal (cli->operands[0], "timeline");
   QuitusDay to;
   int n_months;
 
-  if (!is_history && !g_str_equal (cli->operands[0], "calendar"))
+  if (!is_open && !g_str_equal (cli->operands[0], "calendar"))
     {
       if (!quitus_cli_arguments_has (cli->arguments, QUITUS_OPTION_FROM) &&
           !quitus_cli_arguments_has (cli->arguments, QUITUS_OPTION_TO))
@@ -211,8 +247,9 @@ read_months (QuitusCli *cli, Request *request, GError **error)
       !quitus_cli_get_day (cli, QUITUS_OPTION_TO, &to, error))
     return FALSE;
   request->to = to;
-  /* A calendar begins today where nobody says from when; a history begins with the register. */
-  if (is_history && (to == QUITUS_DAY_NONE || to >= request->from))
+  /* A calendar begins today where nobody says from when; a history begins with the register, a
+   * timeline with the first agreement. */
+  if (is_open && (to == QUITUS_DAY_NONE || to >= request->from))
     return TRUE;
   if (request->from == QUITUS_DAY_NONE)
     request->from = cli->today;

@@ -7,26 +7,10 @@
 #include "quitus-cli-register.h"
 #include "quitus-cli-words.h"
 #include "quitus-committee-checks.h"
+#include "quitus-committee-turns.h"
 #include "quitus-format.h"
 #include "quitus-instalment-step.h"
 #include "quitus-language.h"
-
-/**
- * Pair:
- * @series: a series of committees
- * @startup: the startup they are about, none when they are about the whole agreement
- * @last: (nullable): the last committee held
- * @next: (nullable): the deadline of the next
- *
- * The committees of one series about one startup.
- */
-typedef struct
-{
-  const QuitusCommitteeSeriesValue *series;
-  QuitusId startup;
-  const QuitusCommitteeValue *last;
-  const QuitusDeadline *next;
-} Pair;
 
 /* Helpers */
 
@@ -126,62 +110,6 @@ add_payment_object (QuitusCli *cli, QuitusDossier *dossier, const QuitusInstalme
 
 /* Committees */
 
-static Pair *
-get_pair (GArray *pairs, const QuitusCommitteeSeriesValue *series, QuitusId startup)
-{
-  Pair pair = { .series = series, .startup = startup };
-
-  for (guint i = 0; i < pairs->len; i++)
-    {
-      Pair *known = &g_array_index (pairs, Pair, i);
-
-      if (known->series == series && quitus_id_equal (known->startup, startup))
-        return known;
-    }
-  g_array_append_val (pairs, pair);
-  return &g_array_index (pairs, Pair, pairs->len - 1);
-}
-
-/* What was held and what comes next, of every series and startup of an agreement. */
-static GArray *
-collect_pairs (QuitusDossier *dossier, GArray *deadlines)
-{
-  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
-
-  for (guint s = 0; s < quitus_dossier_count (dossier, QUITUS_KIND_COMMITTEE_SERIES); s++)
-    {
-      const QuitusCommitteeSeriesValue *series =
-          quitus_committee_series_value (quitus_dossier_get (dossier, QUITUS_KIND_COMMITTEE_SERIES,
-                                                             s));
-
-      for (guint i = 0; i < deadlines->len; i++)
-        {
-          const QuitusDeadline *deadline = &g_array_index (deadlines, QuitusDeadline, i);
-          Pair *pair;
-
-          if (deadline->kind != QUITUS_DEADLINE_COMMITTEE ||
-              !quitus_id_equal (deadline->owner, series->value.id))
-            continue;
-          pair = get_pair (pairs, series, deadline->startup);
-          if (deadline->status != QUITUS_STATUS_DONE && pair->next == NULL)
-            pair->next = deadline;
-        }
-      for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_COMMITTEE); i++)
-        {
-          const QuitusCommitteeValue *committee =
-              quitus_committee_value (quitus_dossier_get (dossier, QUITUS_KIND_COMMITTEE, i));
-          Pair *pair;
-
-          if (!quitus_id_equal (committee->series, series->value.id))
-            continue;
-          pair = get_pair (pairs, series, committee->startup);
-          if (pair->last == NULL || committee->held_on > pair->last->held_on)
-            pair->last = committee;
-        }
-    }
-  return pairs;
-}
-
 static void
 compute_lateness (QuitusCli *cli,
                   QuitusDossier *dossier,
@@ -194,21 +122,24 @@ compute_lateness (QuitusCli *cli,
 }
 
 static void
-add_committee_row (QuitusCli *cli, QuitusCliTable *table, QuitusDossier *dossier, const Pair *pair)
+add_committee_row (QuitusCli *cli,
+                   QuitusCliTable *table,
+                   QuitusDossier *dossier,
+                   const QuitusCommitteeTurn *turn)
 {
   QuitusLateness lateness = { .is_late = FALSE };
 
   quitus_cli_table_add (table, quitus_cli_get_reference (dossier));
-  quitus_cli_table_add (table, quitus_cli_get_startup (dossier, pair->startup));
-  quitus_cli_table_add_day (table, cli, pair->last != NULL ? pair->last->held_on : QUITUS_DAY_NONE);
+  quitus_cli_table_add (table, quitus_cli_get_startup (dossier, turn->startup));
+  quitus_cli_table_add_day (table, cli, turn->last != NULL ? turn->last->held_on : QUITUS_DAY_NONE);
   quitus_cli_table_add_choice (table, &quitus_decisions,
-                               pair->last != NULL ? pair->last->decision : QUITUS_CHOICE_NONE);
-  add_when (table, cli, dossier, pair->next);
+                               turn->last != NULL ? turn->last->decision : QUITUS_CHOICE_NONE);
+  add_when (table, cli, dossier, turn->next);
   quitus_cli_table_add_choice (table, &quitus_deadline_statuses,
-                               pair->next != NULL ? pair->next->status : QUITUS_CHOICE_NONE);
-  quitus_cli_table_add (table, pair->series->label);
-  if (pair->last != NULL)
-    compute_lateness (cli, dossier, pair->last, &lateness);
+                               turn->next != NULL ? turn->next->status : QUITUS_CHOICE_NONE);
+  quitus_cli_table_add (table, turn->series->label);
+  if (turn->last != NULL)
+    compute_lateness (cli, dossier, turn->last, &lateness);
   if (!lateness.is_late)
     quitus_cli_table_add (table, NULL);
   else
@@ -216,7 +147,10 @@ add_committee_row (QuitusCli *cli, QuitusCliTable *table, QuitusDossier *dossier
 }
 
 static void
-add_held (QuitusCli *cli, JsonBuilder *builder, QuitusDossier *dossier, const Pair *pair)
+add_held (QuitusCli *cli,
+          JsonBuilder *builder,
+          QuitusDossier *dossier,
+          const QuitusCommitteeTurn *turn)
 {
   quitus_cli_json_begin_list (builder, "held");
   for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_COMMITTEE); i++)
@@ -225,8 +159,8 @@ add_held (QuitusCli *cli, JsonBuilder *builder, QuitusDossier *dossier, const Pa
           quitus_committee_value (quitus_dossier_get (dossier, QUITUS_KIND_COMMITTEE, i));
       QuitusLateness lateness;
 
-      if (!quitus_id_equal (committee->series, pair->series->value.id) ||
-          !quitus_id_equal (committee->startup, pair->startup))
+      if (!quitus_id_equal (committee->series, turn->series->value.id) ||
+          !quitus_id_equal (committee->startup, turn->startup))
         continue;
       json_builder_begin_object (builder);
       quitus_cli_json_add_id (builder, "id", committee->value.id);
@@ -246,26 +180,26 @@ add_held (QuitusCli *cli, JsonBuilder *builder, QuitusDossier *dossier, const Pa
 }
 
 static void
-add_committee_object (QuitusCli *cli, QuitusDossier *dossier, const Pair *pair)
+add_committee_object (QuitusCli *cli, QuitusDossier *dossier, const QuitusCommitteeTurn *turn)
 {
-  const QuitusDeadline *next = pair->next;
+  const QuitusDeadline *next = turn->next;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  quitus_cli_json_add_id (builder, "id", pair->series->value.id);
+  quitus_cli_json_add_id (builder, "id", turn->series->value.id);
   quitus_cli_json_add_text (builder, "agreement", quitus_cli_get_reference (dossier));
-  quitus_cli_json_add_text (builder, "label", pair->series->label);
-  quitus_cli_json_add_text (builder, "article", pair->series->article);
-  quitus_cli_json_add_text (builder, "chair", quitus_cli_get_party (dossier, pair->series->chair));
-  quitus_cli_json_add_text (builder, "startup", quitus_cli_get_startup (dossier, pair->startup));
+  quitus_cli_json_add_text (builder, "label", turn->series->label);
+  quitus_cli_json_add_text (builder, "article", turn->series->article);
+  quitus_cli_json_add_text (builder, "chair", quitus_cli_get_party (dossier, turn->series->chair));
+  quitus_cli_json_add_text (builder, "startup", quitus_cli_get_startup (dossier, turn->startup));
   quitus_cli_json_add_day (builder, "last_held_on",
-                           pair->last != NULL ? pair->last->held_on : QUITUS_DAY_NONE);
+                           turn->last != NULL ? turn->last->held_on : QUITUS_DAY_NONE);
   quitus_cli_json_add_day (builder, "next_date", next != NULL ? next->date : QUITUS_DAY_NONE);
   quitus_cli_json_add_day (builder, "next_strict_date",
                            next != NULL ? next->strict_date : QUITUS_DAY_NONE);
   quitus_cli_json_add_choice (builder, "next_status", &quitus_deadline_statuses,
                               next != NULL ? next->status : QUITUS_CHOICE_NONE);
-  add_held (cli, builder, dossier, pair);
+  add_held (cli, builder, dossier, turn);
   json_builder_end_object (builder);
   quitus_cli_json_list_add (cli->out, builder);
 }
@@ -274,14 +208,14 @@ static void
 add_committees (QuitusCli *cli, QuitusCliTable *table, QuitusDossier *dossier)
 {
   g_autoptr (GArray) deadlines = compute (cli, dossier);
-  g_autoptr (GArray) pairs = collect_pairs (dossier, deadlines);
+  g_autoptr (GArray) turns = quitus_committee_turns_list (dossier, deadlines);
 
-  for (guint i = 0; i < pairs->len; i++)
+  for (guint i = 0; i < turns->len; i++)
     {
       if (quitus_cli_wants_json (cli))
-        add_committee_object (cli, dossier, &g_array_index (pairs, Pair, i));
+        add_committee_object (cli, dossier, &g_array_index (turns, QuitusCommitteeTurn, i));
       else
-        add_committee_row (cli, table, dossier, &g_array_index (pairs, Pair, i));
+        add_committee_row (cli, table, dossier, &g_array_index (turns, QuitusCommitteeTurn, i));
     }
 }
 

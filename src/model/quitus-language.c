@@ -28,9 +28,12 @@ static GBytes *
 load_catalogue (void)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = g_resource_lookup_data (quitus_catalogues_get_resource (),
-                                          "/fr/quitus/Quitus/catalogues/fr.mo",
-                                          G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  GBytes *bytes;
+
+  /* Looked up among all resources, so that another catalogue can be tried (G_RESOURCE_OVERLAYS). */
+  g_resources_register (quitus_catalogues_get_resource ());
+  bytes = g_resources_lookup_data ("/fr/quitus/Quitus/catalogues/fr.mo",
+                                   G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
 
   if (bytes == NULL)
     g_error ("The French catalogue is missing from the program: %s", error->message);

@@ -78,11 +78,15 @@ measure_columns (QuitusComposer *self, const QuitusBlock *block, double gutter)
   return widths;
 }
 
-/* Returns the number of the band with the titles of the columns, or that of none. */
-static guint
-add_header (QuitusComposer *self, const QuitusBlock *block, const double *widths, double gutter)
+static gboolean
+has_head (const QuitusBlock *block)
 {
-  QuitusBand *band = quitus_composer_add_band (self);
+  return block->rows->len > 0 && quitus_block_get_row (block, 0)->type == QUITUS_ROW_HEAD;
+}
+
+static void
+add_titles (QuitusComposer *self, const QuitusBlock *block, const double *widths, double gutter)
+{
   double x = 0;
 
   for (guint i = 0; i < block->columns->len; i++)
@@ -97,11 +101,6 @@ add_header (QuitusComposer *self, const QuitusBlock *block, const double *widths
       quitus_composer_add_box (self, &cell, x, widths[i], column->at_end);
       x += widths[i] + gutter;
     }
-  band->before = 8;
-  band->below = 4;
-  band->rule_below = block->type == QUITUS_BLOCK_GRID ? 0 : 0.7;
-  band->stays = TRUE;
-  return self->bands->len - 1;
 }
 
 static void
@@ -121,6 +120,23 @@ add_cells (QuitusComposer *self,
                                get_column (block, i)->at_end);
       x += widths[i] + gutter;
     }
+}
+
+/* Returns the number of the band with the titles of the columns, or that of none. */
+static guint
+add_header (QuitusComposer *self, const QuitusBlock *block, const double *widths, double gutter)
+{
+  QuitusBand *band = quitus_composer_add_band (self);
+
+  if (has_head (block))
+    add_cells (self, block, quitus_block_get_row (block, 0), widths, gutter);
+  else
+    add_titles (self, block, widths, gutter);
+  band->before = 8;
+  band->below = 4;
+  band->rule_below = block->type == QUITUS_BLOCK_GRID ? 0 : 0.7;
+  band->stays = TRUE;
+  return self->bands->len - 1;
 }
 
 /* Gives each row of a grid what it needs, and the same to all that need less, so that together they
@@ -164,12 +180,12 @@ quitus_composer_add_table (QuitusComposer *self, const QuitusBlock *block)
   gboolean is_grid = block->type == QUITUS_BLOCK_GRID;
   double gutter = is_grid ? 0 : GUTTER;
   g_autofree double *widths = NULL;
-  guint header;
+  guint header, first = has_head (block) ? 1 : 0;
 
   self->inset = is_grid ? GRID_INSET : 0;
   widths = measure_columns (self, block, gutter);
   header = add_header (self, block, widths, gutter);
-  for (guint i = 0; i < block->rows->len; i++)
+  for (guint i = first; i < block->rows->len; i++)
     {
       const QuitusRow *row = quitus_block_get_row (block, i);
       const QuitusRow *next = i + 1 < block->rows->len ? quitus_block_get_row (block, i + 1) : NULL;
@@ -178,7 +194,7 @@ quitus_composer_add_table (QuitusComposer *self, const QuitusBlock *block)
       add_cells (self, block, row, widths, gutter);
       quitus_composer_align_first_lines (self);
       band->header = header;
-      band->above = is_grid ? 3 : row->type == QUITUS_ROW_GROUP && i > 0 ? 14 : 6;
+      band->above = is_grid ? 3 : row->type == QUITUS_ROW_GROUP && i > first ? 14 : 6;
       band->below = is_grid ? 3 : row->type == QUITUS_ROW_GROUP ? 4 : 6;
       band->frames = is_grid;
       band->faint_below =

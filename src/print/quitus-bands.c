@@ -11,6 +11,8 @@
 #define LABEL_MAX 150
 #define CARD_LABEL_MAX 90
 #define MARK_INDENT 0.85
+#define SIGN_INDENT 25
+#define SIGN_GAP 5
 
 /* Helpers */
 
@@ -20,6 +22,8 @@ clear_box (gpointer data)
   QuitusBox *box = data;
 
   g_clear_pointer (&box->lines, g_array_unref);
+  g_clear_pointer (&box->drawings, g_array_unref);
+  g_clear_pointer (&box->labels, g_array_unref);
 }
 
 static void
@@ -207,6 +211,23 @@ add_cards (QuitusComposer *self, const QuitusBlock *block)
     add_card_pair (self, block, i, label);
 }
 
+/* Draws a sign before the first line of its text, in the middle of the room that it has. */
+static void
+add_sign (QuitusBox *box, const QuitusPart *part, guint first)
+{
+  const QuitusLine *line = &g_array_index (box->lines, QuitusLine, first);
+  QuitusDrawing drawing;
+
+  quitus_sign_place (&part->sign, line->height, &drawing);
+  drawing.x += box->inset + (quitus_part_get_indent (part) - SIGN_GAP - drawing.width) / 2;
+  drawing.y += (line->height - drawing.height) / 2;
+  for (guint i = 0; i < first; i++)
+    drawing.y += g_array_index (box->lines, QuitusLine, i).height;
+  if (box->drawings == NULL)
+    box->drawings = g_array_new (FALSE, FALSE, sizeof (QuitusDrawing));
+  g_array_append_val (box->drawings, drawing);
+}
+
 /* Private */
 
 const QuitusRow *
@@ -251,7 +272,11 @@ quitus_composer_add_box (QuitusComposer *self,
       for (guint j = first; j < box.lines->len; j++)
         g_array_index (box.lines, QuitusLine, j).x += self->inset + indent;
       g_array_index (box.lines, QuitusLine, first).mark = part->mark;
+      if (part->sign.shape != QUITUS_SHAPE_NONE)
+        add_sign (&box, part, first);
     }
+  if (cell->track != NULL)
+    band->least = MAX (band->least, quitus_composer_add_track (self, &box, cell->track));
   g_array_append_val (band->boxes, box);
 }
 
@@ -286,6 +311,8 @@ quitus_composer_align_first_lines (QuitusComposer *self)
 double
 quitus_part_get_indent (const QuitusPart *part)
 {
+  if (part->sign.shape != QUITUS_SHAPE_NONE)
+    return SIGN_INDENT;
   if (part->mark == QUITUS_MARK_NONE)
     return 0;
   return MARK_INDENT * quitus_text_style_get_size (part->style) * QUITUS_LEADING;

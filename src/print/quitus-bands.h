@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "quitus-drawing.h"
 #include "quitus-report-private.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,9 @@ G_BEGIN_DECLS
 /**
  * QuitusBox:
  * @lines: (element-type QuitusLine): its text
+ * @drawings: (nullable) (element-type QuitusDrawing): what is drawn in it, from its left and from the
+ *   top of its text; rules go through the whole band
+ * @labels: (nullable) (element-type QuitusLine): the texts in what is drawn, likewise
  * @x: from the left of the band, in points
  * @width: its width, in points
  * @inset: the room between its sides and its text, in points
@@ -23,6 +27,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   GArray *lines;
+  GArray *drawings;
+  GArray *labels;
   double x;
   double width;
   double inset;

@@ -140,6 +140,32 @@ draw_frame (Layout *self, const QuitusBox *box, double y, double height)
     }
 }
 
+static void
+draw_drawings (Layout *self, const QuitusBand *band, const QuitusBox *box)
+{
+  double x = MARGIN_SIDE + box->x, y = self->y + band->above;
+
+  for (guint i = 0; i < box->drawings->len; i++)
+    {
+      QuitusDrawing drawing = g_array_index (box->drawings, QuitusDrawing, i);
+
+      drawing.x += x;
+      drawing.y += y;
+      /* Those of a track meet those of the next row. */
+      if (drawing.shape == QUITUS_SHAPE_RULE && box->labels != NULL)
+        {
+          double top = drawing.y > y ? drawing.y : self->y;
+
+          drawing.height = self->y + quitus_band_get_height (band) - top;
+          drawing.y = top;
+        }
+      quitus_pages_add_drawing (self->pages, get_page (self), &drawing);
+    }
+  for (guint i = 0; box->labels != NULL && i < box->labels->len; i++)
+    quitus_pages_add_line (self->pages, get_page (self),
+                           &g_array_index (box->labels, QuitusLine, i), x, y);
+}
+
 /* How many more lines of a box fit into a height. */
 static guint
 count_lines (GArray *lines, guint first, double height)
@@ -192,6 +218,7 @@ draw_band (Layout *self, const QuitusBand *band, guint *firsts)
 {
   double room = self->bottom - self->y - band->above - band->below;
   double whole = quitus_band_get_height (band) - band->above - band->below;
+  gboolean is_begun = FALSE;
   double text;
 
   /* Grounds lie under the text: a grid is never cut unless a page has no room for a row. */
@@ -199,7 +226,12 @@ draw_band (Layout *self, const QuitusBand *band, guint *firsts)
     for (guint i = 0; i < band->boxes->len; i++)
       draw_frame (self, &g_array_index (band->boxes, QuitusBox, i), self->y,
                   MIN (whole, MAX (room, 0)) + band->above + band->below);
+  for (guint i = 0; i < band->boxes->len; i++)
+    is_begun |= firsts[i] > 0;
   text = draw_lines (self, band, firsts, MAX (room, 0) + 0.01);
+  for (guint i = 0; i < band->boxes->len && !is_begun; i++)
+    if (g_array_index (band->boxes, QuitusBox, i).drawings != NULL)
+      draw_drawings (self, band, &g_array_index (band->boxes, QuitusBox, i));
   if (band->rule_above > 0)
     add_rule (self, band->faint_below ? QUITUS_INK_FAINT : QUITUS_INK_RULE, self->y,
               band->rule_above);

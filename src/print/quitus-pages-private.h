@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "quitus-drawing.h"
 #include "quitus-pages.h"
 #include "quitus-text.h"
 
@@ -35,5 +36,6 @@ void quitus_pages_add_box (QuitusPages *self,
                            double y,
                            double width,
                            double height);
+void quitus_pages_add_drawing (QuitusPages *self, guint page, const QuitusDrawing *drawing);
 
 G_END_DECLS

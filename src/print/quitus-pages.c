@@ -2,16 +2,14 @@
 
 #include "quitus-pages.h"
 
-#include <math.h>
-
 #include "quitus-pages-private.h"
-#include "quitus-report.h"
 
-/* A line of text, or a box filled with an ink: thin ones are rules. */
+/* A line of text, a box filled with an ink, of which thin ones are rules, or a drawing. */
 typedef struct
 {
   PangoLayout *layout;
   PangoLayoutLine *line;
+  QuitusDrawing drawing;
   QuitusInk ink;
   QuitusMark mark;
   double x;
@@ -19,33 +17,6 @@ typedef struct
   double width;
   double height;
 } Item;
-
-typedef struct
-{
-  double red;
-  double green;
-  double blue;
-} Shade;
-
-/* Dark enough to be read on paper, and told apart by their grey. */
-static const Shade shades[QUITUS_N_INKS] = {
-  [QUITUS_INK_TEXT] = { 0.11,  0.11,  0.13 },
-    [QUITUS_INK_QUIET] = { 0.38,  0.38,  0.41 },
-  [QUITUS_INK_RULE] = { 0.30,  0.30,  0.33 },
-    [QUITUS_INK_FAINT] = { 0.84,  0.84,  0.86 },
-  [QUITUS_INK_DONE] = { 0.11,  0.42,  0.28 },
-    [QUITUS_INK_LATE] = { 0.70,  0.09,  0.13 },
-  [QUITUS_INK_DUE] = { 0.60,  0.34,  0.00 },
-    [QUITUS_INK_UPCOMING] = { 0.11,  0.35,  0.68 },
-  [QUITUS_INK_WEEKEND] = { 0.955, 0.955, 0.96 },
-    [QUITUS_INK_HOLIDAY] = { 0.985, 0.945, 0.90 },
-};
-
-static const QuitusInk mark_inks[] = {
-  [QUITUS_MARK_NONE] = QUITUS_INK_TEXT,         [QUITUS_MARK_DONE] = QUITUS_INK_DONE,
-  [QUITUS_MARK_LATE] = QUITUS_INK_LATE,         [QUITUS_MARK_DUE] = QUITUS_INK_DUE,
-  [QUITUS_MARK_UPCOMING] = QUITUS_INK_UPCOMING, [QUITUS_MARK_UNDETERMINED] = QUITUS_INK_QUIET,
-};
 
 /* Helpers */
 
@@ -66,61 +37,18 @@ get_items (QuitusPages *self, guint page)
 }
 
 static void
-set_ink (cairo_t *cairo, QuitusInk ink)
-{
-  cairo_set_source_rgb (cairo, shades[ink].red, shades[ink].green, shades[ink].blue);
-}
-
-/* Draws a sign into a square of side 1 around 0: a tick, a triangle with its point up, a disc, a
- * ring, a ring of dashes. */
-static void
-draw_mark (cairo_t *cairo, QuitusMark mark)
-{
-  static const double dashes[] = { 0.22, 0.13 };
-
-  cairo_new_path (cairo);
-  cairo_set_line_width (cairo, 0.14);
-  switch (mark)
-    {
-    case QUITUS_MARK_DONE:
-      cairo_set_line_width (cairo, 0.18);
-      cairo_move_to (cairo, -0.42, 0.02);
-      cairo_line_to (cairo, -0.12, 0.34);
-      cairo_line_to (cairo, 0.44, -0.36);
-      cairo_stroke (cairo);
-      break;
-    case QUITUS_MARK_LATE:
-      cairo_move_to (cairo, 0, -0.46);
-      cairo_line_to (cairo, 0.5, 0.42);
-      cairo_line_to (cairo, -0.5, 0.42);
-      cairo_close_path (cairo);
-      cairo_fill (cairo);
-      break;
-    case QUITUS_MARK_DUE:
-      cairo_arc (cairo, 0, 0, 0.44, 0, 2 * G_PI);
-      cairo_fill (cairo);
-      break;
-    case QUITUS_MARK_UNDETERMINED:
-      cairo_set_dash (cairo, dashes, G_N_ELEMENTS (dashes), 0);
-      G_GNUC_FALLTHROUGH;
-    case QUITUS_MARK_UPCOMING:
-      cairo_arc (cairo, 0, 0, 0.38, 0, 2 * G_PI);
-      cairo_stroke (cairo);
-      break;
-    case QUITUS_MARK_NONE:
-    default:
-      break;
-    }
-}
-
-static void
 draw_item (cairo_t *cairo, const Item *item)
 {
   double size = item->height * 0.52;
 
+  if (item->drawing.shape != QUITUS_SHAPE_NONE)
+    {
+      quitus_drawing_draw (&item->drawing, cairo);
+      return;
+    }
   if (item->line == NULL)
     {
-      set_ink (cairo, item->ink);
+      quitus_ink_set (item->ink, cairo);
       cairo_rectangle (cairo, item->x, item->y, item->width, item->height);
       cairo_fill (cairo);
       return;
@@ -128,13 +56,13 @@ draw_item (cairo_t *cairo, const Item *item)
   if (item->mark != QUITUS_MARK_NONE)
     {
       cairo_save (cairo);
-      set_ink (cairo, mark_inks[item->mark]);
+      quitus_ink_set (quitus_mark_get_ink (item->mark), cairo);
       cairo_translate (cairo, item->x - item->height * 0.58, item->y - size * 0.46);
       cairo_scale (cairo, size, size);
-      draw_mark (cairo, item->mark);
+      quitus_mark_draw (item->mark, cairo);
       cairo_restore (cairo);
     }
-  set_ink (cairo, item->ink);
+  quitus_ink_set (item->ink, cairo);
   cairo_move_to (cairo, item->x, item->y);
   pango_cairo_show_layout_line (cairo, item->line);
 }
@@ -237,6 +165,22 @@ quitus_pages_add_box (QuitusPages *self,
                       double height)
 {
   Item item = { .ink = ink, .x = x, .y = y, .width = width, .height = height };
+
+  g_array_append_val (get_items (self, page), item);
+}
+
+/**
+ * quitus_pages_add_drawing:
+ * @self: pages
+ * @page: the number of one, from 0
+ * @drawing: a shape, in points from the corner of the paper
+ *
+ * Puts a shape on a page.
+ */
+void
+quitus_pages_add_drawing (QuitusPages *self, guint page, const QuitusDrawing *drawing)
+{
+  Item item = { .drawing = *drawing };
 
   g_array_append_val (get_items (self, page), item);
 }

@@ -6,6 +6,7 @@
 
 #include "quitus-report.h"
 #include "quitus-text.h"
+#include "quitus-track.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,7 @@ typedef enum
  * @text: what it says
  * @style: how it is written
  * @mark: the sign before it
+ * @sign: what is drawn before it in its place, of the shape %QUITUS_SHAPE_NONE for nothing
  *
  * One paragraph of a cell.
  */
@@ -36,16 +38,19 @@ typedef struct
   char *text;
   QuitusTextStyle style;
   QuitusMark mark;
+  QuitusTrackItem sign;
 } QuitusPart;
 
 /**
  * QuitusCell:
  * @parts: (element-type QuitusPart): its paragraphs, one under the other
+ * @track: (nullable) (element-type QuitusTrackItem): what is drawn in it
  * @tint: its ground
  */
 typedef struct
 {
   GArray *parts;
+  GArray *track;
   QuitusTint tint;
 } QuitusCell;
 
@@ -86,5 +91,7 @@ struct _QuitusReport
   QuitusDay printed_on;
   gboolean landscape;
 };
+
+QuitusCell *quitus_report_get_last_cell (QuitusReport *self);
 
 G_END_DECLS

@@ -21,6 +21,7 @@ clear_cell (gpointer data)
   QuitusCell *cell = data;
 
   g_clear_pointer (&cell->parts, g_array_unref);
+  g_clear_pointer (&cell->track, g_array_unref);
 }
 
 static void
@@ -112,15 +113,6 @@ add_cell (QuitusRow *row)
   return &g_array_index (row->cells, QuitusCell, row->cells->len - 1);
 }
 
-static QuitusCell *
-get_last_cell (QuitusReport *self)
-{
-  QuitusRow *row = get_last_row (self);
-
-  g_assert (row->cells->len > 0);
-  return &g_array_index (row->cells, QuitusCell, row->cells->len - 1);
-}
-
 static gboolean
 is_empty (const char *text)
 {
@@ -167,10 +159,23 @@ get_row_style (QuitusRowType type)
     case QUITUS_ROW_GROUP:
     case QUITUS_ROW_TOTAL:
       return QUITUS_TEXT_STRONG;
+    case QUITUS_ROW_HEAD:
+      return QUITUS_TEXT_LABEL;
     case QUITUS_ROW_PLAIN:
     default:
       return QUITUS_TEXT_BODY;
     }
+}
+
+/* Private */
+
+QuitusCell *
+quitus_report_get_last_cell (QuitusReport *self)
+{
+  QuitusRow *row = get_last_row (self);
+
+  g_assert (row->cells->len > 0);
+  return &g_array_index (row->cells, QuitusCell, row->cells->len - 1);
 }
 
 /* Public */
@@ -547,7 +552,7 @@ quitus_report_add_cell (QuitusReport *self, const char *text)
 void
 quitus_report_add_detail (QuitusReport *self, const char *text)
 {
-  add_part (get_last_cell (self), QUITUS_TEXT_DETAIL, text);
+  add_part (quitus_report_get_last_cell (self), QUITUS_TEXT_DETAIL, text);
 }
 
 /**
@@ -561,7 +566,7 @@ quitus_report_add_detail (QuitusReport *self, const char *text)
 void
 quitus_report_add_entry (QuitusReport *self, QuitusMark mark, const char *text)
 {
-  add_part (get_last_cell (self), QUITUS_TEXT_SMALL, text);
+  add_part (quitus_report_get_last_cell (self), QUITUS_TEXT_SMALL, text);
   quitus_report_set_mark (self, mark);
 }
 
@@ -574,7 +579,7 @@ quitus_report_add_entry (QuitusReport *self, QuitusMark mark, const char *text)
 void
 quitus_report_set_strong (QuitusReport *self)
 {
-  GArray *parts = get_last_cell (self)->parts;
+  GArray *parts = quitus_report_get_last_cell (self)->parts;
 
   if (parts->len > 0)
     g_array_index (parts, QuitusPart, parts->len - 1).style = QUITUS_TEXT_STRONG;
@@ -590,7 +595,7 @@ quitus_report_set_strong (QuitusReport *self)
 void
 quitus_report_set_tint (QuitusReport *self, QuitusTint tint)
 {
-  get_last_cell (self)->tint = tint;
+  quitus_report_get_last_cell (self)->tint = tint;
 }
 
 /**
@@ -603,7 +608,7 @@ quitus_report_set_tint (QuitusReport *self, QuitusTint tint)
 void
 quitus_report_set_mark (QuitusReport *self, QuitusMark mark)
 {
-  GArray *parts = get_last_cell (self)->parts;
+  GArray *parts = quitus_report_get_last_cell (self)->parts;
 
   if (parts->len > 0)
     g_array_index (parts, QuitusPart, parts->len - 1).mark = mark;

@@ -36,6 +36,8 @@ typedef struct
  * @QUITUS_ROW_QUIET: a row that no longer counts: grey and struck through
  * @QUITUS_ROW_GROUP: the name of the rows that follow; it has one cell as wide as the table
  * @QUITUS_ROW_TOTAL: a sum of the rows above, never alone on its page
+ * @QUITUS_ROW_HEAD: the first row of a table, in place of the titles of its columns; it comes again
+ *   on each page
  */
 typedef enum
 {
@@ -43,6 +45,7 @@ typedef enum
   QUITUS_ROW_QUIET,
   QUITUS_ROW_GROUP,
   QUITUS_ROW_TOTAL,
+  QUITUS_ROW_HEAD,
 } QuitusRowType;
 
 /**

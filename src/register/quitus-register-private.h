@@ -156,7 +156,6 @@ GTask *quitus_register_task_new (QuitusRegister *self,
                                  gpointer user_data);
 
 /* What the properties say, in quitus-register.c. */
-gboolean quitus_register_check_writable (QuitusRegister *self, GError **error);
 gboolean quitus_register_check_open (QuitusRegister *self, GError **error);
 void quitus_register_take_news (QuitusRegister *self, QuitusNews *news);
 void quitus_register_take_refusal (QuitusRegister *self, const GError *refusal);

@@ -69,6 +69,7 @@ const char *quitus_register_get_author (QuitusRegister *self);
 void quitus_register_set_author (QuitusRegister *self, const char *author);
 QuitusBook *quitus_register_get_book (QuitusRegister *self);
 gboolean quitus_register_is_read_only (QuitusRegister *self);
+gboolean quitus_register_check_writable (QuitusRegister *self, GError **error);
 const char *quitus_register_get_holder (QuitusRegister *self);
 const GError *quitus_register_get_refusal (QuitusRegister *self);
 const char *quitus_register_get_undo_label (QuitusRegister *self);

@@ -116,6 +116,15 @@ is_day_wanted (Composer *self, QuitusDay day)
 
 /* Of the deadlines of the record, the one that was looked for, else the first open one, else the
  * last. */
+/* What only follows from a deadline is not its state: credits are opened after money has come. */
+static gboolean
+is_derived (const QuitusDeadline *deadline)
+{
+  return deadline->kind == QUITUS_DEADLINE_AVAILABILITY ||
+         deadline->kind == QUITUS_DEADLINE_LIMITATION ||
+         deadline->kind == QUITUS_DEADLINE_COMMITTEE_DOCUMENTS;
+}
+
 static gboolean
 find_deadline (Composer *self, QuitusDeadline *found)
 {
@@ -133,6 +142,7 @@ find_deadline (Composer *self, QuitusDeadline *found)
 
       if (!quitus_id_equal (deadline->owner, self->value->id) ||
           deadline->status == QUITUS_STATUS_NOT_APPLICABLE || rank < best ||
+          (is_derived (deadline) && rank < 2) ||
           (rank == best && rank > 0 && deadline->date >= found->date))
         continue;
       best = rank;
@@ -162,6 +172,10 @@ append_facts (Composer *self, const QuitusSearchHit *hit)
   QuitusDeadline deadline = { .date = QUITUS_DAY_NONE };
   gboolean has_deadline = self->dossier != NULL && find_deadline (self, &deadline);
 
+  if (has_deadline && is_derived (&deadline))
+    append (self, quitus_language_text (self->names.language,
+                                        quitus_choices_get_label (&quitus_deadline_kinds,
+                                                                  deadline.kind)));
   append_day (self, has_deadline ? deadline.date : hit->day);
   if (hit->kind == QUITUS_KIND_AGREEMENT)
     sum = quitus_agreement_value (self->value)->total;

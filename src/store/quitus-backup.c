@@ -2,9 +2,17 @@
 
 #include "quitus-backup.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
 #include "quitus-files.h"
 #include "quitus-journal.h"
 #include "quitus-language.h"
+
+/* Where the header of SQLite's files has the versions of the format that one must know to write and
+ * to read them: 1 without a log, 2 with one. */
+#define VERSIONS_OFFSET 18
 
 /* Helpers */
 
@@ -78,14 +86,30 @@ copy_pages (QuitusDb *from, QuitusDb *to, const char *target, GError **error)
   return quitus_db_fail_for (to, quitus_db_get_path (from), target, error);
 }
 
-/* A copy is one file, whatever the mode of the register. */
+/* A copy is one file, whatever the mode of the register: its header says that nothing lies in a log
+ * beside it.  SQLite itself would have to open that log first, with memory that is shared, which
+ * cannot be had everywhere. */
 static gboolean
-leave_log (QuitusDb *to, const char *source, const char *target, GError **error)
+leave_log (const char *copy, const char *target, GError **error)
 {
-  return sqlite3_exec (quitus_db_get_handle (to), "PRAGMA journal_mode = DELETE", NULL, NULL,
-                       NULL) == SQLITE_OK
-             ? TRUE
-             : quitus_db_fail_for (to, source, target, error);
+  static const guint8 versions[] = { 1, 1 };
+  int fd = open (copy, O_WRONLY | O_CLOEXEC);
+  gboolean is_left =
+      fd >= 0 && pwrite (fd, versions, sizeof versions, VERSIONS_OFFSET) == sizeof versions;
+  int system_error = errno;
+
+  if (fd >= 0)
+    close (fd);
+  return is_left || quitus_files_fail (target, system_error, error);
+}
+
+static gboolean
+copy_register (QuitusDb *db, const char *copy, const char *target, GError **error)
+{
+  g_autoptr (QuitusDb) to = quitus_db_open (copy, QUITUS_DB_WRITE_ALONE, error);
+
+  return to != NULL && copy_pages (db, to, target, error) &&
+         quitus_db_close (g_steal_pointer (&to), error) && leave_log (copy, target, error);
 }
 
 static gboolean
@@ -96,11 +120,12 @@ fill_copy (QuitusDb *db,
            gpointer data,
            GError **error)
 {
-  g_autoptr (QuitusDb) to = quitus_db_open (copy, QUITUS_DB_WRITE, error);
+  g_autoptr (QuitusDb) to = NULL;
 
-  if (to == NULL || !copy_pages (db, to, target, error) ||
-      !leave_log (to, quitus_db_get_path (db), target, error) ||
-      !quitus_backup_verify (to, quitus_db_get_path (db), error) ||
+  if (!copy_register (db, copy, target, error))
+    return FALSE;
+  to = quitus_db_open (copy, QUITUS_DB_WRITE_ALONE, error);
+  if (to == NULL || !quitus_backup_verify (to, quitus_db_get_path (db), error) ||
       (step != NULL && !step (to, data, error)))
     return FALSE;
   return quitus_db_close (g_steal_pointer (&to), error) && quitus_files_sync (copy, error);

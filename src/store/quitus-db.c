@@ -164,6 +164,11 @@ quitus_db_open (const char *path, QuitusDbAccess access, GError **error)
   if (access == QUITUS_DB_READ)
     return open_handle (path, path, SQLITE_OPEN_READONLY, error);
   escaped = g_uri_escape_string (path, "/", FALSE);
+  if (access == QUITUS_DB_WRITE_ALONE)
+    {
+      uri = g_strdup_printf ("file:%s?nolock=1", escaped);
+      return open_handle (path, uri, SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI, error);
+    }
   uri = g_strdup_printf ("file:%s?immutable=1", escaped);
   return open_handle (path, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
 }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @QUITUS_DB_READ_FROZEN: read a file of which nothing may be written, not even beside it; it must
  *   not change meanwhile
  * @QUITUS_DB_WRITE: read and write
+ * @QUITUS_DB_WRITE_ALONE: read and write a file that nobody else knows of, without a log; it may lie
+ *   where locks cannot be had, as in the folder that a portal opens to a sandbox
  *
  * What a connection may do with its file, which exists.
  */
@@ -22,6 +24,7 @@ typedef enum
   QUITUS_DB_READ,
   QUITUS_DB_READ_FROZEN,
   QUITUS_DB_WRITE,
+  QUITUS_DB_WRITE_ALONE,
 } QuitusDbAccess;
 
 /**

@@ -578,6 +578,18 @@ quitus_agreement_page_is_past (QuitusAgreementPage *self)
 }
 
 /**
+ * quitus_agreement_page_get_section:
+ * @self: a page
+ *
+ * Returns: (transfer none): the name of the section on screen: "schedule", "parties" and so on
+ */
+const char *
+quitus_agreement_page_get_section (QuitusAgreementPage *self)
+{
+  return adw_view_stack_get_visible_child_name (self->stack);
+}
+
+/**
  * quitus_agreement_page_show_section:
  * @self: a page
  * @name: "schedule", "parties", "startups", "obligations", "accounts", "terms", "documents",

@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (QuitusAgreementPage,
 AdwNavigationPage *quitus_agreement_page_new (QuitusSession *session, QuitusRecord *agreement);
 QuitusId quitus_agreement_page_get_agreement (QuitusAgreementPage *self);
 gboolean quitus_agreement_page_is_past (QuitusAgreementPage *self);
+const char *quitus_agreement_page_get_section (QuitusAgreementPage *self);
 void quitus_agreement_page_show_section (QuitusAgreementPage *self, const char *name);
 void quitus_agreement_page_reveal (QuitusAgreementPage *self, const char *name);
 

@@ -6,11 +6,17 @@
 
 #include <glib/gstdio.h>
 
+#include "quitus-help-topic.h"
 #include "quitus-language.h"
+#include "quitus-open-windows.h"
 #include "quitus-problem.h"
+#include "quitus-search-provider.h"
 #include "quitus-template.h"
 #include "quitus-window-private.h"
-#include "quitus-window.h"
+
+/* How long a service stays when nobody asks anything of it, in milliseconds: the search of the
+ * desktop asks with every letter. */
+#define INACTIVITY 10000
 
 struct _QuitusApplication
 {
@@ -19,9 +25,11 @@ struct _QuitusApplication
   GSettings *settings;
   /* What the first window will show, being read while GTK starts. */
   QuitusSession *early;
+  /* What the desktop asks, also while there is no window. */
+  QuitusBackgroundReader *reader;
+  QuitusSearchProvider *provider;
   /* What the command line asked for. */
   char *path;
-  char *page;
   QuitusDay today;
   QuitusDay supposed_signature;
 };
@@ -51,29 +59,6 @@ get_path (QuitusApplication *self)
   return self->path != NULL ? g_strdup (self->path) : quitus_register_get_default_path ();
 }
 
-/* The window that shows the register of which the command line speaks, if there is one. */
-static GtkWindow *
-find_window (QuitusApplication *self)
-{
-  g_autofree char *path = get_path (self);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    {
-      QuitusSession *session =
-          QUITUS_IS_WINDOW (l->data) ? quitus_window_get_session (QUITUS_WINDOW (l->data)) : NULL;
-      g_autoptr (GFile) shown = NULL;
-
-      if (session == NULL)
-        continue;
-      shown =
-          g_file_new_for_path (quitus_register_get_path (quitus_session_get_register (session)));
-      if (g_file_equal (file, shown))
-        return l->data;
-    }
-  return NULL;
-}
-
 static QuitusSession *
 make_session (QuitusApplication *self)
 {
@@ -86,32 +71,68 @@ make_session (QuitusApplication *self)
   return quitus_session_new (reg, self->today);
 }
 
-static QuitusWindow *
-open_window (QuitusApplication *self)
-{
-  g_autoptr (QuitusSession) session =
-      self->early != NULL ? g_steal_pointer (&self->early) : make_session (self);
-  QuitusWindow *window = quitus_window_new (ADW_APPLICATION (self), session, self->settings);
-
-  if (self->supposed_signature != QUITUS_DAY_NONE)
-    quitus_session_suppose (session, self->supposed_signature);
-  if (self->page != NULL)
-    quitus_window_show_page (window, self->page);
-  return window;
-}
-
-/* Reading begins before GTK does: on the other core, most of a register is there by the time that
- * there is a window. */
+/* Reading begins before what is on the screen is made: on the other core, most of a register is there
+ * by the time that there is a window. */
 static void
 begin_reading (QuitusApplication *self)
 {
   g_autofree char *path = get_path (self);
-  gboolean is_service = g_application_get_flags (G_APPLICATION (self)) & G_APPLICATION_IS_SERVICE;
 
-  if (is_service || !g_file_test (path, G_FILE_TEST_EXISTS))
+  if (self->early != NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
     return;
   self->early = make_session (self);
   quitus_session_begin_opening (self->early);
+}
+
+static QuitusWindow *
+open_window (QuitusApplication *self)
+{
+  g_autoptr (QuitusSession) session = NULL;
+  QuitusWindow *window;
+
+  begin_reading (self);
+  session = self->early != NULL ? g_steal_pointer (&self->early) : make_session (self);
+  window = quitus_window_new (ADW_APPLICATION (self), session, self->settings);
+  if (self->supposed_signature != QUITUS_DAY_NONE)
+    quitus_session_suppose (session, self->supposed_signature);
+  return window;
+}
+
+/* Brings the window of the register forward, and opens it where there is none. */
+static QuitusWindow *
+present_window (QuitusApplication *self)
+{
+  g_autofree char *path = get_path (self);
+  QuitusWindow *window = quitus_open_windows_find (G_APPLICATION (self), path);
+
+  if (window == NULL)
+    window = open_window (self);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+/* What is shown by itself needs a window: without one the program would end. */
+static GtkWidget *
+get_parent (QuitusApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  return window != NULL ? GTK_WIDGET (window) : GTK_WIDGET (present_window (self));
+}
+
+static void
+open_file (QuitusWindow *window, GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  quitus_window_request (window, "win.open-file", g_variant_new_string (uri), FALSE);
+}
+
+static void
+set_path (QuitusApplication *self, GFile *file)
+{
+  g_free (self->path);
+  self->path = g_file_get_path (file);
 }
 
 /* Callbacks */
@@ -119,14 +140,13 @@ begin_reading (QuitusApplication *self)
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkApplication *self = data;
   AdwDialog *dialog = adw_about_dialog_new ();
 
   g_object_set (dialog, "application-name", "Quitus", "application-icon", QUITUS_APPLICATION_ID,
                 "version", QUITUS_VERSION, "developer-name", _ ("The makers of Quitus"), "comments",
                 _ ("Partnership agreements of public bodies: every deadline with its reason"),
                 "license-type", GTK_LICENSE_GPL_3_0, NULL);
-  adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (self)));
+  adw_dialog_present (dialog, get_parent (data));
 }
 
 /* Made when it is asked for: it has more widgets than a page.  The one that GTK finds by itself
@@ -163,20 +183,67 @@ help_shown_cb (GObject *object, GAsyncResult *result, gpointer data)
   quitus_problem_present (problem, GTK_WIDGET (window));
 }
 
+/* The page of the manual about what is on screen. */
+static char *
+find_help (GtkWindow *window)
+{
+  AdwNavigationPage *page;
+  const char *topic;
+
+  if (!QUITUS_IS_WINDOW (window))
+    return g_strdup ("help:quitus");
+  page =
+      adw_navigation_view_get_visible_page (quitus_window_get_navigation (QUITUS_WINDOW (window)));
+  topic = quitus_help_topic_find (
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)), page);
+  return topic != NULL ? g_strconcat ("help:quitus/", topic, NULL) : g_strdup ("help:quitus");
+}
+
 static void
 help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new ("help:quitus");
+  GtkWindow *window = gtk_application_get_active_window (data);
+  g_autofree char *uri = find_help (window);
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
 
-  gtk_uri_launcher_launch (launcher, gtk_application_get_active_window (data), NULL, help_shown_cb,
-                           g_object_ref (data));
+  gtk_uri_launcher_launch (launcher, window, NULL, help_shown_cb, g_object_ref (data));
+}
+
+static void
+new_agreement_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  quitus_window_request (present_window (data), "win.new-agreement", NULL, FALSE);
+}
+
+static void
+show_calendar_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  quitus_window_request (present_window (data), "win.show-page", g_variant_new_string ("calendar"),
+                         TRUE);
+}
+
+/* Chosen among the results of the desktop. */
+static void
+result_activated_cb (QuitusApplication *self, const char *id)
+{
+  quitus_window_request (present_window (self), "win.show-record", g_variant_new_string (id), TRUE);
+}
+
+static void
+search_launched_cb (QuitusApplication *self, const char *text)
+{
+  quitus_window_request (present_window (self), "win.search-for", g_variant_new_string (text),
+                         TRUE);
 }
 
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (data));
+  QuitusApplication *self = data;
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
 
+  g_application_set_inactivity_timeout (G_APPLICATION (self), 0);
+  quitus_background_reader_let_go (self->reader);
   /* Each window lets go of its register before it goes. */
   if (windows == NULL)
     g_application_quit (G_APPLICATION (data));
@@ -195,10 +262,12 @@ static void
 quitus_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
-    { .name = "about",     .activate = about_cb     },
-    { .name = "help",      .activate = help_cb      },
-    { .name = "quit",      .activate = quit_cb      },
-    { .name = "shortcuts", .activate = shortcuts_cb },
+    { .name = "about",         .activate = about_cb         },
+    { .name = "help",          .activate = help_cb          },
+    { .name = "new-agreement", .activate = new_agreement_cb },
+    { .name = "quit",          .activate = quit_cb          },
+    { .name = "show-calendar", .activate = show_calendar_cb },
+    { .name = "shortcuts",     .activate = shortcuts_cb     },
   };
   static const struct
   {
@@ -227,7 +296,11 @@ quitus_application_startup (GApplication *application)
     { "window.close",              { "<Control>w" }                      },
   };
 
-  begin_reading (QUITUS_APPLICATION (application));
+  /* A program that was called for a window begins to read before GTK starts. */
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
+    g_application_set_inactivity_timeout (application, INACTIVITY);
+  else
+    begin_reading (QUITUS_APPLICATION (application));
   G_APPLICATION_CLASS (quitus_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
@@ -239,12 +312,16 @@ quitus_application_startup (GApplication *application)
 static void
 quitus_application_activate (GApplication *application)
 {
-  QuitusApplication *self = QUITUS_APPLICATION (application);
-  GtkWindow *window = find_window (self);
+  present_window (QUITUS_APPLICATION (application));
+}
 
-  if (window == NULL)
-    window = GTK_WINDOW (open_window (self));
-  gtk_window_present (window);
+static void
+quitus_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  QuitusWindow *window = present_window (QUITUS_APPLICATION (application));
+
+  for (int i = 0; i < n_files; i++)
+    open_file (window, files[i]);
 }
 
 /* Where this turns out to be the program that is there first, it begins to read at once. */
@@ -258,9 +335,36 @@ quitus_application_handle_local_options (GApplication *application, GVariantDict
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
-      self->path = g_file_get_path (file);
+      set_path (self, file);
     }
   return take_day (options, "today", &self->today) ? -1 : 2;
+}
+
+static void
+show_what_was_asked (QuitusApplication *self,
+                     GApplicationCommandLine *command_line,
+                     GVariantDict *options)
+{
+  QuitusWindow *window = present_window (self);
+  g_autofree const char **paths = NULL;
+  const char *page = NULL;
+
+  if (g_variant_dict_lookup (options, "page", "&s", &page))
+    {
+      quitus_window_show_page (window, page);
+      quitus_window_request (window, "win.enter-page", NULL, TRUE);
+    }
+  if (g_variant_dict_contains (options, "new-agreement"))
+    quitus_window_request (window, "win.new-agreement", NULL, FALSE);
+  if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &paths))
+    return;
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file =
+          g_application_command_line_create_file_for_arg (command_line, paths[i]);
+
+      open_file (window, file);
+    }
 }
 
 static int
@@ -269,6 +373,7 @@ quitus_application_command_line (GApplication *application, GApplicationCommandL
   QuitusApplication *self = QUITUS_APPLICATION (application);
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
   const char *path = NULL;
+  g_autofree char *shown = NULL;
 
   if (!take_day (options, "today", &self->today) ||
       !take_day (options, "suppose-signed", &self->supposed_signature))
@@ -277,12 +382,38 @@ quitus_application_command_line (GApplication *application, GApplicationCommandL
     {
       g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, path);
 
-      g_free (self->path);
-      self->path = g_file_get_path (file);
+      set_path (self, file);
     }
-  g_variant_dict_lookup (options, "page", "s", &self->page);
-  g_application_activate (application);
+  shown = get_path (self);
+  quitus_background_reader_set_source (self->reader, shown, self->today);
+  show_what_was_asked (self, command_line, options);
   return 0;
+}
+
+static gboolean
+quitus_application_dbus_register (GApplication *application,
+                                  GDBusConnection *connection,
+                                  const char *path,
+                                  GError **error)
+{
+  return G_APPLICATION_CLASS (quitus_application_parent_class)
+             ->dbus_register (application, connection, path, error) &&
+         quitus_search_provider_export (QUITUS_APPLICATION (application)->provider, connection,
+                                        error);
+}
+
+static void
+quitus_application_dbus_unregister (GApplication *application,
+                                    GDBusConnection *connection,
+                                    const char *path)
+{
+  QuitusApplication *self = QUITUS_APPLICATION (application);
+
+  /* An application that never ran lets go of the bus last. */
+  if (self->provider != NULL)
+    quitus_search_provider_unexport (self->provider);
+  G_APPLICATION_CLASS (quitus_application_parent_class)
+      ->dbus_unregister (application, connection, path);
 }
 
 static void
@@ -291,9 +422,10 @@ quitus_application_finalize (GObject *object)
   QuitusApplication *self = QUITUS_APPLICATION (object);
 
   g_clear_object (&self->early);
+  g_clear_object (&self->provider);
+  g_clear_object (&self->reader);
   g_clear_object (&self->settings);
   g_free (self->path);
-  g_free (self->page);
   G_OBJECT_CLASS (quitus_application_parent_class)->finalize (object);
 }
 
@@ -304,6 +436,9 @@ quitus_application_class_init (QuitusApplicationClass *klass)
 
   application_class->startup = quitus_application_startup;
   application_class->activate = quitus_application_activate;
+  application_class->open = quitus_application_open;
+  application_class->dbus_register = quitus_application_dbus_register;
+  application_class->dbus_unregister = quitus_application_dbus_unregister;
   application_class->handle_local_options = quitus_application_handle_local_options;
   application_class->command_line = quitus_application_command_line;
   G_OBJECT_CLASS (klass)->finalize = quitus_application_finalize;
@@ -320,12 +455,20 @@ quitus_application_init (QuitusApplication *self)
      N_ ("Suppose the missing signatures on that day"), "YYYY-MM-DD" },
     { "page", 'p', 0, G_OPTION_ARG_STRING, NULL,
      N_ ("Show a page: todo, calendar, agreements, payments and so on"), N_ ("PAGE") },
+    { "new-agreement", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Begin a new agreement"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[FILE…]") },
     { NULL },
   };
 
   self->today = QUITUS_DAY_NONE;
   self->supposed_signature = QUITUS_DAY_NONE;
   self->settings = g_settings_new (QUITUS_APPLICATION_ID);
+  self->reader = quitus_background_reader_new (G_APPLICATION (self));
+  self->provider = quitus_search_provider_new (self->reader);
+  g_signal_connect_object (self->provider, "activate", G_CALLBACK (result_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->provider, "search", G_CALLBACK (search_launched_cb), self,
+                           G_CONNECT_SWAPPED);
   g_application_add_main_option_entries (G_APPLICATION (self), entries);
 }
 
@@ -341,6 +484,6 @@ QuitusApplication *
 quitus_application_new (const char *application_id)
 {
   return g_object_new (QUITUS_TYPE_APPLICATION, "application-id", application_id, "flags",
-                       G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path",
-                       "/fr/quitus/Quitus", NULL);
+                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/fr/quitus/Quitus", NULL);
 }

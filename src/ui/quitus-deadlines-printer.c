@@ -8,6 +8,7 @@
 
 #include "quitus-agenda-report.h"
 #include "quitus-calendar-report.h"
+#include "quitus-committees-report.h"
 #include "quitus-format.h"
 #include "quitus-layout.h"
 #include "quitus-printer.h"
@@ -142,6 +143,31 @@ quitus_deadlines_printer_make_agenda (QuitusSession *session, QuitusDay month)
   return quitus_agenda_report_new (get_items (items), items->len, month,
                                    quitus_session_get_outlook (session),
                                    quitus_language_get_default (), quitus_printer_get_day ());
+}
+
+/**
+ * quitus_deadlines_printer_make_committees:
+ * @session: what the window works with
+ *
+ * Returns: (transfer full): the committees of all agreements, held and to come
+ */
+QuitusReport *
+quitus_deadlines_printer_make_committees (QuitusSession *session)
+{
+  QuitusBook *book = quitus_session_get_book (session);
+  g_autoptr (GPtrArray) dossiers = g_ptr_array_new ();
+
+  for (guint i = 0; i < quitus_book_count (book, QUITUS_KIND_AGREEMENT); i++)
+    {
+      QuitusId id = quitus_record_get_id (quitus_book_get (book, QUITUS_KIND_AGREEMENT, i));
+
+      g_ptr_array_add (dossiers,
+                       quitus_deadline_model_get_dossier (quitus_session_get_deadlines (session),
+                                                          id));
+    }
+  return quitus_committees_report_new ((QuitusDossier **) dossiers->pdata, dossiers->len,
+                                       quitus_session_get_outlook (session),
+                                       quitus_language_get_default (), quitus_printer_get_day ());
 }
 
 /**

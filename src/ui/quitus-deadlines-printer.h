@@ -14,6 +14,7 @@ QuitusReport *quitus_deadlines_printer_make_months (QuitusSession *session,
                                                     QuitusDay month,
                                                     guint n_months);
 QuitusReport *quitus_deadlines_printer_make_agenda (QuitusSession *session, QuitusDay month);
+QuitusReport *quitus_deadlines_printer_make_committees (QuitusSession *session);
 void quitus_deadlines_printer_run (QuitusSession *session, QuitusReport *report, GtkWindow *parent);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "quitus-content.h"
 #include "quitus-error.h"
+#include "quitus-exchange-error.h"
 #include "quitus-language.h"
 
 /* Helpers */
@@ -124,6 +125,8 @@ quitus_problem_get_title (const GError *error)
     return g_strdup (get_store_title (error->code));
   if (error->domain == QUITUS_CONTENT_ERROR)
     return g_strdup (get_content_title (error->code));
+  if (error->domain == QUITUS_EXCHANGE_ERROR)
+    return g_strdup (_ ("This File Cannot Be Imported"));
   if (error->domain == QUITUS_MODEL_ERROR)
     return g_strdup (get_model_title (error->code));
   return g_strdup (_ ("That Did Not Work"));

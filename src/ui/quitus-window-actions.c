@@ -295,82 +295,6 @@ backup_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-restore_done_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (QuitusWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *aside = NULL;
-
-  if (!quitus_register_restore_finish (QUITUS_REGISTER (object), result, &aside, &error))
-    {
-      quitus_problem_present_restore (error, GTK_WIDGET (self));
-      return;
-    }
-  quitus_window_tell_restored (self, aside);
-  quitus_window_resume (self);
-}
-
-typedef struct
-{
-  QuitusWindow *window;
-  GFile *file;
-} Restoration;
-
-static void
-restore_confirmed_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  Restoration *restoration = data;
-  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (object), result);
-
-  if (g_str_equal (response, "restore"))
-    quitus_register_restore_async (get_register (restoration->window),
-                                   g_file_peek_path (restoration->file), NULL, restore_done_cb,
-                                   g_object_ref (restoration->window));
-  g_object_unref (restoration->window);
-  g_object_unref (restoration->file);
-  g_free (restoration);
-}
-
-static void
-restore_chosen_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (QuitusWindow) self = data;
-  GFile *file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (object), result, NULL);
-  g_autofree char *name = NULL;
-  AdwDialog *dialog;
-  Restoration *restoration;
-
-  if (file == NULL)
-    return;
-  restoration = g_new (Restoration, 1);
-  restoration->window = g_object_ref (self);
-  restoration->file = file;
-  name = g_file_get_basename (file);
-  dialog = adw_alert_dialog_new (_ ("Restore This Backup?"), NULL);
-  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog),
-                                _ ("Everything will be as it is in “%s”. What is in the register "
-                                   "now is set aside, not erased."),
-                                name);
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "restore",
-                                  _ ("_Restore"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "restore",
-                                            ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), GTK_WIDGET (self), NULL, restore_confirmed_cb,
-                           restoration);
-}
-
-static void
-restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-
-  gtk_file_dialog_set_title (dialog, _ ("Restore a Backup"));
-  gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, restore_chosen_cb,
-                        g_object_ref (widget));
-}
-
-static void
 check_done_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (QuitusWindow) self = data;
@@ -471,6 +395,7 @@ quitus_window_update_actions (QuitusWindow *self)
   quitus_window_update_governance_actions (self, may_write);
   quitus_window_update_payment_actions (self, may_write);
   quitus_window_update_party_actions (self, may_write);
+  quitus_window_update_file_actions (self);
   gtk_widget_action_set_enabled (widget, "win.remove-sample",
                                  may_write && find_sample (quitus_register_get_book (reg)) != NULL);
   gtk_widget_action_set_enabled (widget, "win.add-sample",
@@ -479,11 +404,6 @@ quitus_window_update_actions (QuitusWindow *self)
   gtk_widget_action_set_enabled (widget, "win.suppose", is_open);
   gtk_widget_action_set_enabled (widget, "win.backup", is_open);
   gtk_widget_action_set_enabled (widget, "win.check", is_open);
-  gtk_widget_action_set_enabled (widget, "win.restore",
-                                 !is_open || !is_read_only ||
-                                     g_error_matches (quitus_register_get_refusal (reg),
-                                                      QUITUS_STORE_ERROR,
-                                                      QUITUS_STORE_ERROR_CORRUPT));
   gtk_widget_action_set_enabled (widget, "win.print",
                                  is_open && QUITUS_IS_PRINTABLE (get_visible_page (self)));
 }
@@ -503,7 +423,6 @@ quitus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_cb);
-  gtk_widget_class_install_action (widget_class, "win.restore", NULL, restore_cb);
   gtk_widget_class_install_action (widget_class, "win.check", NULL, check_cb);
   quitus_window_install_record_actions (widget_class);
   quitus_window_install_assistant_actions (widget_class);
@@ -512,4 +431,5 @@ quitus_window_install_actions (GtkWidgetClass *widget_class)
   quitus_window_install_payment_actions (widget_class);
   quitus_window_install_party_actions (widget_class);
   quitus_window_install_search_actions (widget_class);
+  quitus_window_install_file_actions (widget_class);
 }

@@ -20,7 +20,15 @@ void quitus_window_update_record_actions (QuitusWindow *self, gboolean may_write
 void quitus_window_install_payment_actions (GtkWidgetClass *widget_class);
 void quitus_window_update_payment_actions (QuitusWindow *self, gboolean may_write);
 void quitus_window_install_search_actions (GtkWidgetClass *widget_class);
+void quitus_window_install_file_actions (GtkWidgetClass *widget_class);
+void quitus_window_update_file_actions (QuitusWindow *self);
 void quitus_window_update_actions (QuitusWindow *self);
+void quitus_window_keep_request (QuitusWindow *self,
+                                 const char *action,
+                                 GVariant *parameter,
+                                 gboolean needs_book);
+void quitus_window_perform_requests (QuitusWindow *self);
+gboolean quitus_window_is_closed (QuitusWindow *self);
 gboolean quitus_window_is_welcoming (QuitusWindow *self);
 gboolean quitus_window_begin_register (QuitusWindow *self);
 QuitusSession *quitus_window_get_session (QuitusWindow *self);

@@ -17,6 +17,7 @@
 #include "quitus-problem.h"
 #include "quitus-recovery-page.h"
 #include "quitus-remarks.h"
+#include "quitus-requests.h"
 #include "quitus-sidebar-foot.h"
 #include "quitus-sidebar-row.h"
 #include "quitus-start-frame.h"
@@ -24,6 +25,7 @@
 #include "quitus-template.h"
 #include "quitus-todo-page.h"
 #include "quitus-welcome.h"
+#include "quitus-window-memory.h"
 
 /* Nothing turns before this many milliseconds: most registers are open by then. */
 #define PATIENCE 300
@@ -49,11 +51,14 @@ struct _QuitusWindow
   /* Made when they are needed, which is seldom. */
   QuitusWelcome *welcome;
   QuitusRecoveryPage *recovery;
+  /* What waits until the register is open. */
+  QuitusRequests *requests;
   char *page;
+  /* The agreement that was on the screen when the window before was closed. */
+  QuitusId kept_agreement;
   guint patience_source;
   gboolean is_new;
   gboolean adds_sample;
-  gboolean begins_agreement;
   gboolean is_closed;
 };
 
@@ -159,6 +164,19 @@ show_stack_page (QuitusWindow *self, const char *name)
   quitus_window_update_actions (self);
 }
 
+static void
+show_book (QuitusWindow *self)
+{
+  QuitusBook *book = quitus_session_get_book (self->session);
+  QuitusRecord *kept = book != NULL ? quitus_book_lookup (book, self->kept_agreement) : NULL;
+
+  show_stack_page (self, "book");
+  quitus_window_show_page (self, find_page (self->page) >= 0 ? self->page : "todo");
+  if (kept != NULL && quitus_record_get_kind (kept) == QUITUS_KIND_AGREEMENT)
+    adw_navigation_view_push (self->navigation, quitus_agreement_page_new (self->session, kept));
+  quitus_window_enter_page (self);
+}
+
 static GtkWidget *
 find_main_widget (GtkWidget *widget)
 {
@@ -224,15 +242,10 @@ open_cb (GObject *object, GAsyncResult *result, gpointer data)
     return;
   if (is_open)
     {
-      show_stack_page (self, "book");
-      quitus_window_show_page (self, self->page != NULL ? self->page : "todo");
-      quitus_window_enter_page (self);
+      show_book (self);
       update_foot (self);
       if (self->is_new)
         record_first_facts (self);
-      if (self->begins_agreement)
-        gtk_widget_activate_action (GTK_WIDGET (self), "win.new-agreement", NULL);
-      self->begins_agreement = FALSE;
     }
   else
     {
@@ -240,6 +253,7 @@ open_cb (GObject *object, GAsyncResult *result, gpointer data)
                                        quitus_session_get_register (QUITUS_SESSION (object)),
                                        error);
     }
+  quitus_window_perform_requests (self);
 }
 
 static void
@@ -272,6 +286,7 @@ copies_found_cb (GObject *object, GAsyncResult *result, gpointer data)
     quitus_recovery_page_show_loss (show_recovery (self), reg, copies->pdata[0]);
   else
     show_welcome (self);
+  quitus_window_perform_requests (self);
 }
 
 static void
@@ -310,7 +325,7 @@ static void
 new_chosen_cb (QuitusWindow *self)
 {
   take_name (self);
-  self->begins_agreement = TRUE;
+  quitus_window_request (self, "win.new-agreement", NULL, TRUE);
   open_register (self);
 }
 
@@ -343,9 +358,8 @@ retry_cb (QuitusWindow *self)
 static void
 read_chosen_cb (QuitusWindow *self)
 {
-  show_stack_page (self, "book");
-  quitus_window_show_page (self, self->page != NULL ? self->page : "todo");
-  quitus_window_enter_page (self);
+  show_book (self);
+  quitus_window_perform_requests (self);
 }
 
 /* Something that nobody asked for failed. */
@@ -449,7 +463,10 @@ visible_page_cb (QuitusWindow *self)
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
 
   if (page != NULL)
-    adw_navigation_page_set_title (self->content_page, adw_navigation_page_get_title (page));
+    {
+      adw_navigation_page_set_title (self->content_page, adw_navigation_page_get_title (page));
+      quitus_window_memory_keep_place (self->settings, self->page, page);
+    }
   if (QUITUS_IS_AGREEMENT_PAGE (page) &&
       g_signal_handler_find (page, G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA, 0, 0, NULL,
                              quitus_window_update_actions, self) == 0)
@@ -508,41 +525,17 @@ close_cb (GObject *object, GAsyncResult *result, gpointer data)
     quitus_window_tell_not_closed (self, error);
 }
 
-static void
-filter_changed_cb (QuitusWindow *self)
-{
-  g_settings_set_value (
-      self->settings, "filter",
-      quitus_deadline_filter_to_variant (quitus_session_get_filter (self->session)));
-}
-
-/* The filter is what it was in the window before. */
-static void
-keep_filter (QuitusWindow *self)
-{
-  QuitusDeadlineFilter *filter = quitus_session_get_filter (self->session);
-  g_autoptr (GVariant) kept = g_settings_get_value (self->settings, "filter");
-
-  quitus_deadline_filter_set_variant (filter, kept);
-  g_signal_connect_object (filter, "changed", G_CALLBACK (filter_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-}
-
 /* Overrides */
 
 static gboolean
 quitus_window_close_request (GtkWindow *window)
 {
   QuitusWindow *self = QUITUS_WINDOW (window);
-  int width, height;
 
   if (self->is_closed)
     return GDK_EVENT_STOP;
   self->is_closed = TRUE;
-  gtk_window_get_default_size (window, &width, &height);
-  g_settings_set_int (self->settings, "window-width", width);
-  g_settings_set_int (self->settings, "window-height", height);
-  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  quitus_window_memory_keep_size (self->settings, window);
 
   /* The window goes once every write under way is on the disk. */
   gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
@@ -560,6 +553,7 @@ quitus_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_WINDOW);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->requests, quitus_requests_free);
   g_clear_pointer (&self->page, g_free);
   G_OBJECT_CLASS (quitus_window_parent_class)->dispose (object);
 }
@@ -594,6 +588,8 @@ quitus_window_class_init (QuitusWindowClass *klass)
 static void
 quitus_window_init (QuitusWindow *self)
 {
+  self->requests = quitus_requests_new ();
+  self->kept_agreement = QUITUS_ID_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
   quitus_focus_keeper_watch (GTK_WIDGET (self), GTK_WIDGET (self->navigation));
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
@@ -634,9 +630,39 @@ quitus_window_resume (QuitusWindow *self)
       open_register (self);
       return;
     }
-  show_stack_page (self, "book");
-  quitus_window_show_page (self, self->page != NULL ? self->page : "todo");
-  quitus_window_enter_page (self);
+  show_book (self);
+  quitus_window_perform_requests (self);
+}
+
+/* Keeps what cannot be done now; what is asked for comes in the place of where the person was. */
+void
+quitus_window_keep_request (QuitusWindow *self,
+                            const char *action,
+                            GVariant *parameter,
+                            gboolean needs_book)
+{
+  self->kept_agreement = QUITUS_ID_NONE;
+  quitus_requests_add (self->requests, action, parameter, needs_book);
+}
+
+/* Does what was asked before it could be done. */
+void
+quitus_window_perform_requests (QuitusWindow *self)
+{
+  const char *place;
+
+  if (quitus_window_is_closed (self))
+    return;
+  place = gtk_stack_get_visible_child_name (self->stack);
+  if (!g_str_equal (place, "loading"))
+    quitus_requests_perform (self->requests, GTK_WIDGET (self), g_str_equal (place, "book"));
+}
+
+/* Whether it is gone, or about to go. */
+gboolean
+quitus_window_is_closed (QuitusWindow *self)
+{
+  return self->is_closed || self->session == NULL;
 }
 
 GMenu *
@@ -721,11 +747,10 @@ quitus_window_new (AdwApplication *application, QuitusSession *session, GSetting
 
   self->session = g_object_ref (session);
   self->settings = g_object_ref (settings);
-  keep_filter (self);
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
-                               g_settings_get_int (settings, "window-height"));
-  if (g_settings_get_boolean (settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
+  /* Unless a page is asked for, it begins where the window before ended. */
+  self->page = quitus_window_memory_take_place (settings, &self->kept_agreement);
+  quitus_window_memory_follow_filter (settings, session);
+  quitus_window_memory_take_size (settings, GTK_WINDOW (self));
   g_signal_connect_object (reg, "notify", G_CALLBACK (register_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reg, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::deadlines", G_CALLBACK (deadlines_cb), self,
@@ -751,10 +776,32 @@ quitus_window_show_page (QuitusWindow *self, const char *page)
   if (index < 0)
     return;
   g_set_str (&self->page, page);
+  self->kept_agreement = QUITUS_ID_NONE;
   if (quitus_session_get_deadlines (self->session) == NULL)
     return;
   root = make_page (self, page);
   adw_navigation_view_replace (self->navigation, &root, 1);
   gtk_list_box_select_row (self->sidebar_list,
                            gtk_list_box_get_row_at_index (self->sidebar_list, index));
+}
+
+/**
+ * quitus_window_request:
+ * @self: a window
+ * @action: the full name of one of its actions
+ * @parameter: (nullable): its parameter, taken when floating
+ * @needs_book: whether the action is about what is in the register
+ *
+ * Activates an action at once or, while the register is being opened, as soon as it is known what
+ * there is to show.  An action that needs the book waits for it, also where it is only about to
+ * begin.
+ */
+void
+quitus_window_request (QuitusWindow *self,
+                       const char *action,
+                       GVariant *parameter,
+                       gboolean needs_book)
+{
+  quitus_window_keep_request (self, action, parameter, needs_book);
+  quitus_window_perform_requests (self);
 }

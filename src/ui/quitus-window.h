@@ -15,5 +15,9 @@ QuitusWindow *quitus_window_new (AdwApplication *application,
                                  QuitusSession *session,
                                  GSettings *settings);
 void quitus_window_show_page (QuitusWindow *self, const char *page);
+void quitus_window_request (QuitusWindow *self,
+                            const char *action,
+                            GVariant *parameter,
+                            gboolean needs_book);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ MARKS = {
     (".c", ".h", ".blp"): CALL,
     (".ui", ".gschema.xml"): re.compile(r'translatable="(yes|true)"|<(summary|description)[ >]'),
     (".desktop.in", ".desktop.in.in"): re.compile(r"^(Name|Comment|Keywords)=", re.MULTILINE),
+    (".mime.xml.in",): re.compile(r"<comment[ >]"),
     (".metainfo.xml.in", ".metainfo.xml.in.in"): re.compile(r"<(summary|description|p|li|caption)[ >]"),
 }
 
@@ -60,6 +61,7 @@ SAMPLES = [
     ),
     sample("a blueprint not named", "src/ui/a.blp", 'label: C_("verb", "Word");', "", "a.blp: has"),
     sample("a desktop file not named", "data/a.desktop.in", "[X]\nName=Word\n", "", "data/a.desktop.in"),
+    sample("kinds of file not named", "data/a.mime.xml.in", "<comment>A</comment>", "", "data/a.mime.xml.in"),
     sample("a file that is gone", "src/a.c", "", "src/gone.c\n", "src/gone.c does not exist"),
     sample("a file without strings", "src/a.c", "f (_ (word));", "src/a.c\n", "src/a.c has no string"),
     sample("words in a comment", "src/a.c", '/* _ ("Word") */', "", None),

@@ -16,6 +16,8 @@ MESON = "po/meson.build"
 TOOLS = ("xgettext", "msgmerge", "msgattrib")
 # What the preset of Meson's i18n module asks for, beside the project's own.
 KEYWORDS = ("_", "N_", "C_:1c,2", "NC_:1c,2", "ngettext:1,2", "g_dngettext:2,3", "g_dpgettext2:2c,3")
+# Whose words are read as their kind of file says, and not as those of a program.
+DATA = (".desktop.in", ".gschema.xml", ".metainfo.xml.in", ".mime.xml.in")
 ENTRY = re.compile(r"^#: (?P<place>\S+).*?^msgid (?P<words>.*?)^msgstr", re.MULTILINE | re.DOTALL)
 
 
@@ -35,8 +37,9 @@ def check(tree):
         raise Skipped("gettext is not installed")
     if CATALOGUE not in tree.paths:
         raise Skipped(f"{CATALOGUE} does not exist")
-    lines = (line.strip() for line in tree.read(POTFILES).splitlines())
+    lines = [line.strip() for line in tree.read(POTFILES).splitlines()]
     sources = [line for line in lines if line.endswith((".c", ".h", ".blp")) and line in tree.paths]
+    data = [line for line in lines if line.endswith(DATA) and line in tree.paths]
     keywords = [f"--keyword={word}" for word in (*KEYWORDS, *find_own_keywords(tree))]
     with tempfile.TemporaryDirectory() as folder:
         words = pathlib.Path(folder) / "words.pot"
@@ -45,6 +48,11 @@ def check(tree):
             *("xgettext", "--from-code=UTF-8", "--language=C", "-o", str(words)),
             *(f"--directory={tree.root}", "--force-po", *keywords, *sources),
         )
+        if data:
+            run_tool(
+                *("xgettext", "--from-code=UTF-8", "--join-existing", "-o", str(words)),
+                *(f"--directory={tree.root}", *data),
+            )
         run_tool(
             *("msgmerge", "--quiet", "--no-fuzzy-matching", "-o", str(merged)),
             *(str(tree.root / CATALOGUE), str(words)),
@@ -56,6 +64,7 @@ def check(tree):
     ]
 
 
+DESKTOP = "[Desktop Entry]\nType=Application\nName=Word\n"
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 
 
@@ -73,6 +82,16 @@ SAMPLES = [
         'f (C_ ("verb", "Word"));',
         'msgid "Word"\nmsgstr "Mot"\n',
         "src/ui/a.c:1: po/fr.po does not translate",
+    ),
+    Sample(
+        "a desktop file without French",
+        {
+            "data/a.desktop.in": DESKTOP,
+            "src/ui/a.c": 'f (_ ("Page"));',
+            POTFILES: "data/a.desktop.in\nsrc/ui/a.c\n",
+            CATALOGUE: HEADER + 'msgid "Page"\nmsgstr "Page"\n',
+        },
+        'data/a.desktop.in:3: po/fr.po does not translate "Word"',
     ),
 ]
 

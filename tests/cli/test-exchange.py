@@ -226,7 +226,9 @@ def other_kinds_of_file(home):
 def print_documents(home):
     home.read("sample")
     for arguments in (("schedule", SAMPLE), ("agreement",), ("todo",), ("report",), ("refund",),
-                      ("calendar", "--from", "2023-08-01", "--to", "2023-08-31")):
+                      ("calendar", "--from", "2023-08-01", "--to", "2023-08-31"), ("timeline",),
+                      ("timeline", SAMPLE, "--from", "2022-01-01"), ("committees",),
+                      ("committees", SAMPLE), ("obligations",), ("obligations", SAMPLE)):
         home.read("print", *arguments, "-o", "x.pdf", "--suppose-signed", "2023-02-08")
         assert home.path("x.pdf").read_bytes().startswith(b"%PDF"), arguments
         home.path("x.pdf").unlink()
@@ -243,14 +245,21 @@ def what_is_printed(home):
     pdftotext = need("pdftotext")
     home.read("sample")
 
-    def text(*arguments):
-        pdf = home.read("print", "schedule", SAMPLE, "-o", "-", *arguments)
+    def text(*arguments, kind="schedule"):
+        pdf = home.read("print", kind, SAMPLE, "-o", "-", *arguments)
         result = subprocess.run([pdftotext, "-layout", "-", "-"], input=pdf, capture_output=True,
                                 check=True)
         return " ".join(result.stdout.decode().split())
 
     assert "€75,000.00" in text() or "75,000.00" in text()
     assert "8 Aug" in text("--suppose-signed", "2023-02-08")
+    assert "8 Aug 2023" in text("--suppose-signed", "2023-02-08", kind="timeline")
+    period = ("--from", "2023-03-01", "--to", "2023-04-15")
+    told = text(*period, kind="timeline")
+    assert "From 1 March 2023 to 15 April 2023" in told, told
+    assert "out of the period" in told, told
+    assert "undetermined" in text(kind="committees")
+    assert "Evidence" in text(kind="obligations")
     french = text("--language", "fr").replace("\u202f", " ").replace("\u00a0", " ")
     assert "125 000,00" in french
 

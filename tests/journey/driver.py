@@ -47,6 +47,13 @@ def write(text):
     subprocess.run(["xdotool", "type", "--delay", "8", text], check=True)
 
 
+def has_window(pid):
+    """Whether a program shows anything that could be read."""
+    desktop = Atspi.get_desktop(0)
+    children = (desktop.get_child_at_index(i) for i in range(desktop.get_child_count()))
+    return any(child is not None and child.get_process_id() == pid for child in children)
+
+
 class Widget:
     """One accessible widget."""
 
@@ -131,22 +138,26 @@ class Program:
 
     def __init__(self, *arguments, **environment):
         self.process = subprocess.Popen(arguments, env={**os.environ, **environment})
+        self.attach(self.process.pid)
+
+    def attach(self, pid):
+        self.pid = pid
         self.root = wait_for("the program on the accessibility bus", self._find)
         self._focused = None
         self._listener = Atspi.EventListener.new(self._focus_cb)
         self._listener.register("object:state-changed:focused")
 
     def _focus_cb(self, event):
-        if event.detail1 and event.source.get_process_id() == self.process.pid:
+        if event.detail1 and event.source.get_process_id() == self.pid:
             self._focused = Widget(event.source)
 
     def _find(self):
-        if self.process.poll() is not None:
+        if self.process is not None and self.process.poll() is not None:
             raise AssertionError(f"the program ended with {self.process.returncode}")
         desktop = Atspi.get_desktop(0)
         for i in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(i)
-            if child is not None and child.get_process_id() == self.process.pid:
+            if child is not None and child.get_process_id() == self.pid:
                 return Widget(child)
         return None
 
@@ -156,7 +167,7 @@ class Program:
     def focus(self):
         """Gives the keyboard to the window: no window manager does it here."""
         out = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+            ["xdotool", "search", "--onlyvisible", "--pid", str(self.pid)],
             capture_output=True, text=True, check=False).stdout.split()
         if out:
             subprocess.run(["xdotool", "windowfocus", "--sync", out[-1]], check=True)
@@ -183,6 +194,17 @@ class Program:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait(PATIENCE)
+
+
+class Service(Program):
+    """A program that the session bus started, once it has a window."""
+
+    def __init__(self, pid):
+        self.process = None
+        self.attach(pid)
+
+    def windows(self):
+        return [w for w in self.root.children() if w.role in ("frame", "window")]
 
 
 class Journey:

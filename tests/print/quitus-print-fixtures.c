@@ -306,6 +306,29 @@ add_work (Builder *self)
   add_obligation (self, 3, QUITUS_NATURE_PUBLICATION, "Publier la convention", NULL);
 }
 
+static const QuitusValue *
+find_first (Builder *self, QuitusKind kind)
+{
+  for (guint i = 0; i < self->values->len; i++)
+    if (((const QuitusValue *) self->values->pdata[i])->kind == kind)
+      return self->values->pdata[i];
+  g_assert_not_reached ();
+}
+
+static void
+add_committee (Builder *self)
+{
+  QuitusCommitteeValue *committee = NEW (self, Committee, committee);
+
+  committee->series = find_first (self, QUITUS_KIND_COMMITTEE_SERIES)->id;
+  committee->startup = find_first (self, QUITUS_KIND_STARTUP)->id;
+  committee->held_on = quitus_day_new (2023, 9, 12);
+  committee->decision = QUITUS_DECISION_PROVISIONAL;
+  committee->months = 2;
+  committee->amount = 3000000;
+  committee->late_reason = word (self, "Le sponsor était absent");
+}
+
 static void
 add_receipt (Builder *self, QuitusInstalmentValue *instalment, QuitusMoney amount, QuitusDay day)
 {
@@ -399,6 +422,8 @@ print_fixture_new (const PrintFixture *fixture)
       add_budget_code (&builder);
       add_instalments (&builder);
       add_work (&builder);
+      if (fixture->is_judged)
+        add_committee (&builder);
       if (fixture->is_spent)
         add_spending (&builder);
       if (fixture->refund > 0)

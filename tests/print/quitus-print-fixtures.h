@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @is_placed: whether the first order says that the payee placed it, the second that the payer did
  * @refund: 0 for none, else what was decided to be given back
  * @refunded_on: when that was paid, 0 for not yet
+ * @is_judged: whether a committee judged the first startup on 12 September 2023, late, and left the
+ *   second without one
  * @is_bare: whether it has nothing but its reference and its title
  *
  * Which agreement is wanted.
@@ -35,6 +37,7 @@ typedef struct
   gboolean is_placed;
   QuitusMoney refund;
   QuitusDay refunded_on;
+  gboolean is_judged;
   gboolean is_bare;
 } PrintFixture;
 

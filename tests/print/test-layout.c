@@ -5,6 +5,7 @@
 #include <locale.h>
 
 #include "quitus-paper.h"
+#include "quitus-track.h"
 
 #define PRINTED_ON 20780 /* 23 November 2026 */
 
@@ -290,6 +291,55 @@ test_papers (void)
     }
 }
 
+static void
+add_text (QuitusReport *report, double from, double to, const char *text)
+{
+  QuitusTrackItem item = { .shape = QUITUS_SHAPE_TEXT, .from = from, .to = to, .text = text };
+
+  quitus_report_add_track_item (report, &item);
+}
+
+/* The head comes again; texts without room, outside, or upon another one are left out. */
+static void
+test_tracks (void)
+{
+  const QuitusColumn track[] = {
+    { "Lost", 1, FALSE },
+    { "",     3, FALSE }
+  };
+  g_autoptr (QuitusReport) report = new_report ();
+  g_autoptr (Paper) paper = NULL;
+
+  quitus_report_add_table (report, track, G_N_ELEMENTS (track));
+  quitus_report_add_row (report, QUITUS_ROW_HEAD);
+  quitus_report_add_cell (report, "Name");
+  quitus_report_add_track (report);
+  add_text (report, 0, 0.5, "year one");
+  add_text (report, 0.5, 1, "year two");
+  for (guint i = 0; i < 60; i++)
+    {
+      QuitusTrackItem bar = { .shape = QUITUS_SHAPE_BAR, .lane = 1, .from = -1, .to = 2 };
+
+      quitus_report_add_row (report, QUITUS_ROW_PLAIN);
+      quitus_report_add_cell (report, "line");
+      quitus_report_add_track (report);
+      quitus_report_add_track_item (report, &bar);
+      add_text (report, 0.5, 0.5, "middle");
+      add_text (report, 0.51, 0.51, "upon");
+      add_text (report, 1, 1, "edge");
+      add_text (report, 1.1, 1.1, "outside");
+      add_text (report, 0.1, 0.11, "narrow");
+    }
+  paper = paper_read (report);
+  g_assert_cmpuint (paper->texts->len, >, 1);
+  g_assert_cmpuint (paper_count (paper, "year one year two"), ==, paper->texts->len);
+  g_assert_cmpuint (paper_count (paper, "line middle edge"), ==, 60);
+  paper_assert_lacks (paper, "upon");
+  paper_assert_lacks (paper, "outside");
+  paper_assert_lacks (paper, "narrow");
+  paper_assert_lacks (paper, "Lost");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -306,5 +356,6 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/flow", test_flow);
   g_test_add_func ("/layout/hostile-texts", test_hostile_texts);
   g_test_add_func ("/layout/papers", test_papers);
+  g_test_add_func ("/layout/tracks", test_tracks);
   return g_test_run ();
 }

@@ -18,6 +18,7 @@
 #include "quitus-month-view.h"
 #include "quitus-notices.h"
 #include "quitus-printable.h"
+#include "quitus-printer.h"
 #include "quitus-template.h"
 #include "quitus-timeline-view.h"
 #include "quitus-undetermined-lane.h"
@@ -452,6 +453,8 @@ quitus_calendar_page_print (QuitusPrintable *printable, GtkWindow *parent)
         self->session, quitus_day_new (quitus_year_view_get_year (self->year_view), 1, 1), 12);
   else if (view == VIEW_AGENDA)
     report = quitus_deadlines_printer_make_agenda (self->session, day);
+  else if (view == VIEW_TIMELINE)
+    report = quitus_timeline_view_make_report (self->timeline_view, quitus_printer_get_day ());
   else
     report =
         quitus_deadlines_printer_make_months (self->session,

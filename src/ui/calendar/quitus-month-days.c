@@ -8,13 +8,14 @@
 
 /* Helpers */
 
-/* At least half of the lines are left to chips and "+N". */
+/* Two lines are left to chips and "+N" where there are three, and at least half of them: what falls
+ * due on a day comes before what only lasts. */
 static guint
 count_lanes (guint n_lines, gboolean is_compact)
 {
   if (is_compact || n_lines < 2)
     return 0;
-  return MIN ((n_lines + 1) / 2, QUITUS_MONTH_MAX_LANES);
+  return MIN (n_lines > 2 ? n_lines - 2 : 1, QUITUS_MONTH_MAX_LANES);
 }
 
 /* The facts of the days of the grid, except for what lasts. */

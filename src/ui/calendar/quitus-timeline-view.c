@@ -6,6 +6,7 @@
 #include "quitus-calendar-title.h"
 #include "quitus-language.h"
 #include "quitus-row-actions.h"
+#include "quitus-timeline-report.h"
 #include "quitus-timeline-ruler.h"
 #include "quitus-timeline-view-keys.h"
 #include "quitus-timeline-view-private.h"
@@ -50,10 +51,14 @@ update_lead (QuitusTimelineView *self)
 static void
 update_summary (QuitusTimelineView *self)
 {
-  guint n = quitus_book_count (quitus_deadline_model_get_book (self->model), QUITUS_KIND_AGREEMENT);
+  guint n = self->timeline != NULL
+                ? g_list_model_get_n_items (quitus_timeline_model_get_rows (self->timeline))
+                : 0;
   g_autofree char *text = g_strdup_printf (n_ ("%u agreement", "%u agreements", n), n);
+  g_autofree char *some = g_strdup_printf (_ ("%s (of what is shown)"), text);
 
-  gtk_label_set_label (self->summary_label, text);
+  gtk_label_set_label (self->summary_label,
+                       quitus_deadline_model_is_filtered (self->model) ? some : text);
 }
 
 static void
@@ -574,6 +579,39 @@ quitus_timeline_view_zoom (QuitusTimelineView *self, double factor, double x)
   quitus_time_axis_zoom (self->stage.axis, factor,
                          x >= 0 ? x - quitus_time_axis_get_left (self->stage.axis)
                                 : scale->width / 2);
+}
+
+/**
+ * quitus_timeline_view_make_report:
+ * @self: a view with a model
+ * @printed_on: the day of printing
+ *
+ * Returns: (transfer full): the agreements on paper in their order and groups, through the time that
+ *   is seen, with what the filter shows
+ */
+QuitusReport *
+quitus_timeline_view_make_report (QuitusTimelineView *self, QuitusDay printed_on)
+{
+  GListModel *rows = quitus_timeline_model_get_rows (self->timeline);
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (QuitusTimelineItem));
+  g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      QuitusTimelineRow *row = g_list_model_get_item (rows, i);
+      char *group = quitus_timeline_model_name_group (self->timeline, row);
+      QuitusTimelineItem item = { quitus_timeline_row_get_timeline (row), group };
+
+      g_ptr_array_add (held, row);
+      g_ptr_array_add (groups, group);
+      g_array_append_val (items, item);
+    }
+  return quitus_timeline_report_new ((const QuitusTimelineItem *) (gpointer) items->data,
+                                     items->len, quitus_time_axis_get_first (self->stage.axis),
+                                     quitus_time_axis_get_last (self->stage.axis),
+                                     self->stage.outlook, quitus_language_get_default (),
+                                     printed_on);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "quitus-deadline-model.h"
+#include "quitus-report.h"
 #include "quitus-time-axis.h"
 #include "quitus-timeline-band.h"
 
@@ -27,6 +28,7 @@ void quitus_timeline_view_set_model (QuitusTimelineView *self, QuitusDeadlineMod
 QuitusTimeAxis *quitus_timeline_view_get_axis (QuitusTimelineView *self);
 QuitusDay quitus_timeline_view_get_day (QuitusTimelineView *self);
 void quitus_timeline_view_show_day (QuitusTimelineView *self, QuitusDay day);
+QuitusReport *quitus_timeline_view_make_report (QuitusTimelineView *self, QuitusDay printed_on);
 void quitus_timeline_view_turn (QuitusTimelineView *self, int by);
 void quitus_timeline_view_fit (QuitusTimelineView *self);
 void quitus_timeline_view_zoom (QuitusTimelineView *self, double factor, double x);

@@ -4,7 +4,9 @@
 
 #include "quitus-committee-checks.h"
 #include "quitus-facts.h"
+#include "quitus-deadlines-printer.h"
 #include "quitus-filter-driver.h"
+#include "quitus-printable.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-notices.h"
@@ -33,7 +35,12 @@ struct _QuitusCommitteesPage
   QuitusSearchQuery *query;
 };
 
-G_DEFINE_FINAL_TYPE (QuitusCommitteesPage, quitus_committees_page, ADW_TYPE_NAVIGATION_PAGE)
+static void printable_init (QuitusPrintableInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (QuitusCommitteesPage,
+                               quitus_committees_page,
+                               ADW_TYPE_NAVIGATION_PAGE,
+                               G_IMPLEMENT_INTERFACE (QUITUS_TYPE_PRINTABLE, printable_init))
 
 /* Helpers */
 
@@ -231,6 +238,21 @@ held_activated_cb (QuitusCommitteesPage *self, guint position)
 }
 
 /* Overrides */
+
+static void
+quitus_committees_page_print (QuitusPrintable *printable, GtkWindow *parent)
+{
+  QuitusSession *session = QUITUS_COMMITTEES_PAGE (printable)->session;
+
+  quitus_deadlines_printer_run (session, quitus_deadlines_printer_make_committees (session),
+                                parent);
+}
+
+static void
+printable_init (QuitusPrintableInterface *iface)
+{
+  iface->print = quitus_committees_page_print;
+}
 
 static void
 quitus_committees_page_dispose (GObject *object)

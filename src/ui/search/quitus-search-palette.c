@@ -5,13 +5,10 @@
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-search-look.h"
+#include "quitus-search-reading.h"
 #include "quitus-search-row.h"
 #include "quitus-template.h"
 
-/* How long the register is read at a stretch, in microseconds, so that typing never waits. */
-#define STRETCH 4000
-/* Groups of records read between two looks at the clock. */
-#define N_GROUPS 8
 /* How long after the last letter the number of results is said, in milliseconds. */
 #define PAUSE 500
 /* How many results Page Up and Page Down go over. */
@@ -128,20 +125,14 @@ search (QuitusSearchPalette *self)
 
 /* Callbacks */
 
-static gboolean
+static void
 read_cb (gpointer data)
 {
   QuitusSearchPalette *self = data;
-  QuitusSearchIndex *index = quitus_session_get_search (self->session);
-  gint64 end = g_get_monotonic_time () + STRETCH;
 
-  while (index != NULL && !quitus_search_index_advance (index, N_GROUPS))
-    if (g_get_monotonic_time () > end)
-      return G_SOURCE_CONTINUE;
   self->reading_source = 0;
-  if (index != NULL && has_words (get_text (self)))
+  if (has_words (get_text (self)))
     search (self);
-  return G_SOURCE_REMOVE;
 }
 
 /* Helpers */
@@ -151,7 +142,7 @@ static void
 read_register (QuitusSearchPalette *self)
 {
   if (self->reading_source == 0)
-    self->reading_source = g_idle_add_full (G_PRIORITY_LOW, read_cb, self, NULL);
+    self->reading_source = quitus_search_reading_start (self->session, read_cb, self);
 }
 
 /* Callbacks */
@@ -378,4 +369,18 @@ quitus_search_palette_new (QuitusSession *session)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   update (self);
   return ADW_DIALOG (self);
+}
+
+/**
+ * quitus_search_palette_set_text:
+ * @self: a palette
+ * @text: what is looked for
+ *
+ * Looks for something as if it had been typed.
+ */
+void
+quitus_search_palette_set_text (QuitusSearchPalette *self, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }

@@ -18,5 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (QuitusSearchPalette, quitus_search_palette, QUITUS, SEARCH_PALETTE, AdwDialog)
 
 AdwDialog *quitus_search_palette_new (QuitusSession *session);
+void quitus_search_palette_set_text (QuitusSearchPalette *self, const char *text);
 
 G_END_DECLS

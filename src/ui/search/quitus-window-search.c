@@ -98,19 +98,43 @@ show_record (QuitusWindow *self, const QuitusValue *value)
     }
 }
 
+/* The palette, which is opened where there is no dialog; NULL while there is another. */
+static QuitusSearchPalette *
+find_palette (QuitusWindow *self)
+{
+  QuitusSession *session = quitus_window_get_session (self);
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  if (dialog == NULL && quitus_session_get_book (session) != NULL)
+    {
+      dialog = quitus_search_palette_new (session);
+      adw_dialog_present (dialog, GTK_WIDGET (self));
+    }
+  return QUITUS_IS_SEARCH_PALETTE (dialog) ? QUITUS_SEARCH_PALETTE (dialog) : NULL;
+}
+
 /* Callbacks */
 
 /* The same keys open it and close it; another dialog is finished first. */
 static void
 search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  QuitusSession *session = quitus_window_get_session (QUITUS_WINDOW (widget));
   AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget));
 
   if (QUITUS_IS_SEARCH_PALETTE (dialog))
     adw_dialog_close (dialog);
-  else if (dialog == NULL && quitus_session_get_book (session) != NULL)
-    adw_dialog_present (quitus_search_palette_new (session), widget);
+  else
+    find_palette (QUITUS_WINDOW (widget));
+}
+
+/* The parameter is what is looked for, as it was typed elsewhere. */
+static void
+search_for_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusSearchPalette *palette = find_palette (QUITUS_WINDOW (widget));
+
+  if (palette != NULL)
+    quitus_search_palette_set_text (palette, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -169,6 +193,7 @@ void
 quitus_window_install_search_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.search-for", "s", search_for_cb);
   gtk_widget_class_install_action (widget_class, "win.show-record", "s", show_record_cb);
   gtk_widget_class_install_action (widget_class, "win.show-deadline", "s", show_deadline_cb);
   gtk_widget_class_install_action (widget_class, "win.show-refund", "s", show_refund_cb);

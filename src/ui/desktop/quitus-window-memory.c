@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-window-memory.h"
+
+#include "quitus-agreement-page.h"
+
+/* Callbacks */
+
+static void
+filter_changed_cb (QuitusDeadlineFilter *filter, GSettings *settings)
+{
+  g_settings_set_value (settings, "filter", quitus_deadline_filter_to_variant (filter));
+}
+
+/* Public */
+
+/**
+ * quitus_window_memory_take_size:
+ * @settings: the settings of the user
+ * @window: a new window
+ *
+ * Gives a window the size of the one before.
+ */
+void
+quitus_window_memory_take_size (GSettings *settings, GtkWindow *window)
+{
+  gtk_window_set_default_size (window, g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (window);
+}
+
+/**
+ * quitus_window_memory_keep_size:
+ * @settings: the settings of the user
+ * @window: a window that is about to be closed
+ *
+ * Keeps its size for the next one.
+ */
+void
+quitus_window_memory_keep_size (GSettings *settings, GtkWindow *window)
+{
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_int (settings, "window-width", width);
+  g_settings_set_int (settings, "window-height", height);
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
+}
+
+/**
+ * quitus_window_memory_follow_filter:
+ * @settings: the settings of the user
+ * @session: what a new window works with
+ *
+ * Sets the filter of deadlines to what it was in the window before, and keeps what becomes of it.
+ */
+void
+quitus_window_memory_follow_filter (GSettings *settings, QuitusSession *session)
+{
+  QuitusDeadlineFilter *filter = quitus_session_get_filter (session);
+  g_autoptr (GVariant) kept = g_settings_get_value (settings, "filter");
+
+  quitus_deadline_filter_set_variant (filter, kept);
+  g_signal_connect_object (filter, "changed", G_CALLBACK (filter_changed_cb), settings,
+                           G_CONNECT_DEFAULT);
+}
+
+/**
+ * quitus_window_memory_take_place:
+ * @settings: the settings of the user
+ * @agreement: (out): the agreement that was on the screen, %QUITUS_ID_NONE when another page was;
+ *   the register may not know it
+ *
+ * Returns: (transfer full): the name of the page that was on the screen, of which nothing is
+ *   trusted
+ */
+char *
+quitus_window_memory_take_place (GSettings *settings, QuitusId *agreement)
+{
+  g_autofree char *id = g_settings_get_string (settings, "agreement");
+
+  if (!quitus_id_from_text (id, agreement))
+    *agreement = QUITUS_ID_NONE;
+  return g_settings_get_string (settings, "page");
+}
+
+/**
+ * quitus_window_memory_keep_place:
+ * @settings: the settings of the user
+ * @page: the name of the page that the window shows
+ * @visible: the page that is on the screen: that one, or one that was opened from it
+ *
+ * Keeps where the person is, for the next window.
+ */
+void
+quitus_window_memory_keep_place (GSettings *settings, const char *page, AdwNavigationPage *visible)
+{
+  g_autofree char *id = NULL;
+
+  if (QUITUS_IS_AGREEMENT_PAGE (visible))
+    id = quitus_id_to_text (quitus_agreement_page_get_agreement (QUITUS_AGREEMENT_PAGE (visible)));
+  g_settings_set_string (settings, "page", page);
+  g_settings_set_string (settings, "agreement", id != NULL ? id : "");
+}

@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The installed Flatpak, and the portals that serve it, driven from outside of the sandbox."""
+
+import os
+import pathlib
+import subprocess
+import sys
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "journey"))
+import driver  # noqa: E402
+
+# What a session without a display says to programs outside of a sandbox only.
+UNSET = ("--unset-env=GDK_DEBUG", "--unset-env=GSETTINGS_BACKEND", "--unset-env=XDG_CONFIG_DIRS")
+
+PORTAL = "xdg-desktop-portal-gtk"
+
+
+class Skipped(Exception):
+    """Says why something cannot be tried here."""
+
+
+def flatpak(*arguments, **options):
+    """What flatpak prints; fails when it does."""
+    result = subprocess.run(["flatpak", *arguments], capture_output=True, text=True, check=False,
+                            **options)
+    assert result.returncode == 0, f"flatpak {' '.join(arguments)}: {result.stderr}"
+    return result.stdout
+
+
+def run(application, command, *arguments, options=()):
+    """What a command prints that runs in the sandbox of the application."""
+    return flatpak("run", *UNSET, *options, f"--command={command}", application, *arguments)
+
+
+def find_application(name):
+    """What a program shows on the accessibility bus, found by its name."""
+    desktop = Atspi.get_desktop(0)
+    for i in range(desktop.get_child_count()):
+        child = desktop.get_child_at_index(i)
+        if child is not None and child.get_name() == name:
+            return driver.Widget(child)
+    return None
+
+
+def list_actions(widget):
+    interface = widget.accessible.get_action_iface()
+    return [Atspi.Action.get_action_name(interface, i)
+            for i in range(Atspi.Action.get_n_actions(interface))]
+
+
+def focus_window(title):
+    """Gives the keyboard to a window: no window manager does it here."""
+    def search():
+        return subprocess.run(["xdotool", "search", "--onlyvisible", "--name", title],
+                              capture_output=True, text=True, check=False).stdout.split()
+
+    window = driver.wait_for(f"the window {title}", search)[-1]
+    subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True)
+
+
+def need(what, *call):
+    """Skips what needs a service that the session does not have."""
+    name, path, interface, method, arguments = call
+    try:
+        Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
+            name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, 20000)
+    except GLib.Error as error:
+        raise Skipped(f"there is no {what} here: {error.message}") from error
+
+
+def need_portal(interface):
+    need(f"portal {interface}", "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop",
+         "org.freedesktop.DBus.Properties", "Get",
+         GLib.Variant("(ss)", (f"org.freedesktop.portal.{interface}", "version")))
+
+
+def need_files():
+    """The portal that asks for a file, and the one that hands it into the sandbox."""
+    need_portal("FileChooser")
+    need("portal Documents", "org.freedesktop.portal.Documents", "/org/freedesktop/portal/documents",
+         "org.freedesktop.portal.Documents", "GetMountPoint", None)
+
+
+class Sandboxed(driver.Program):
+    """The program in its sandbox, where it has another process number than outside."""
+
+    def __init__(self, application, *arguments):
+        super().__init__("flatpak", "run", *UNSET, application, *arguments)
+
+    def _find(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f"the program ended with {self.process.returncode}")
+        return find_application("quitus")
+
+    def focus(self):
+        focus_window("Quitus")
+
+    def can(self, action):
+        """Whether an action of the window can be taken now."""
+        return action in list_actions(self.window())
+
+
+class Dialog:
+    """A dialog that a portal shows for the program."""
+
+    def __init__(self, *titles):
+        self.titles = titles
+        self.root = driver.wait_for(f"the dialog {titles[0]}", self._find)
+
+    def _find(self):
+        application = find_application(PORTAL)
+        return application and next(
+            (child for child in application.children()
+             if child.name in self.titles and child.has(Atspi.StateType.SHOWING)), None)
+
+    def press(self, *names):
+        """Presses a button that has one of the names, once it can be pressed."""
+        def ready():
+            return next((w for w in self.root.walk() if w.role in ("push button", "button")
+                         and w.name in names and w.has(Atspi.StateType.SENSITIVE)), None)
+
+        button = driver.wait_for(f"the button {names[0]}", ready)
+        button.act(list_actions(button)[0])
+
+    def choose(self, name):
+        """Clicks on a row of a table."""
+        cell = self.root.wait("table cell", name)
+        place = Atspi.Component.get_extents(cell.accessible.get_component_iface(),
+                                            Atspi.CoordType.SCREEN)
+        subprocess.run(["xdotool", "mousemove", str(place.x + 5), str(place.y + 5), "click", "1"],
+                       check=True)
+
+    def name_file(self, path):
+        """Types a path, as GTK lets one do in a dialog that has no entry for it too."""
+        def entry():
+            return next((w for w in self.root.walk()
+                         if w.role == "text" and w.accessible.get_editable_text_iface()), None)
+
+        if entry() is None:
+            focus_window(self.root.name)
+            driver.write("/")
+        driver.wait_for("the entry for a path", entry).set_text(str(path))
+
+    def wait_gone(self):
+        driver.wait_for(f"the end of {self.root.name}", lambda: self._find() is None)
+
+
+def read_pdf(path):
+    """The text of a PDF file once it is whole."""
+    return subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True,
+                          check=False).stdout
+
+
+def screenshot(path):
+    subprocess.run(["import", "-silent", "-window", "root", str(path)], check=True)
+
+
+def home(*parts):
+    return pathlib.Path(os.environ["HOME"], *parts)
