@@ -47,6 +47,7 @@ struct _QuitusWindow
 
   QuitusSession *session;
   GSettings *settings;
+  QuitusReminderService *reminders;
   /* What waits until the register is open. */
   QuitusRequests *requests;
   char *page;
@@ -92,6 +93,15 @@ make_calendar (QuitusWindow *self)
 }
 
 static AdwNavigationPage *
+make_todo (QuitusWindow *self)
+{
+  AdwNavigationPage *page = quitus_todo_page_new (self->session);
+
+  quitus_todo_page_set_reminders (QUITUS_TODO_PAGE (page), self->reminders);
+  return page;
+}
+
+static AdwNavigationPage *
 make_page (QuitusWindow *self, const char *name)
 {
   if (g_str_equal (name, "calendar"))
@@ -110,7 +120,7 @@ make_page (QuitusWindow *self, const char *name)
     return quitus_overview_page_new (self->session);
   if (g_str_equal (name, "history"))
     return quitus_history_page_new (self->session);
-  return quitus_todo_page_new (self->session);
+  return make_todo (self);
 }
 
 static int
@@ -509,6 +519,7 @@ quitus_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_WINDOW);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
+  g_clear_object (&self->reminders);
   g_clear_pointer (&self->requests, quitus_requests_free);
   g_clear_pointer (&self->page, g_free);
   G_OBJECT_CLASS (quitus_window_parent_class)->dispose (object);
@@ -721,9 +732,24 @@ quitus_window_new (AdwApplication *application, QuitusSession *session, GSetting
   g_signal_connect_object (reg, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::deadlines", G_CALLBACK (deadlines_cb), self,
                            G_CONNECT_SWAPPED);
+  quitus_window_memory_follow_author (settings, reg);
   quitus_welcome_set_name (self->welcome, author);
   begin (self);
   return self;
+}
+
+/**
+ * quitus_window_set_reminders:
+ * @self: a window whose register is not open yet
+ * @reminders: what tells of deadlines
+ *
+ * Has the deadlines of the window told, and says in the window what hinders that.
+ */
+void
+quitus_window_set_reminders (QuitusWindow *self, QuitusReminderService *reminders)
+{
+  g_set_object (&self->reminders, reminders);
+  quitus_reminder_service_follow (reminders, self->session);
 }
 
 /**
