@@ -188,8 +188,8 @@ quitus_background_check_async (QuitusBackgroundWay way,
   else
     g_task_return_new_error (
         task, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED, "%s",
-        _ ("Quitus is no longer started with the session. Switch the reminders "
-           "of the closed program off and on again in the preferences."));
+        _ ("Quitus is no longer started with the session. In Preferences, switch the reminders "
+           "while it is closed off and on again."));
 }
 
 /**
