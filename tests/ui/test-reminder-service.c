@@ -591,6 +591,15 @@ test_refused (Fixture *f, gconstpointer unused)
   g_assert_false (is_closed_on (f->settings));
   text = pages_read (problem);
   assert_contains (text, "The desktop does not let Quitus run while it is closed.");
+  /* What else happens does not take it away, another try that is allowed does. */
+  quitus_reminder_service_follow (f->service, f->pages.session);
+  check (f);
+  g_assert_true (is_visible (problem));
+  f->allows = TRUE;
+  press (row);
+  pages_wait_until (is_closed_on, f->settings);
+  flush (f);
+  g_assert_false (is_visible (problem));
   close_preferences (f, dialog);
 }
 

@@ -25,6 +25,8 @@ struct _QuitusPreferencesDialog
   QuitusReminderService *reminders;
   /* The switch waits for what the desktop says. */
   gboolean is_asking;
+  /* What it said when it refused, until it is asked again. */
+  char *refusal;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusPreferencesDialog,
@@ -57,6 +59,8 @@ update_status (QuitusPreferencesDialog *self)
 {
   const char *problem = quitus_reminder_service_get_problem (self->reminders);
 
+  if (problem == NULL)
+    problem = self->refusal;
   set_moment (self->last_row, quitus_reminder_service_get_last_check (self->reminders),
               _ ("Not yet"));
   set_moment (self->next_row, quitus_reminder_service_get_next_check (self->reminders),
@@ -86,13 +90,11 @@ allowed_cb (GObject *object, GAsyncResult *result, gpointer data)
     return;
   self->is_asking = FALSE;
   show_closed (self);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->closed_row),
-                            adw_switch_row_get_active (self->remind_row));
   if (is_done)
     return;
   /* It stays to be read: a toast does not. */
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->problem_row), error->message);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem_row), TRUE);
+  g_set_str (&self->refusal, error->message);
+  update_status (self);
   gtk_accessible_announce (GTK_ACCESSIBLE (self->closed_row), error->message,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
@@ -105,6 +107,8 @@ closed_cb (QuitusPreferencesDialog *self)
   if (self->is_asking || is_wanted == g_settings_get_boolean (self->settings, "remind-when-closed"))
     return;
   self->is_asking = TRUE;
+  g_clear_pointer (&self->refusal, g_free);
+  update_status (self);
   quitus_reminder_service_allow_closed_async (self->reminders, is_wanted, allowed_cb,
                                               g_object_ref (self));
 }
@@ -136,6 +140,7 @@ quitus_preferences_dialog_dispose (GObject *object)
 
   g_clear_object (&self->settings);
   g_clear_object (&self->reminders);
+  g_clear_pointer (&self->refusal, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_PREFERENCES_DIALOG);
   G_OBJECT_CLASS (quitus_preferences_dialog_parent_class)->dispose (object);
 }

@@ -70,7 +70,7 @@ read_clock (void)
   return g_get_real_time () / G_USEC_PER_SEC;
 }
 
-/* Seconds from now to the first ones of tomorrow, here. */
+/* Seconds from now to the first minute of tomorrow here, by when every session knows the day. */
 static gint64
 count_to_midnight (void)
 {
@@ -78,7 +78,7 @@ count_to_midnight (void)
   g_autoptr (GDateTime) tomorrow = g_date_time_add_days (now, 1);
   g_autoptr (GDateTime) midnight =
       g_date_time_new_local (g_date_time_get_year (tomorrow), g_date_time_get_month (tomorrow),
-                             g_date_time_get_day_of_month (tomorrow), 0, 0, 5);
+                             g_date_time_get_day_of_month (tomorrow), 0, 1, 0);
 
   return g_date_time_difference (midnight, now) / G_USEC_PER_SEC + 1;
 }
@@ -123,20 +123,25 @@ find (QuitusReminderService *self, QuitusDeadlineModel *deadlines)
   return quitus_reminders_find (deadlines, &leads);
 }
 
+/* What was told of the register that is looked at. */
+static void
+use_state (QuitusReminderService *self, const char *path)
+{
+  if (g_str_equal (self->state->path, path))
+    return;
+  quitus_reminder_state_free (self->state);
+  self->state = quitus_reminder_state_load (path);
+}
+
 static void
 look_through (QuitusReminderService *self, QuitusSession *session)
 {
-  const char *path = quitus_register_get_path (quitus_session_get_register (session));
   QuitusDeadlineModel *deadlines = quitus_session_get_deadlines (session);
   g_autoptr (GPtrArray) reminders = NULL;
 
   if (deadlines == NULL || !is_on (self))
     return;
-  if (!g_str_equal (self->state->path, path))
-    {
-      quitus_reminder_state_free (self->state);
-      self->state = quitus_reminder_state_load (path);
-    }
+  use_state (self, quitus_register_get_path (quitus_session_get_register (session)));
   reminders = find (self, deadlines);
   quitus_reminder_withdraw_gone (self->application, self->state->told, reminders);
   quitus_reminder_tell_new (self->application, self->state->told, deadlines, reminders);
@@ -236,8 +241,9 @@ changed_cb (gpointer data)
   g_autoptr (GPtrArray) reminders = NULL;
 
   self->change_source = 0;
-  if (self->deadlines == NULL || !is_on (self))
+  if (self->deadlines == NULL || self->followed == NULL || !is_on (self))
     return G_SOURCE_REMOVE;
+  use_state (self, quitus_register_get_path (quitus_session_get_register (self->followed)));
   reminders = find (self, self->deadlines);
   if (quitus_reminder_withdraw_gone (self->application, self->state->told, reminders))
     save (self);
@@ -445,10 +451,7 @@ quitus_reminder_service_set_source (QuitusReminderService *self,
 {
   self->is_day_given = is_day_given;
   update_hold (self);
-  if (g_str_equal (self->state->path, path))
-    return;
-  quitus_reminder_state_free (self->state);
-  self->state = quitus_reminder_state_load (path);
+  use_state (self, path);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAST_CHECK]);
 }
 
@@ -513,6 +516,8 @@ quitus_reminder_service_follow (QuitusReminderService *self, QuitusSession *sess
   g_object_weak_ref (G_OBJECT (session), followed_gone_cb, self);
   g_signal_connect_object (session, "notify::deadlines", G_CALLBACK (deadlines_cb), self,
                            G_CONNECT_SWAPPED);
+  /* Another day has come while the window is open. */
+  g_signal_connect_object (session, "notify::today", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   deadlines_cb (self);
 }
 
