@@ -9,6 +9,7 @@
 #include "quitus-help-topic.h"
 #include "quitus-language.h"
 #include "quitus-open-windows.h"
+#include "quitus-preferences-dialog.h"
 #include "quitus-problem.h"
 #include "quitus-search-provider.h"
 #include "quitus-template.h"
@@ -28,6 +29,7 @@ struct _QuitusApplication
   /* What the desktop asks, also while there is no window. */
   QuitusBackgroundReader *reader;
   QuitusSearchProvider *provider;
+  QuitusReminderService *reminders;
   /* What the command line asked for. */
   char *path;
   QuitusDay today;
@@ -93,6 +95,7 @@ open_window (QuitusApplication *self)
   begin_reading (self);
   session = self->early != NULL ? g_steal_pointer (&self->early) : make_session (self);
   window = quitus_window_new (ADW_APPLICATION (self), session, self->settings);
+  quitus_window_set_reminders (window, self->reminders);
   if (self->supposed_signature != QUITUS_DAY_NONE)
     quitus_session_suppose (session, self->supposed_signature);
   return window;
@@ -222,6 +225,31 @@ show_calendar_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
                          TRUE);
 }
 
+/* What a reminder leads to: the id of an agreement, a slash and the id of a deadline. */
+static void
+show_deadline_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  quitus_window_request (present_window (data), "win.show-deadline", parameter, TRUE);
+}
+
+static void
+show_todo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  quitus_window_request (present_window (data), "win.show-page", g_variant_new_string ("todo"),
+                         TRUE);
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  QuitusApplication *self = data;
+  GtkWidget *parent = get_parent (self);
+
+  if (!QUITUS_IS_PREFERENCES_DIALOG (
+          adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (parent))))
+    adw_dialog_present (quitus_preferences_dialog_new (self->settings, self->reminders), parent);
+}
+
 /* Chosen among the results of the desktop. */
 static void
 result_activated_cb (QuitusApplication *self, const char *id)
@@ -262,12 +290,15 @@ static void
 quitus_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
-    { .name = "about",         .activate = about_cb         },
-    { .name = "help",          .activate = help_cb          },
+    { .name = "about", .activate = about_cb },
+    { .name = "help", .activate = help_cb },
     { .name = "new-agreement", .activate = new_agreement_cb },
-    { .name = "quit",          .activate = quit_cb          },
+    { .name = "preferences", .activate = preferences_cb },
+    { .name = "quit", .activate = quit_cb },
     { .name = "show-calendar", .activate = show_calendar_cb },
-    { .name = "shortcuts",     .activate = shortcuts_cb     },
+    { .name = "shortcuts", .activate = shortcuts_cb },
+    { .name = "show-deadline", .activate = show_deadline_cb, .parameter_type = "s" },
+    { .name = "show-todo", .activate = show_todo_cb },
   };
   static const struct
   {
@@ -277,6 +308,7 @@ quitus_application_startup (GApplication *application)
     { "app.quit",                  { "<Control>q" }                      },
     { "app.help",                  { "F1" }                              },
     { "app.shortcuts",             { "<Control>question" }               },
+    { "app.preferences",           { "<Control>comma" }                  },
     { "win.undo",                  { "<Control>z" }                      },
     { "win.redo",                  { "<Control><Shift>z", "<Control>y" } },
     { "win.new-agreement",         { "<Control>n" }                      },
@@ -307,6 +339,15 @@ quitus_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action,
                                            accels[i].keys);
+  quitus_reminder_service_start (QUITUS_APPLICATION (application)->reminders);
+}
+
+/* It holds nothing any more. */
+static void
+quitus_application_shutdown (GApplication *application)
+{
+  quitus_reminder_service_stop (QUITUS_APPLICATION (application)->reminders);
+  G_APPLICATION_CLASS (quitus_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -386,6 +427,7 @@ quitus_application_command_line (GApplication *application, GApplicationCommandL
     }
   shown = get_path (self);
   quitus_background_reader_set_source (self->reader, shown, self->today);
+  quitus_reminder_service_set_source (self->reminders, shown, self->today != QUITUS_DAY_NONE);
   show_what_was_asked (self, command_line, options);
   return 0;
 }
@@ -422,6 +464,7 @@ quitus_application_finalize (GObject *object)
   QuitusApplication *self = QUITUS_APPLICATION (object);
 
   g_clear_object (&self->early);
+  g_clear_object (&self->reminders);
   g_clear_object (&self->provider);
   g_clear_object (&self->reader);
   g_clear_object (&self->settings);
@@ -435,6 +478,7 @@ quitus_application_class_init (QuitusApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->startup = quitus_application_startup;
+  application_class->shutdown = quitus_application_shutdown;
   application_class->activate = quitus_application_activate;
   application_class->open = quitus_application_open;
   application_class->dbus_register = quitus_application_dbus_register;
@@ -465,6 +509,8 @@ quitus_application_init (QuitusApplication *self)
   self->settings = g_settings_new (QUITUS_APPLICATION_ID);
   self->reader = quitus_background_reader_new (G_APPLICATION (self));
   self->provider = quitus_search_provider_new (self->reader);
+  self->reminders = quitus_reminder_service_new (G_APPLICATION (self), self->reader, self->settings,
+                                                 quitus_background_find_way ());
   g_signal_connect_object (self->provider, "activate", G_CALLBACK (result_activated_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->provider, "search", G_CALLBACK (search_launched_cb), self,

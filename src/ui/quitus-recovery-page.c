@@ -5,6 +5,7 @@
 #include "quitus-error.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-moment.h"
 #include "quitus-problem.h"
 #include "quitus-template.h"
 
@@ -65,24 +66,6 @@ format_moment (const QuitusCopy *copy)
   return g_strdup_printf (_ ("%s at %02d:%02d"), day, copy->minute / 60, copy->minute % 60);
 }
 
-/* A moment of the clock; NULL when there is none. */
-static char *
-format_time (gint64 time)
-{
-  g_autoptr (GDateTime) local = time != 0 ? g_date_time_new_from_unix_local (time) : NULL;
-  g_autofree char *day = NULL;
-
-  if (local == NULL)
-    return NULL;
-  day = quitus_format_day (quitus_language_get_default (),
-                           quitus_day_new (g_date_time_get_year (local),
-                                           g_date_time_get_month (local),
-                                           g_date_time_get_day_of_month (local)),
-                           QUITUS_DAY_STYLE_LONG);
-  return g_strdup_printf (_ ("%s at %02d:%02d"), day, g_date_time_get_hour (local),
-                          g_date_time_get_minute (local));
-}
-
 static char *
 format_offer (const QuitusCopy *copy)
 {
@@ -106,7 +89,7 @@ format_details (const QuitusCopy *copy)
     return NULL;
   agreements = g_strdup_printf (n_ ("%u agreement", "%u agreements", (gulong) copy->n_agreements),
                                 (guint) copy->n_agreements);
-  moment = format_time (copy->changed);
+  moment = quitus_moment_format (copy->changed);
   if (moment == NULL)
     return g_steal_pointer (&agreements);
   /* Translators: "3 agreements", then a day and a time */

@@ -23,6 +23,7 @@ struct _QuitusTodoPage
   QuitusTodoList *list;
   AdwStatusPage *empty_page;
   GtkWidget *sample_button;
+  GtkLabel *reminders_label;
 
   QuitusSession *session;
   QuitusTodoModel *model;
@@ -135,6 +136,19 @@ items_changed_cb (QuitusTodoPage *self)
     gtk_stack_set_visible_child_name (self->stack, n_items > 0 || is_pending ? "list" : "empty");
 }
 
+/* Nothing is said as long as all is well. */
+static void
+problem_cb (QuitusTodoPage *self, GParamSpec *pspec, QuitusReminderService *reminders)
+{
+  const char *problem = quitus_reminder_service_get_problem (reminders);
+  g_autofree char *text =
+      /* Translators: why deadlines may not be told, in a sentence */
+      problem != NULL ? g_strdup_printf (_ ("Reminders: %s"), problem) : NULL;
+
+  gtk_label_set_label (self->reminders_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->reminders_label), text != NULL);
+}
+
 /* Overrides */
 
 static void
@@ -180,6 +194,7 @@ quitus_todo_page_class_init (QuitusTodoPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, list);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, sample_button);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, reminders_label);
 }
 
 static void
@@ -216,4 +231,21 @@ quitus_todo_page_new (QuitusSession *session)
   quitus_todo_list_fill (self->list, session, self->model, _ ("What is to be done"));
   items_changed_cb (self);
   return ADW_NAVIGATION_PAGE (self);
+}
+
+/**
+ * quitus_todo_page_set_reminders:
+ * @self: the page
+ * @reminders: (nullable): what tells of deadlines
+ *
+ * Says at the foot of the page what keeps deadlines from being told.
+ */
+void
+quitus_todo_page_set_reminders (QuitusTodoPage *self, QuitusReminderService *reminders)
+{
+  if (reminders == NULL)
+    return;
+  g_signal_connect_object (reminders, "notify::problem", G_CALLBACK (problem_cb), self,
+                           G_CONNECT_SWAPPED);
+  problem_cb (self, NULL, reminders);
 }

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "quitus-reminder-service.h"
 #include "quitus-session.h"
 
 G_BEGIN_DECLS
@@ -12,5 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (QuitusTodoPage, quitus_todo_page, QUITUS, TODO_PAGE, AdwNavigationPage)
 
 AdwNavigationPage *quitus_todo_page_new (QuitusSession *session);
+void quitus_todo_page_set_reminders (QuitusTodoPage *self, QuitusReminderService *reminders);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "quitus-todo-row.h"
 
+#include "quitus-days-left.h"
 #include "quitus-format.h"
 #include "quitus-instalment-state.h"
 #include "quitus-language.h"
@@ -10,7 +11,6 @@
 #include "quitus-remarks.h"
 #include "quitus-status.h"
 #include "quitus-template.h"
-#include "quitus-working-days.h"
 
 struct _QuitusTodoRow
 {
@@ -43,27 +43,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 /* Helpers */
-
-/* "in 12 days, 9 of them working", "3 days ago", "today". */
-static char *
-format_distance (QuitusDay today, QuitusDay day)
-{
-  int n_days = day - today;
-  int n_working;
-  g_autofree char *calendar_days = NULL;
-
-  if (n_days == 0)
-    return g_strdup (_ ("today"));
-  if (n_days < 0)
-    return g_strdup_printf (n_ ("%d day ago", "%d days ago", -n_days), -n_days);
-  n_working = quitus_working_days_count (QUITUS_HOLIDAY_CALENDAR_METROPOLITAN, today, day, FALSE);
-  calendar_days = g_strdup_printf (n_ ("in %d day", "in %d days", n_days), n_days);
-  if (n_days > 60)
-    return g_steal_pointer (&calendar_days);
-  /* Translators: "in 12 days", then how many of them are working days */
-  return g_strdup_printf (n_ ("%s, %d working", "%s, %d working", n_working), calendar_days,
-                          n_working);
-}
 
 /* A payment is late only after the days that one has to pay: the days since it fell due are not
  * those of its delay. */
@@ -103,7 +82,7 @@ format_day (QuitusTodoRow *self, const QuitusDeadline *deadline)
       return rule != NULL ? rule : g_strdup (_ ("no fixed day"));
     }
   day = quitus_format_day (language, deadline->date, QUITUS_DAY_STYLE_MEDIUM);
-  distance = format_distance (quitus_session_get_today (self->session), deadline->date);
+  distance = quitus_days_left_format (quitus_session_get_today (self->session), deadline->date);
   delay = format_delay (self, deadline);
   if (delay != NULL)
     return g_strdup_printf ("%s · %s · %s", day, distance, delay);

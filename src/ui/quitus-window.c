@@ -3,16 +3,10 @@
 #include "quitus-window-private.h"
 
 #include "quitus-agreement-page.h"
-#include "quitus-agreements-page.h"
-#include "quitus-calendar-page.h"
-#include "quitus-committees-page.h"
 #include "quitus-first-facts.h"
 #include "quitus-focus-keeper.h"
-#include "quitus-history-page.h"
 #include "quitus-language.h"
 #include "quitus-month-view.h"
-#include "quitus-overview-page.h"
-#include "quitus-parties-page.h"
 #include "quitus-payments-page.h"
 #include "quitus-problem.h"
 #include "quitus-recovery-page.h"
@@ -21,11 +15,10 @@
 #include "quitus-sidebar-foot.h"
 #include "quitus-sidebar-row.h"
 #include "quitus-start-frame.h"
-#include "quitus-startups-page.h"
 #include "quitus-template.h"
-#include "quitus-todo-page.h"
 #include "quitus-welcome.h"
 #include "quitus-window-memory.h"
+#include "quitus-window-pages.h"
 
 /* Nothing turns before this many milliseconds: most registers are open by then. */
 #define PATIENCE 300
@@ -51,6 +44,7 @@ struct _QuitusWindow
   /* Made when they are needed, which is seldom. */
   QuitusWelcome *welcome;
   QuitusRecoveryPage *recovery;
+  QuitusReminderService *reminders;
   /* What waits until the register is open. */
   QuitusRequests *requests;
   char *page;
@@ -64,66 +58,9 @@ struct _QuitusWindow
 
 G_DEFINE_FINAL_TYPE (QuitusWindow, quitus_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static const struct
-{
-  const char *name;
-  const char *icon_name;
-  const char *title;
-} pages[] = {
-  { "todo",       "checkbox-checked-symbolic",  N_ ("To Do")      },
-  { "calendar",   "x-office-calendar-symbolic", N_ ("Calendar")   },
-  { "agreements", "x-office-document-symbolic", N_ ("Agreements") },
-  { "payments",   "quitus-payment-symbolic",    N_ ("Payments")   },
-  { "committees", "quitus-committee-symbolic",  N_ ("Committees") },
-  { "startups",   "quitus-startup-symbolic",    N_ ("Startups")   },
-  { "parties",    "quitus-parties-symbolic",    N_ ("Parties")    },
-  { "overview",   "quitus-overview-symbolic",   N_ ("Overview")   },
-  { "history",    "quitus-history-symbolic",    N_ ("History")    },
-};
-
 /* Helpers */
 
 static void open_register (QuitusWindow *self);
-
-static AdwNavigationPage *
-make_calendar (QuitusWindow *self)
-{
-  AdwNavigationPage *page = quitus_calendar_page_new (self->session);
-
-  quitus_calendar_page_keep (QUITUS_CALENDAR_PAGE (page), self->settings);
-  return page;
-}
-
-static AdwNavigationPage *
-make_page (QuitusWindow *self, const char *name)
-{
-  if (g_str_equal (name, "calendar"))
-    return make_calendar (self);
-  if (g_str_equal (name, "agreements"))
-    return quitus_agreements_page_new (self->session);
-  if (g_str_equal (name, "payments"))
-    return quitus_payments_page_new (self->session);
-  if (g_str_equal (name, "committees"))
-    return quitus_committees_page_new (self->session);
-  if (g_str_equal (name, "startups"))
-    return quitus_startups_page_new (self->session);
-  if (g_str_equal (name, "parties"))
-    return quitus_parties_page_new (self->session);
-  if (g_str_equal (name, "overview"))
-    return quitus_overview_page_new (self->session);
-  if (g_str_equal (name, "history"))
-    return quitus_history_page_new (self->session);
-  return quitus_todo_page_new (self->session);
-}
-
-static int
-find_page (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    if (g_strcmp0 (pages[i].name, name) == 0)
-      return i;
-  return -1;
-}
 
 static void
 update_foot (QuitusWindow *self)
@@ -171,7 +108,7 @@ show_book (QuitusWindow *self)
   QuitusRecord *kept = book != NULL ? quitus_book_lookup (book, self->kept_agreement) : NULL;
 
   show_stack_page (self, "book");
-  quitus_window_show_page (self, find_page (self->page) >= 0 ? self->page : "todo");
+  quitus_window_show_page (self, quitus_window_pages_find (self->page) >= 0 ? self->page : "todo");
   if (kept != NULL && quitus_record_get_kind (kept) == QUITUS_KIND_AGREEMENT)
     adw_navigation_view_push (self->navigation, quitus_agreement_page_new (self->session, kept));
   quitus_window_enter_page (self);
@@ -441,7 +378,7 @@ show_recovery (QuitusWindow *self)
 static void
 row_activated_cb (QuitusWindow *self, GtkListBoxRow *row)
 {
-  quitus_window_show_page (self, pages[gtk_list_box_row_get_index (row)].name);
+  quitus_window_show_page (self, quitus_window_pages_get_name (gtk_list_box_row_get_index (row)));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
@@ -452,7 +389,7 @@ row_selected_cb (QuitusWindow *self, GtkListBoxRow *row)
 
   if (row == NULL || quitus_session_get_deadlines (self->session) == NULL)
     return;
-  name = pages[gtk_list_box_row_get_index (row)].name;
+  name = quitus_window_pages_get_name (gtk_list_box_row_get_index (row));
   if (!g_str_equal (name, self->page != NULL ? self->page : ""))
     quitus_window_show_page (self, name);
 }
@@ -553,6 +490,7 @@ quitus_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_WINDOW);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
+  g_clear_object (&self->reminders);
   g_clear_pointer (&self->requests, quitus_requests_free);
   g_clear_pointer (&self->page, g_free);
   G_OBJECT_CLASS (quitus_window_parent_class)->dispose (object);
@@ -592,9 +530,8 @@ quitus_window_init (QuitusWindow *self)
   self->kept_agreement = QUITUS_ID_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
   quitus_focus_keeper_watch (GTK_WIDGET (self), GTK_WIDGET (self->navigation));
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    gtk_list_box_append (self->sidebar_list,
-                         quitus_sidebar_row_new (pages[i].icon_name, _ (pages[i].title)));
+  for (guint i = 0; i < quitus_window_pages_count (); i++)
+    gtk_list_box_append (self->sidebar_list, quitus_window_pages_make_row ((int) i));
 }
 
 /* Private */
@@ -755,8 +692,23 @@ quitus_window_new (AdwApplication *application, QuitusSession *session, GSetting
   g_signal_connect_object (reg, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::deadlines", G_CALLBACK (deadlines_cb), self,
                            G_CONNECT_SWAPPED);
+  quitus_window_memory_follow_author (settings, reg);
   begin (self);
   return self;
+}
+
+/**
+ * quitus_window_set_reminders:
+ * @self: a window whose register is not open yet
+ * @reminders: what tells of deadlines
+ *
+ * Has the deadlines of the window told, and says in the window what hinders that.
+ */
+void
+quitus_window_set_reminders (QuitusWindow *self, QuitusReminderService *reminders)
+{
+  g_set_object (&self->reminders, reminders);
+  quitus_reminder_service_follow (reminders, self->session);
 }
 
 /**
@@ -770,7 +722,7 @@ quitus_window_new (AdwApplication *application, QuitusSession *session, GSetting
 void
 quitus_window_show_page (QuitusWindow *self, const char *page)
 {
-  int index = find_page (page);
+  int index = quitus_window_pages_find (page);
   AdwNavigationPage *root;
 
   if (index < 0)
@@ -779,7 +731,7 @@ quitus_window_show_page (QuitusWindow *self, const char *page)
   self->kept_agreement = QUITUS_ID_NONE;
   if (quitus_session_get_deadlines (self->session) == NULL)
     return;
-  root = make_page (self, page);
+  root = quitus_window_pages_make (page, self->session, self->settings, self->reminders);
   adw_navigation_view_replace (self->navigation, &root, 1);
   gtk_list_box_select_row (self->sidebar_list,
                            gtk_list_box_get_row_at_index (self->sidebar_list, index));

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "quitus-reminder-service.h"
 #include "quitus-session.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ G_DECLARE_FINAL_TYPE (QuitusWindow, quitus_window, QUITUS, WINDOW, AdwApplicatio
 QuitusWindow *quitus_window_new (AdwApplication *application,
                                  QuitusSession *session,
                                  GSettings *settings);
+void quitus_window_set_reminders (QuitusWindow *self, QuitusReminderService *reminders);
 void quitus_window_show_page (QuitusWindow *self, const char *page);
 void quitus_window_request (QuitusWindow *self,
                             const char *action,

@@ -70,6 +70,7 @@ class Desktop:
         # Settings outlive the program here, as they do on a desktop.
         self.environment = {
             "XDG_DATA_HOME": folder, "XDG_CONFIG_HOME": os.path.join(folder, "config"),
+            "XDG_STATE_HOME": os.path.join(folder, "state"),
             "GSETTINGS_BACKEND": "keyfile", "LANGUAGE": "en", "LC_ALL": "C.UTF-8",
             "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0"}
         self.bus = Bus()
@@ -259,9 +260,29 @@ class Desktop:
         assert command.wait(30) == 0
         assert time.monotonic() - began > 5
 
+    def stay(self):
+        """With reminders while it is closed it stays without a window, and ends its day there."""
+        autostart = os.path.join(self.folder, "config", "autostart", NAME + ".desktop")
+        self.bus.application("ActivateAction", "(sava{sv})", "preferences", [], {})
+        self.service = driver.Service(self.bus.pid())
+        self.window().wait(name="Remind Me Also When Quitus Is Closed")
+        self.service.focus()
+        driver.press("alt+c")
+        driver.wait_for("the file that starts it", lambda: os.path.exists(autostart))
+        driver.press("Escape")
+        self.window().wait_gone(name="Remind Me Also When Quitus Is Closed")
+        self.service.activate("window.close")
+        driver.wait_for("the window to go", lambda: not self.service.windows())
+        time.sleep(12)
+        assert self.bus.has_program(), "it went with its window"
+        state = os.path.join(self.folder, "state", "quitus", "reminders")
+        driver.wait_for("the check", lambda: os.path.exists(state))
+        self.bus.application("ActivateAction", "(sava{sv})", "quit", [], {})
+        driver.wait_for("the end of the program", lambda: not self.bus.has_program())
+
 
 if __name__ == "__main__":
     sys.exit(driver.take(lambda folder: Desktop(*sys.argv[1:4], folder),
                          ["no_register", "search", "follow", "result", "second_start", "action",
                           "open", "backup", "launch_search", "come_back",
-                          "kinds", "go"]))
+                          "kinds", "go", "stay"]))

@@ -489,6 +489,22 @@ test_reader (Fixture *f, gconstpointer unused)
   open_window (f, NULL);
 }
 
+/* What is recorded carries the name that the person goes by then. */
+static void
+test_author (Fixture *f, gconstpointer unused)
+{
+  QuitusRegister *reg;
+  g_autofree char *author = quitus_register_get_default_author ();
+
+  open_window (f, NULL);
+  pages_wait_until (shows_book, f);
+  reg = quitus_session_get_register (f->session);
+  g_settings_set_string (f->settings, "author", "D. Durand");
+  g_assert_cmpstr (quitus_register_get_author (reg), ==, "D. Durand");
+  g_settings_set_string (f->settings, "author", "");
+  g_assert_cmpstr (quitus_register_get_author (reg), ==, author);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -509,6 +525,7 @@ main (int argc, char *argv[])
   ADD ("backup", test_backup);
   ADD ("welcome", test_welcome);
   ADD ("reader", test_reader);
+  ADD ("author", test_author);
 #undef ADD
   return g_test_run ();
 }

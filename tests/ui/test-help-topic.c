@@ -41,9 +41,9 @@ test_places (Pages *pages, gconstpointer unused)
   } sections[] = {
     { "schedule",    "payments"    },
     { "parties",     "sign"        },
-    { "startups",    "startups"    },
+    { "startups",    "committees"  },
     { "obligations", "obligations" },
-    { "accounts",    "accounts"    },
+    { "accounts",    "orders"      },
     { "terms",       "agreements"  },
     { "documents",   "documents"   },
     { "amendments",  "amend"       },

@@ -12,6 +12,16 @@ filter_changed_cb (QuitusDeadlineFilter *filter, GSettings *settings)
   g_settings_set_value (settings, "filter", quitus_deadline_filter_to_variant (filter));
 }
 
+static void
+author_cb (QuitusRegister *reg, const char *key, GSettings *settings)
+{
+  g_autofree char *name = g_settings_get_string (settings, "author");
+  g_autofree char *author =
+      name[0] != '\0' ? g_strdup (name) : quitus_register_get_default_author ();
+
+  quitus_register_set_author (reg, author);
+}
+
 /* Public */
 
 /**
@@ -64,6 +74,20 @@ quitus_window_memory_follow_filter (GSettings *settings, QuitusSession *session)
   quitus_deadline_filter_set_variant (filter, kept);
   g_signal_connect_object (filter, "changed", G_CALLBACK (filter_changed_cb), settings,
                            G_CONNECT_DEFAULT);
+}
+
+/**
+ * quitus_window_memory_follow_author:
+ * @settings: the settings of the user
+ * @reg: the register of a new window
+ *
+ * Has what is recorded from now on carry the name that the person goes by then.
+ */
+void
+quitus_window_memory_follow_author (GSettings *settings, QuitusRegister *reg)
+{
+  g_signal_connect_object (settings, "changed::author", G_CALLBACK (author_cb), reg,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 void quitus_window_memory_take_size (GSettings *settings, GtkWindow *window);
 void quitus_window_memory_keep_size (GSettings *settings, GtkWindow *window);
 void quitus_window_memory_follow_filter (GSettings *settings, QuitusSession *session);
+void quitus_window_memory_follow_author (GSettings *settings, QuitusRegister *reg);
 char *quitus_window_memory_take_place (GSettings *settings, QuitusId *agreement);
 void quitus_window_memory_keep_place (GSettings *settings,
                                       const char *page,

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "quitus-days-left.h"
+
+#include "quitus-language.h"
+#include "quitus-working-days.h"
+
+/**
+ * quitus_days_left_format:
+ * @today: the day from which it is seen
+ * @day: another day
+ *
+ * Returns: (transfer full): how far it is, "in 12 days, 9 working", "3 days ago" or "today"
+ */
+char *
+quitus_days_left_format (QuitusDay today, QuitusDay day)
+{
+  int n_days = day - today;
+  int n_working;
+  g_autofree char *calendar_days = NULL;
+
+  if (n_days == 0)
+    return g_strdup (_ ("today"));
+  if (n_days < 0)
+    return g_strdup_printf (n_ ("%d day ago", "%d days ago", -n_days), -n_days);
+  n_working = quitus_working_days_count (QUITUS_HOLIDAY_CALENDAR_METROPOLITAN, today, day, FALSE);
+  calendar_days = g_strdup_printf (n_ ("in %d day", "in %d days", n_days), n_days);
+  if (n_days > 60)
+    return g_steal_pointer (&calendar_days);
+  /* Translators: "in 12 days", then how many of them are working days */
+  return g_strdup_printf (n_ ("%s, %d working", "%s, %d working", n_working), calendar_days,
+                          n_working);
+}
