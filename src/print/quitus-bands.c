@@ -276,7 +276,11 @@ quitus_composer_add_box (QuitusComposer *self,
         add_sign (&box, part, first);
     }
   if (cell->track != NULL)
-    band->least = MAX (band->least, quitus_composer_add_track (self, &box, cell->track));
+    {
+      double height = quitus_composer_add_track (self, &box, cell->track);
+
+      band->least = MAX (band->least, height);
+    }
   g_array_append_val (band->boxes, box);
 }
 

@@ -174,6 +174,14 @@ is_open (gpointer data)
   return quitus_session_get_deadlines (((Fixture *) data)->session) != NULL;
 }
 
+static gboolean
+has_dialog (gpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (((Fixture *) data)->window);
+
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL;
+}
+
 static void
 set_up (Fixture *f, gconstpointer width)
 {
@@ -286,9 +294,9 @@ test_dialogs (Fixture *f, gconstpointer unused)
       AdwDialog *dialog;
 
       gtk_widget_activate_action (GTK_WIDGET (f->window), actions[i], NULL);
+      pages_wait_until (has_dialog, f);
       look (f, actions[i]);
       dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window));
-      g_assert_nonnull (dialog);
       adw_dialog_force_close (dialog);
       pages_wait ();
     }
