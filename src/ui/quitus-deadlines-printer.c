@@ -67,10 +67,22 @@ get_calendar (GArray *items)
 static gboolean
 fits (GArray *items)
 {
-  return items->len <= MOST;
+  return quitus_deadlines_printer_has_room (items->len);
 }
 
 /* Public */
+
+/**
+ * quitus_deadlines_printer_has_room:
+ * @n_lines: how many lines a document would have
+ *
+ * Returns: whether that is not too much to be laid out while one waits, and to be read
+ */
+gboolean
+quitus_deadlines_printer_has_room (guint n_lines)
+{
+  return n_lines <= MOST;
+}
 
 /**
  * quitus_deadlines_printer_make_todo:
@@ -149,7 +161,8 @@ quitus_deadlines_printer_make_agenda (QuitusSession *session, QuitusDay month)
  * quitus_deadlines_printer_make_committees:
  * @session: what the window works with
  *
- * Returns: (transfer full): the committees of all agreements, held and to come
+ * Returns: (transfer full) (nullable): the committees of all agreements, held and to come; %NULL when
+ *   that is too much
  */
 QuitusReport *
 quitus_deadlines_printer_make_committees (QuitusSession *session)
@@ -157,6 +170,8 @@ quitus_deadlines_printer_make_committees (QuitusSession *session)
   QuitusBook *book = quitus_session_get_book (session);
   g_autoptr (GPtrArray) dossiers = g_ptr_array_new ();
 
+  if (!quitus_deadlines_printer_has_room (quitus_book_count (book, QUITUS_KIND_AGREEMENT)))
+    return NULL;
   for (guint i = 0; i < quitus_book_count (book, QUITUS_KIND_AGREEMENT); i++)
     {
       QuitusId id = quitus_record_get_id (quitus_book_get (book, QUITUS_KIND_AGREEMENT, i));
@@ -195,8 +210,8 @@ quitus_deadlines_printer_run (QuitusSession *session, QuitusReport *report, GtkW
       return;
     }
   most = quitus_format_number (quitus_language_get_default (), MOST);
-  /* Translators: how many deadlines can be printed */
-  body = g_strdup_printf (_ ("There are more than %s deadlines here, a book of some 250 pages. "
+  /* Translators: how many lines can be printed */
+  body = g_strdup_printf (_ ("There are more than %s lines here, a book of some 250 pages. "
                              "Choose a part of them with the filter, then print again."),
                           most);
   dialog = adw_alert_dialog_new (_ ("Too Much to Print"), body);

@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+gboolean quitus_deadlines_printer_has_room (guint n_lines);
 QuitusReport *quitus_deadlines_printer_make_todo (QuitusSession *session);
 QuitusReport *quitus_deadlines_printer_make_months (QuitusSession *session,
                                                     QuitusDay month,

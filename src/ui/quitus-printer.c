@@ -72,7 +72,7 @@ file_chosen_cb (GObject *object, GAsyncResult *result, gpointer data)
 
   if (file != NULL)
     write_pdf (export, file);
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+  else
     quitus_problem_present (error, GTK_WIDGET (export->parent));
 }
 

@@ -157,7 +157,8 @@ quitus_problem_get_body (const GError *error)
  * @error: an error of any domain
  * @parent: the widget it concerns
  *
- * Shows an error that has no place of its own.  What the person cancelled is not shown.
+ * Shows an error that has no place of its own.  What the person cancelled, or a dialog that was
+ * dismissed, is not shown.
  */
 void
 quitus_problem_present (const GError *error, GtkWidget *parent)
@@ -166,7 +167,9 @@ quitus_problem_present (const GError *error, GtkWidget *parent)
   g_autofree char *body = NULL;
   AdwDialog *dialog;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED) ||
+      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     return;
   title = quitus_problem_get_title (error);
   body = quitus_problem_get_body (error);

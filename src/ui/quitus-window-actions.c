@@ -275,11 +275,14 @@ static void
 backup_chosen_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (QuitusWindow) self = data;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
 
   if (file != NULL)
     quitus_register_backup_async (get_register (self), g_file_peek_path (file), NULL,
                                   backup_done_cb, g_object_ref (self));
+  else
+    quitus_problem_present (error, GTK_WIDGET (self));
 }
 
 static void

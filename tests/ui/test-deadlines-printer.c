@@ -6,6 +6,7 @@
 
 #include "quitus-deadlines-printer.h"
 #include "quitus-layout.h"
+#include "quitus-timeline-view.h"
 #include "quitus-pdf.h"
 
 /* Helpers */
@@ -112,6 +113,36 @@ test_agenda (Pages *pages, gconstpointer unused)
   assert_says (empty, "There is nothing to do.");
 }
 
+/* The order of the rows is that of the screen, and what the filter hides is not there. */
+static void
+test_timeline (Pages *pages, gconstpointer unused)
+{
+  g_autoptr (GtkWidget) view = g_object_ref_sink (quitus_timeline_view_new ());
+  QuitusTimelineView *timeline = QUITUS_TIMELINE_VIEW (view);
+  g_autofree char *all = NULL, *none = NULL;
+
+  quitus_timeline_view_set_model (timeline, quitus_session_get_shown (pages->session));
+  all =
+      read_paper (pages, quitus_timeline_view_make_report (timeline, quitus_day_new (2023, 9, 15)));
+  assert_says (all, "IGN-DINUM-2023");
+  quitus_deadline_filter_set_text (quitus_session_get_filter (pages->session), "nowhere");
+  while (quitus_deadline_model_advance (quitus_session_get_shown (pages->session)))
+    ;
+  none =
+      read_paper (pages, quitus_timeline_view_make_report (timeline, quitus_day_new (2023, 9, 15)));
+  g_assert_null (strstr (none, "IGN-DINUM-2023"));
+}
+
+static void
+test_committees (Pages *pages, gconstpointer unused)
+{
+  g_autofree char *text =
+      read_paper (pages, quitus_deadlines_printer_make_committees (pages->session));
+
+  assert_says (text, "Comité d’investissement");
+  assert_says (text, "8 Aug 2023");
+}
+
 /* A book that nobody can read is refused with an advice. */
 static void
 test_too_much (Pages *pages, gconstpointer unused)
@@ -135,6 +166,8 @@ main (int argc, char *argv[])
   g_test_add ("/deadlines-printer/todo", Pages, NULL, set_up, test_todo, tear_down);
   g_test_add ("/deadlines-printer/months", Pages, NULL, set_up, test_months, tear_down);
   g_test_add ("/deadlines-printer/agenda", Pages, NULL, set_up, test_agenda, tear_down);
+  g_test_add ("/deadlines-printer/timeline", Pages, NULL, set_up, test_timeline, tear_down);
+  g_test_add ("/deadlines-printer/committees", Pages, NULL, set_up, test_committees, tear_down);
   g_test_add ("/deadlines-printer/too-much", Pages, NULL, set_up, test_too_much, tear_down);
   return g_test_run ();
 }

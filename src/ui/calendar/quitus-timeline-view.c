@@ -4,6 +4,7 @@
 
 #include "quitus-calendar-style.h"
 #include "quitus-calendar-title.h"
+#include "quitus-deadlines-printer.h"
 #include "quitus-language.h"
 #include "quitus-row-actions.h"
 #include "quitus-timeline-report.h"
@@ -586,17 +587,22 @@ quitus_timeline_view_zoom (QuitusTimelineView *self, double factor, double x)
  * @self: a view with a model
  * @printed_on: the day of printing
  *
- * Returns: (transfer full): the agreements on paper in their order and groups, through the time that
- *   is seen, with what the filter shows
+ * Returns: (transfer full) (nullable): the agreements on paper in their order and groups, through the
+ *   time that is seen, with what the filter shows; %NULL when that is too much
  */
 QuitusReport *
 quitus_timeline_view_make_report (QuitusTimelineView *self, QuitusDay printed_on)
 {
-  GListModel *rows = quitus_timeline_model_get_rows (self->timeline);
+  GListModel *rows;
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (QuitusTimelineItem));
   g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_free);
 
+  /* It may not have been on the screen yet. */
+  show_cb (GTK_WIDGET (self));
+  rows = quitus_timeline_model_get_rows (self->timeline);
+  if (!quitus_deadlines_printer_has_room (g_list_model_get_n_items (rows)))
+    return NULL;
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       QuitusTimelineRow *row = g_list_model_get_item (rows, i);

@@ -133,18 +133,27 @@ draw_days (const QuitusChartFrame *frame)
 {
   guint most = (guint) MAX (frame->plot.width / DAY_DISTANCE, 1);
   g_autoptr (GArray) days = quitus_chart_axis_mark_days (frame->from, frame->to, most);
-  double bottom = frame->plot.y + frame->plot.height;
+  double bottom = frame->plot.y + frame->plot.height, end = -GAP;
 
   for (guint i = 0; i < days->len; i++)
     {
       const QuitusChartTick *tick = &g_array_index (days, QuitusChartTick, i);
+      g_autoptr (PangoLayout) layout = quitus_chart_frame_lay_out (frame, tick->label, FALSE);
       double x = quitus_chart_frame_get_day_x (frame, (double) tick->value);
       double from_left =
           frame->style->is_rtl ? frame->plot.x + frame->plot.width - x : x - frame->plot.x;
+      double begin;
+      int width;
 
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      begin = from_left < 20 ? from_left : from_left - width / 2.0;
       cairo_set_line_width (frame->cr, 1);
       quitus_chart_style_use_color (frame->style, frame->cr, &frame->style->text, 0.3);
       draw_line (frame, x, bottom, x, bottom + 4);
+      /* The first one begins at its day and may reach the next. */
+      if (begin < end + GAP)
+        continue;
+      end = begin + width;
       quitus_chart_frame_write (frame, tick->label, x, bottom + GAP / 2 + 2,
                                 from_left < 20 ? (frame->style->is_rtl ? 1 : 0) : 0.5, 0.65);
     }

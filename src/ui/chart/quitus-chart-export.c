@@ -98,7 +98,7 @@ file_chosen_cb (GObject *object, GAsyncResult *result, gpointer data)
 
   if (file != NULL)
     keep (export, file, &error);
-  if (error != NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+  if (error != NULL)
     quitus_problem_present (error, export->parent);
 }
 

@@ -353,10 +353,13 @@ static void
 import_chosen_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (QuitusWindow) self = data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (object), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (object), result, &error);
 
   if (file != NULL)
     open_file (self, file);
+  else
+    quitus_problem_present (error, GTK_WIDGET (self));
 }
 
 static void
@@ -378,10 +381,13 @@ static void
 restore_chosen_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (QuitusWindow) self = data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (object), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (object), result, &error);
 
   if (file != NULL)
     ask_restore (self, file);
+  else
+    quitus_problem_present (error, GTK_WIDGET (self));
 }
 
 static void

@@ -137,12 +137,15 @@ static void
 target_chosen_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   Saving *saving = data;
-  g_autoptr (GFile) target = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) target = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
 
   if (target != NULL && saving->self->session != NULL)
     quitus_register_save_document_async (get_register (saving->self),
                                          quitus_document_value (saving->document), target, NULL,
                                          saved_cb, g_object_ref (saving->self));
+  else if (error != NULL)
+    quitus_problem_present (error, GTK_WIDGET (saving->self));
   g_object_unref (saving->self);
   quitus_value_unref (saving->document);
   g_free (saving);

@@ -219,11 +219,14 @@ chosen_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GtkWidget) parent = data;
   QuitusDocumentAttacher *self = g_object_get_data (G_OBJECT (object), "attacher");
+  g_autoptr (GError) error = NULL;
   g_autoptr (GListModel) files =
-      gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (object), result, NULL);
+      gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (object), result, &error);
 
   if (files != NULL)
     quitus_document_attacher_attach (self, files, parent);
+  else
+    quitus_problem_present (error, parent);
 }
 
 /* Overrides */

@@ -26,8 +26,7 @@ launched_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GtkWidget) widget = data;
   g_autoptr (GError) error = NULL;
 
-  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (object), result, &error) &&
-      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (object), result, &error))
     quitus_problem_present (error, widget);
 }
 
