@@ -218,7 +218,7 @@ void
 quitus_register_enqueue (QuitusRegister *self, QuitusOperation *op)
 {
   if (self->worker == NULL)
-    self->worker = quitus_worker_new ("quitus-disk", self->context);
+    self->worker = quitus_worker_new ("quitus-disk", 0, self->context);
   if (op->klass->goes_first)
     g_queue_push_head (&self->queue, op);
   else
@@ -240,7 +240,7 @@ quitus_register_run_aside (QuitusRegister *self, QuitusOperation *op)
   GCancellable *cancellable = op->task != NULL ? g_task_get_cancellable (op->task) : NULL;
 
   if (self->aside == NULL)
-    self->aside = quitus_worker_new ("quitus-aside", self->context);
+    self->aside = quitus_worker_new ("quitus-aside", 10, self->context);
   if (op->store_path == NULL)
     op->store_path = g_strdup (self->path);
   if (cancellable != NULL)

@@ -2,11 +2,14 @@
 
 #include "quitus-worker.h"
 
+#include <sys/resource.h>
+
 struct _QuitusWorker
 {
   GThread *thread;
   GAsyncQueue *jobs;
   GMainContext *context;
+  int niceness;
 };
 
 typedef struct
@@ -48,6 +51,9 @@ thread_cb (gpointer data)
   QuitusWorker *self = data;
   gboolean is_last = FALSE;
 
+  /* It counts for this thread alone; where it is refused, others only wait a little longer. */
+  if (self->niceness > 0)
+    setpriority (PRIO_PROCESS, 0, self->niceness);
   while (!is_last)
     {
       Job *job = g_async_queue_pop (self->jobs);
@@ -76,6 +82,7 @@ thread_cb (gpointer data)
 /**
  * quitus_worker_new:
  * @name: the name of the thread, at most 15 bytes
+ * @niceness: 0 for what people wait for, up to 19 for what may wait for everything else
  * @context: where jobs are finished and freed
  *
  * Starts a thread.
@@ -83,12 +90,13 @@ thread_cb (gpointer data)
  * Returns: (transfer full): a worker that has nothing to do yet
  */
 QuitusWorker *
-quitus_worker_new (const char *name, GMainContext *context)
+quitus_worker_new (const char *name, int niceness, GMainContext *context)
 {
   QuitusWorker *self = g_new0 (QuitusWorker, 1);
 
   self->jobs = g_async_queue_new ();
   self->context = g_main_context_ref (context);
+  self->niceness = niceness;
   self->thread = g_thread_new (name, thread_cb, self);
   return self;
 }

@@ -20,7 +20,7 @@ typedef struct _QuitusWorker QuitusWorker;
 
 typedef void (*QuitusWork) (gpointer data);
 
-QuitusWorker *quitus_worker_new (const char *name, GMainContext *context);
+QuitusWorker *quitus_worker_new (const char *name, int niceness, GMainContext *context);
 void quitus_worker_push (QuitusWorker *self,
                          QuitusWork work,
                          QuitusWork finish,

@@ -82,7 +82,7 @@ test_order (void)
 {
   Fixture fixture = { .main_thread = g_thread_self () };
 
-  fixture.worker = quitus_worker_new ("test", g_main_context_default ());
+  fixture.worker = quitus_worker_new ("test", 0, g_main_context_default ());
   g_assert_false (quitus_worker_is_current (fixture.worker));
   for (guint i = 0; i < N_JOBS; i++)
     {
