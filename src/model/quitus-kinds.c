@@ -197,15 +197,22 @@ static gpointer
 complete_infos (gpointer unused)
 {
   for (int kind = 0; kind < QUITUS_N_KINDS; kind++)
-    for (guint i = 0; i < infos[kind].n_fields; i++)
-      {
-        const QuitusField *field = &infos[kind].fields[i];
+    {
+      QuitusValue *blank = g_malloc0 (infos[kind].size);
 
-        if (field->flags & QUITUS_FIELD_OWNER)
-          infos[kind].owner = field;
-        if (field->flags & QUITUS_FIELD_ORDER)
-          infos[kind].order = field;
-      }
+      blank->kind = (guint8) kind;
+      for (guint i = 0; i < infos[kind].n_fields; i++)
+        {
+          const QuitusField *field = &infos[kind].fields[i];
+
+          if (field->flags & QUITUS_FIELD_OWNER)
+            infos[kind].owner = field;
+          if (field->flags & QUITUS_FIELD_ORDER)
+            infos[kind].order = field;
+          quitus_field_init (field, blank);
+        }
+      infos[kind].blank = blank;
+    }
   return infos;
 }
 

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "quitus-field.h"
+#include "quitus-pool.h"
 #include "quitus-records.h"
 
 G_BEGIN_DECLS
@@ -36,6 +37,7 @@ typedef enum
  * @n_fields: how many
  * @owner: (nullable): the field that leads to the record it is a part of
  * @order: (nullable): the field that puts the parts in order
+ * @blank: a value of which nothing is known, from which others are made
  *
  * What is known about a kind of record.
  */
@@ -51,12 +53,14 @@ typedef struct
   guint n_fields;
   const QuitusField *owner;
   const QuitusField *order;
+  gconstpointer blank;
 } QuitusKindInfo;
 
 /**
  * QuitusValue:
  * @ref_count: for quitus_value_ref()
  * @kind: the #QuitusKind
+ * @is_pooled: whether it lies in a #QuitusPool, with its texts
  * @id: the id of the record
  *
  * What a record says at one moment.  A value is filled in by whoever makes it; from the moment it
@@ -67,6 +71,7 @@ typedef struct
 {
   gatomicrefcount ref_count;
   guint8 kind;
+  guint8 is_pooled;
   QuitusId id;
 } QuitusValue;
 
@@ -77,6 +82,7 @@ gboolean quitus_kind_is_term (QuitusKind kind);
 
 QuitusValue *quitus_value_new (QuitusKind kind);
 QuitusValue *quitus_value_new_with_id (QuitusKind kind, QuitusId id);
+QuitusValue *quitus_value_new_pooled (QuitusPool *pool, QuitusKind kind, QuitusId id, gsize texts);
 QuitusValue *quitus_value_copy (const QuitusValue *value);
 QuitusValue *quitus_value_ref (const QuitusValue *value);
 void quitus_value_unref (QuitusValue *value);

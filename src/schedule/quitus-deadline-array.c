@@ -4,6 +4,8 @@
 
 #include "quitus-deadline-array.h"
 
+#include "quitus-pool.h"
+
 /* There are fewer kinds than that: a bucket is one kind on one day. */
 #define KINDS 16
 
@@ -172,40 +174,83 @@ splice_all (GArray *deadlines, GArray *steps, GArray *after, QuitusSpliceFunc fu
 
 /**
  * quitus_deadline_array_sort:
- * @deadlines: (element-type QuitusDeadline): deadlines of many agreements, in any order
+ * @deadlines: (transfer full) (element-type QuitusDeadline): deadlines of many agreements, in any
+ *   order
  *
  * Sorts by quitus_deadline_compare(): a quarter of a million at once, so first into buckets, then
  * small keys within each, and each deadline is moved once.
+ *
+ * Returns: (transfer full) (element-type QuitusDeadline): the same deadlines, sorted
  */
-void
+GArray *
 quitus_deadline_array_sort (GArray *deadlines)
 {
-  g_autofree Key *keys = g_new (Key, deadlines->len);
-  g_autofree QuitusDeadline *sorted = g_new (QuitusDeadline, deadlines->len);
+  g_autoptr (GArray) unsorted = deadlines;
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (QuitusDeadline), unsorted->len);
+  g_autofree Key *keys = g_new (Key, unsorted->len);
   g_autofree guint *starts = NULL;
   guint32 first, last;
   gsize n_buckets, position = 0;
 
-  find_days (deadlines, &first, &last);
+  quitus_pool_expect_great (sorted->data, unsorted->len * sizeof (QuitusDeadline));
+  find_days (unsorted, &first, &last);
   n_buckets = (gsize) (last - first + 2) * KINDS;
   starts = g_new0 (guint, n_buckets + 1);
-  for (guint i = 0; i < deadlines->len; i++)
-    starts[get_bucket (get (deadlines, i), first, last) + 1]++;
+  for (guint i = 0; i < unsorted->len; i++)
+    starts[get_bucket (get (unsorted, i), first, last) + 1]++;
   for (gsize bucket = 1; bucket <= n_buckets; bucket++)
     starts[bucket] += starts[bucket - 1];
-  for (guint i = 0; i < deadlines->len; i++)
-    keys[starts[get_bucket (get (deadlines, i), first, last)]++] =
-        (Key) { .owner = get (deadlines, i)->owner.high, .index = i };
+  for (guint i = 0; i < unsorted->len; i++)
+    keys[starts[get_bucket (get (unsorted, i), first, last)]++] =
+        (Key) { .owner = get (unsorted, i)->owner.high, .index = i };
   /* By now each start is the end of its bucket. */
   for (gsize bucket = 0; bucket < n_buckets; bucket++)
     {
-      sort_keys (keys + position, starts[bucket] - position, deadlines);
+      sort_keys (keys + position, starts[bucket] - position, unsorted);
       position = starts[bucket];
     }
-  for (guint i = 0; i < deadlines->len; i++)
-    sorted[i] = *get (deadlines, keys[i].index);
-  if (deadlines->len > 0)
-    memcpy (deadlines->data, sorted, deadlines->len * sizeof *sorted);
+  g_array_set_size (sorted, unsorted->len);
+  for (guint i = 0; i < unsorted->len; i++)
+    g_array_index (sorted, QuitusDeadline, i) = *get (unsorted, keys[i].index);
+  return sorted;
+}
+
+/**
+ * quitus_deadline_array_merge:
+ * @parts: (element-type GArray): sorted arrays of deadlines
+ * @merged: (element-type QuitusDeadline): what becomes all of them, sorted
+ *
+ * Puts the deadlines of the parts, and nothing else, into an array.
+ */
+void
+quitus_deadline_array_merge (GPtrArray *parts, GArray *merged)
+{
+  g_autofree guint *next = g_new0 (guint, parts->len);
+  guint n = 0;
+
+  for (guint i = 0; i < parts->len; i++)
+    n += ((GArray *) parts->pdata[i])->len;
+  g_array_set_size (merged, n);
+  quitus_pool_expect_great (merged->data, n * sizeof (QuitusDeadline));
+  for (guint i = 0; i < n; i++)
+    {
+      const QuitusDeadline *least = NULL;
+      guint from = 0;
+
+      for (guint j = 0; j < parts->len; j++)
+        {
+          GArray *part = parts->pdata[j];
+
+          if (next[j] < part->len &&
+              (least == NULL || quitus_deadline_compare (get (part, next[j]), least) < 0))
+            {
+              least = get (part, next[j]);
+              from = j;
+            }
+        }
+      g_array_index (merged, QuitusDeadline, i) = *least;
+      next[from]++;
+    }
 }
 
 /**

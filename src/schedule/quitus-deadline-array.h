@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  */
 typedef void (*QuitusSpliceFunc) (guint position, guint n_removed, guint n_added, gpointer data);
 
-void quitus_deadline_array_sort (GArray *deadlines);
+GArray *quitus_deadline_array_sort (GArray *deadlines);
+void quitus_deadline_array_merge (GPtrArray *parts, GArray *merged);
 void quitus_deadline_array_sort_few (GArray *deadlines);
 guint quitus_deadline_array_find_day (GArray *deadlines, QuitusDay day);
 gboolean quitus_deadline_array_find (GArray *deadlines,

@@ -6,6 +6,7 @@
 #include "quitus-deadline-array.h"
 #include "quitus-deadline-item-private.h"
 #include "quitus-deadline-selection.h"
+#include "quitus-deadline-sweep.h"
 
 /* What is filtered at once: some milliseconds. */
 #define SLICE 100000
@@ -72,11 +73,10 @@ keep_dossier (QuitusDeadlineModel *self, QuitusDossier *dossier)
 static void
 fill_dossiers (QuitusDeadlineModel *self)
 {
-  guint n = quitus_book_count (self->book, QUITUS_KIND_AGREEMENT);
+  g_autoptr (GPtrArray) laws = quitus_deadline_sweep_laws (self->book, self->outlook.today);
 
-  for (guint i = 0; i < n; i++)
-    keep_dossier (self, get_law (self, quitus_record_get_id (quitus_book_get (
-                                           self->book, QUITUS_KIND_AGREEMENT, i))));
+  for (guint i = 0; i < laws->len; i++)
+    keep_dossier (self, quitus_dossier_ref (laws->pdata[i]));
 }
 
 /* Another day may be under another law. */
@@ -99,14 +99,9 @@ follow_amendments (QuitusDeadlineModel *self)
 static void
 compute_all (QuitusDeadlineModel *self)
 {
-  GHashTableIter iter;
-  gpointer dossier;
+  g_autoptr (GPtrArray) dossiers = g_hash_table_get_values_as_ptr_array (self->dossiers);
 
-  g_array_set_size (self->deadlines, 0);
-  g_hash_table_iter_init (&iter, self->dossiers);
-  while (g_hash_table_iter_next (&iter, NULL, &dossier))
-    quitus_deadlines_compute (dossier, &self->outlook, self->deadlines);
-  quitus_deadline_array_sort (self->deadlines);
+  quitus_deadline_sweep (dossiers, &self->outlook, self->deadlines);
 }
 
 /* Screens keep the items that they hold; from now on there are others. */

@@ -14,18 +14,21 @@ G_BEGIN_DECLS
 #define QUITUS_RULE_MEMO_SIZE 64
 
 /**
- * QuitusRuleMemo:
+ * QuitusReading:
+ * @pool: where values lie, with their texts
+ * @slots: the date rules that were read last, zeroed at first: a register has many of few texts
  *
- * The date rules that were read last, zeroed at first: a register has many of few texts.
+ * What many rows are read with.
  */
 typedef struct
 {
+  QuitusPool *pool;
   struct
   {
     char text[64];
     QuitusDateRule rule;
   } slots[QUITUS_RULE_MEMO_SIZE];
-} QuitusRuleMemo;
+} QuitusReading;
 
 void quitus_column_bind (sqlite3_stmt *statement,
                          int index,
@@ -34,7 +37,7 @@ void quitus_column_bind (sqlite3_stmt *statement,
 gboolean quitus_column_read (sqlite3_stmt *statement,
                              int column,
                              const QuitusField *field,
-                             QuitusRuleMemo *memo,
+                             QuitusReading *reading,
                              QuitusValue *value);
 
 G_END_DECLS

@@ -20,15 +20,6 @@ unref_value (gpointer value)
   quitus_value_unref (value);
 }
 
-static gboolean
-read_values (QuitusDb *db, GPtrArray *values, GError **error)
-{
-  for (int kind = 0; kind < QUITUS_N_KINDS; kind++)
-    if (!quitus_table_read_all (db, kind, values, error))
-      return FALSE;
-  return TRUE;
-}
-
 /* References are held by the database, those within date rules are not. */
 static void
 check_rules (const QuitusValue *value, GHashTable *present, GPtrArray *problems)
@@ -97,7 +88,8 @@ check_facts (QuitusDb *db, GPtrArray *problems, GError **error)
   g_autoptr (GHashTable) replayed =
       g_hash_table_new_full (quitus_id_hash, quitus_id_equal_ptr, NULL, unref_value);
 
-  if (!read_values (db, values, error) || !quitus_journal_replay (db, replayed, problems, error))
+  if (!quitus_table_read_all (db, values, error) ||
+      !quitus_journal_replay (db, replayed, problems, error))
     return FALSE;
   for (guint i = 0; i < values->len; i++)
     g_hash_table_add (present, &((QuitusValue *) values->pdata[i])->id);

@@ -293,9 +293,8 @@ quitus_store_load (QuitusStore *self, guint64 *last, GError **error)
 
   if (!quitus_store_begin_reading (self, error))
     return NULL;
-  is_read = quitus_journal_get_last (self->db, &number, error);
-  for (int kind = 0; is_read && kind < QUITUS_N_KINDS; kind++)
-    is_read = quitus_table_read_all (self->db, kind, values, error);
+  is_read = quitus_journal_get_last (self->db, &number, error) &&
+            quitus_table_read_all (self->db, values, error);
   if (!quitus_store_end_reading (self, is_read, error))
     return NULL;
   book = quitus_book_new ();

@@ -133,11 +133,34 @@ bind_value (sqlite3_stmt *statement, int index, const QuitusValue *value)
   return index;
 }
 
+/* What its texts need in a pool. */
+static gsize
+measure_texts (sqlite3_stmt *statement, const QuitusKindInfo *info)
+{
+  gsize size = 0;
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == QUITUS_FIELD_TEXT)
+      size += (gsize) sqlite3_column_bytes (statement, (int) i + 1) + 1 + QUITUS_POOL_MARGIN;
+  return size;
+}
+
+static QuitusValue *
+new_value (sqlite3_stmt *statement, QuitusKind kind, QuitusId id, QuitusReading *reading)
+{
+  QuitusValue *value = NULL;
+
+  if (reading != NULL)
+    value = quitus_value_new_pooled (reading->pool, kind, id,
+                                     measure_texts (statement, quitus_kind_get_info (kind)));
+  return value != NULL ? value : quitus_value_new_with_id (kind, id);
+}
+
 static QuitusValue *
 read_row (QuitusDb *db,
           sqlite3_stmt *statement,
           QuitusKind kind,
-          QuitusRuleMemo *memo,
+          QuitusReading *reading,
           GError **error)
 {
   const QuitusKindInfo *info = quitus_kind_get_info (kind);
@@ -148,9 +171,9 @@ read_row (QuitusDb *db,
   if (!quitus_db_column_id (statement, 0, &id))
     wrong = _ ("its identifier");
   else
-    value = quitus_value_new_with_id (kind, id);
+    value = new_value (statement, kind, id, reading);
   for (guint i = 0; wrong == NULL && i < info->n_fields; i++)
-    if (!quitus_column_read (statement, i + 1, &info->fields[i], memo, value))
+    if (!quitus_column_read (statement, i + 1, &info->fields[i], reading, value))
       wrong = _ (info->fields[i].label);
   if (wrong == NULL)
     return g_steal_pointer (&value);
@@ -160,6 +183,25 @@ read_row (QuitusDb *db,
                _ (info->label), (const char *) sqlite3_column_text (statement, 0), wrong);
   quitus_db_leave (statement);
   return NULL;
+}
+
+static gboolean
+read_kind (QuitusDb *db, QuitusKind kind, QuitusReading *reading, GPtrArray *values, GError **error)
+{
+  sqlite3_stmt *statement = quitus_db_prepare (db, get_queries (kind)->select_all, error);
+  int code;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((code = quitus_db_step (db, statement, error)) == SQLITE_ROW)
+    {
+      QuitusValue *value = read_row (db, statement, kind, reading, error);
+
+      if (value == NULL)
+        return FALSE;
+      g_ptr_array_add (values, value);
+    }
+  return code == SQLITE_DONE;
 }
 
 static gboolean
@@ -276,33 +318,24 @@ write_after (QuitusDb *db, const QuitusEdit *edit, GError **error)
 /**
  * quitus_table_read_all:
  * @db: a connection
- * @kind: a kind of record
- * @values: (element-type QuitusValue): where the values are added, in the order in which the
- *   records came
+ * @values: (element-type QuitusValue): where the values are added, by kind, in the order in which
+ *   the records came
  * @error: set to a #QuitusStoreError
  *
- * Reads what every record of a kind says.
+ * Reads what every record says.
  *
  * Returns: whether all could be read
  */
 gboolean
-quitus_table_read_all (QuitusDb *db, QuitusKind kind, GPtrArray *values, GError **error)
+quitus_table_read_all (QuitusDb *db, GPtrArray *values, GError **error)
 {
-  sqlite3_stmt *statement = quitus_db_prepare (db, get_queries (kind)->select_all, error);
-  QuitusRuleMemo memo = { 0 };
-  int code;
+  g_autoptr (QuitusPool) pool = quitus_pool_new ();
+  QuitusReading reading = { .pool = pool };
 
-  if (statement == NULL)
-    return FALSE;
-  while ((code = quitus_db_step (db, statement, error)) == SQLITE_ROW)
-    {
-      QuitusValue *value = read_row (db, statement, kind, &memo, error);
-
-      if (value == NULL)
-        return FALSE;
-      g_ptr_array_add (values, value);
-    }
-  return code == SQLITE_DONE;
+  for (int kind = 0; kind < QUITUS_N_KINDS; kind++)
+    if (!read_kind (db, kind, &reading, values, error))
+      return FALSE;
+  return TRUE;
 }
 
 /**

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* The tables of the kinds: each record is a row, each field a column of its name. */
 
-gboolean quitus_table_read_all (QuitusDb *db, QuitusKind kind, GPtrArray *values, GError **error);
+gboolean quitus_table_read_all (QuitusDb *db, GPtrArray *values, GError **error);
 gboolean quitus_table_read (QuitusDb *db,
                             QuitusKind kind,
                             QuitusId id,

@@ -101,8 +101,9 @@ test_sort (void)
 {
   for (guint size = 0; size < 2000; size += 1 + size)
     {
-      g_autoptr (GArray) bucketed = new_array ();
+      g_autoptr (GArray) unsorted = new_array ();
       g_autoptr (GArray) plain = new_array ();
+      g_autoptr (GArray) bucketed = NULL;
 
       for (guint i = 0; i < size; i++)
         {
@@ -112,12 +113,43 @@ test_sort (void)
             deadline.date = QUITUS_DAY_MAX;
           if (g_test_rand_int_range (0, 20) == 0)
             deadline.date = QUITUS_DAY_MIN;
-          g_array_append_val (bucketed, deadline);
+          g_array_append_val (unsorted, deadline);
           g_array_append_val (plain, deadline);
         }
-      quitus_deadline_array_sort (bucketed);
+      bucketed = quitus_deadline_array_sort (g_array_ref (unsorted));
       quitus_deadline_array_sort_few (plain);
       assert_equal (bucketed, plain);
+    }
+}
+
+/* Whatever the parts, and even when one has nothing, as when all were sorted together. */
+static void
+test_merge (void)
+{
+  for (guint n_parts = 0; n_parts < 6; n_parts++)
+    {
+      g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+      g_autoptr (GArray) merged = new_array ();
+      g_autoptr (GArray) plain = new_array ();
+      QuitusDeadline other = { .date = 1 };
+
+      g_array_append_val (merged, other);
+      for (guint i = 0; i < n_parts; i++)
+        {
+          GArray *part = new_array ();
+
+          for (guint j = 0; j < 100 * i; j++)
+            {
+              QuitusDeadline deadline = random_deadline ();
+
+              g_array_append_val (part, deadline);
+              g_array_append_val (plain, deadline);
+            }
+          g_ptr_array_add (parts, quitus_deadline_array_sort (part));
+        }
+      quitus_deadline_array_sort_few (plain);
+      quitus_deadline_array_merge (parts, merged);
+      assert_equal (merged, plain);
     }
 }
 
@@ -142,7 +174,7 @@ test_replace (void)
 
           g_array_append_val (deadlines, deadline);
         }
-      quitus_deadline_array_sort (deadlines);
+      quitus_deadline_array_sort_few (deadlines);
       if (size > 0)
         g_array_append_vals (mirror, deadlines->data, deadlines->len);
       change_some (deadlines, is_much ? 3 : 100, before, after, expected);
@@ -182,6 +214,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/deadline-array/sort", test_sort);
+  g_test_add_func ("/deadline-array/merge", test_merge);
   g_test_add_func ("/deadline-array/replace", test_replace);
   g_test_add_func ("/deadline-array/find-day", test_find_day);
 
