@@ -26,6 +26,11 @@ typedef struct
 gboolean quitus_next_step_find (const QuitusDeadline *deadline,
                                 QuitusDossier *dossier,
                                 QuitusNextStep *step);
+gboolean quitus_next_step_find_other (const QuitusDeadline *deadline,
+                                      QuitusDossier *dossier,
+                                      QuitusNextStep *step);
+GtkWidget *quitus_next_step_button_new_other (const QuitusDeadline *deadline,
+                                              QuitusDossier *dossier);
 GtkWidget *quitus_next_step_button_new (const QuitusDeadline *deadline, QuitusDossier *dossier);
 
 G_END_DECLS
