@@ -251,7 +251,12 @@ compose_postponement (const QuitusDeadline *deadline,
   const QuitusRemarkValue *remark = quitus_remark_find (dossier, deadline);
   g_autofree char *from = quitus_rule_words_day (original, language);
   g_autofree char *to = quitus_rule_words_day (deadline->date, language);
+  g_autofree char *reason =
+      g_strdup (remark != NULL && remark->reason != NULL ? remark->reason : "");
 
+  /* Its own full stop would be the second one. */
+  if (g_str_has_suffix (g_strchomp (reason), "."))
+    reason[strlen (reason) - 1] = '\0';
   if (quitus_day_get_year (original) == quitus_day_get_year (deadline->date))
     *strrchr (from, ' ') = '\0';
   return g_strdup_printf (
@@ -259,7 +264,7 @@ compose_postponement (const QuitusDeadline *deadline,
                             /* Translators: the first day, the new day, the reason that somebody
                              * gave, how the first day was found */
                             N_ ("Put off from %s to %s — %s. Original deadline: %s")),
-      from, to, remark != NULL && remark->reason != NULL ? remark->reason : "", why);
+      from, to, reason, why);
 }
 
 /* Public */

@@ -33,7 +33,7 @@ remark (QuitusTestDossier *test,
   QuitusRemarkValue *value = quitus_test_dossier_add (test, QUITUS_KIND_REMARK);
 
   value->deadline = quitus_deadline_get_id (deadline);
-  quitus_test_set_text (&value->reason, "The sponsor is away");
+  quitus_test_set_text (&value->reason, "The sponsor is away.");
   value->postponed_to = postponed_to != NULL ? quitus_test_day (postponed_to) : QUITUS_DAY_NONE;
   value->recorded_on = quitus_test_day (recorded_on);
 }

@@ -83,7 +83,7 @@ show_actions (QuitusDeadlineCard *self, QuitusDeadlineItem *item)
   show_step (self->other_button, has_step, &self->other, step);
   gtk_widget_set_visible (self->put_off_button, quitus_remark_may_put_off (deadline));
   gtk_widget_set_visible (self->move_button,
-                          deadline->date != QUITUS_DAY_NONE &&
+                          deadline->date != QUITUS_DAY_NONE && !deadline->is_postponed &&
                               quitus_move_judge (deadline, dossier,
                                                  quitus_deadline_item_get_outlook (item)) ==
                                   QUITUS_MOVABLE);
