@@ -245,6 +245,42 @@ quitus_next_step_find (const QuitusDeadline *deadline, QuitusDossier *dossier, Q
 }
 
 /**
+ * quitus_next_step_find_signature:
+ * @deadlines: every deadline
+ * @owner: the record whose rule some deadlines are
+ * @startup: the startup that they concern, or none
+ * @step: (out): the signature; free its target
+ *
+ * What only a signature dates is not recorded as done before it, from wherever that is asked.
+ *
+ * Returns: whether such a deadline is open and waits for a signature
+ */
+gboolean
+quitus_next_step_find_signature (QuitusDeadlineModel *deadlines,
+                                 QuitusId owner,
+                                 QuitusId startup,
+                                 QuitusNextStep *step)
+{
+  for (guint i = 0; i < quitus_deadline_model_size (deadlines); i++)
+    {
+      const QuitusDeadline *deadline = quitus_deadline_model_get (deadlines, i);
+      QuitusDossier *dossier;
+
+      if (!quitus_id_equal (deadline->owner, owner) ||
+          !quitus_id_equal (deadline->startup, startup) || deadline->status == QUITUS_STATUS_DONE ||
+          deadline->status == QUITUS_STATUS_NOT_APPLICABLE)
+        continue;
+      dossier = quitus_deadline_model_get_dossier (deadlines, deadline->agreement);
+      if (waits_for_signature (deadline, dossier))
+        {
+          set_step (step, _ ("Sign…"), "win.sign", quitus_id_to_text (deadline->agreement));
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
  * quitus_next_step_find_other:
  * @deadline: a deadline
  * @dossier: its agreement

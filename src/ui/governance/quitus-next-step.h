@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "quitus-deadline.h"
+#include "quitus-deadline-model.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +26,10 @@ typedef struct
 gboolean quitus_next_step_find (const QuitusDeadline *deadline,
                                 QuitusDossier *dossier,
                                 QuitusNextStep *step);
+gboolean quitus_next_step_find_signature (QuitusDeadlineModel *deadlines,
+                                          QuitusId owner,
+                                          QuitusId startup,
+                                          QuitusNextStep *step);
 gboolean quitus_next_step_find_other (const QuitusDeadline *deadline,
                                       QuitusDossier *dossier,
                                       QuitusNextStep *step);

@@ -7,6 +7,7 @@
 
 #include "quitus-facts.h"
 #include "quitus-focus-keeper.h"
+#include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-place.h"
 #include "quitus-record-actions.h"
@@ -14,6 +15,32 @@
 #include "quitus-remarks.h"
 
 /* Helpers */
+
+/* Nothing is put off to a day before its own. */
+static void
+check_day_cb (QuitusRecordForm *form, gpointer original)
+{
+  QuitusDay day = GPOINTER_TO_INT (original);
+  g_autoptr (QuitusValue) value = quitus_record_form_read (form);
+  const QuitusRemarkValue *remark = quitus_remark_value (value);
+  g_autofree char *before = NULL;
+  g_autofree char *text = NULL;
+
+  if (remark->postponed_to != QUITUS_DAY_NONE && remark->postponed_to <= day)
+    {
+      before = quitus_format_day (quitus_language_get_default (), day, QUITUS_DAY_STYLE_SHORT);
+      /* Translators: a day */
+      text = g_strdup_printf (_ ("This day is not after %s: nothing is put off"), before);
+    }
+  quitus_record_form_set_remark (form, "postponed_to", text, FALSE);
+}
+
+static void
+watch_day (QuitusRecordForm *form, QuitusDay original)
+{
+  g_signal_connect (form, "changed", G_CALLBACK (check_day_cb), GINT_TO_POINTER (original));
+  check_day_cb (form, GINT_TO_POINTER (original));
+}
 
 /* Says which deadline it is about, and hides the new day where there can be none. */
 static void
@@ -44,6 +71,12 @@ name_deadline (QuitusRecordDialog *dialog,
                                         subtitle);
       if (!may_put_off)
         quitus_record_form_hide (quitus_record_dialog_get_form (dialog), "postponed_to");
+      else
+        watch_day (quitus_record_dialog_get_form (dialog),
+                   deadline->is_postponed
+                       ? quitus_deadline_get_original_day (deadline, dossier,
+                                                           quitus_session_get_outlook (session))
+                       : deadline->date);
       return;
     }
 }
