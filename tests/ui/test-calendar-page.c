@@ -463,6 +463,16 @@ test_put_off (Fixture *fixture, gconstpointer data)
                         "QuitusDeadlineChip");
   g_assert_nonnull (chip);
   calendar_assert_label (chip, "Payment 1, €1.00, Upcoming, put off");
+  /* From its card it can be put off again, by whoever may write. */
+  g_signal_emit_by_name (chip, "clicked");
+  calendar_settle (fixture->window);
+  card = find (fixture, "QuitusDeadlineCard");
+  g_assert_true (gtk_widget_is_sensitive (get_button (card, "put_off_button")));
+  calendar_last_action = NULL;
+  g_signal_emit_by_name (get_button (card, "put_off_button"), "clicked");
+  g_assert_cmpstr (calendar_last_action, ==, "explain-deadline");
+  calendar_last_action = NULL;
+  calendar_settle (fixture->window);
   card = g_object_ref_sink (quitus_deadline_card_new ());
   bind_on (card, fixture->model, new_day, QUITUS_DEADLINE_PAYMENT);
   g_assert_nonnull (calendar_find (card, has_text, "Upcoming, put off"));
