@@ -711,47 +711,6 @@ test_effects (void)
   g_assert_cmpuint (found.n_requests, ==, 1);
 }
 
-/* What an amendment moves is shown by the days of the text, though somebody put it off. */
-static void
-test_effects_put_off (void)
-{
-  g_autoptr (QuitusTestDossier) test = new_signed ();
-  QuitusInstalmentValue *extra =
-      quitus_test_dossier_add_instalment (test, QUITUS_AMOUNT_FIXED, 1000000, "day:2023-09-01");
-  QuitusAmendmentValue *amendment = amend_on (test, extra, "due=day:2023-10-01\n", NULL);
-  QuitusRemarkValue *remark;
-  g_autoptr (GArray) deadlines = NULL;
-  g_autoptr (QuitusDossier) facts = NULL;
-  g_autoptr (QuitusDossier) before = NULL;
-  g_autoptr (QuitusDossier) after = NULL;
-  g_autoptr (GArray) moves = NULL;
-  QuitusOutlook outlook = { quitus_test_day ("2023-05-01"), QUITUS_DAY_NONE };
-  guint n = 0;
-
-  deadlines = quitus_test_compute (test, "2023-05-01", NULL);
-  remark = quitus_test_dossier_add (test, QUITUS_KIND_REMARK);
-  quitus_test_set_text (&remark->reason, "The budget is late");
-  remark->deadline =
-      quitus_deadline_get_id (quitus_test_find (deadlines, QUITUS_DEADLINE_PAYMENT, extra));
-  remark->postponed_to = quitus_test_day ("2023-12-01");
-  facts = quitus_test_dossier_build (test);
-  quitus_amendments_surround (facts, amendment->value.id, quitus_test_day ("2023-05-10"), &before,
-                              &after);
-  moves = quitus_amendment_effects_list_moves (before, after, &outlook);
-  for (guint i = 0; i < moves->len; i++)
-    {
-      const QuitusDeadlineMove *move = &g_array_index (moves, QuitusDeadlineMove, i);
-
-      if (move->after.kind != QUITUS_DEADLINE_PAYMENT ||
-          !quitus_id_equal (move->after.owner, extra->value.id))
-        continue;
-      n++;
-      assert_day (move->before.date, "2023-09-01");
-      assert_day (move->after.date, "2023-10-01");
-    }
-  g_assert_cmpuint (n, ==, 1);
-}
-
 /* A payer commits what an amendment adds when it signs that amendment (decree 2012-1246, article
  * 206), in the budget year of that day. */
 static void
@@ -809,7 +768,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/amendments/supposed", test_supposed);
   g_test_add_func ("/amendments/as-of", test_as_of);
   g_test_add_func ("/amendments/effects", test_effects);
-  g_test_add_func ("/amendments/effects-put-off", test_effects_put_off);
   g_test_add_func ("/amendments/commitments", test_commitments);
 
   return g_test_run ();

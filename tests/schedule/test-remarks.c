@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "quitus-amendment-effects.h"
 #include "quitus-remarks.h"
 #include "quitus-test-dossier.h"
 
@@ -189,6 +190,45 @@ test_fixed (void)
   g_assert_false (quitus_remark_may_put_off (&payment));
 }
 
+/* What an amendment moves is shown by the days of the text, though somebody put it off. */
+static void
+test_amended (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  QuitusInstalmentValue *extra =
+      quitus_test_dossier_add_instalment (test, QUITUS_AMOUNT_FIXED, 1000000, "day:2023-09-01");
+  QuitusOutlook outlook = { quitus_test_day ("2023-05-01"), QUITUS_DAY_NONE };
+  g_autoptr (QuitusDossier) before = NULL;
+  g_autoptr (QuitusDossier) after = NULL;
+  g_autoptr (QuitusValue) moved = NULL;
+  g_autoptr (QuitusChange) change = quitus_change_new ("Amendment");
+  g_autoptr (GArray) deadlines = NULL;
+  g_autoptr (GArray) moves = NULL;
+  const QuitusDeadlineMove *move;
+
+  quitus_test_dossier_sign (test, "2023-02-08");
+  deadlines = quitus_test_compute (test, "2023-05-01", NULL);
+  remark (test, quitus_test_find (deadlines, QUITUS_DEADLINE_PAYMENT, extra), "2023-12-01",
+          "2023-04-01");
+  before = quitus_test_dossier_build (test);
+  moved = quitus_value_copy (&extra->value);
+  ((QuitusInstalmentValue *) (gpointer) moved)->due = quitus_test_rule ("day:2023-10-01");
+  quitus_change_update (change, &extra->value, moved);
+  after = quitus_dossier_change (before, change);
+  moves = quitus_amendment_effects_list_moves (before, after, &outlook);
+  for (guint i = 0; i < moves->len; i++)
+    {
+      move = &g_array_index (moves, QuitusDeadlineMove, i);
+      if (move->after.kind == QUITUS_DEADLINE_PAYMENT)
+        {
+          assert_day (move->before.date, "2023-09-01");
+          assert_day (move->after.date, "2023-10-01");
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -200,6 +240,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/remarks/last", test_last);
   g_test_add_func ("/remarks/documents", test_documents);
   g_test_add_func ("/remarks/fixed", test_fixed);
+  g_test_add_func ("/remarks/amended", test_amended);
 
   return g_test_run ();
 }
