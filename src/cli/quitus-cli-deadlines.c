@@ -130,6 +130,8 @@ add_object (QuitusCli *cli, const Line *line, const QuitusOutlook *outlook)
   quitus_cli_json_add_money (builder, "amount", deadline->amount);
   quitus_cli_json_add_choice (builder, "status", &quitus_deadline_statuses, deadline->status);
   quitus_cli_json_add_flag (builder, "supposed", deadline->is_supposed);
+  quitus_cli_json_add_day (builder, "original_date",
+                           quitus_deadline_get_original_day (deadline, line->dossier, outlook));
   quitus_cli_json_add_text (builder, "article",
                             quitus_deadline_get_article (deadline, line->dossier));
   quitus_cli_json_take_text (builder, "why",
@@ -168,7 +170,7 @@ add_row (QuitusCli *cli, QuitusCliTable *table, const Line *line, const QuitusOu
   g_autofree char *why = quitus_deadline_get_why (deadline, line->dossier, outlook, cli->language);
 
   quitus_cli_table_take (table, get_when (cli, line));
-  quitus_cli_table_add_choice (table, &quitus_deadline_statuses, deadline->status);
+  quitus_cli_table_take (table, quitus_deadline_get_state (deadline, cli->language));
   quitus_cli_table_add (table, quitus_cli_get_reference (line->dossier));
   quitus_cli_table_add_money (table, cli, deadline->amount);
   quitus_cli_table_take (table, quitus_deadline_get_parties (deadline, line->dossier));

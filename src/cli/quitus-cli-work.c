@@ -135,8 +135,9 @@ add_committee_row (QuitusCli *cli,
   quitus_cli_table_add_choice (table, &quitus_decisions,
                                turn->last != NULL ? turn->last->decision : QUITUS_CHOICE_NONE);
   add_when (table, cli, dossier, turn->next);
-  quitus_cli_table_add_choice (table, &quitus_deadline_statuses,
-                               turn->next != NULL ? turn->next->status : QUITUS_CHOICE_NONE);
+  quitus_cli_table_take (table, turn->next != NULL
+                                    ? quitus_deadline_get_state (turn->next, cli->language)
+                                    : NULL);
   quitus_cli_table_add (table, turn->series->label);
   if (turn->last != NULL)
     compute_lateness (cli, dossier, turn->last, &lateness);
@@ -238,7 +239,7 @@ add_obligation_row (QuitusCli *cli,
 
   quitus_cli_table_add (table, quitus_cli_get_reference (dossier));
   quitus_cli_table_add (table, quitus_deadline_get_article (deadline, dossier));
-  quitus_cli_table_add_choice (table, &quitus_deadline_statuses, deadline->status);
+  quitus_cli_table_take (table, quitus_deadline_get_state (deadline, cli->language));
   add_when (table, cli, dossier, deadline);
   quitus_cli_table_add (table, obligation != NULL
                                    ? quitus_cli_get_party (dossier, obligation->debtor)

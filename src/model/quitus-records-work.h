@@ -71,8 +71,8 @@
   F (DAY, terminated_on, QUITUS_FIELD_EVENT, 0, N_ ("Termination requested on"))                   \
   F (REFERENCE, document, OPTIONAL, DOCUMENT, N_ ("Document"))
 
-/* What people say about a deadline: why it is late, until when it is put off.  It never moves the
- * deadline itself.  One that has a day on which it was done says how what has no other record was
+/* What people say about a deadline: why it is late, to which day it is put off.  The legal day stays
+ * what it is.  One that has a day on which it was done says how what has no other record was
  * done. */
 #define QUITUS_REMARK_FIELDS(F)                                                                    \
   F (REFERENCE, agreement, REQUIRED | QUITUS_FIELD_OWNER, AGREEMENT, N_ ("Agreement"))             \

@@ -173,6 +173,7 @@ quitus_agenda_add_item (QuitusSheet *sheet, const QuitusAgendaItem *item)
       quitus_deadline_get_why (deadline, item->dossier, &sheet->outlook, sheet->language);
   g_autofree char *parties = quitus_deadline_get_parties (deadline, item->dossier);
   g_autofree char *amount = quitus_format_money (sheet->language, deadline->amount);
+  g_autofree char *state = quitus_deadline_get_state (deadline, sheet->language);
 
   quitus_report_add_row (sheet->report, QUITUS_ROW_PLAIN);
   add_day (sheet, item);
@@ -181,7 +182,6 @@ quitus_agenda_add_item (QuitusSheet *sheet, const QuitusAgendaItem *item)
   quitus_report_add_cell (sheet->report, agreement->reference);
   quitus_report_add_cell (sheet->report, parties);
   quitus_report_add_cell (sheet->report, amount);
-  quitus_report_add_cell (sheet->report, quitus_sheet_say_choice (sheet, &quitus_deadline_statuses,
-                                                                  deadline->status));
+  quitus_report_add_cell (sheet->report, state);
   quitus_report_set_mark (sheet->report, quitus_mark_of_deadline (deadline->status));
 }

@@ -161,6 +161,7 @@ add_deadline (QuitusSheet *sheet, const QuitusDeadline *deadline)
   g_autofree char *why =
       quitus_deadline_get_why (deadline, sheet->dossier, &sheet->outlook, sheet->language);
   g_autofree char *who = quitus_deadline_get_parties (deadline, sheet->dossier);
+  g_autofree char *state = NULL;
 
   quitus_report_add_row (sheet->report, QUITUS_ROW_PLAIN);
   quitus_report_add_cell (sheet->report,
@@ -170,8 +171,8 @@ add_deadline (QuitusSheet *sheet, const QuitusDeadline *deadline)
   quitus_report_add_cell (sheet->report, label);
   quitus_report_add_detail (sheet->report, why);
   quitus_report_add_cell (sheet->report, who);
-  quitus_report_add_cell (sheet->report, quitus_sheet_say_choice (sheet, &quitus_deadline_statuses,
-                                                                  deadline->status));
+  state = quitus_deadline_get_state (deadline, sheet->language);
+  quitus_report_add_cell (sheet->report, state);
   quitus_report_set_mark (sheet->report, quitus_mark_of_deadline (deadline->status));
 }
 

@@ -116,6 +116,7 @@ add_next (QuitusSheet *sheet, const QuitusDeadline *next)
 {
   g_autofree char *day = NULL;
   g_autofree char *why = NULL;
+  g_autofree char *state = NULL;
 
   if (next == NULL)
     {
@@ -139,8 +140,8 @@ add_next (QuitusSheet *sheet, const QuitusDeadline *next)
   quitus_report_add_detail (sheet->report, why);
   if (next->is_supposed)
     quitus_report_add_detail (sheet->report, quitus_sheet_say (sheet, N_ ("supposed")));
-  quitus_report_add_cell (sheet->report,
-                          quitus_sheet_say_choice (sheet, &quitus_deadline_statuses, next->status));
+  state = quitus_deadline_get_state (next, sheet->language);
+  quitus_report_add_cell (sheet->report, state);
   quitus_report_set_mark (sheet->report, quitus_mark_of_deadline (next->status));
 }
 

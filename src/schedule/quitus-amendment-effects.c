@@ -54,12 +54,22 @@ compare_kind (GArray *changes, QuitusKind kind, QuitusDossier *before, QuitusDos
     }
 }
 
+/* By the days of the text: what somebody put off hides none of them. */
 static GArray *
 compute (QuitusDossier *dossier, const QuitusOutlook *outlook)
 {
   GArray *deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
 
   quitus_deadlines_compute (dossier, outlook, deadlines);
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      QuitusDeadline *deadline = &g_array_index (deadlines, QuitusDeadline, i);
+
+      if (!deadline->is_postponed)
+        continue;
+      deadline->date = quitus_deadline_get_original_day (deadline, dossier, outlook);
+      deadline->is_postponed = FALSE;
+    }
   return deadlines;
 }
 

@@ -129,6 +129,18 @@ quitus_deadline_item_get_dossier (QuitusDeadlineItem *self)
 }
 
 /**
+ * quitus_deadline_item_get_outlook:
+ * @self: an item
+ *
+ * Returns: (transfer none): the outlook it was computed with
+ */
+const QuitusOutlook *
+quitus_deadline_item_get_outlook (QuitusDeadlineItem *self)
+{
+  return &self->outlook;
+}
+
+/**
  * quitus_deadline_item_get_label:
  * @self: an item
  *

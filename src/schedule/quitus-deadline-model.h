@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (QuitusDeadlineItem, quitus_deadline_item, QUITUS, DEADLINE
 
 const QuitusDeadline *quitus_deadline_item_get_deadline (QuitusDeadlineItem *self);
 QuitusDossier *quitus_deadline_item_get_dossier (QuitusDeadlineItem *self);
+const QuitusOutlook *quitus_deadline_item_get_outlook (QuitusDeadlineItem *self);
 const char *quitus_deadline_item_get_label (QuitusDeadlineItem *self);
 const char *quitus_deadline_item_get_why (QuitusDeadlineItem *self);
 const char *quitus_deadline_item_get_parties (QuitusDeadlineItem *self);

@@ -8,6 +8,7 @@
 #include "quitus-instalment-private.h"
 #include "quitus-instalment-state.h"
 #include "quitus-known-facts.h"
+#include "quitus-remarks.h"
 #include "quitus-rule-words.h"
 #include "quitus-why.h"
 
@@ -238,6 +239,34 @@ compose_arrears (const QuitusDeadline *deadline,
                           left);
 }
 
+/* "Put off from 3 June to 15 June 2023 — the budget was voted late", then how the first of them was
+ * found. */
+static char *
+compose_postponement (const QuitusDeadline *deadline,
+                      QuitusDossier *dossier,
+                      QuitusDay original,
+                      const char *why,
+                      QuitusLanguage language)
+{
+  const QuitusRemarkValue *remark = quitus_remark_find (dossier, deadline);
+  g_autofree char *from = quitus_rule_words_day (original, language);
+  g_autofree char *to = quitus_rule_words_day (deadline->date, language);
+  g_autofree char *reason =
+      g_strdup (remark != NULL && remark->reason != NULL ? remark->reason : "");
+
+  /* Its own full stop would be the second one. */
+  if (g_str_has_suffix (g_strchomp (reason), "."))
+    reason[strlen (reason) - 1] = '\0';
+  if (quitus_day_get_year (original) == quitus_day_get_year (deadline->date))
+    *strrchr (from, ' ') = '\0';
+  return g_strdup_printf (
+      quitus_language_text (language,
+                            /* Translators: the first day, the new day, the reason that somebody
+                             * gave, how the first day was found */
+                            N_ ("Put off from %s to %s — %s. Original deadline: %s")),
+      from, to, reason, why);
+}
+
 /* Public */
 
 /**
@@ -340,7 +369,8 @@ quitus_deadline_get_article (const QuitusDeadline *deadline, QuitusDossier *doss
  * @outlook: the outlook it was computed with
  * @language: a language
  *
- * Says how its day was found, from the same trace as the day itself.
+ * Says how its day was found, from the same trace as the day itself; of what was put off, from
+ * which day to which and why, then how the first of them was found.
  *
  * Returns: (transfer full): a sentence that a person can check
  */
@@ -363,15 +393,68 @@ quitus_deadline_get_why (const QuitusDeadline *deadline,
                     .language = language };
   g_autofree char *text = NULL;
   g_autofree char *arrears = NULL;
+  g_autofree char *whole = NULL;
 
   quitus_law_init (&law, known, outlook);
   if (!quitus_deadline_find_trace (deadline, &law, &trace))
     return g_strdup (quitus_language_text (language, N_ ("This deadline no longer exists")));
   text = quitus_why_compose (&why);
   arrears = compose_arrears (deadline, &owner, known, language);
-  if (arrears == NULL)
-    return g_steal_pointer (&text);
-  return g_strconcat (text, quitus_language_context (language, "separator", "; "), arrears, NULL);
+  whole = arrears == NULL
+              ? g_steal_pointer (&text)
+              : g_strconcat (text, quitus_language_context (language, "separator", "; "), arrears,
+                             NULL);
+  if (!deadline->is_postponed || trace.date == QUITUS_DAY_NONE)
+    return g_steal_pointer (&whole);
+  return compose_postponement (deadline, known, trace.date, whole, language);
+}
+
+/**
+ * quitus_deadline_get_original_day:
+ * @deadline: a deadline
+ * @dossier: the dossier it was computed from
+ * @outlook: the outlook it was computed with
+ *
+ * Returns: the day to work with as its rule gives it, before it was put off; %QUITUS_DAY_NONE when
+ *   it was not put off
+ */
+QuitusDay
+quitus_deadline_get_original_day (const QuitusDeadline *deadline,
+                                  QuitusDossier *dossier,
+                                  const QuitusOutlook *outlook)
+{
+  g_autoptr (QuitusDossier) in_force = NULL;
+  g_autoptr (QuitusDossier) known = NULL;
+  QuitusLaw law;
+  QuitusTrace trace;
+
+  if (!deadline->is_postponed)
+    return QUITUS_DAY_NONE;
+  in_force = quitus_amendments_ensure (dossier, outlook->today);
+  known = quitus_known_facts_ensure (in_force, outlook->today);
+  quitus_law_init (&law, known, outlook);
+  return quitus_deadline_find_trace (deadline, &law, &trace) ? trace.date : QUITUS_DAY_NONE;
+}
+
+/**
+ * quitus_deadline_get_state:
+ * @deadline: a deadline
+ * @language: a language
+ *
+ * Returns: (transfer full): the word for its status and, where it was put off, that it was:
+ *   "Upcoming, put off"
+ */
+char *
+quitus_deadline_get_state (const QuitusDeadline *deadline, QuitusLanguage language)
+{
+  const char *word =
+      quitus_language_text (language,
+                            quitus_choices_get_label (&quitus_deadline_statuses, deadline->status));
+
+  if (!deadline->is_postponed)
+    return g_strdup (word);
+  /* Translators: the state of a deadline */
+  return g_strdup_printf (quitus_language_text (language, N_ ("%s, put off")), word);
 }
 
 /**

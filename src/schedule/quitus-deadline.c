@@ -6,6 +6,7 @@
 #include "quitus-deadline-array.h"
 #include "quitus-deadline-private.h"
 #include "quitus-known-facts.h"
+#include "quitus-remarks.h"
 
 static const QuitusChoice deadline_kinds[] = {
   { "payment",             N_ ("Payment")                  },
@@ -68,6 +69,21 @@ outlives_closing (QuitusDeadlineKind kind)
          kind == QUITUS_DEADLINE_LIMITATION;
 }
 
+/* Late only after the day to which it was put off, and due on it at the earliest; what the law says
+ * of the days after it holds. */
+static void
+put_off (QuitusDossier *dossier, QuitusDay today, QuitusDeadline *deadline)
+{
+  QuitusDay day = quitus_remark_find_new_day (dossier, deadline);
+
+  if (day == QUITUS_DAY_NONE)
+    return;
+  deadline->date = day;
+  deadline->is_postponed = TRUE;
+  if (is_open (deadline->status) && today <= day)
+    deadline->status = today < day ? QUITUS_STATUS_UPCOMING : QUITUS_STATUS_DUE;
+}
+
 static void
 visit (QuitusDeadlineSink *sink)
 {
@@ -110,7 +126,10 @@ quitus_deadline_sink_add (QuitusDeadlineSink *sink,
   if (is_open (status) && !outlives_closing (kind) && quitus_law_is_closed (sink->law))
     deadline.status = QUITUS_STATUS_NOT_APPLICABLE;
   if (sink->deadlines != NULL)
-    g_array_append_val (sink->deadlines, deadline);
+    {
+      put_off (sink->law->dossier, sink->law->outlook.today, &deadline);
+      g_array_append_val (sink->deadlines, deadline);
+    }
   if (sink->wanted != NULL && is_same (sink->wanted, &deadline))
     {
       sink->trace = *trace;
@@ -176,6 +195,9 @@ quitus_coverage_is_first (QuitusDossier *dossier, guint index)
  * that would fall after the end is not listed, nor one of a startup that was stopped or
  * transferred.  What repeats is listed until the end, else 24 months ahead.  Of a dossier of facts
  * it is the law of today that counts, and of its money what has happened by then.
+ *
+ * What was put off has the day to which it was, and keeps the strict day of its rule; the documents
+ * of a committee follow it, all else is counted from the rules nevertheless.
  */
 void
 quitus_deadlines_compute (QuitusDossier *dossier, const QuitusOutlook *outlook, GArray *deadlines)

@@ -71,9 +71,10 @@ extern const QuitusChoices quitus_deadline_statuses;
  * @kind: a #QuitusDeadlineKind; with @owner, @startup and @occurrence it is the identity
  * @status: a #QuitusDeadlineStatus
  * @is_supposed: whether it follows from a supposed signature
+ * @is_postponed: whether @date is not that of its rule but the day to which it was put off
  * @occurrence: which one of a repeated rule, from 0
  * @date: the day to work with, %QUITUS_DAY_NONE when undetermined or undated
- * @strict_date: the strict legal day, likewise
+ * @strict_date: the strict legal day, likewise; nothing puts it off
  * @amount: what is due in cents, %QUITUS_MONEY_NONE when there is none or it is not known
  *
  * A day on which something falls due, computed from a rule; never stored.
@@ -86,6 +87,7 @@ typedef struct
   guint8 kind;
   guint8 status;
   guint8 is_supposed;
+  guint8 is_postponed;
   gint32 occurrence;
   QuitusDay date;
   QuitusDay strict_date;
@@ -105,6 +107,10 @@ char *quitus_deadline_get_why (const QuitusDeadline *deadline,
                                QuitusDossier *dossier,
                                const QuitusOutlook *outlook,
                                QuitusLanguage language);
+QuitusDay quitus_deadline_get_original_day (const QuitusDeadline *deadline,
+                                            QuitusDossier *dossier,
+                                            const QuitusOutlook *outlook);
+char *quitus_deadline_get_state (const QuitusDeadline *deadline, QuitusLanguage language);
 char *quitus_deadline_get_rule (const QuitusDeadline *deadline,
                                 QuitusDossier *dossier,
                                 QuitusLanguage language);

@@ -127,6 +127,24 @@ trace_next (const QuitusLaw *law,
   trace->occurrence = (gint32) history->n_held;
 }
 
+/* The day on which the committee will sit: what accompanies it follows when it is put off. */
+static QuitusDay
+get_sitting_day (const QuitusLaw *law,
+                 const QuitusCommitteeSeriesValue *series,
+                 QuitusId startup,
+                 const QuitusTrace *committee)
+{
+  QuitusDeadline deadline = { .agreement = law->agreement->value.id,
+                              .owner = series->value.id,
+                              .startup = startup,
+                              .kind = QUITUS_DEADLINE_COMMITTEE,
+                              .occurrence = committee->occurrence,
+                              .date = committee->date };
+  QuitusDay day = quitus_remark_find_new_day (law->dossier, &deadline);
+
+  return day != QUITUS_DAY_NONE ? day : committee->date;
+}
+
 static void
 add_documents (QuitusDeadlineSink *sink,
                const QuitusCommitteeSeriesValue *series,
@@ -134,7 +152,9 @@ add_documents (QuitusDeadlineSink *sink,
                const QuitusTrace *committee)
 {
   QuitusRuleContext context = {
-    .startup = startup, .accompanied = { committee->date, committee->is_supposed }
+    .startup = startup,
+    .accompanied = { get_sitting_day (sink->law, series, startup, committee),
+                    committee->is_supposed },
   };
   QuitusDeadline deadline = { .agreement = sink->law->agreement->value.id,
                               .owner = series->value.id,

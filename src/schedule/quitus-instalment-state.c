@@ -5,6 +5,7 @@
 #include "quitus-amendments.h"
 #include "quitus-instalment-private.h"
 #include "quitus-known-facts.h"
+#include "quitus-remarks.h"
 
 static const QuitusChoice instalment_statuses[] = {
   { "draft",                N_ ("Draft")                },
@@ -68,13 +69,27 @@ get_received_status (const QuitusInstalmentFacts *facts, QuitusMoney amount)
   return QUITUS_INSTALMENT_RECEIVED;
 }
 
+/* The day to which somebody put the payment off, %QUITUS_DAY_NONE when nobody did. */
+static QuitusDay
+find_new_day (const QuitusLaw *law, const QuitusInstalmentValue *instalment, QuitusDay date)
+{
+  QuitusDeadline deadline = { .agreement = law->agreement->value.id,
+                              .owner = instalment->value.id,
+                              .kind = QUITUS_DEADLINE_PAYMENT,
+                              .date = date };
+
+  return quitus_remark_find_new_day (law->dossier, &deadline);
+}
+
 static QuitusInstalmentStatus
 get_status (const QuitusLaw *law,
             const QuitusInstalmentValue *instalment,
             const QuitusInstalmentFacts *facts,
-            const QuitusInstalmentState *state)
+            const QuitusInstalmentState *state,
+            QuitusDay put_off)
 {
-  gboolean has_come = state->date != QUITUS_DAY_NONE && state->date <= law->outlook.today;
+  gboolean has_come =
+      state->date != QUITUS_DAY_NONE && MAX (state->date, put_off) <= law->outlook.today;
 
   if (instalment->cancelled_on != QUITUS_DAY_NONE)
     return QUITUS_INSTALMENT_CANCELLED;
@@ -98,14 +113,15 @@ static int
 count_days_late (const QuitusLaw *law,
                  const QuitusInstalmentValue *instalment,
                  const QuitusInstalmentFacts *facts,
-                 const QuitusInstalmentState *state)
+                 const QuitusInstalmentState *state,
+                 QuitusDay put_off)
 {
   QuitusDay limit = quitus_instalment_get_limit (law, state->date, facts);
 
   if (limit == QUITUS_DAY_NONE || quitus_instalment_is_received (state->amount, facts) ||
       quitus_instalment_is_dropped (law, instalment, state->amount, state->date, facts))
     return 0;
-  return MAX (law->outlook.today - limit, 0);
+  return MAX (law->outlook.today - MAX (limit, put_off), 0);
 }
 
 /* Public */
@@ -128,7 +144,8 @@ count_days_late (const QuitusLaw *law,
  * @called is what was called and not cancelled, @called_on its first call, @received_on its last
  * receipt, @requested_on the first request to attach its money, @attached_on and @available_on the
  * last credit opening; @days_late counts from the last day on which the payment was in time: the
- * working day after the settlement delay.
+ * working day after the settlement delay, or the day to which the payment was put off if that is
+ * later.
  * @unallocated is what came with its receipts and is for no payment: it stands with the last payment
  * that each receipt is for.
  * What a credit opening gives to a receipt for several payments is shared in proportion.
@@ -149,6 +166,7 @@ quitus_instalment_compute (QuitusDossier *dossier,
   QuitusTrace trace;
   QuitusInstalmentFacts facts;
   QuitusMoney amount;
+  QuitusDay put_off;
 
   dossier = known;
   if (amended != NULL)
@@ -172,6 +190,7 @@ quitus_instalment_compute (QuitusDossier *dossier,
                                      .attached_on = facts.attached_on,
                                      .available_on = facts.available_on,
                                      .is_supposed = trace.is_supposed };
-  state->days_late = count_days_late (&law, instalment, &facts, state);
-  state->status = get_status (&law, instalment, &facts, state);
+  put_off = find_new_day (&law, instalment, state->date);
+  state->days_late = count_days_late (&law, instalment, &facts, state, put_off);
+  state->status = get_status (&law, instalment, &facts, state, put_off);
 }

@@ -84,9 +84,12 @@ are_of_one_owner (const QuitusDeadline *a, const QuitusDeadline *b)
 static void
 add (GArray *periods, QuitusPeriodKind kind, QuitusDay first, const QuitusDeadline *last)
 {
-  QuitusPeriod period = { *last, kind, first, last->date };
+  /* Whoever puts off what comes after a notice gives nobody more time to answer it. */
+  QuitusDay end =
+      kind == QUITUS_PERIOD_NOTICE && last->is_postponed ? last->strict_date : last->date;
+  QuitusPeriod period = { *last, kind, first, end };
 
-  if (first != QUITUS_DAY_NONE && first <= last->date)
+  if (first != QUITUS_DAY_NONE && first <= end)
     g_array_append_val (periods, period);
 }
 

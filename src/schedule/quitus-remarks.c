@@ -1,18 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What people said about deadlines: why they are late, until when they are put off.  No remark moves
- * a deadline. */
+/* What people said about deadlines: why they are late, to which day they are put off. */
 
 #include "quitus-remarks.h"
-
-struct _QuitusPostponements
-{
-  QuitusDay today;
-  /* The last remark about each deadline, by its id. */
-  GHashTable *remarks;
-  /* The agreements that have any, so that the ids of others need not be written. */
-  GHashTable *agreements;
-};
 
 /* Helpers */
 
@@ -20,6 +10,14 @@ static gboolean
 is_later (const QuitusRemarkValue *remark, const QuitusRemarkValue *than)
 {
   return than == NULL || remark->recorded_on >= than->recorded_on;
+}
+
+static gboolean
+can_be_put_off (const QuitusDeadline *deadline)
+{
+  return deadline->date != QUITUS_DAY_NONE && deadline->kind != QUITUS_DEADLINE_END &&
+         deadline->kind != QUITUS_DEADLINE_AMENDMENT_REQUEST &&
+         deadline->kind != QUITUS_DEADLINE_LIMITATION;
 }
 
 /* Public */
@@ -109,68 +107,40 @@ quitus_remark_find (QuitusDossier *dossier, const QuitusDeadline *deadline)
 }
 
 /**
- * quitus_postponements_new:
- * @book: a book, which must not change as long as the postponements are used
- * @today: the day from which they are seen
+ * quitus_remark_may_put_off:
+ * @deadline: a deadline
  *
- * Returns: (transfer full): until when each deadline of the book is put off
+ * An agreement ends on its day whatever one says, no amendment can be asked for after the last day
+ * to do so, and a claim is lost after four years (law no. 68-1250, article 1): such days pass,
+ * nobody is waited for.
+ *
+ * Returns: whether the deadline can be put off with a reason
  */
-QuitusPostponements *
-quitus_postponements_new (QuitusBook *book, QuitusDay today)
+gboolean
+quitus_remark_may_put_off (const QuitusDeadline *deadline)
 {
-  QuitusPostponements *self = g_new0 (QuitusPostponements, 1);
-
-  self->today = today;
-  self->remarks = g_hash_table_new (g_str_hash, g_str_equal);
-  self->agreements = g_hash_table_new (quitus_id_hash, quitus_id_equal_ptr);
-  for (guint i = 0; i < quitus_book_count (book, QUITUS_KIND_REMARK); i++)
-    {
-      const QuitusRemarkValue *remark =
-          quitus_remark_value (quitus_record_get_value (quitus_book_get (book, QUITUS_KIND_REMARK,
-                                                                         i)));
-
-      if (remark->done_on != QUITUS_DAY_NONE ||
-          !is_later (remark, g_hash_table_lookup (self->remarks, remark->deadline)))
-        continue;
-      g_hash_table_replace (self->remarks, remark->deadline, (gpointer) remark);
-      g_hash_table_add (self->agreements, (gpointer) &remark->agreement);
-    }
-  return self;
+  return can_be_put_off (deadline) &&
+         (deadline->status == QUITUS_STATUS_LATE || deadline->status == QUITUS_STATUS_DUE ||
+          deadline->status == QUITUS_STATUS_UPCOMING);
 }
 
 /**
- * quitus_postponements_free:
- * @self: (transfer full): postponements
+ * quitus_remark_find_new_day:
+ * @dossier: an agreement
+ * @deadline: one of its deadlines, with the day of its rule
  *
- * Frees them.
- */
-void
-quitus_postponements_free (QuitusPostponements *self)
-{
-  g_hash_table_unref (self->remarks);
-  g_hash_table_unref (self->agreements);
-  g_free (self);
-}
-
-/**
- * quitus_postponements_get:
- * @self: postponements
- * @deadline: a deadline of the book
+ * What was said last counts, and nothing is put off to a day that is not after its own.
  *
- * Returns: the day until which it is put off, after the day from which it is seen and after its own
- *   day; %QUITUS_DAY_NONE when it is not, or is no longer
+ * Returns: the day to which it was put off, %QUITUS_DAY_NONE when it was not
  */
 QuitusDay
-quitus_postponements_get (QuitusPostponements *self, const QuitusDeadline *deadline)
+quitus_remark_find_new_day (QuitusDossier *dossier, const QuitusDeadline *deadline)
 {
   const QuitusRemarkValue *remark;
-  g_autofree char *id = NULL;
 
-  if (!g_hash_table_contains (self->agreements, &deadline->agreement))
+  if (!can_be_put_off (deadline))
     return QUITUS_DAY_NONE;
-  id = quitus_deadline_get_id (deadline);
-  remark = g_hash_table_lookup (self->remarks, id);
-  return remark != NULL && remark->postponed_to > MAX (self->today, deadline->date)
-             ? remark->postponed_to
-             : QUITUS_DAY_NONE;
+  remark = quitus_remark_find (dossier, deadline);
+  return remark != NULL && remark->postponed_to > deadline->date ? remark->postponed_to
+                                                                 : QUITUS_DAY_NONE;
 }

@@ -2,17 +2,9 @@
 
 #pragma once
 
-#include "quitus-book.h"
 #include "quitus-deadline.h"
 
 G_BEGIN_DECLS
-
-/**
- * QuitusPostponements:
- *
- * Until when deadlines are put off, as seen from one day.
- */
-typedef struct _QuitusPostponements QuitusPostponements;
 
 const QuitusRemarkValue *quitus_remark_find_by_id (QuitusDossier *dossier, const char *deadline);
 const QuitusRemarkValue *quitus_remark_find (QuitusDossier *dossier,
@@ -22,10 +14,7 @@ const QuitusRemarkValue *quitus_remark_find_done_by_id (QuitusDossier *dossier,
 const QuitusRemarkValue *quitus_remark_find_done (QuitusDossier *dossier,
                                                   const QuitusDeadline *deadline);
 
-QuitusPostponements *quitus_postponements_new (QuitusBook *book, QuitusDay today);
-void quitus_postponements_free (QuitusPostponements *self);
-QuitusDay quitus_postponements_get (QuitusPostponements *self, const QuitusDeadline *deadline);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuitusPostponements, quitus_postponements_free)
+gboolean quitus_remark_may_put_off (const QuitusDeadline *deadline);
+QuitusDay quitus_remark_find_new_day (QuitusDossier *dossier, const QuitusDeadline *deadline);
 
 G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "quitus-reminders.h"
 
-#include "quitus-remarks.h"
-
 /* Helpers */
 
 static void
@@ -42,7 +40,7 @@ index_by_id (GPtrArray *reminders)
  * What is done, has no day, or follows from a supposed signature is not told.  A deadline is told
  * ahead until the day to work with has come, also where the strict day is before it.
  *
- * Returns: what is to be told about the deadline on its own, be it put off or not
+ * Returns: what is to be told about the deadline
  */
 QuitusReminderStage
 quitus_reminder_judge (const QuitusDeadline *deadline, int lead, QuitusDay today)
@@ -72,8 +70,7 @@ quitus_reminder_judge (const QuitusDeadline *deadline, int lead, QuitusDay today
  * @deadlines: every deadline, seen from today
  * @leads: how long before their days
  *
- * What is put off rests as in the list of what is to be done, and comes back on the day that was
- * said.
+ * What is put off is told of before and on its new day, like anything else of that day.
  *
  * Returns: (transfer full) (element-type QuitusReminder): of what a person is to be reminded today,
  *   by day
@@ -82,8 +79,6 @@ GPtrArray *
 quitus_reminders_find (QuitusDeadlineModel *deadlines, const QuitusReminderLeads *leads)
 {
   QuitusDay today = quitus_deadline_model_get_outlook (deadlines)->today;
-  g_autoptr (QuitusPostponements) postponements =
-      quitus_postponements_new (quitus_deadline_model_get_book (deadlines), today);
   GPtrArray *reminders = g_ptr_array_new_with_free_func (reminder_free);
 
   for (guint i = 0; i < quitus_deadline_model_size (deadlines); i++)
@@ -96,8 +91,7 @@ quitus_reminders_find (QuitusDeadlineModel *deadlines, const QuitusReminderLeads
       /* They are sorted by day, those without one last. */
       if (deadline->date == QUITUS_DAY_NONE)
         break;
-      if (stage == QUITUS_REMINDER_NONE ||
-          quitus_postponements_get (postponements, deadline) != QUITUS_DAY_NONE)
+      if (stage == QUITUS_REMINDER_NONE)
         continue;
       reminder = g_new (QuitusReminder, 1);
       *reminder = (QuitusReminder) { quitus_deadline_get_id (deadline), stage, deadline->date, i };

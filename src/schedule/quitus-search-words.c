@@ -183,9 +183,11 @@ append_facts (Composer *self, const QuitusSearchHit *hit)
     sum = deadline.amount;
   append_amount (self, sum);
   if (has_deadline && hit->kind != QUITUS_KIND_AGREEMENT)
-    append (self, quitus_language_text (self->names.language,
-                                        quitus_choices_get_label (&quitus_deadline_statuses,
-                                                                  deadline.status)));
+    {
+      g_autofree char *state = quitus_deadline_get_state (&deadline, self->names.language);
+
+      append (self, state);
+    }
 }
 
 static void

@@ -157,17 +157,17 @@ quitus_timeline_describe_mark (const QuitusTimeline *self, guint index, QuitusLa
   const QuitusDeadline *deadline = &mark->deadline;
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) strv = NULL;
-  const char *status;
+  g_autofree char *status = NULL;
 
   if (mark->shape == QUITUS_TIMELINE_AMENDMENT)
     return describe_amendment (self, mark, language);
-  status = quitus_choices_get_label (&quitus_deadline_statuses, deadline->status);
+  status = quitus_deadline_get_state (deadline, language);
   g_strv_builder_take (parts, quitus_deadline_get_label (deadline, self->dossier, language));
   if (deadline->date != QUITUS_DAY_NONE)
     g_strv_builder_take (parts, quitus_rule_words_day (deadline->date, language));
   if (deadline->amount != QUITUS_MONEY_NONE)
     g_strv_builder_take (parts, quitus_format_money (language, deadline->amount));
-  g_strv_builder_take (parts, lower_first (say (language, status)));
+  g_strv_builder_take (parts, lower_first (status));
   if (deadline->is_supposed)
     g_strv_builder_add (parts, say (language, N_ ("simulation")));
   strv = g_strv_builder_end (parts);

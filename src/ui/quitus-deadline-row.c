@@ -15,7 +15,7 @@
 
 /* "Tuesday 8 August 2023", or from what it will count. */
 static char *
-format_day (const QuitusDeadline *deadline, QuitusDossier *dossier)
+format_day (const QuitusDeadline *deadline, QuitusDossier *dossier, const QuitusOutlook *outlook)
 {
   QuitusLanguage language = quitus_language_get_default ();
   g_autofree char *day = NULL;
@@ -32,6 +32,14 @@ format_day (const QuitusDeadline *deadline, QuitusDossier *dossier)
                           : g_strdup (_ ("Undetermined"));
     }
   day = quitus_format_day (language, deadline->date, QUITUS_DAY_STYLE_LONG);
+  if (deadline->is_postponed)
+    {
+      strict = quitus_format_day (language,
+                                  quitus_deadline_get_original_day (deadline, dossier, outlook),
+                                  QUITUS_DAY_STYLE_LONG);
+      /* Translators: the day to which it was put off, then the day of its rule */
+      return g_strdup_printf (_ ("%s (original deadline: %s)"), day, strict);
+    }
   if (deadline->strict_date == deadline->date)
     return g_steal_pointer (&day);
   strict = quitus_format_day (language, deadline->strict_date, QUITUS_DAY_STYLE_LONG);
@@ -45,16 +53,9 @@ append_remark (QuitusDetailRow *row, QuitusDossier *dossier, const QuitusDeadlin
 {
   const QuitusRemarkValue *remark = quitus_remark_find (dossier, deadline);
 
-  if (remark == NULL)
-    return;
-  quitus_detail_row_append_line (row, _ ("Reason"), remark->reason);
-  if (remark->postponed_to != QUITUS_DAY_NONE)
-    {
-      g_autofree char *day = quitus_format_day (quitus_language_get_default (),
-                                                remark->postponed_to, QUITUS_DAY_STYLE_LONG);
-
-      quitus_detail_row_append_line (row, _ ("Put off until"), day);
-    }
+  /* What was put off says why beside its day. */
+  if (remark != NULL && !deadline->is_postponed)
+    quitus_detail_row_append_line (row, _ ("Reason"), remark->reason);
 }
 
 /* When and how it was done, and the button that corrects that. */
@@ -85,25 +86,27 @@ append_sending (QuitusDetailRow *row, QuitusDossier *dossier, const QuitusDeadli
   return button;
 }
 
-/* What can be done about it: its next step, then saying something when it is late. */
+/* What can be done about it: its next step, what else can be recorded, then putting it off. */
 static void
-append_buttons (QuitusDetailRow *row, GtkWidget *step, GtkWidget *remark)
+append_buttons (QuitusDetailRow *row, GtkWidget *step, GtkWidget *other, GtkWidget *remark)
 {
+  GtkWidget *buttons[] = { step, other, remark };
   GtkWidget *box;
 
-  if (step == NULL && remark == NULL)
+  if (step == NULL && other == NULL && remark == NULL)
     return;
   box = adw_wrap_box_new ();
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
   gtk_widget_set_margin_top (box, 3);
-  /* The box keeps the distance for both. */
-  if (step != NULL)
-    gtk_widget_set_margin_top (step, 0);
-  if (step != NULL)
-    adw_wrap_box_append (ADW_WRAP_BOX (box), step);
-  if (remark != NULL)
-    adw_wrap_box_append (ADW_WRAP_BOX (box), remark);
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      if (buttons[i] == NULL)
+        continue;
+      /* The box keeps the distance for all. */
+      gtk_widget_set_margin_top (buttons[i], 0);
+      adw_wrap_box_append (ADW_WRAP_BOX (box), buttons[i]);
+    }
   quitus_detail_row_append (row, box);
 }
 
@@ -111,14 +114,15 @@ static GtkWidget *
 make_row (QuitusSession *session,
           QuitusDossier *dossier,
           const QuitusDeadline *deadline,
-          GtkWidget *step)
+          GtkWidget *step,
+          GtkWidget *other)
 {
   QuitusLanguage language = quitus_language_get_default ();
   g_autofree char *label = quitus_deadline_get_label (deadline, dossier, language);
   g_autofree char *parties = quitus_deadline_get_parties (deadline, dossier);
   g_autofree char *title =
       parties != NULL ? g_strdup_printf ("%s · %s", label, parties) : g_strdup (label);
-  g_autofree char *day = format_day (deadline, dossier);
+  g_autofree char *day = format_day (deadline, dossier, quitus_session_get_outlook (session));
   g_autofree char *why =
       quitus_deadline_get_why (deadline, dossier, quitus_session_get_outlook (session), language);
   g_autofree char *id = quitus_deadline_get_id (deadline);
@@ -127,6 +131,12 @@ make_row (QuitusSession *session,
 
   quitus_place_mark (GTK_WIDGET (row), id);
   quitus_detail_row_set_status (row, deadline->status);
+  if (deadline->is_postponed)
+    {
+      g_autofree char *state = quitus_deadline_get_state (deadline, language);
+
+      quitus_detail_row_set_state (row, state);
+    }
   /* The day says it. */
   if (deadline->status == QUITUS_STATUS_UNDETERMINED)
     quitus_detail_row_set_state (row, NULL);
@@ -140,7 +150,8 @@ make_row (QuitusSession *session,
     }
   append_remark (row, dossier, deadline);
   sending = append_sending (row, dossier, deadline);
-  append_buttons (row, step != NULL ? step : sending, quitus_remark_button_new (deadline, dossier));
+  append_buttons (row, step != NULL ? step : sending, other,
+                  quitus_remark_button_new (deadline, dossier));
   return GTK_WIDGET (row);
 }
 
@@ -159,7 +170,8 @@ quitus_deadline_row_new (QuitusSession *session,
                          QuitusDossier *dossier,
                          const QuitusDeadline *deadline)
 {
-  return make_row (session, dossier, deadline, quitus_next_step_button_new (deadline, dossier));
+  return make_row (session, dossier, deadline, quitus_next_step_button_new (deadline, dossier),
+                   quitus_next_step_button_new_other (deadline, dossier));
 }
 
 /**
@@ -175,5 +187,5 @@ quitus_deadline_row_new_without_step (QuitusSession *session,
                                       QuitusDossier *dossier,
                                       const QuitusDeadline *deadline)
 {
-  return make_row (session, dossier, deadline, NULL);
+  return make_row (session, dossier, deadline, NULL, NULL);
 }

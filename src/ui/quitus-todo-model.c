@@ -3,7 +3,6 @@
 #include "quitus-todo-model.h"
 
 #include "quitus-language.h"
-#include "quitus-remarks.h"
 
 struct _QuitusTodoModel
 {
@@ -37,25 +36,18 @@ find_section_of_day (QuitusDay day, QuitusDay today)
   return day <= quitus_day_last_of_month (today) ? QUITUS_TODO_MONTH : QUITUS_TODO_LATER;
 }
 
-/* What is put off waits among what comes then.  Returns QUITUS_TODO_N_SECTIONS for what is not to be
- * done. */
+/* Returns QUITUS_TODO_N_SECTIONS for what is not to be done. */
 static QuitusTodoSection
-find_section (const QuitusDeadline *deadline, QuitusPostponements *postponements, QuitusDay today)
+find_section (const QuitusDeadline *deadline, QuitusDay today)
 {
-  QuitusDay postponed;
-
   switch ((QuitusDeadlineStatus) deadline->status)
     {
     case QUITUS_STATUS_LATE:
+      return QUITUS_TODO_LATE;
     case QUITUS_STATUS_DUE:
+      return QUITUS_TODO_DUE;
     case QUITUS_STATUS_UPCOMING:
-      postponed = quitus_postponements_get (postponements, deadline);
-      if (postponed != QUITUS_DAY_NONE)
-        return find_section_of_day (postponed, today);
-      if (deadline->status == QUITUS_STATUS_LATE)
-        return QUITUS_TODO_LATE;
-      return deadline->status == QUITUS_STATUS_DUE ? QUITUS_TODO_DUE
-                                                   : find_section_of_day (deadline->date, today);
+      return find_section_of_day (deadline->date, today);
     case QUITUS_STATUS_UNDETERMINED:
       return QUITUS_TODO_UNDETERMINED;
     case QUITUS_STATUS_UNDATED:
@@ -72,15 +64,13 @@ collect (QuitusTodoModel *self)
 {
   GArray *sections[QUITUS_TODO_N_SECTIONS];
   QuitusDay today = quitus_deadline_model_get_outlook (self->deadlines)->today;
-  g_autoptr (QuitusPostponements) postponements =
-      quitus_postponements_new (quitus_deadline_model_get_book (self->deadlines), today);
 
   for (int s = 0; s < QUITUS_TODO_N_SECTIONS; s++)
     sections[s] = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < quitus_deadline_model_size (self->deadlines); i++)
     {
       const QuitusDeadline *deadline = quitus_deadline_model_get (self->deadlines, i);
-      QuitusTodoSection section = find_section (deadline, postponements, today);
+      QuitusTodoSection section = find_section (deadline, today);
 
       if (section != QUITUS_TODO_N_SECTIONS)
         g_array_append_val (sections[section], i);

@@ -24,7 +24,7 @@ struct _QuitusTodoRow
   GtkLabel *reference_label;
   GtkBox *content_box;
   GtkWidget *supposed_box;
-  GtkLabel *postponed_label;
+  GtkWidget *postponed_box;
   GtkButton *step_button;
 
   QuitusSession *session;
@@ -46,24 +46,26 @@ static GParamSpec *properties[N_PROPS];
 
 /* A payment is late only after the days that one has to pay: the days since it fell due are not
  * those of its delay. */
-static char *
-format_delay (QuitusTodoRow *self, const QuitusDeadline *deadline)
+static int
+count_days_late (QuitusTodoRow *self, const QuitusDeadline *deadline)
 {
   QuitusDossier *dossier = quitus_deadline_item_get_dossier (self->item);
-  const QuitusInstalmentValue *instalment;
+  int n_days =
+      quitus_session_get_today (self->session) -
+      (deadline->is_postponed ? deadline->date : MAX (deadline->date, deadline->strict_date));
+  const QuitusInstalmentValue *instalment = NULL;
   QuitusInstalmentState state;
 
-  if (deadline->kind != QUITUS_DEADLINE_PAYMENT || deadline->status != QUITUS_STATUS_LATE)
-    return NULL;
-  instalment = quitus_instalment_value (quitus_dossier_lookup (dossier, QUITUS_KIND_INSTALMENT,
-                                                               deadline->owner));
+  if (deadline->status != QUITUS_STATUS_LATE)
+    return 0;
+  if (deadline->kind == QUITUS_DEADLINE_PAYMENT)
+    instalment = quitus_instalment_value (quitus_dossier_lookup (dossier, QUITUS_KIND_INSTALMENT,
+                                                                 deadline->owner));
   if (instalment == NULL)
-    return NULL;
+    return n_days;
   quitus_instalment_compute (dossier, instalment, quitus_session_get_outlook (self->session),
                              &state);
-  if (state.days_late <= 0)
-    return NULL;
-  return g_strdup_printf (n_ ("%d day late", "%d days late", state.days_late), state.days_late);
+  return state.days_late > 0 ? MIN (n_days, state.days_late) : n_days;
 }
 
 static char *
@@ -72,7 +74,7 @@ format_day (QuitusTodoRow *self, const QuitusDeadline *deadline)
   QuitusLanguage language = quitus_language_get_default ();
   g_autofree char *day = NULL;
   g_autofree char *distance = NULL;
-  g_autofree char *delay = NULL;
+  int n_late;
 
   if (deadline->date == QUITUS_DAY_NONE)
     {
@@ -82,10 +84,10 @@ format_day (QuitusTodoRow *self, const QuitusDeadline *deadline)
       return rule != NULL ? rule : g_strdup (_ ("no fixed day"));
     }
   day = quitus_format_day (language, deadline->date, QUITUS_DAY_STYLE_MEDIUM);
-  distance = quitus_days_left_format (quitus_session_get_today (self->session), deadline->date);
-  delay = format_delay (self, deadline);
-  if (delay != NULL)
-    return g_strdup_printf ("%s · %s · %s", day, distance, delay);
+  n_late = count_days_late (self, deadline);
+  distance = n_late > 0 ? g_strdup_printf (n_ ("%d day late", "%d days late", n_late), n_late)
+                        : quitus_days_left_format (quitus_session_get_today (self->session),
+                                                   deadline->date);
   return g_strdup_printf ("%s · %s", day, distance);
 }
 
@@ -94,14 +96,11 @@ static char *
 describe (QuitusTodoRow *self)
 {
   gboolean is_supposed = gtk_widget_get_visible (self->supposed_box);
-  gboolean is_postponed = gtk_widget_get_visible (GTK_WIDGET (self->postponed_label));
+  gboolean is_postponed = gtk_widget_get_visible (self->postponed_box);
   const char *parts[] = {
-    gtk_label_get_label (self->title_label),
-    gtk_label_get_label (self->amount_label),
-    gtk_label_get_label (self->day_label),
-    gtk_label_get_label (self->reference_label),
-    is_supposed ? _ ("supposed") : "",
-    is_postponed ? gtk_label_get_label (self->postponed_label) : "",
+    gtk_label_get_label (self->title_label), gtk_label_get_label (self->amount_label),
+    gtk_label_get_label (self->day_label),   gtk_label_get_label (self->reference_label),
+    is_supposed ? _ ("supposed") : "",       is_postponed ? _ ("put off") : "",
     gtk_label_get_label (self->why_label),
   };
   GString *line = g_string_new (NULL);
@@ -118,28 +117,6 @@ update_accessible (QuitusTodoRow *self)
   g_autofree char *spoken = describe (self);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-}
-
-/* Until when it is put off, and why; returns whether it is. */
-static gboolean
-update_postponed (QuitusTodoRow *self, const QuitusDeadline *deadline)
-{
-  const QuitusRemarkValue *remark =
-      quitus_remark_find (quitus_deadline_item_get_dossier (self->item), deadline);
-  QuitusDay today = quitus_session_get_today (self->session);
-  gboolean is_postponed = remark != NULL && remark->postponed_to > MAX (today, deadline->date);
-  g_autofree char *day = NULL;
-  g_autofree char *text = NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->postponed_label), is_postponed);
-  if (!is_postponed)
-    return FALSE;
-  day = quitus_format_day (quitus_language_get_default (), remark->postponed_to,
-                           QUITUS_DAY_STYLE_MEDIUM);
-  /* Translators: a day, then the reason that somebody gave */
-  text = g_strdup_printf (_ ("Put off until %s: %s"), day, remark->reason);
-  gtk_label_set_label (self->postponed_label, text);
-  return TRUE;
 }
 
 /* The button does the step itself; without one the row only tells. */
@@ -240,7 +217,7 @@ quitus_todo_row_class_init (QuitusTodoRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, reference_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, content_box);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, supposed_box);
-  gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, postponed_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, postponed_box);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, step_button);
 }
 
@@ -279,7 +256,6 @@ quitus_todo_row_set_item (QuitusTodoRow *self, QuitusDeadlineItem *item)
 {
   QuitusLanguage language = quitus_language_get_default ();
   const QuitusDeadline *deadline;
-  QuitusDeadlineStatus status;
   g_autofree char *title = NULL;
   g_autofree char *amount = NULL;
   g_autofree char *day = NULL;
@@ -295,11 +271,8 @@ quitus_todo_row_set_item (QuitusTodoRow *self, QuitusDeadlineItem *item)
   if (deadline->amount != QUITUS_MONEY_NONE)
     amount = quitus_format_money (language, deadline->amount);
   day = format_day (self, deadline);
-
-  /* What is put off does not call until then. */
-  status = update_postponed (self, deadline) ? QUITUS_STATUS_UPCOMING : deadline->status;
-  gtk_image_set_from_icon_name (self->status_image, quitus_status_get_icon (status));
-  style_day (self, status);
+  gtk_image_set_from_icon_name (self->status_image, quitus_status_get_icon (deadline->status));
+  style_day (self, deadline->status);
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->amount_label, amount != NULL ? amount : "");
   gtk_label_set_label (self->why_label, quitus_deadline_item_get_why (item));
@@ -308,6 +281,7 @@ quitus_todo_row_set_item (QuitusTodoRow *self, QuitusDeadlineItem *item)
       self->reference_label,
       quitus_dossier_get_agreement (quitus_deadline_item_get_dossier (item))->reference);
   gtk_widget_set_visible (self->supposed_box, deadline->is_supposed);
+  gtk_widget_set_visible (self->postponed_box, deadline->is_postponed);
   update_step (self, deadline);
   update_accessible (self);
 }
@@ -316,8 +290,8 @@ quitus_todo_row_set_item (QuitusTodoRow *self, QuitusDeadlineItem *item)
  * quitus_todo_row_make_menu:
  * @self: a row that shows a deadline
  *
- * Returns: (transfer full): what can be done from the row: the step of its button, putting it off,
- *   opening its agreement, and copying what it shows
+ * Returns: (transfer full): what can be done from the row: the step of its button and what else can be
+ *   recorded, putting it off, opening its agreement, and copying what it shows
  */
 GMenuModel *
 quitus_todo_row_make_menu (QuitusTodoRow *self)
@@ -333,8 +307,12 @@ quitus_todo_row_make_menu (QuitusTodoRow *self)
       append_item (menu, step.label, step.action, step.target);
       g_free (step.target);
     }
-  if (deadline->status == QUITUS_STATUS_LATE || deadline->status == QUITUS_STATUS_DUE ||
-      deadline->status == QUITUS_STATUS_UPCOMING)
+  if (quitus_next_step_find_other (deadline, quitus_deadline_item_get_dossier (self->item), &step))
+    {
+      append_item (menu, step.label, step.action, step.target);
+      g_free (step.target);
+    }
+  if (quitus_remark_may_put_off (deadline))
     append_item (menu, _ ("_Put Off…"), "win.explain-deadline", place);
   append_item (menu, _ ("_Open the Agreement"), "win.show-deadline", place);
   append_item (menu, _ ("_Copy"), "todo.copy", text);

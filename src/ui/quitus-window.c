@@ -10,7 +10,6 @@
 #include "quitus-payments-page.h"
 #include "quitus-problem.h"
 #include "quitus-recovery-page.h"
-#include "quitus-remarks.h"
 #include "quitus-requests.h"
 #include "quitus-sidebar-foot.h"
 #include "quitus-sidebar-row.h"
@@ -73,21 +72,15 @@ update_late_count (QuitusWindow *self)
 {
   QuitusDeadlineModel *deadlines = quitus_session_get_deadlines (self->session);
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sidebar_list, 0);
-  g_autoptr (QuitusPostponements) postponements = NULL;
   guint n_late = 0;
 
-  if (deadlines != NULL)
-    postponements = quitus_postponements_new (quitus_deadline_model_get_book (deadlines),
-                                              quitus_session_get_today (self->session));
   for (guint i = 0; deadlines != NULL && i < quitus_deadline_model_size (deadlines); i++)
     {
       const QuitusDeadline *deadline = quitus_deadline_model_get (deadlines, i);
 
       if (deadline->date == QUITUS_DAY_NONE)
         break;
-      if (deadline->status == QUITUS_STATUS_LATE &&
-          quitus_postponements_get (postponements, deadline) == QUITUS_DAY_NONE)
-        n_late++;
+      n_late += deadline->status == QUITUS_STATUS_LATE;
     }
   quitus_sidebar_row_set_count (QUITUS_SIDEBAR_ROW (row), n_late);
 }

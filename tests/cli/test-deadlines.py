@@ -7,7 +7,7 @@ import json
 from cli import SAMPLE, case, main
 
 KEYS = ["id", "agreement", "kind", "label", "date", "strict_date", "amount", "status", "supposed",
-        "article", "why"]
+        "original_date", "article", "why"]
 KINDS = {"payment", "committee", "committee-documents", "end", "amendment-request", "report",
          "obligation", "transmission", "publication", "notice", "refund", "limitation",
          "availability", "deliverable", "condition"}
@@ -163,6 +163,35 @@ def for_people(home):
         assert words in french, words
     first = home.json("deadlines", "--language", "fr")[0]
     assert first["label"] == "Dernier jour pour demander un avenant"
+
+
+@case
+def put_off(home):
+    """The committee of 8 August is put off to 12 October: so are its documents, a week before."""
+    home.read("sample")
+    content = home.exported()
+    agreement = content["agreements"][0]
+    for party in agreement["parties"]:
+        party["signed_on"] = "2023-02-08"
+    (committee,) = of_kind(home.json("deadlines"), "committee")
+    agreement["remarks"] = [{"id": "00000000-0000-4000-8000-000000000001",
+                             "deadline": committee["id"], "reason": "Budget late",
+                             "postponed_to": "2023-10-12", "recorded_on": "2023-09-01"}]
+    home.read("import", home.write("put-off.json", json.dumps(content)))
+    deadlines = home.json("deadlines", "--today", "2023-09-15")
+    (committee,) = of_kind(deadlines, "committee")
+    assert (committee["date"], committee["status"]) == ("2023-10-12", "upcoming")
+    assert (committee["strict_date"], committee["original_date"]) == ("2023-08-08", "2023-08-08")
+    assert committee["why"].startswith("Put off from 8 August to 12 October 2023 — Budget late. ")
+    (documents,) = of_kind(deadlines, "committee-documents")
+    assert (documents["date"], documents["original_date"]) == ("2023-10-05", None)
+    assert deadlines == sorted(deadlines, key=key)
+    (committee,) = of_kind(home.json("deadlines", "--today", "2023-10-13"), "committee")
+    assert committee["status"] == "late"
+    french = home.text("deadlines", "--language", "fr", "--today", "2023-09-15")
+    for words in ("jeu. 12 oct. 2023", "À venir, reporté",
+                  "Reporté du 8 août au 12 octobre 2023 — Budget late. Échéance d’origine"):
+        assert words in french, words
 
 
 @case

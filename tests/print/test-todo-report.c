@@ -13,13 +13,12 @@
 /* Helpers */
 
 static Paper *
-print (const PrintFixture *fixture,
-       QuitusDay today,
-       QuitusDay supposed,
-       QuitusLanguage language,
-       gboolean backwards)
+print_dossier (QuitusDossier *dossier,
+               QuitusDay today,
+               QuitusDay supposed,
+               QuitusLanguage language,
+               gboolean backwards)
 {
-  g_autoptr (QuitusDossier) dossier = print_fixture_new (fixture);
   g_autoptr (GArray) deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (QuitusAgendaItem));
   QuitusOutlook outlook = { .today = today, .supposed_signature = supposed };
@@ -36,6 +35,39 @@ print (const PrintFixture *fixture,
   report = quitus_todo_report_new ((const QuitusAgendaItem *) (gpointer) items->data, items->len,
                                    &outlook, language, PRINTED_ON);
   return paper_read (report);
+}
+
+static Paper *
+print (const PrintFixture *fixture,
+       QuitusDay today,
+       QuitusDay supposed,
+       QuitusLanguage language,
+       gboolean backwards)
+{
+  g_autoptr (QuitusDossier) dossier = print_fixture_new (fixture);
+
+  return print_dossier (dossier, today, supposed, language, backwards);
+}
+
+/* The agreement with its committee put off. */
+static QuitusDossier *
+put_off (QuitusDossier *dossier, QuitusDay day)
+{
+  g_autoptr (GArray) deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
+  QuitusOutlook outlook = { .today = SIGNED_ON, .supposed_signature = QUITUS_DAY_NONE };
+  g_autoptr (QuitusRemarkValue) remark = quitus_remark_value_new ();
+  g_autoptr (QuitusChange) change = quitus_change_new ("Put off");
+
+  quitus_deadlines_compute (dossier, &outlook, deadlines);
+  for (guint i = 0; i < deadlines->len; i++)
+    if (g_array_index (deadlines, QuitusDeadline, i).kind == QUITUS_DEADLINE_COMMITTEE)
+      remark->deadline = quitus_deadline_get_id (&g_array_index (deadlines, QuitusDeadline, i));
+  g_assert_nonnull (remark->deadline);
+  remark->agreement = quitus_dossier_get_agreement (dossier)->value.id;
+  remark->reason = g_strdup ("Directrice absente");
+  remark->postponed_to = day;
+  quitus_change_insert (change, &remark->value);
+  return quitus_dossier_change (dossier, change);
 }
 
 /* Asserts that the texts are on the paper in that order. */
@@ -117,6 +149,22 @@ test_undetermined (void)
   g_assert_cmpuint (paper_count (supposed, "Simulation :"), ==, supposed->texts->len);
 }
 
+/* What was put off is printed on its new day, with its old one and why. */
+static void
+test_put_off (void)
+{
+  static const char *const texts[] = { "Plus tard (", "jeu. 12 oct. 2023",
+                                       "Reporté du 8 août au 12 octobre 2023 — Directrice absente.",
+                                       "À venir, reporté", NULL };
+  PrintFixture fixture = { .signed_on = SIGNED_ON };
+  g_autoptr (QuitusDossier) before = print_fixture_new (&fixture);
+  g_autoptr (QuitusDossier) after = put_off (before, quitus_day_new (2023, 10, 12));
+  g_autoptr (Paper) paper = print_dossier (after, quitus_day_new (2023, 9, 15), QUITUS_DAY_NONE,
+                                           QUITUS_LANGUAGE_FRENCH, FALSE);
+
+  assert_order (paper, texts);
+}
+
 static void
 test_empty (void)
 {
@@ -151,6 +199,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/todo-report/groups", test_groups);
   g_test_add_func ("/todo-report/undetermined", test_undetermined);
+  g_test_add_func ("/todo-report/put-off", test_put_off);
   g_test_add_func ("/todo-report/empty", test_empty);
   g_test_add_func ("/todo-report/long", test_long);
   return g_test_run ();

@@ -104,6 +104,10 @@ test_notice (void)
   QuitusNoticeValue *notice = quitus_test_dossier_add (seed, QUITUS_KIND_NOTICE);
   g_autoptr (GArray) sent = NULL;
   g_autoptr (GArray) received = NULL;
+  g_autoptr (GArray) postponed = NULL;
+  g_autoptr (GArray) deadlines = NULL;
+  QuitusRemarkValue *remark;
+  g_autofree char *id = NULL;
 
   quitus_test_set_text (&notice->subject, "Retard");
   quitus_test_dossier_sign (seed, "2023-02-08");
@@ -113,6 +117,15 @@ test_notice (void)
   notice->received_on = quitus_test_day ("2023-06-07");
   received = compute (seed, "2023-06-08", NULL);
   assert_period (received, QUITUS_PERIOD_NOTICE, "2023-06-07", "2023-07-07");
+  /* Whoever puts off what follows gives nobody more time. */
+  deadlines = quitus_test_compute (seed, "2023-06-10", NULL);
+  id = quitus_deadline_get_id (quitus_test_find (deadlines, QUITUS_DEADLINE_NOTICE, notice));
+  remark = quitus_test_dossier_add (seed, QUITUS_KIND_REMARK);
+  remark->deadline = g_steal_pointer (&id);
+  quitus_test_set_text (&remark->reason, "Holidays");
+  remark->postponed_to = quitus_test_day ("2023-08-30");
+  postponed = compute (seed, "2023-06-10", NULL);
+  assert_period (postponed, QUITUS_PERIOD_NOTICE, "2023-06-07", "2023-07-07");
 }
 
 static void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "quitus-amendment-effects.h"
 #include "quitus-remarks.h"
 #include "quitus-test-dossier.h"
 
@@ -7,29 +8,21 @@
 
 /* Helpers */
 
-static QuitusBook *
-make_book (QuitusDossier *dossier)
+static QuitusDeadline
+find_on (QuitusTestDossier *test, QuitusDeadlineKind kind, const char *today)
 {
-  QuitusBook *book = quitus_book_new ();
-  g_autoptr (GPtrArray) values = g_ptr_array_new ();
+  g_autoptr (GArray) deadlines = quitus_test_compute (test, today, NULL);
 
-  /* Parts before what they are a part of. */
-  for (int kind = QUITUS_N_KINDS - 1; kind >= 0; kind--)
-    for (guint i = 0; i < quitus_dossier_count (dossier, kind); i++)
-      g_ptr_array_add (values, (gpointer) quitus_dossier_get (dossier, kind, i));
-  quitus_book_fill (book, values);
-  return book;
+  for (guint i = 0; i < deadlines->len; i++)
+    if (g_array_index (deadlines, QuitusDeadline, i).kind == kind)
+      return g_array_index (deadlines, QuitusDeadline, i);
+  g_assert_not_reached ();
 }
 
 static QuitusDeadline
 find_committee (QuitusTestDossier *test)
 {
-  g_autoptr (GArray) deadlines = quitus_test_compute (test, SEEN_ON, NULL);
-
-  for (guint i = 0; i < deadlines->len; i++)
-    if (g_array_index (deadlines, QuitusDeadline, i).kind == QUITUS_DEADLINE_COMMITTEE)
-      return g_array_index (deadlines, QuitusDeadline, i);
-  g_assert_not_reached ();
+  return find_on (test, QUITUS_DEADLINE_COMMITTEE, SEEN_ON);
 }
 
 static void
@@ -41,44 +34,97 @@ remark (QuitusTestDossier *test,
   QuitusRemarkValue *value = quitus_test_dossier_add (test, QUITUS_KIND_REMARK);
 
   value->deadline = quitus_deadline_get_id (deadline);
-  quitus_test_set_text (&value->reason, "The sponsor is away");
+  quitus_test_set_text (&value->reason, "The sponsor is away.");
   value->postponed_to = postponed_to != NULL ? quitus_test_day (postponed_to) : QUITUS_DAY_NONE;
   value->recorded_on = quitus_test_day (recorded_on);
 }
 
-static QuitusDay
-get_postponed (QuitusTestDossier *test, const QuitusDeadline *deadline, const char *today)
+static void
+assert_seen (QuitusTestDossier *test,
+             QuitusDeadlineKind kind,
+             const char *today,
+             const char *date,
+             QuitusDeadlineStatus status)
+{
+  QuitusDeadline deadline = find_on (test, kind, today);
+
+  assert_day (deadline.date, date);
+  g_assert_cmpint (deadline.status, ==, status);
+}
+
+static char *
+get_why (QuitusTestDossier *test, const QuitusDeadline *deadline, QuitusLanguage language)
 {
   g_autoptr (QuitusDossier) dossier = quitus_test_dossier_build (test);
-  g_autoptr (QuitusBook) book = make_book (dossier);
-  g_autoptr (QuitusPostponements) postponements =
-      quitus_postponements_new (book, quitus_test_day (today));
+  QuitusOutlook outlook = { quitus_test_day (SEEN_ON), QUITUS_DAY_NONE };
 
-  return quitus_postponements_get (postponements, deadline);
+  assert_day (quitus_deadline_get_original_day (deadline, dossier, &outlook),
+              deadline->is_postponed ? "2023-08-08" : NULL);
+  return quitus_deadline_get_why (deadline, dossier, &outlook, language);
 }
 
 /* Tests */
 
-/* The committee of 8 August is put off; its own day stays what it is. */
+/* The committee of 8 August is put off: it is late after its new day only, and its legal day stays. */
 static void
 test_postponed (void)
 {
   g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
-  QuitusDeadline committee, end;
+  QuitusDeadline committee;
 
   quitus_test_dossier_sign (test, "2023-02-08");
   committee = find_committee (test);
-  end = committee;
-  end.kind = QUITUS_DEADLINE_END;
-  g_assert_cmpint (get_postponed (test, &committee, SEEN_ON), ==, QUITUS_DAY_NONE);
+  assert_seen (test, QUITUS_DEADLINE_COMMITTEE, SEEN_ON, "2023-08-08", QUITUS_STATUS_LATE);
   remark (test, &committee, "2023-10-12", "2023-09-01");
-  g_assert_cmpint (get_postponed (test, &committee, SEEN_ON), ==, quitus_test_day ("2023-10-12"));
-  g_assert_cmpint (get_postponed (test, &committee, "2023-10-11"), ==,
-                   quitus_test_day ("2023-10-12"));
-  /* On the day itself it is there again. */
-  g_assert_cmpint (get_postponed (test, &committee, "2023-10-12"), ==, QUITUS_DAY_NONE);
-  g_assert_cmpint (get_postponed (test, &end, SEEN_ON), ==, QUITUS_DAY_NONE);
-  g_assert_cmpint (find_committee (test).date, ==, quitus_test_day ("2023-08-08"));
+  assert_seen (test, QUITUS_DEADLINE_COMMITTEE, SEEN_ON, "2023-10-12", QUITUS_STATUS_UPCOMING);
+  assert_seen (test, QUITUS_DEADLINE_COMMITTEE, "2023-10-11", "2023-10-12", QUITUS_STATUS_UPCOMING);
+  assert_seen (test, QUITUS_DEADLINE_COMMITTEE, "2023-10-12", "2023-10-12", QUITUS_STATUS_DUE);
+  assert_seen (test, QUITUS_DEADLINE_COMMITTEE, "2023-10-13", "2023-10-12", QUITUS_STATUS_LATE);
+  committee = find_committee (test);
+  g_assert_true (committee.is_postponed);
+  assert_day (committee.strict_date, "2023-08-08");
+}
+
+/* Its place among the others is that of its new day. */
+static void
+test_order (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  g_autoptr (GArray) deadlines = NULL;
+  QuitusDeadline committee;
+
+  quitus_test_dossier_sign (test, "2023-02-08");
+  committee = find_committee (test);
+  remark (test, &committee, "2023-12-15", "2023-09-01");
+  deadlines = quitus_test_compute (test, SEEN_ON, NULL);
+  for (guint i = 1; i < deadlines->len; i++)
+    g_assert_cmpint (quitus_deadline_compare (&g_array_index (deadlines, QuitusDeadline, i - 1),
+                                              &g_array_index (deadlines, QuitusDeadline, i)),
+                     <, 0);
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  g_autofree char *before = NULL;
+  g_autofree char *why = NULL;
+  g_autofree char *state = NULL;
+  g_autofree char *expected = NULL;
+  QuitusDeadline committee;
+
+  quitus_test_dossier_sign (test, "2023-02-08");
+  committee = find_committee (test);
+  before = get_why (test, &committee, QUITUS_LANGUAGE_ENGLISH);
+  remark (test, &committee, "2023-10-12", "2023-09-01");
+  committee = find_committee (test);
+  why = get_why (test, &committee, QUITUS_LANGUAGE_ENGLISH);
+  expected = g_strdup_printf ("Put off from 8 August to 12 October 2023 — The sponsor is away. "
+                              "Original deadline: %s",
+                              before);
+  g_assert_cmpstr (why, ==, expected);
+  state = quitus_deadline_get_state (&committee, QUITUS_LANGUAGE_ENGLISH);
+  g_assert_cmpstr (state, ==, "Upcoming, put off");
 }
 
 /* Only what was said last counts, and nothing is put off to a day before its own. */
@@ -92,11 +138,95 @@ test_last (void)
   committee = find_committee (test);
   remark (test, &committee, "2023-11-02", "2023-09-02");
   remark (test, &committee, "2023-10-12", "2023-09-01");
-  g_assert_cmpint (get_postponed (test, &committee, SEEN_ON), ==, quitus_test_day ("2023-11-02"));
+  assert_seen (test, QUITUS_DEADLINE_COMMITTEE, SEEN_ON, "2023-11-02", QUITUS_STATUS_UPCOMING);
   remark (test, &committee, NULL, "2023-09-03");
-  g_assert_cmpint (get_postponed (test, &committee, SEEN_ON), ==, QUITUS_DAY_NONE);
+  assert_seen (test, QUITUS_DEADLINE_COMMITTEE, SEEN_ON, "2023-08-08", QUITUS_STATUS_LATE);
   remark (test, &committee, "2023-08-07", "2023-09-04");
-  g_assert_cmpint (get_postponed (test, &committee, "2023-08-01"), ==, QUITUS_DAY_NONE);
+  assert_seen (test, QUITUS_DEADLINE_COMMITTEE, "2023-08-01", "2023-08-08", QUITUS_STATUS_UPCOMING);
+}
+
+/* The documents of a committee go out before the day on which it will sit. */
+static void
+test_documents (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  QuitusDeadline committee;
+
+  quitus_test_dossier_sign (test, "2023-02-08");
+  committee = find_committee (test);
+  assert_seen (test, QUITUS_DEADLINE_COMMITTEE_DOCUMENTS, SEEN_ON, "2023-08-01",
+               QUITUS_STATUS_LATE);
+  remark (test, &committee, "2023-10-12", "2023-09-01");
+  assert_seen (test, QUITUS_DEADLINE_COMMITTEE_DOCUMENTS, SEEN_ON, "2023-10-05",
+               QUITUS_STATUS_UPCOMING);
+}
+
+/* An agreement ends on its day, whatever anybody says. */
+static void
+test_fixed (void)
+{
+  static const QuitusDeadlineKind kinds[] = { QUITUS_DEADLINE_END,
+                                              QUITUS_DEADLINE_AMENDMENT_REQUEST };
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  QuitusDeadline committee, payment;
+
+  quitus_test_dossier_sign (test, "2023-02-08");
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      QuitusDeadline before = find_on (test, kinds[i], SEEN_ON);
+      QuitusDeadline after;
+
+      g_assert_false (quitus_remark_may_put_off (&before));
+      remark (test, &before, "2024-02-01", "2023-09-01");
+      after = find_on (test, kinds[i], SEEN_ON);
+      g_assert_cmpint (after.date, ==, before.date);
+      g_assert_cmpint (after.status, ==, before.status);
+      g_assert_false (after.is_postponed);
+    }
+  committee = find_committee (test);
+  g_assert_true (quitus_remark_may_put_off (&committee));
+  payment = find_on (test, QUITUS_DEADLINE_PAYMENT, SEEN_ON);
+  payment.status = QUITUS_STATUS_DONE;
+  g_assert_false (quitus_remark_may_put_off (&payment));
+}
+
+/* What an amendment moves is shown by the days of the text, though somebody put it off. */
+static void
+test_amended (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  QuitusInstalmentValue *extra =
+      quitus_test_dossier_add_instalment (test, QUITUS_AMOUNT_FIXED, 1000000, "day:2023-09-01");
+  QuitusOutlook outlook = { quitus_test_day ("2023-05-01"), QUITUS_DAY_NONE };
+  g_autoptr (QuitusDossier) before = NULL;
+  g_autoptr (QuitusDossier) after = NULL;
+  g_autoptr (QuitusValue) moved = NULL;
+  g_autoptr (QuitusChange) change = quitus_change_new ("Amendment");
+  g_autoptr (GArray) deadlines = NULL;
+  g_autoptr (GArray) moves = NULL;
+  const QuitusDeadlineMove *move;
+
+  quitus_test_dossier_sign (test, "2023-02-08");
+  deadlines = quitus_test_compute (test, "2023-05-01", NULL);
+  remark (test, quitus_test_find (deadlines, QUITUS_DEADLINE_PAYMENT, extra), "2023-12-01",
+          "2023-04-01");
+  before = quitus_test_dossier_build (test);
+  moved = quitus_value_copy (&extra->value);
+  ((QuitusInstalmentValue *) (gpointer) moved)->due = quitus_test_rule ("day:2023-10-01");
+  quitus_change_update (change, &extra->value, moved);
+  after = quitus_dossier_change (before, change);
+  moves = quitus_amendment_effects_list_moves (before, after, &outlook);
+  for (guint i = 0; i < moves->len; i++)
+    {
+      move = &g_array_index (moves, QuitusDeadlineMove, i);
+      if (move->after.kind == QUITUS_DEADLINE_PAYMENT)
+        {
+          assert_day (move->before.date, "2023-09-01");
+          assert_day (move->after.date, "2023-10-01");
+          return;
+        }
+    }
+  g_assert_not_reached ();
 }
 
 int
@@ -105,7 +235,12 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/remarks/postponed", test_postponed);
+  g_test_add_func ("/remarks/order", test_order);
+  g_test_add_func ("/remarks/words", test_words);
   g_test_add_func ("/remarks/last", test_last);
+  g_test_add_func ("/remarks/documents", test_documents);
+  g_test_add_func ("/remarks/fixed", test_fixed);
+  g_test_add_func ("/remarks/amended", test_amended);
 
   return g_test_run ();
 }

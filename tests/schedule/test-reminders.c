@@ -184,11 +184,16 @@ test_postponed (Fixture *f, gconstpointer unused)
 
   g_assert_cmpuint (tell (f, told, "2023-08-09", NULL), ==, 1);
   put_off (f, "2023-08-20");
-  g_assert_cmpint (find_stage (f, "2023-08-19"), ==, QUITUS_REMINDER_NONE);
+  g_assert_cmpint (find_stage (f, "2023-08-12"), ==, QUITUS_REMINDER_NONE);
   g_assert_cmpuint (tell (f, told, "2023-08-10", &n_gone), ==, 0);
   g_assert_cmpuint (n_gone, ==, 1);
   g_assert_cmpuint (g_hash_table_size (told), ==, 0);
-  /* It comes back on that day, and is told again. */
+  /* It comes back with that day, and is told again: ahead, on the day, and after it. */
+  g_assert_cmpint (find_stage (f, "2023-08-13"), ==, QUITUS_REMINDER_AHEAD);
+  g_assert_cmpint (find_stage (f, "2023-08-20"), ==, QUITUS_REMINDER_TODAY);
+  g_assert_cmpint (find_stage (f, "2023-08-21"), ==, QUITUS_REMINDER_LATE);
+  g_assert_cmpuint (tell (f, told, "2023-08-13", NULL), ==, 1);
+  g_assert_cmpuint (tell (f, told, "2023-08-14", NULL), ==, 0);
   g_assert_cmpuint (tell (f, told, "2023-08-20", NULL), ==, 1);
 }
 

@@ -51,6 +51,30 @@ open_credits (QuitusTestDossier *test, const QuitusReceiptValue *receipt, Quitus
 
 /* Tests */
 
+/* What was put off is neither due nor late before its new day, in payments as in deadlines. */
+static void
+test_put_off (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  QuitusInstalmentValue *first = quitus_test_dossier_get (test, QUITUS_KIND_INSTALMENT, 0);
+  g_autoptr (GArray) deadlines = NULL;
+  QuitusRemarkValue *remark;
+
+  quitus_test_dossier_sign (test, "2023-02-08");
+  g_assert_cmpint (compute (test, first, "2023-06-15").status, ==, QUITUS_INSTALMENT_LATE);
+  deadlines = quitus_test_compute (test, "2023-06-15", NULL);
+  remark = quitus_test_dossier_add (test, QUITUS_KIND_REMARK);
+  remark->deadline =
+      quitus_deadline_get_id (quitus_test_find (deadlines, QUITUS_DEADLINE_PAYMENT, first));
+  quitus_test_set_text (&remark->reason, "The budget is late");
+  remark->postponed_to = quitus_test_day ("2023-06-15");
+  g_assert_cmpint (compute (test, first, "2023-06-14").status, ==, QUITUS_INSTALMENT_PLANNED);
+  g_assert_cmpint (compute (test, first, "2023-06-15").status, ==, QUITUS_INSTALMENT_DUE);
+  g_assert_cmpint (compute (test, first, "2023-06-16").status, ==, QUITUS_INSTALMENT_LATE);
+  g_assert_cmpint (compute (test, first, "2023-06-18").days_late, ==, 3);
+  assert_day (compute (test, first, "2023-06-18").date, "2023-02-08");
+}
+
 /* The whole way of one payment. */
 static void
 test_chain (void)
@@ -449,6 +473,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/states/put-off", test_put_off);
   g_test_add_func ("/states/chain", test_chain);
   g_test_add_func ("/states/shared-receipt", test_shared_receipt);
   g_test_add_func ("/states/flow", test_flow);

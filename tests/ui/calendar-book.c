@@ -123,6 +123,7 @@ calendar_window_new (GtkWidget *child, int width, int height)
     { .name = "show-deadline", .activate = action_cb, .parameter_type = "s" },
     { .name = "suppose", .activate = action_cb },
     { .name = "move-deadline", .activate = action_cb, .parameter_type = "s" },
+    { .name = "explain-deadline", .activate = action_cb, .parameter_type = "s" },
   };
   GtkWidget *window = gtk_window_new ();
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();

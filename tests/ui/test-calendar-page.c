@@ -343,6 +343,146 @@ test_card (void)
   g_assert_finalize_object (card);
 }
 
+static void
+put_off (QuitusBook *book, const QuitusDeadline *deadline, QuitusDay day)
+{
+  g_autoptr (QuitusRemarkValue) remark = quitus_remark_value_new ();
+  g_autoptr (QuitusChange) change = quitus_change_new ("Put off");
+
+  remark->agreement = deadline->agreement;
+  remark->deadline = quitus_deadline_get_id (deadline);
+  remark->reason = g_strdup ("The budget is late");
+  remark->postponed_to = day;
+  quitus_change_insert (change, &remark->value);
+  quitus_book_apply (book, change);
+}
+
+static GtkWidget *
+get_button (GtkWidget *card, const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (card, QUITUS_TYPE_DEADLINE_CARD, name));
+}
+
+static void
+assert_buttons (GtkWidget *card, const char *step, const char *other, gboolean has_put_off)
+{
+  const char *labels[] = { step, other };
+  const char *names[] = { "step_button", "other_button" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkWidget *button = get_button (card, names[i]);
+
+      g_assert_cmpint (gtk_widget_get_visible (button), ==, labels[i] != NULL);
+      if (labels[i] != NULL)
+        g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, labels[i]);
+    }
+  g_assert_cmpint (gtk_widget_get_visible (get_button (card, "put_off_button")), ==, has_put_off);
+}
+
+static void
+bind_on (GtkWidget *card, QuitusDeadlineModel *model, QuitusDay day, QuitusDeadlineKind kind)
+{
+  guint first = 0, n = quitus_deadline_model_find_range (model, day, day, &first);
+
+  for (guint i = first; i < first + n; i++)
+    {
+      g_autoptr (QuitusDeadlineItem) item = g_list_model_get_item (G_LIST_MODEL (model), i);
+
+      if (quitus_deadline_item_get_deadline (item)->kind == kind)
+        {
+          quitus_deadline_card_bind (QUITUS_DEADLINE_CARD (card), item);
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static void
+sign (QuitusBook *book, QuitusDay day)
+{
+  g_autoptr (QuitusChange) change = quitus_change_new ("Sign");
+
+  for (guint i = 0; i < quitus_book_count (book, QUITUS_KIND_PARTY); i++)
+    {
+      const QuitusValue *before =
+          quitus_record_get_value (quitus_book_get (book, QUITUS_KIND_PARTY, i));
+      g_autoptr (QuitusValue) after = quitus_value_copy (before);
+
+      ((QuitusPartyValue *) (gpointer) after)->signed_on = day;
+      quitus_change_update (change, before, after);
+    }
+  quitus_book_apply (book, change);
+}
+
+/* A card offers what can be done, and no move of a day that follows from a rule. */
+static void
+test_card_buttons (void)
+{
+  QuitusDay day = quitus_day_new (2023, 8, 8), other = quitus_day_new (2023, 8, 17);
+  g_autoptr (QuitusBook) book = calendar_book_new (TRUE);
+  g_autoptr (QuitusDeadlineModel) model =
+      quitus_deadline_model_new (book, quitus_day_new (2023, 8, 3));
+  GtkWidget *card = g_object_ref_sink (quitus_deadline_card_new ());
+
+  quitus_deadline_model_suppose (model, quitus_day_new (2023, 2, 8));
+  bind_on (card, model, day, QUITUS_DEADLINE_COMMITTEE);
+  assert_buttons (card, "Sign…", NULL, TRUE);
+  g_assert_false (gtk_widget_get_visible (get_button (card, "move_button")));
+  quitus_deadline_model_suppose (model, QUITUS_DAY_NONE);
+  sign (book, quitus_day_new (2023, 2, 8));
+  bind_on (card, model, day, QUITUS_DEADLINE_COMMITTEE);
+  assert_buttons (card, "Record…", "Documents Sent…", TRUE);
+  g_assert_false (gtk_widget_get_visible (get_button (card, "move_button")));
+  bind_on (card, model, day, QUITUS_DEADLINE_PAYMENT);
+  assert_buttons (card, "Call for Payment…", "Record the Receipt…", TRUE);
+  bind_on (card, model, quitus_day_new (2023, 12, 31), QUITUS_DEADLINE_END);
+  assert_buttons (card, NULL, NULL, FALSE);
+  calendar_book_add_payments (book, other, 1);
+  bind_on (card, model, other, QUITUS_DEADLINE_PAYMENT);
+  g_assert_true (gtk_widget_get_visible (get_button (card, "move_button")));
+  g_assert_finalize_object (card);
+}
+
+/* What was put off is on its new day in the month and nowhere else, with an icon and a word. */
+static void
+test_put_off (Fixture *fixture, gconstpointer data)
+{
+  QuitusMonthView *view = QUITUS_MONTH_VIEW (find (fixture, "QuitusMonthView"));
+  QuitusDay day = quitus_day_new (2023, 8, 17), new_day = day + 5;
+  GtkWidget *chip, *card;
+  guint first = 0;
+
+  calendar_book_add_payments (fixture->book, day, 1);
+  g_assert_cmpuint (quitus_deadline_model_find_range (fixture->model, day, day, &first), ==, 1);
+  put_off (fixture->book, quitus_deadline_model_get (fixture->model, first), new_day);
+  calendar_settle (fixture->window);
+  g_assert_null (calendar_find (quitus_month_view_get_cell (view, day), calendar_has_type,
+                                "QuitusDeadlineChip"));
+  chip = calendar_find (quitus_month_view_get_cell (view, new_day), calendar_has_type,
+                        "QuitusDeadlineChip");
+  g_assert_nonnull (chip);
+  calendar_assert_label (chip, "Payment 1, €1.00, Upcoming, put off");
+  /* From its card it can be put off again, by whoever may write. */
+  g_signal_emit_by_name (chip, "clicked");
+  calendar_settle (fixture->window);
+  card = find (fixture, "QuitusDeadlineCard");
+  g_assert_true (gtk_widget_is_sensitive (get_button (card, "put_off_button")));
+  calendar_last_action = NULL;
+  g_signal_emit_by_name (get_button (card, "put_off_button"), "clicked");
+  g_assert_cmpstr (calendar_last_action, ==, "explain-deadline");
+  calendar_last_action = NULL;
+  calendar_settle (fixture->window);
+  card = g_object_ref_sink (quitus_deadline_card_new ());
+  bind_on (card, fixture->model, new_day, QUITUS_DEADLINE_PAYMENT);
+  g_assert_nonnull (calendar_find (card, has_text, "Upcoming, put off"));
+  g_assert_nonnull (calendar_find (card, has_text, "Original deadline"));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_widget_get_template_child (
+                       card, QUITUS_TYPE_DEADLINE_CARD, "original_day_label"))),
+                   ==, "Thu 17 Aug 2023");
+  g_assert_finalize_object (card);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -360,6 +500,8 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar/page/layouts", test_layouts);
   ADD ("/calendar/page/narrow-list", set_up_narrow, test_narrow_list);
   g_test_add_func ("/calendar/page/card", test_card);
+  g_test_add_func ("/calendar/page/card-buttons", test_card_buttons);
+  g_test_add ("/calendar/page/put-off", Fixture, NULL, set_up, test_put_off, tear_down);
   ADD ("/calendar/page/open-agreement", set_up, test_open_agreement);
 #undef ADD
   return g_test_run ();

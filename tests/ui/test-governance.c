@@ -407,6 +407,20 @@ test_decree (Pages *pages, gconstpointer unused)
   g_assert_cmpuint (quitus_book_count (get_book (pages), QUITUS_KIND_EVIDENCE), ==, 0);
 }
 
+/* Whether the form says something of the new day. */
+static void
+assert_day_remark (QuitusRecordForm *form, QuitusDay day, const char *remark)
+{
+  GtkWidget *row = quitus_record_form_get_row (form, "postponed_to");
+  g_autofree char *text = NULL;
+
+  quitus_date_row_set_day (QUITUS_DATE_ROW (row), day);
+  text = pages_read (GTK_WIDGET (form));
+  g_assert_cmpint (strstr (text, "nothing is put off") != NULL, ==, remark != NULL);
+  if (remark != NULL)
+    g_assert_nonnull (strstr (text, remark));
+}
+
 /* The reason for a late committee is said, shown, and moves nothing. */
 static void
 test_reason (Pages *pages, gconstpointer unused)
@@ -417,6 +431,7 @@ test_reason (Pages *pages, gconstpointer unused)
   const QuitusDeadline *late = NULL;
   g_autofree char *id = NULL;
   g_autofree char *text = NULL;
+  QuitusRecordForm *form;
   AdwDialog *dialog;
   GtkWidget *page;
 
@@ -431,6 +446,11 @@ test_reason (Pages *pages, gconstpointer unused)
   dialog = quitus_remark_dialog_new (pages->session, agreement, id);
   adw_dialog_present (dialog, pages->window);
   pages_settle (pages);
+  g_assert_cmpstr (adw_dialog_get_title (dialog), ==, "Put the Deadline Off");
+  form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
+  assert_day_remark (form, quitus_day_new (2023, 8, 8), "This day is not after 8 Aug 2023");
+  assert_day_remark (form, quitus_day_new (2023, 10, 12), NULL);
+  assert_day_remark (form, QUITUS_DAY_NONE, NULL);
   quitus_text_row_set_text (QUITUS_TEXT_ROW (quitus_record_form_get_row (
                                 quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)),
                                 "reason")),
@@ -611,6 +631,28 @@ assert_step (QuitusDossier *dossier, QuitusDeadline deadline, const char *action
   g_free (step.target);
 }
 
+/* What only a signature dates is not recorded as done before it, be that supposed. */
+static void
+test_signature_first (Pages *pages, gconstpointer unused)
+{
+  QuitusDeadlineModel *model = quitus_session_get_deadlines (pages->session);
+  const QuitusValue *party = quitus_record_get_value (pages_get_party (pages, 0));
+  QuitusDay signed_on = quitus_party_value (party)->signed_on;
+  QuitusNextStep step = { 0 };
+
+  g_assert_false (quitus_next_step_find_signature (model, get_series (pages), QUITUS_ID_NONE,
+                                                   &step));
+  pages_sign (pages, 0, QUITUS_DAY_NONE);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (quitus_next_step_find_signature (model, get_series (pages), QUITUS_ID_NONE,
+                                                      &step));
+      g_assert_cmpstr (step.action, ==, "win.sign");
+      g_clear_pointer (&step.target, g_free);
+      quitus_session_suppose (pages->session, signed_on);
+    }
+}
+
 /* An amendment is offered while it can be asked for, a refund once something is owed. */
 static void
 test_steps (Pages *pages, gconstpointer unused)
@@ -649,6 +691,7 @@ main (int argc, char *argv[])
   ADD ("/governance/matrix", test_matrix);
   ADD ("/governance/late", test_late);
   ADD ("/governance/steps", test_steps);
+  ADD ("/governance/signature-first", test_signature_first);
   ADD ("/governance/notice", test_notice);
   ADD ("/governance/decree", test_decree);
   ADD ("/governance/reason", test_reason);

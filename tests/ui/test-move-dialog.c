@@ -115,16 +115,23 @@ test_refused (Pages *pages, gconstpointer unused)
 {
   g_autoptr (QuitusDeadlineItem) request = find (pages, QUITUS_DEADLINE_AMENDMENT_REQUEST);
   g_autoptr (QuitusDeadlineItem) end = NULL;
+  g_autoptr (QuitusDeadlineItem) payment = NULL;
   AdwDialog *dialog = quitus_move_refusal_new (pages->session, request, pages->window);
 
   g_object_ref_sink (dialog);
   g_assert_true (g_str_has_prefix (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)),
                                    "This day was not typed"));
-  g_assert_true (adw_alert_dialog_has_response (ADW_ALERT_DIALOG (dialog), "put-off"));
+  /* Nobody is waited for after the last day to ask. */
+  g_assert_false (adw_alert_dialog_has_response (ADW_ALERT_DIALOG (dialog), "put-off"));
   g_assert_false (adw_alert_dialog_has_response (ADW_ALERT_DIALOG (dialog), "amend"));
   g_object_unref (dialog);
   pages_sign (pages, 0, quitus_day_new (2023, 1, 30));
   pages_sign (pages, 1, quitus_day_new (2023, 2, 8));
+  payment = find (pages, QUITUS_DEADLINE_PAYMENT);
+  dialog = quitus_move_refusal_new (pages->session, payment, pages->window);
+  g_object_ref_sink (dialog);
+  g_assert_true (adw_alert_dialog_has_response (ADW_ALERT_DIALOG (dialog), "put-off"));
+  g_object_unref (dialog);
   end = find (pages, QUITUS_DEADLINE_END);
   dialog = quitus_move_refusal_new (pages->session, end, pages->window);
   g_object_ref_sink (dialog);

@@ -434,8 +434,9 @@ test_withdrawn (Fixture *f, gconstpointer unused)
   quitus_reminder_service_follow (f->service, f->pages.session);
   check (f);
   wait_for (f, 5);
+  /* Its documents go with it. */
   put_off_committee (f);
-  wait_for (f, 4);
+  wait_for (f, 3);
   pages_sign (&f->pages, 0, QUITUS_DAY_NONE);
   wait_for (f, 0);
   /* What comes back while the person works is told with the next check. */
@@ -443,7 +444,7 @@ test_withdrawn (Fixture *f, gconstpointer unused)
   flush (f);
   g_assert_cmpuint (f->n_shown, ==, 5);
   check (f);
-  wait_for (f, 4);
+  wait_for (f, 3);
 }
 
 /* Six at once: one says it all, and goes when nothing of it is left. */

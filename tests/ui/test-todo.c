@@ -6,6 +6,7 @@
 #include "pages-fixture.h"
 
 #include "quitus-focus-keeper.h"
+#include "quitus-next-step.h"
 #include "quitus-todo-page.h"
 #include "quitus-todo-row.h"
 
@@ -30,6 +31,23 @@ find_row (Pages *pages)
 
   g_assert_nonnull (row);
   return row;
+}
+
+static void
+assert_menu (GtkWidget *row, const char *const *actions)
+{
+  g_autoptr (GMenuModel) menu = quitus_todo_row_make_menu (QUITUS_TODO_ROW (row));
+  int n = 0;
+
+  for (; actions[n] != NULL; n++)
+    {
+      g_autofree char *action = NULL;
+
+      g_assert_true (g_menu_model_get_item_attribute (menu, n, G_MENU_ATTRIBUTE_ACTION, "s",
+                                                      &action));
+      g_assert_cmpstr (action, ==, actions[n]);
+    }
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, n);
 }
 
 static float
@@ -68,37 +86,100 @@ test_supposed (Pages *pages, gconstpointer width)
 static void
 test_menu (Pages *pages, gconstpointer width)
 {
-  static const char *const actions[] = { "win.sign", "win.show-deadline", "todo.copy" };
-  g_autoptr (GMenuModel) menu = quitus_todo_row_make_menu (QUITUS_TODO_ROW (find_row (pages)));
+  static const char *const actions[] = { "win.sign", "win.show-deadline", "todo.copy", NULL };
 
-  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, G_N_ELEMENTS (actions));
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+  assert_menu (find_row (pages), actions);
+}
+
+static void
+sign_all (Pages *pages)
+{
+  pages_sign (pages, 0, quitus_day_new (2023, 2, 8));
+  pages_sign (pages, 1, quitus_day_new (2023, 2, 8));
+  pages_settle (pages);
+}
+
+/* Money may come that nobody has called: its receipt can be recorded all the same. */
+static void
+test_receipt (Pages *pages, gconstpointer width)
+{
+  static const char *const actions[] = {
+    "win.record-step",   "win.record-receipt", "win.explain-deadline",
+    "win.show-deadline", "todo.copy",          NULL
+  };
+  GtkWidget *row;
+
+  sign_all (pages);
+  row = pages_find (pages->window, QUITUS_TYPE_TODO_ROW, "Call for Payment…");
+  g_assert_nonnull (row);
+  assert_menu (row, actions);
+}
+
+/* A payment of 8 February is late since the working day after the days one has to pay: one delay is
+ * said, and it is that one. */
+static void
+test_late (Pages *pages, gconstpointer width)
+{
+  GtkWidget *row;
+  g_autofree char *text = NULL;
+
+  sign_all (pages);
+  row = pages_find (pages->window, QUITUS_TYPE_TODO_ROW, "Wed 8 Feb 2023 · 186 days late");
+  g_assert_nonnull (row);
+  text = pages_read (row);
+  g_assert_null (strstr (text, "ago"));
+}
+
+/* Nothing is recorded as done that only follows from a signature that is supposed. */
+static void
+test_unsigned (Pages *pages, gconstpointer width)
+{
+  g_assert_nonnull (pages_find (pages->window, QUITUS_TYPE_TODO_ROW, "Sign…"));
+  quitus_session_suppose (pages->session, quitus_day_new (2023, 2, 8));
+  pages_settle (pages);
+  for (guint i = 0; i < quitus_deadline_model_size (quitus_session_get_deadlines (pages->session));
+       i++)
     {
-      g_autofree char *action = NULL;
+      g_autoptr (QuitusDeadlineItem) item =
+          g_list_model_get_item (G_LIST_MODEL (quitus_session_get_deadlines (pages->session)), i);
+      const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
+      QuitusNextStep step = { 0 };
 
-      g_assert_true (g_menu_model_get_item_attribute (menu, (int) i, G_MENU_ATTRIBUTE_ACTION, "s",
-                                                      &action));
-      g_assert_cmpstr (action, ==, actions[i]);
+      if (!deadline->is_supposed || deadline->status == QUITUS_STATUS_NOT_APPLICABLE ||
+          deadline->status == QUITUS_STATUS_DONE)
+        continue;
+      g_assert_true (quitus_next_step_find (deadline, quitus_deadline_item_get_dossier (item),
+                                            &step));
+      g_assert_cmpstr (step.action, ==, "win.sign");
+      g_free (step.target);
     }
 }
 
-/* What is put off says until when and why, and can be put off from its menu. */
+/* What is put off says from which day to which and why, in the row and to who does not see it, and
+ * can be put off from its menu. */
 static void
 test_postponed (Pages *pages, gconstpointer width)
 {
   QuitusBook *book = quitus_session_get_book (pages->session);
   QuitusId agreement = quitus_record_get_id (pages_get_agreement (pages));
-  g_autoptr (QuitusDossier) dossier = quitus_book_get_dossier (book, agreement);
+  g_autoptr (QuitusDossier) dossier = NULL;
   g_autoptr (GArray) deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
   g_autoptr (QuitusRemarkValue) remark = quitus_remark_value_new ();
   g_autoptr (QuitusChange) change = quitus_change_new ("Put off");
-  g_autoptr (GMenuModel) menu = NULL;
-  g_autofree char *action = NULL;
+  static const char *const actions[] = { "win.record-committee",
+                                         "win.record-documents",
+                                         "win.explain-deadline",
+                                         "win.show-deadline",
+                                         "todo.copy",
+                                         NULL };
+  g_autofree char *text = NULL;
   GtkWidget *row;
 
+  sign_all (pages);
+  dossier = quitus_book_get_dossier (book, agreement);
   quitus_deadlines_compute (dossier, quitus_session_get_outlook (pages->session), deadlines);
   for (guint i = 0; i < deadlines->len; i++)
-    if (g_array_index (deadlines, QuitusDeadline, i).kind == QUITUS_DEADLINE_END)
+    if (g_array_index (deadlines, QuitusDeadline, i).kind == QUITUS_DEADLINE_COMMITTEE)
       remark->deadline = quitus_deadline_get_id (&g_array_index (deadlines, QuitusDeadline, i));
   remark->agreement = agreement;
   g_set_str (&remark->reason, "The sponsor is away");
@@ -108,11 +189,12 @@ test_postponed (Pages *pages, gconstpointer width)
   pages_commit (pages, change);
   pages_settle (pages);
   row = pages_find (pages->window, QUITUS_TYPE_TODO_ROW,
-                    "Put off until Thu 1 Feb 2024: The sponsor is away");
+                    "Put off from 8 August 2023 to 1 February 2024 — The sponsor is away");
   g_assert_nonnull (row);
-  menu = quitus_todo_row_make_menu (QUITUS_TODO_ROW (row));
-  g_assert_true (g_menu_model_get_item_attribute (menu, 0, G_MENU_ATTRIBUTE_ACTION, "s", &action));
-  g_assert_cmpstr (action, ==, "win.explain-deadline");
+  g_assert_true (gtk_widget_get_visible (pages_child (row, "postponed_box")));
+  text = pages_read (row);
+  g_assert_nonnull (strstr (text, "Thu 1 Feb 2024 · in 139 days"));
+  assert_menu (row, actions);
 }
 
 static gboolean
@@ -160,6 +242,9 @@ main (int argc, char **argv)
   ADD ("/todo/reason/wide", 1000, test_reason);
   ADD ("/todo/supposed", 1000, test_supposed);
   ADD ("/todo/menu", 1000, test_menu);
+  ADD ("/todo/receipt", 1000, test_receipt);
+  ADD ("/todo/late", 1000, test_late);
+  ADD ("/todo/unsigned", 1000, test_unsigned);
   ADD ("/todo/postponed", 1000, test_postponed);
   ADD ("/todo/focus/narrow", 360, test_focus);
   ADD ("/todo/focus/wide", 1000, test_focus);

@@ -55,9 +55,9 @@ get_title_width (QuitusDeadlineChip *self)
 
 /* The state is seen without its colour too; what is still to come needs no mark. */
 static gboolean
-needs_mark (QuitusDeadlineStatus status)
+needs_mark (const QuitusDeadline *deadline)
 {
-  return status != QUITUS_STATUS_UPCOMING;
+  return deadline->status != QUITUS_STATUS_UPCOMING || deadline->is_postponed;
 }
 
 /* Places a child @x pixels after the start of a chip of @whole pixels. */
@@ -252,8 +252,10 @@ quitus_deadline_chip_bind (QuitusDeadlineChip *self, QuitusDeadlineItem *item)
   gboolean has_amount = deadline->amount != QUITUS_MONEY_NONE;
   g_autofree char *sentence = quitus_deadline_item_describe (item);
   /* A month has deadlines of many agreements: whose it is comes before what the icon shows too. */
-  g_autofree char *title = g_strdup_printf ("%s · %s", quitus_deadline_item_get_partner (item),
-                                            quitus_deadline_item_get_label (item));
+  g_autofree char *title =
+      g_strconcat (deadline->is_postponed ? _ ("Put off") : "", deadline->is_postponed ? " · " : "",
+                   quitus_deadline_item_get_partner (item), " · ",
+                   quitus_deadline_item_get_label (item), NULL);
 
   g_set_object (&self->item, item);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
@@ -267,8 +269,8 @@ quitus_deadline_chip_bind (QuitusDeadlineChip *self, QuitusDeadlineItem *item)
 
       gtk_label_set_label (GTK_LABEL (self->amount), text);
     }
-  gtk_widget_set_visible (self->state, needs_mark (deadline->status));
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->state), quitus_status_get_icon (deadline->status));
+  gtk_widget_set_visible (self->state, needs_mark (deadline));
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->state), quitus_deadline_get_icon_name (deadline));
   quitus_deadline_style (GTK_WIDGET (self), deadline);
   self->title_width = -1;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,

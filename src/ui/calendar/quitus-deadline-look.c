@@ -72,6 +72,21 @@ quitus_deadline_status_get_urgency (QuitusDeadlineStatus status)
 }
 
 /**
+ * quitus_deadline_get_icon_name:
+ * @deadline: a deadline
+ *
+ * Returns: (transfer none): the name of the symbolic icon of its state; what was put off and is not
+ *   to be done yet has one of its own
+ */
+const char *
+quitus_deadline_get_icon_name (const QuitusDeadline *deadline)
+{
+  return deadline->is_postponed && deadline->status == QUITUS_STATUS_UPCOMING
+             ? "quitus-postponed-symbolic"
+             : quitus_status_get_icon (deadline->status);
+}
+
+/**
  * quitus_deadline_style:
  * @widget: what shows the deadline
  * @deadline: the deadline
@@ -110,7 +125,7 @@ quitus_deadline_item_describe (QuitusDeadlineItem *item)
   if (deadline->amount != QUITUS_MONEY_NONE)
     g_strv_builder_take (parts,
                          quitus_format_money (quitus_language_get_default (), deadline->amount));
-  g_strv_builder_add (parts, quitus_deadline_status_get_label (deadline->status));
+  g_strv_builder_take (parts, quitus_deadline_get_state (deadline, quitus_language_get_default ()));
   if (deadline->is_supposed)
     g_strv_builder_add (parts, _ ("simulation"));
   strv = g_strv_builder_end (parts);

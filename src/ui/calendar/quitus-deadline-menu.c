@@ -5,6 +5,7 @@
 #include "quitus-language.h"
 #include "quitus-next-step.h"
 #include "quitus-place.h"
+#include "quitus-remarks.h"
 
 /* Helpers */
 
@@ -23,8 +24,8 @@ append_item (GMenu *menu, const char *label, const char *action, GVariant *targe
  * quitus_deadline_menu_new:
  * @item: a deadline
  *
- * Returns: (transfer full): what can be done about it: its next step, opening its agreement, and
- *   seeing its month
+ * Returns: (transfer full): what can be done about it: its next step and what else can be recorded,
+ *   putting it off, opening its agreement, and seeing its month
  */
 GMenuModel *
 quitus_deadline_menu_new (QuitusDeadlineItem *item)
@@ -39,6 +40,13 @@ quitus_deadline_menu_new (QuitusDeadlineItem *item)
       append_item (menu, step.label, step.action, g_variant_new_string (step.target));
       g_free (step.target);
     }
+  if (quitus_next_step_find_other (deadline, quitus_deadline_item_get_dossier (item), &step))
+    {
+      append_item (menu, step.label, step.action, g_variant_new_string (step.target));
+      g_free (step.target);
+    }
+  if (quitus_remark_may_put_off (deadline))
+    append_item (menu, _ ("_Put Off…"), "win.explain-deadline", g_variant_new_string (place));
   append_item (menu, _ ("_Open the Agreement"), "win.show-deadline", g_variant_new_string (place));
   if (deadline->date != QUITUS_DAY_NONE)
     append_item (menu, _ ("Show in the _Month"), "calendar.show-month",

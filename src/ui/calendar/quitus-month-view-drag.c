@@ -40,16 +40,18 @@ unmark (GtkWidget *widget)
   g_object_set_data (G_OBJECT (widget), "quitus-drop-cell", NULL);
 }
 
+/* What was put off is put off again. */
 static gboolean
 may_move (QuitusMonthView *self, QuitusDeadlineItem *item)
 {
   g_autoptr (QuitusDeadlineModel) model = NULL;
 
   g_object_get (self, "model", &model, NULL);
-  return model != NULL &&
-         quitus_move_judge (quitus_deadline_item_get_deadline (item),
-                            quitus_deadline_item_get_dossier (item),
-                            quitus_deadline_model_get_outlook (model)) == QUITUS_MOVABLE;
+  return quitus_deadline_item_get_deadline (item)->is_postponed ||
+         (model != NULL &&
+          quitus_move_judge (quitus_deadline_item_get_deadline (item),
+                             quitus_deadline_item_get_dossier (item),
+                             quitus_deadline_model_get_outlook (model)) == QUITUS_MOVABLE);
 }
 
 /* Callbacks */

@@ -10,6 +10,7 @@
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-move.h"
+#include "quitus-remarks.h"
 
 struct _QuitusMoveDialog
 {
@@ -193,7 +194,7 @@ add_ways (AdwAlertDialog *dialog,
     return;
   if (movability == QUITUS_MOVABLE_BY_SIMULATION)
     adw_alert_dialog_add_response (dialog, "suppose", _ ("_Suppose Another Day…"));
-  else
+  else if (quitus_remark_may_put_off (deadline))
     adw_alert_dialog_add_response (dialog, "put-off", _ ("_Put Off with a Reason…"));
   if (is_signed)
     adw_alert_dialog_add_response (dialog, "amend", _ ("Write an _Amendment…"));

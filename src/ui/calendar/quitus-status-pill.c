@@ -59,12 +59,12 @@ quitus_status_pill_init (QuitusStatusPill *self)
 void
 quitus_status_pill_bind (QuitusStatusPill *self, const QuitusDeadline *deadline)
 {
-  const char *word = quitus_deadline_status_get_label (deadline->status);
+  g_autofree char *word = quitus_deadline_get_state (deadline, quitus_language_get_default ());
   g_autofree char *text = NULL;
 
   /* Translators: the state of a deadline, then that it follows from a supposed date */
   text = deadline->is_supposed ? g_strdup_printf (_ ("%s, simulation"), word) : g_strdup (word);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->image), quitus_status_get_icon (deadline->status));
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->image), quitus_deadline_get_icon_name (deadline));
   gtk_label_set_label (GTK_LABEL (self->label), text);
   quitus_deadline_style (GTK_WIDGET (self), deadline);
 }

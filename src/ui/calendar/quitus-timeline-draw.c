@@ -123,6 +123,19 @@ draw_call (GtkSnapshot *snapshot, float x, float y, float r, const GdkRGBA *colo
                              &GRAPHENE_RECT_INIT (x - 1, top + height + 1.5f, 2, 2));
 }
 
+/* The way that what was put off has come, from a day before: a stop and a stroke from it. */
+static void
+draw_way (GtkSnapshot *snapshot, GtkWidget *widget, float x, float y, float r, const GdkRGBA *color)
+{
+  gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  float length = 7;
+  float start = is_mirrored ? x + r : x - r - length;
+  float stop = is_mirrored ? start + length : start;
+
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (start, y - 0.75f, length, 1.5f));
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (stop - 0.75f, y - 4, 1.5f, 8));
+}
+
 static void
 draw_word (GtkSnapshot *snapshot,
            GtkWidget *widget,
@@ -290,7 +303,7 @@ quitus_timeline_draw_notch (GtkSnapshot *snapshot,
  * @colors: the colours of the theme
  *
  * What was done is full; what is still to come is hollow, with a dot when it is due and a sign when
- * it is late; what has a supposed day is dashed.
+ * it is late; what has a supposed day is dashed; what was put off has a stroke that leads to it.
  */
 void
 quitus_timeline_draw_mark (GtkSnapshot *snapshot,
@@ -312,6 +325,8 @@ quitus_timeline_draw_mark (GtkSnapshot *snapshot,
 
   if (status == QUITUS_STATUS_LATE)
     r = MAX (r, 6);
+  if (mark->deadline.is_postponed)
+    draw_way (snapshot, widget, x, y, r, &color);
   path = make_shape (mark->shape, x, y, r - LINE_WIDTH / 2);
   /* A rim, so that full ones side by side stay two. */
   if (is_full)

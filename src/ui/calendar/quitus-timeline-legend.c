@@ -12,6 +12,7 @@
 typedef enum
 {
   SAMPLE_MARK,
+  SAMPLE_POSTPONED,
   SAMPLE_CLUSTER,
   SAMPLE_BAR,
   SAMPLE_DASHED_BAR,
@@ -38,6 +39,8 @@ static const struct
    0                                                                                                                                                                  },
   { N_ ("Due now"),                                                     SAMPLE_MARK,       QUITUS_TIMELINE_PAYMENT,   QUITUS_STATUS_DUE,      12500000,          0    },
   { N_ ("Late"),                                                        SAMPLE_MARK,       QUITUS_TIMELINE_PAYMENT,   QUITUS_STATUS_LATE,     12500000,          0    },
+  { N_ ("Put off to its new day"),                                      SAMPLE_POSTPONED,  QUITUS_TIMELINE_PAYMENT,
+   QUITUS_STATUS_UPCOMING,                                                                                                                    12500000,          0    },
   { N_ ("Committee"),                                                   SAMPLE_MARK,       QUITUS_TIMELINE_COMMITTEE, QUITUS_STATUS_UPCOMING,
    QUITUS_MONEY_NONE,                                                                                                                                            0    },
   { N_ ("Amendment in force"),                                          SAMPLE_MARK,       QUITUS_TIMELINE_AMENDMENT, QUITUS_STATUS_DONE,
@@ -118,12 +121,14 @@ quitus_timeline_sample_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .shape = samples[number].shape,
     .place = QUITUS_TIMELINE_ON_BAR,
     .share = samples[number].share,
-    .deadline = { .status = samples[number].status, .amount = samples[number].amount },
+    .deadline = { .status = samples[number].status,
+                 .is_postponed = samples[number].kind == SAMPLE_POSTPONED,
+                 .amount = samples[number].amount },
   };
   QuitusTimelineColors colors;
 
   quitus_timeline_palette_get_colors (&self->palette, &colors);
-  if (samples[number].kind == SAMPLE_MARK)
+  if (samples[number].kind == SAMPLE_MARK || samples[number].kind == SAMPLE_POSTPONED)
     quitus_timeline_draw_mark (snapshot, widget, &mark, SAMPLE_WIDTH / 2, SAMPLE_HEIGHT / 2,
                                &colors);
   else if (samples[number].kind == SAMPLE_CLUSTER)

@@ -7,14 +7,15 @@
 #include "quitus-amendments.h"
 #include "quitus-instalment-step.h"
 #include "quitus-language.h"
+#include "quitus-remarks.h"
 
 /* Helpers */
 
-/* Nobody can do anything about a day that no signature has set yet, but sign. */
+/* Nobody can do anything about a day that no signature has set yet, be one supposed, but sign. */
 static gboolean
 waits_for_signature (const QuitusDeadline *deadline, QuitusDossier *dossier)
 {
-  if (deadline->status != QUITUS_STATUS_UNDETERMINED)
+  if (deadline->status != QUITUS_STATUS_UNDETERMINED && !deadline->is_supposed)
     return FALSE;
   for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_PARTY); i++)
     if (quitus_amendments_await_party (
@@ -52,20 +53,20 @@ join_ids (QuitusId first, QuitusId second)
 /* The next step of a payment; until the money has come it is that of the payment itself, then that
  * of its credits.  It depends on what happened, not on the day. */
 static QuitusInstalmentStep
-get_payment_step (const QuitusDeadline *deadline, QuitusDossier *dossier)
+get_payment_step (const QuitusDeadline *deadline,
+                  QuitusDossier *dossier,
+                  QuitusInstalmentState *state)
 {
   const QuitusInstalmentValue *instalment =
       quitus_instalment_value (quitus_dossier_lookup (dossier, QUITUS_KIND_INSTALMENT,
                                                       deadline->owner));
-  QuitusOutlook outlook = { .today = MAX (deadline->date, 0),
-                            .supposed_signature = QUITUS_DAY_NONE };
-  QuitusInstalmentState state;
+  QuitusOutlook outlook = { .today = QUITUS_DAY_MAX, .supposed_signature = QUITUS_DAY_NONE };
   QuitusInstalmentStep step;
 
   if (instalment == NULL)
     return QUITUS_STEP_NONE;
-  quitus_instalment_compute (dossier, instalment, &outlook, &state);
-  step = quitus_instalment_get_step (dossier, instalment, &state);
+  quitus_instalment_compute (dossier, instalment, &outlook, state);
+  step = quitus_instalment_get_step (dossier, instalment, state);
   return (deadline->kind == QUITUS_DEADLINE_AVAILABILITY) == (step >= QUITUS_STEP_REQUEST)
              ? step
              : QUITUS_STEP_NONE;
@@ -74,12 +75,50 @@ get_payment_step (const QuitusDeadline *deadline, QuitusDossier *dossier)
 static gboolean
 find_payment_step (const QuitusDeadline *deadline, QuitusDossier *dossier, QuitusNextStep *step)
 {
-  QuitusInstalmentStep next = get_payment_step (deadline, dossier);
+  QuitusInstalmentState state;
+  QuitusInstalmentStep next = get_payment_step (deadline, dossier, &state);
 
   if (next == QUITUS_STEP_NONE)
     return FALSE;
   *step = (QuitusNextStep) { _ (quitus_choices_get_label (&quitus_instalment_steps, (int) next)),
                              "win.record-step", quitus_id_to_text (deadline->owner) };
+  return TRUE;
+}
+
+/* Money may come that nobody has called, or before its condition is known to be fulfilled. */
+static gboolean
+find_early_payment (const QuitusDeadline *deadline, QuitusDossier *dossier, QuitusNextStep *step)
+{
+  QuitusInstalmentState state;
+  QuitusInstalmentStep next = get_payment_step (deadline, dossier, &state);
+
+  if (next != QUITUS_STEP_CALL && next != QUITUS_STEP_CONDITION)
+    return FALSE;
+  next = state.flow == QUITUS_FLOW_OUT ? QUITUS_STEP_PAYMENT : QUITUS_STEP_RECEIPT;
+  *step = (QuitusNextStep) { _ (quitus_choices_get_label (&quitus_instalment_steps, (int) next)),
+                             "win.record-receipt", quitus_id_to_text (deadline->owner) };
+  return TRUE;
+}
+
+/* The documents of a committee are sent while it is prepared, whatever its day has become. */
+static gboolean
+find_documents_step (const QuitusDeadline *committee, QuitusDossier *dossier, QuitusNextStep *step)
+{
+  const QuitusCommitteeSeriesValue *series =
+      quitus_committee_series_value (quitus_dossier_lookup (dossier, QUITUS_KIND_COMMITTEE_SERIES,
+                                                            committee->owner));
+  QuitusDeadline documents = *committee;
+  g_autofree char *agreement = quitus_id_to_text (committee->agreement);
+  g_autofree char *id = NULL;
+
+  documents.kind = QUITUS_DEADLINE_COMMITTEE_DOCUMENTS;
+  if (series == NULL || quitus_date_rule_is_none (&series->documents))
+    return FALSE;
+  id = quitus_deadline_get_id (&documents);
+  *step = (QuitusNextStep) { quitus_remark_find_done (dossier, &documents) == NULL
+                                 ? _ ("Documents Sent…")
+                                 : _ ("Correct the Sending of the Documents…"),
+                             "win.record-documents", g_strdup_printf ("%s/%s", agreement, id) };
   return TRUE;
 }
 
@@ -126,6 +165,20 @@ static void
 set_step (QuitusNextStep *step, const char *label, const char *action, char *target)
 {
   *step = (QuitusNextStep) { label, action, target };
+}
+
+/* Takes the target. */
+static GtkWidget *
+make_button (QuitusNextStep *step)
+{
+  GtkWidget *button = gtk_button_new_with_label (step->label);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (button, 3);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", step->target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), step->action);
+  g_clear_pointer (&step->target, g_free);
+  return button;
 }
 
 /* Public */
@@ -192,6 +245,81 @@ quitus_next_step_find (const QuitusDeadline *deadline, QuitusDossier *dossier, Q
 }
 
 /**
+ * quitus_next_step_find_signature:
+ * @deadlines: every deadline
+ * @owner: the record whose rule some deadlines are
+ * @startup: the startup that they concern, or none
+ * @step: (out): the signature; free its target
+ *
+ * What only a signature dates is not recorded as done before it, from wherever that is asked.
+ *
+ * Returns: whether such a deadline is open and waits for a signature
+ */
+gboolean
+quitus_next_step_find_signature (QuitusDeadlineModel *deadlines,
+                                 QuitusId owner,
+                                 QuitusId startup,
+                                 QuitusNextStep *step)
+{
+  for (guint i = 0; i < quitus_deadline_model_size (deadlines); i++)
+    {
+      const QuitusDeadline *deadline = quitus_deadline_model_get (deadlines, i);
+      QuitusDossier *dossier;
+
+      if (!quitus_id_equal (deadline->owner, owner) ||
+          !quitus_id_equal (deadline->startup, startup) || deadline->status == QUITUS_STATUS_DONE ||
+          deadline->status == QUITUS_STATUS_NOT_APPLICABLE)
+        continue;
+      dossier = quitus_deadline_model_get_dossier (deadlines, deadline->agreement);
+      if (waits_for_signature (deadline, dossier))
+        {
+          set_step (step, _ ("Sign…"), "win.sign", quitus_id_to_text (deadline->agreement));
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
+ * quitus_next_step_find_other:
+ * @deadline: a deadline
+ * @dossier: its agreement
+ * @step: (out): the step; free its target
+ *
+ * Returns: whether something else than its next step can be recorded about the deadline: the money
+ *   of a payment that was not called, the documents of a committee
+ */
+gboolean
+quitus_next_step_find_other (const QuitusDeadline *deadline,
+                             QuitusDossier *dossier,
+                             QuitusNextStep *step)
+{
+  if (deadline->status == QUITUS_STATUS_DONE || deadline->status == QUITUS_STATUS_NOT_APPLICABLE ||
+      waits_for_signature (deadline, dossier))
+    return FALSE;
+  if (deadline->kind == QUITUS_DEADLINE_PAYMENT)
+    return find_early_payment (deadline, dossier, step);
+  return deadline->kind == QUITUS_DEADLINE_COMMITTEE &&
+         find_documents_step (deadline, dossier, step);
+}
+
+/**
+ * quitus_next_step_button_new_other:
+ * @deadline: a deadline
+ * @dossier: its agreement
+ *
+ * Returns: (transfer floating) (nullable): a button that does what
+ *   quitus_next_step_find_other() finds, %NULL when there is nothing
+ */
+GtkWidget *
+quitus_next_step_button_new_other (const QuitusDeadline *deadline, QuitusDossier *dossier)
+{
+  QuitusNextStep step;
+
+  return quitus_next_step_find_other (deadline, dossier, &step) ? make_button (&step) : NULL;
+}
+
+/**
  * quitus_next_step_button_new:
  * @deadline: a deadline
  * @dossier: its agreement
@@ -202,15 +330,6 @@ GtkWidget *
 quitus_next_step_button_new (const QuitusDeadline *deadline, QuitusDossier *dossier)
 {
   QuitusNextStep step;
-  GtkWidget *button;
 
-  if (!quitus_next_step_find (deadline, dossier, &step))
-    return NULL;
-  button = gtk_button_new_with_label (step.label);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (button, 3);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", step.target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), step.action);
-  g_free (step.target);
-  return button;
+  return quitus_next_step_find (deadline, dossier, &step) ? make_button (&step) : NULL;
 }

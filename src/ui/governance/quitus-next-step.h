@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "quitus-deadline.h"
+#include "quitus-deadline-model.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +26,15 @@ typedef struct
 gboolean quitus_next_step_find (const QuitusDeadline *deadline,
                                 QuitusDossier *dossier,
                                 QuitusNextStep *step);
+gboolean quitus_next_step_find_signature (QuitusDeadlineModel *deadlines,
+                                          QuitusId owner,
+                                          QuitusId startup,
+                                          QuitusNextStep *step);
+gboolean quitus_next_step_find_other (const QuitusDeadline *deadline,
+                                      QuitusDossier *dossier,
+                                      QuitusNextStep *step);
+GtkWidget *quitus_next_step_button_new_other (const QuitusDeadline *deadline,
+                                              QuitusDossier *dossier);
 GtkWidget *quitus_next_step_button_new (const QuitusDeadline *deadline, QuitusDossier *dossier);
 
 G_END_DECLS

@@ -136,12 +136,12 @@ quitus_obligation_cells_get_word (QuitusDeadlineStatus status)
 char *
 quitus_obligation_cells_get_state (const QuitusDeadline *deadline)
 {
-  const char *status = _ (quitus_choices_get_label (&quitus_deadline_statuses, deadline->status));
+  g_autofree char *status = quitus_deadline_get_state (deadline, quitus_language_get_default ());
   g_autofree char *day = NULL;
 
   if (deadline->date == QUITUS_DAY_NONE || deadline->status == QUITUS_STATUS_DONE ||
       deadline->status == QUITUS_STATUS_NOT_APPLICABLE)
-    return g_strdup (status);
+    return g_steal_pointer (&status);
   day = quitus_format_day (quitus_language_get_default (), deadline->date, QUITUS_DAY_STYLE_SHORT);
   return g_strdup_printf ("%s, %s", status, day);
 }

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Why a deadline is late, and until when it is put off, which moves nothing; and that the documents of
- * a committee were sent. */
+/* Why a deadline is late, and to which day it is put off; and that the documents of a committee were
+ * sent. */
 
 #include "quitus-remark-dialog.h"
 
 #include "quitus-facts.h"
 #include "quitus-focus-keeper.h"
+#include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-place.h"
 #include "quitus-record-actions.h"
@@ -15,7 +16,33 @@
 
 /* Helpers */
 
-/* Says which deadline it is about. */
+/* Nothing is put off to a day before its own. */
+static void
+check_day_cb (QuitusRecordForm *form, gpointer original)
+{
+  QuitusDay day = GPOINTER_TO_INT (original);
+  g_autoptr (QuitusValue) value = quitus_record_form_read (form);
+  const QuitusRemarkValue *remark = quitus_remark_value (value);
+  g_autofree char *before = NULL;
+  g_autofree char *text = NULL;
+
+  if (remark->postponed_to != QUITUS_DAY_NONE && remark->postponed_to <= day)
+    {
+      before = quitus_format_day (quitus_language_get_default (), day, QUITUS_DAY_STYLE_SHORT);
+      /* Translators: a day */
+      text = g_strdup_printf (_ ("This day is not after %s: nothing is put off"), before);
+    }
+  quitus_record_form_set_remark (form, "postponed_to", text, FALSE);
+}
+
+static void
+watch_day (QuitusRecordForm *form, QuitusDay original)
+{
+  g_signal_connect (form, "changed", G_CALLBACK (check_day_cb), GINT_TO_POINTER (original));
+  check_day_cb (form, GINT_TO_POINTER (original));
+}
+
+/* Says which deadline it is about, and hides the new day where there can be none. */
 static void
 name_deadline (QuitusRecordDialog *dialog,
                QuitusSession *session,
@@ -29,15 +56,37 @@ name_deadline (QuitusRecordDialog *dialog,
     {
       const QuitusDeadline *deadline = &g_array_index (deadlines, QuitusDeadline, i);
       g_autofree char *found = quitus_deadline_get_id (deadline);
+      gboolean may_put_off = quitus_remark_may_put_off (deadline);
       g_autofree char *label = NULL;
+      g_autofree char *subtitle = NULL;
 
       if (!g_str_equal (found, id))
         continue;
       label = quitus_deadline_get_label (deadline, dossier, quitus_language_get_default ());
-      quitus_record_dialog_set_heading (dialog, label,
-                                        quitus_dossier_get_agreement (dossier)->reference);
+      subtitle =
+          g_strdup_printf ("%s · %s", label, quitus_dossier_get_agreement (dossier)->reference);
+      quitus_record_dialog_set_heading (dialog,
+                                        may_put_off ? _ ("Put the Deadline Off")
+                                                    : _ ("Reason for the Delay"),
+                                        subtitle);
+      if (!may_put_off)
+        quitus_record_form_hide (quitus_record_dialog_get_form (dialog), "postponed_to");
+      else
+        watch_day (quitus_record_dialog_get_form (dialog),
+                   deadline->is_postponed
+                       ? quitus_deadline_get_original_day (deadline, dossier,
+                                                           quitus_session_get_outlook (session))
+                       : deadline->date);
       return;
     }
+}
+
+static const char *
+get_button_label (const QuitusDeadline *deadline, const QuitusRemarkValue *remark)
+{
+  if (deadline->is_postponed)
+    return _ ("Change the Postponement…");
+  return remark != NULL ? _ ("Change the Reason…") : _ ("Note the Reason for the Delay…");
 }
 
 /* Public */
@@ -136,8 +185,8 @@ quitus_remark_dialog_new_sending (QuitusSession *session, QuitusId agreement, co
  * @deadline: a deadline
  * @dossier: its agreement
  *
- * Returns: (transfer floating) (nullable): a button to say why the deadline is late, %NULL when it
- *   is not
+ * Returns: (transfer floating) (nullable): a button to say why the deadline is late or to put it
+ *   off, %NULL when neither makes sense
  */
 GtkWidget *
 quitus_remark_button_new (const QuitusDeadline *deadline, QuitusDossier *dossier)
@@ -149,8 +198,7 @@ quitus_remark_button_new (const QuitusDeadline *deadline, QuitusDossier *dossier
   if (remark == NULL && deadline->status != QUITUS_STATUS_LATE)
     return NULL;
   target = quitus_place_get_deadline (deadline);
-  button = gtk_button_new_with_label (remark != NULL ? _ ("Change the Reason…")
-                                                     : _ ("Note the Reason for the Delay…"));
+  button = gtk_button_new_with_label (get_button_label (deadline, remark));
   gtk_widget_set_tooltip_text (button, _ ("Say why it is late, or until when it is put off"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.explain-deadline");

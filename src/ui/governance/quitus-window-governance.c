@@ -6,6 +6,8 @@
 
 #include "quitus-committee-dialog.h"
 #include "quitus-evidence-dialog.h"
+#include "quitus-language.h"
+#include "quitus-next-step.h"
 #include "quitus-remark-dialog.h"
 #include "quitus-reopening.h"
 #include "quitus-startup-page.h"
@@ -29,6 +31,23 @@ parse_place (GVariant *parameter, QuitusId *first, QuitusId *second, int *number
   if (n_parts > 2 && !g_ascii_string_to_unsigned (parts[2], 10, 0, G_MAXINT32, &value, NULL))
     return FALSE;
   *number = (int) value;
+  return TRUE;
+}
+
+/* Asks for the signature first, and says that it does. */
+static gboolean
+ask_for_signature (GtkWidget *widget, QuitusId owner, QuitusId startup)
+{
+  QuitusSession *session = quitus_window_get_session (QUITUS_WINDOW (widget));
+  QuitusNextStep step;
+
+  if (!quitus_next_step_find_signature (quitus_session_get_deadlines (session), owner, startup,
+                                        &step))
+    return FALSE;
+  gtk_widget_activate_action (widget, "win.toast", "s",
+                              _ ("The day counts from a signature: record that first"));
+  gtk_widget_activate_action (widget, step.action, "s", step.target);
+  g_free (step.target);
   return TRUE;
 }
 
@@ -58,7 +77,8 @@ record_committee_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   int number;
 
   if (parse_place (parameter, &series, &startup, &number) &&
-      quitus_book_lookup (quitus_session_get_book (session), series) != NULL)
+      quitus_book_lookup (quitus_session_get_book (session), series) != NULL &&
+      !ask_for_signature (widget, series, startup))
     quitus_reopening_present (session, series,
                               quitus_committee_dialog_new (session, series, startup), widget);
 }
@@ -70,7 +90,8 @@ record_evidence_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   QuitusId obligation, startup;
   int occurrence;
 
-  if (parse_place (parameter, &obligation, &startup, &occurrence))
+  if (parse_place (parameter, &obligation, &startup, &occurrence) &&
+      !ask_for_signature (widget, obligation, startup))
     quitus_reopening_present (session, obligation,
                               quitus_evidence_dialog_new (session, obligation, startup, occurrence),
                               widget);
