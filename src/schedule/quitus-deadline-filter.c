@@ -463,3 +463,34 @@ quitus_deadline_filter_drop_unknown (QuitusDeadlineFilter *self, QuitusBook *boo
   if (self->terms->len < n_before)
     tell (self);
 }
+
+/**
+ * quitus_filter_scope_has:
+ * @scope: what is chosen among
+ * @aspect: an aspect
+ *
+ * Returns: whether the aspect acts there
+ */
+gboolean
+quitus_filter_scope_has (QuitusFilterScope scope, QuitusFilterAspect aspect)
+{
+  return scope == QUITUS_FILTER_OF_DEADLINES ||
+         (aspect != QUITUS_FILTER_STATUS && aspect != QUITUS_FILTER_KIND &&
+          aspect != QUITUS_FILTER_AMOUNT);
+}
+
+/**
+ * quitus_deadline_filter_is_empty_in:
+ * @self: a filter
+ * @scope: what is chosen among
+ *
+ * Returns: whether it lets all pass there
+ */
+gboolean
+quitus_deadline_filter_is_empty_in (QuitusDeadlineFilter *self, QuitusFilterScope scope)
+{
+  for (guint i = 0; i < self->terms->len; i++)
+    if (quitus_filter_scope_has (scope, get (self, i)->aspect))
+      return FALSE;
+  return TRUE;
+}

@@ -37,6 +37,20 @@ typedef enum
 } QuitusFilterAspect;
 
 /**
+ * QuitusFilterScope:
+ * @QUITUS_FILTER_OF_DEADLINES: deadlines are chosen, by every aspect
+ * @QUITUS_FILTER_OF_AGREEMENTS: whole agreements are chosen, as for sums of money: by what they are,
+ *   not by the state, the kind or the amount of one of their deadlines
+ *
+ * What a filter chooses among.
+ */
+typedef enum
+{
+  QUITUS_FILTER_OF_DEADLINES,
+  QUITUS_FILTER_OF_AGREEMENTS,
+} QuitusFilterScope;
+
+/**
  * QuitusFilterTerm:
  * @aspect: by what
  * @value: which, as text
@@ -90,5 +104,8 @@ void quitus_deadline_filter_set_amounts (QuitusDeadlineFilter *self,
 GVariant *quitus_deadline_filter_to_variant (QuitusDeadlineFilter *self);
 void quitus_deadline_filter_set_variant (QuitusDeadlineFilter *self, GVariant *variant);
 void quitus_deadline_filter_drop_unknown (QuitusDeadlineFilter *self, QuitusBook *book);
+
+gboolean quitus_deadline_filter_is_empty_in (QuitusDeadlineFilter *self, QuitusFilterScope scope);
+gboolean quitus_filter_scope_has (QuitusFilterScope scope, QuitusFilterAspect aspect);
 
 G_END_DECLS

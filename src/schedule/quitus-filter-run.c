@@ -28,6 +28,7 @@ struct _QuitusFilterRun
 {
   /* Id → dossier. */
   GHashTable *dossiers;
+  QuitusFilterScope scope;
   QuitusLanguage language;
   /* Sets of numbers of choices; 0 for any. */
   guint32 kinds;
@@ -170,6 +171,8 @@ read_agreement (QuitusFilterRun *self, QuitusId id, Agreement *agreement)
   self->cost += COST_AGREEMENT_TEXT;
   agreement->found = find_in_agreement (self, dossier);
   agreement->is_found = quitus_search_query_is_met (self->query, agreement->found);
+  if (self->scope == QUITUS_FILTER_OF_AGREEMENTS)
+    agreement->is_chosen = agreement->is_found;
 }
 
 static Agreement *
@@ -290,6 +293,30 @@ has_text (QuitusFilterRun *self, const QuitusDeadline *deadline, const Agreement
                                          find_in_day (self, deadline->date));
 }
 
+static QuitusFilterRun *
+new_run (QuitusDeadlineFilter *filter,
+         QuitusFilterScope scope,
+         GHashTable *dossiers,
+         QuitusLanguage language)
+{
+  QuitusFilterRun *self = g_new0 (QuitusFilterRun, 1);
+
+  self->dossiers = g_hash_table_ref (dossiers);
+  self->scope = scope;
+  self->language = language;
+  self->least = self->greatest = QUITUS_MONEY_NONE;
+  for (guint i = 0; i < quitus_deadline_filter_size (filter); i++)
+    if (quitus_filter_scope_has (scope, quitus_deadline_filter_get (filter, i)->aspect))
+      add_term (self, quitus_deadline_filter_get (filter, i));
+  if (quitus_filter_scope_has (scope, QUITUS_FILTER_AMOUNT))
+    quitus_deadline_filter_get_amounts (filter, &self->least, &self->greatest);
+  self->agreements = g_hash_table_new_full (quitus_id_hash, quitus_id_equal_ptr, g_free, g_free);
+  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->amounts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->days = g_hash_table_new (NULL, NULL);
+  return self;
+}
+
 /* Public */
 
 /**
@@ -304,18 +331,28 @@ has_text (QuitusFilterRun *self, const QuitusDeadline *deadline, const Agreement
 QuitusFilterRun *
 quitus_filter_run_new (QuitusDeadlineFilter *filter, GHashTable *dossiers, QuitusLanguage language)
 {
-  QuitusFilterRun *self = g_new0 (QuitusFilterRun, 1);
+  return new_run (filter, QUITUS_FILTER_OF_DEADLINES, dossiers, language);
+}
 
-  self->dossiers = g_hash_table_ref (dossiers);
-  self->language = language;
-  for (guint i = 0; i < quitus_deadline_filter_size (filter); i++)
-    add_term (self, quitus_deadline_filter_get (filter, i));
-  quitus_deadline_filter_get_amounts (filter, &self->least, &self->greatest);
-  self->agreements = g_hash_table_new_full (quitus_id_hash, quitus_id_equal_ptr, g_free, g_free);
-  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->amounts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->days = g_hash_table_new (NULL, NULL);
-  return self;
+/**
+ * quitus_filter_run_new_of_agreements:
+ * @filter: what is chosen, as it is now
+ * @language: the language in which people look for something
+ *
+ * A run that chooses agreements, by what %QUITUS_FILTER_OF_AGREEMENTS has; text is looked for in the
+ * names of agreements, parties, startups and incubators alone.  It learns of an agreement from
+ * quitus_filter_run_has_agreement(), and chooses deadlines of those it has learnt of.
+ *
+ * Returns: (transfer full): the filter at work
+ */
+QuitusFilterRun *
+quitus_filter_run_new_of_agreements (QuitusDeadlineFilter *filter, QuitusLanguage language)
+{
+  g_autoptr (GHashTable) dossiers =
+      g_hash_table_new_full (quitus_id_hash, quitus_id_equal_ptr, g_free,
+                             (GDestroyNotify) quitus_dossier_unref);
+
+  return new_run (filter, QUITUS_FILTER_OF_AGREEMENTS, dossiers, language);
 }
 
 /**
@@ -363,6 +400,24 @@ quitus_filter_run_has (QuitusFilterRun *self, const QuitusDeadline *deadline)
          (self->incubators == NULL || agreement->has_incubator ||
           has_incubator (self, deadline, agreement->dossier)) &&
          has_text (self, deadline, agreement);
+}
+
+/**
+ * quitus_filter_run_has_agreement:
+ * @self: a run of agreements
+ * @dossier: an agreement
+ *
+ * Returns: whether it is chosen, as a deadline of the whole agreement would be
+ */
+gboolean
+quitus_filter_run_has_agreement (QuitusFilterRun *self, QuitusDossier *dossier)
+{
+  QuitusId id = quitus_dossier_get_agreement (dossier)->value.id;
+  QuitusDeadline whole = { .agreement = id, .date = QUITUS_DAY_NONE, .amount = QUITUS_MONEY_NONE };
+
+  if (!g_hash_table_contains (self->dossiers, &id))
+    g_hash_table_insert (self->dossiers, g_memdup2 (&id, sizeof id), quitus_dossier_ref (dossier));
+  return quitus_filter_run_has (self, &whole);
 }
 
 /**

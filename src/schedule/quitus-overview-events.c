@@ -36,8 +36,11 @@ add (Collector *collector,
      const QuitusOrganisationValue *payer,
      QuitusId programme)
 {
-  QuitusMoneyEvent event = { measure, day, amount, payer != NULL ? payer : collector->sole_payer,
-                             programme };
+  QuitusMoneyEvent event = { .measure = measure,
+                             .day = day,
+                             .amount = amount,
+                             .payer = payer != NULL ? payer : collector->sole_payer,
+                             .programme = programme };
 
   if (amount != 0)
     g_array_append_val (collector->events, event);
@@ -95,8 +98,15 @@ add_plan (Collector *collector, const QuitusInstalmentValue *instalment)
   if (amount == QUITUS_MONEY_NONE)
     collector->n_unknown++;
   else
-    add (collector, QUITUS_MEASURE_PLANNED, trace.date, amount,
-         get_organisation (collector, instalment->payer), QUITUS_ID_NONE);
+    {
+      guint n_before = collector->events->len;
+
+      add (collector, QUITUS_MEASURE_PLANNED, trace.date, amount,
+           get_organisation (collector, instalment->payer), QUITUS_ID_NONE);
+      if (collector->events->len > n_before)
+        g_array_index (collector->events, QuitusMoneyEvent, n_before).is_supposed =
+            trace.date != QUITUS_DAY_NONE && trace.is_supposed;
+    }
 }
 
 static void

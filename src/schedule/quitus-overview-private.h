@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @amount: in cents, negative where something is given up
  * @payer: (nullable) (unowned): the organisation whose money it is, %NULL when several share it
  * @programme: the programme that the act itself names, none when it names none
+ * @is_supposed: whether the day follows from a supposed signature
  *
  * Something that happened, or will, to the money of an agreement.
  */
@@ -24,6 +25,7 @@ typedef struct
   QuitusMoney amount;
   const QuitusOrganisationValue *payer;
   QuitusId programme;
+  gboolean is_supposed;
 } QuitusMoneyEvent;
 
 /**

@@ -12,6 +12,8 @@ typedef struct
   guint n_unknown;
   QuitusMoney sums[QUITUS_N_MEASURES];
   QuitusMoney undated[QUITUS_N_MEASURES];
+  /* Of the plan, what has its day from a supposed signature. */
+  QuitusMoney supposed;
   /* QuitusOverviewPoint: one for each event, then one for each day. */
   GArray *points[QUITUS_N_MEASURES];
   QuitusGroups groups;
@@ -36,6 +38,8 @@ add_event (Side *side, const QuitusMoneyEvent *event)
     side->undated[event->measure] += event->amount;
   else
     g_array_append_val (side->points[event->measure], point);
+  if (event->is_supposed)
+    side->supposed += event->amount;
 }
 
 static void
@@ -252,6 +256,19 @@ QuitusMoney
 quitus_overview_get_undated (const QuitusOverview *self, QuitusSide side, QuitusMeasure measure)
 {
   return self->sides[side].undated[measure];
+}
+
+/**
+ * quitus_overview_get_supposed:
+ * @self: a finished overview
+ * @side: a side
+ *
+ * Returns: what of the plan is on days that follow from a supposed signature, in cents
+ */
+QuitusMoney
+quitus_overview_get_supposed (const QuitusOverview *self, QuitusSide side)
+{
+  return self->sides[side].supposed;
 }
 
 /**

@@ -136,6 +136,7 @@ QuitusMoney quitus_overview_get_sum (const QuitusOverview *self,
 QuitusMoney quitus_overview_get_undated (const QuitusOverview *self,
                                          QuitusSide side,
                                          QuitusMeasure measure);
+QuitusMoney quitus_overview_get_supposed (const QuitusOverview *self, QuitusSide side);
 const GArray *quitus_overview_get_points (const QuitusOverview *self,
                                           QuitusSide side,
                                           QuitusMeasure measure);

@@ -7,6 +7,7 @@
 #include "quitus-filter-cover.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-month-sums.h"
 #include "quitus-notices.h"
 #include "quitus-printable.h"
 #include "quitus-template.h"
@@ -38,22 +39,27 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (QuitusTodoPage,
 
 /* Helpers */
 
-/* What is expected this month, in cents: payments of the month that are not received. */
+/* What is expected this month, in cents: payments of the month that are not received; of these, what
+ * is supposed. */
 static QuitusMoney
-sum_of_month (QuitusDeadlineModel *deadlines, QuitusDay today)
+sum_of_month (QuitusDeadlineModel *deadlines, QuitusDay today, QuitusMoney *supposed)
 {
   guint first = 0;
   guint n = quitus_deadline_model_find_range (deadlines, quitus_day_first_of_month (today),
                                               quitus_day_last_of_month (today), &first);
   QuitusMoney sum = 0;
 
+  *supposed = 0;
   for (guint i = first; i < first + n; i++)
     {
       const QuitusDeadline *deadline = quitus_deadline_model_get (deadlines, i);
 
       if (deadline->kind == QUITUS_DEADLINE_PAYMENT && deadline->status != QUITUS_STATUS_DONE &&
           deadline->amount != QUITUS_MONEY_NONE)
-        sum += deadline->amount;
+        {
+          sum += deadline->amount;
+          *supposed += deadline->is_supposed ? deadline->amount : 0;
+        }
     }
   return sum;
 }
@@ -73,7 +79,8 @@ static void
 update_summary (QuitusTodoPage *self)
 {
   QuitusDeadlineModel *deadlines = quitus_session_get_shown (self->session);
-  QuitusMoney sum = sum_of_month (deadlines, quitus_session_get_today (self->session));
+  QuitusMoney supposed;
+  QuitusMoney sum = sum_of_month (deadlines, quitus_session_get_today (self->session), &supposed);
   guint n_late = quitus_todo_model_count (self->model, QUITUS_TODO_LATE);
   guint n_due = quitus_todo_model_count (self->model, QUITUS_TODO_DUE);
   guint n_open = quitus_todo_model_count (self->model, QUITUS_TODO_UNDETERMINED);
@@ -86,7 +93,7 @@ update_summary (QuitusTodoPage *self)
                 n_open);
   if (sum > 0)
     {
-      g_autofree char *amount = quitus_format_money (quitus_language_get_default (), sum);
+      g_autofree char *amount = quitus_month_say_sum (sum, supposed);
 
       if (sentence->len > 0)
         g_string_append (sentence, ", ");
@@ -201,7 +208,8 @@ static void
 quitus_todo_page_init (QuitusTodoPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_stack_add_named (self->stack, quitus_filter_cover_make_page (), "hidden");
+  gtk_stack_add_named (self->stack, quitus_filter_cover_make_page (QUITUS_FILTER_OF_DEADLINES),
+                       "hidden");
 }
 
 /* Public */

@@ -4,6 +4,7 @@
  * a part of a model that follows the model and the filter, told or in slices. */
 
 #include "quitus-deadline-model.h"
+#include "quitus-filter-run.h"
 #include "quitus-test-dossier.h"
 
 /* A book of copies of the seed, all its deadlines, those shown, and a list that follows these only
@@ -443,6 +444,65 @@ test_slices (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (other);
 }
 
+/* How many agreements are chosen, and how many of their deadlines. */
+static guint
+choose_agreements (Fixture *fixture, guint *n_deadlines)
+{
+  g_autoptr (QuitusFilterRun) run =
+      quitus_filter_run_new_of_agreements (fixture->filter, QUITUS_LANGUAGE_FRENCH);
+  guint n = 0;
+
+  for (guint i = 0; i < quitus_book_count (fixture->book, QUITUS_KIND_AGREEMENT); i++)
+    n += quitus_filter_run_has_agreement (
+        run, quitus_deadline_model_get_dossier (fixture->all,
+                                                get_value (fixture, QUITUS_KIND_AGREEMENT, i)->id));
+  *n_deadlines = 0;
+  for (guint i = 0; i < quitus_deadline_model_size (fixture->all); i++)
+    *n_deadlines += quitus_filter_run_has (run, quitus_deadline_model_get (fixture->all, i));
+  return n;
+}
+
+/* Whole agreements are chosen by what they are; what is asked of deadlines alone does not act. */
+static void
+test_scope (Fixture *fixture, gconstpointer data)
+{
+  guint n_all = quitus_deadline_model_size (fixture->all), n;
+
+  g_assert_cmpuint (choose_agreements (fixture, &n), ==, 12);
+  g_assert_cmpuint (n, ==, n_all);
+  quitus_deadline_filter_add (fixture->filter, QUITUS_FILTER_KIND, "payment");
+  quitus_deadline_filter_add (fixture->filter, QUITUS_FILTER_STATUS, "late");
+  quitus_deadline_filter_set_amounts (fixture->filter, 1, 2);
+  g_assert_false (quitus_deadline_filter_is_empty (fixture->filter));
+  g_assert_true (quitus_deadline_filter_is_empty_in (fixture->filter, QUITUS_FILTER_OF_AGREEMENTS));
+  g_assert_false (quitus_deadline_filter_is_empty_in (fixture->filter, QUITUS_FILTER_OF_DEADLINES));
+  g_assert_cmpuint (choose_agreements (fixture, &n), ==, 12);
+  g_assert_cmpuint (n, ==, n_all);
+
+  add_id (fixture, QUITUS_FILTER_AGREEMENT, get_value (fixture, QUITUS_KIND_AGREEMENT, 3)->id);
+  g_assert_false (quitus_deadline_filter_is_empty_in (fixture->filter,
+                                                      QUITUS_FILTER_OF_AGREEMENTS));
+  g_assert_cmpuint (choose_agreements (fixture, &n), ==, 1);
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (n, <, n_all);
+  quitus_deadline_filter_clear (fixture->filter);
+  quitus_deadline_filter_add (fixture->filter, QUITUS_FILTER_INCUBATOR, "GeoTech");
+  g_assert_cmpuint (choose_agreements (fixture, &n), ==, 6);
+  quitus_deadline_filter_clear (fixture->filter);
+  add_id (fixture, QUITUS_FILTER_STARTUP, get_value (fixture, QUITUS_KIND_STARTUP, 0)->id);
+  g_assert_cmpuint (choose_agreements (fixture, &n), ==, 1);
+  g_assert_cmpuint (n, >, 0);
+  quitus_deadline_filter_clear (fixture->filter);
+
+  /* The names of an agreement are looked into, the words of its deadlines are not. */
+  quitus_deadline_filter_set_text (fixture->filter, "foret7");
+  g_assert_cmpuint (choose_agreements (fixture, &n), ==, 1);
+  g_assert_cmpuint (n, >, 0);
+  quitus_deadline_filter_set_text (fixture->filter, "solde");
+  g_assert_cmpuint (choose_agreements (fixture, &n), ==, 0);
+  g_assert_cmpuint (n, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -453,6 +513,7 @@ main (int argc, char **argv)
   ADD ("aspects", 12, test_aspects);
   ADD ("agreements", 12, test_agreements);
   ADD ("text", 12, test_text);
+  ADD ("scope", 12, test_scope);
   ADD ("ranges", 12, test_ranges);
   ADD ("find", 12, test_find);
   ADD ("kept", 12, test_kept);

@@ -456,6 +456,22 @@ test_consumption (void)
     }
 }
 
+/* Only the plan can be supposed, and only while nobody signed. */
+static void
+test_supposed (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  g_autoptr (QuitusTestDossier) life = make_life ();
+  g_autoptr (QuitusOverview) nothing = compute (test);
+  g_autoptr (QuitusOverview) supposed = compute_on (test, "2023-01-10", "2023-02-08");
+  g_autoptr (QuitusOverview) known = compute_on (life, "2023-12-15", "2023-03-08");
+
+  g_assert_cmpint (quitus_overview_get_supposed (nothing, RECIPIENT), ==, 0);
+  g_assert_cmpint (quitus_overview_get_supposed (supposed, RECIPIENT), ==, 20000000);
+  g_assert_cmpint (quitus_overview_get_supposed (supposed, PAYER), ==, 0);
+  g_assert_cmpint (quitus_overview_get_supposed (known, RECIPIENT), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -463,6 +479,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/overview/life", test_life);
   g_test_add_func ("/overview/find", test_find);
   g_test_add_func ("/overview/undated", test_undated);
+  g_test_add_func ("/overview/supposed", test_supposed);
   g_test_add_func ("/overview/years", test_years);
   g_test_add_func ("/overview/payer", test_payer);
   g_test_add_func ("/overview/payers", test_payers);

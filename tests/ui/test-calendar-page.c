@@ -147,7 +147,8 @@ test_sums (Fixture *fixture, gconstpointer data)
 {
   quitus_deadline_model_suppose (fixture->model, quitus_day_new (2023, 2, 8));
   calendar_settle (fixture->window);
-  g_assert_cmpstr (get_sums (fixture), ==, "August 2023: due €125,000.00 · received €0.00");
+  g_assert_cmpstr (get_sums (fixture), ==,
+                   "August 2023: due €125,000.00 (€125,000.00 of it supposed) · received €0.00");
   calendar_book_add_receipt (fixture->book, quitus_day_new (2023, 8, 31), 7500050);
   calendar_book_add_receipt (fixture->book, quitus_day_new (2023, 8, 1), 1);
   calendar_book_add_receipt (fixture->book, quitus_day_new (2023, 9, 1), 99);
@@ -156,12 +157,16 @@ test_sums (Fixture *fixture, gconstpointer data)
   calendar_book_add_payments (fixture->book, quitus_day_new (2023, 9, 1), 1);
   calendar_settle (fixture->window);
   /* On 3 August nothing is known of what will have come by the end of the month. */
-  g_assert_cmpstr (get_sums (fixture), ==, "August 2023: due €125,000.00 · received €0.01");
+  g_assert_cmpstr (get_sums (fixture), ==,
+                   "August 2023: due €125,000.00 (€125,000.00 of it supposed) · received €0.01");
   quitus_deadline_model_set_today (fixture->model, quitus_day_new (2023, 8, 31));
   calendar_settle (fixture->window);
-  g_assert_cmpstr (get_sums (fixture), ==, "August 2023: due €125,000.00 · received €75,000.51");
+  g_assert_cmpstr (
+      get_sums (fixture), ==,
+      "August 2023: due €125,000.00 (€125,000.00 of it supposed) · received €75,000.51");
   quitus_calendar_page_show_day (QUITUS_CALENDAR_PAGE (fixture->page), quitus_day_new (2023, 2, 8));
-  g_assert_cmpstr (get_sums (fixture), ==, "February 2023: due €75,000.00 · received €0.00");
+  g_assert_cmpstr (get_sums (fixture), ==,
+                   "February 2023: due €75,000.00 (€75,000.00 of it supposed) · received €0.00");
 }
 
 static void

@@ -132,6 +132,93 @@ test_typed_elsewhere (Pages *pages, gconstpointer width)
   g_assert_cmpstr (quitus_deadline_filter_get_text (get_filter (pages)), ==, "comité");
 }
 
+static gboolean
+is_mapped (gpointer chip)
+{
+  return gtk_widget_get_mapped (chip);
+}
+
+/* The text is a chip once nobody types it: after Enter, when the keyboard leaves the entry, and in
+ * every other page, where no entry opens. */
+static void
+test_text_chip (Pages *pages, gconstpointer width)
+{
+  AdwNavigationPage *page = quitus_todo_page_new (pages->session);
+  GtkWidget *bar = pages_child (GTK_WIDGET (page), "filter_bar");
+  GtkWidget *entry, *chip;
+
+  pages_push (pages, page);
+  pages_settle (pages);
+  gtk_widget_activate_action (GTK_WIDGET (page), "filter.search", NULL);
+  pages_settle (pages);
+  entry = gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (pages->window)),
+                                   GTK_TYPE_SEARCH_ENTRY);
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "solde");
+  g_signal_emit_by_name (entry, "search-changed");
+  pages_settle (pages);
+  chip = pages_find (bar, GTK_TYPE_BUTTON, "Text: solde");
+  g_assert_nonnull (chip);
+  g_assert_false (gtk_widget_get_mapped (chip));
+  g_assert_false (reads (bar, "Clear All"));
+
+  g_signal_emit_by_name (entry, "activate");
+  pages_settle (pages);
+  g_assert_true (gtk_widget_get_mapped (chip));
+  g_assert_true (reads (bar, "Clear All"));
+  g_assert_false (gtk_search_bar_get_search_mode (
+      GTK_SEARCH_BAR (gtk_widget_get_ancestor (entry, GTK_TYPE_SEARCH_BAR))));
+  g_assert_cmpstr (quitus_deadline_filter_get_text (get_filter (pages)), ==, "solde");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Remove the filter Text: solde");
+  /* What is typed without it begins anew. */
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+
+  /* Ctrl+F goes on with what was typed. */
+  gtk_widget_activate_action (GTK_WIDGET (page), "filter.search", NULL);
+  pages_settle (pages);
+  g_assert_false (gtk_widget_get_mapped (chip));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "solde");
+  gtk_window_set_focus (GTK_WINDOW (pages->window), NULL);
+  pages_wait_until (is_mapped, chip);
+
+  /* Tab finds it at once. */
+  gtk_widget_activate_action (GTK_WIDGET (page), "filter.search", NULL);
+  pages_settle (pages);
+  g_assert_false (gtk_widget_get_mapped (chip));
+  g_assert_false (press (entry, GDK_KEY_Tab));
+  g_assert_true (gtk_widget_get_visible (chip));
+
+  pages_push (pages, quitus_calendar_page_new (pages->session));
+  pages_settle (pages);
+  page = adw_navigation_view_get_visible_page (pages->navigation);
+  chip = pages_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "Text: solde");
+  g_assert_nonnull (chip);
+  g_assert_true (gtk_widget_get_mapped (chip));
+  g_assert_true (press (chip, GDK_KEY_Delete));
+  pages_settle (pages);
+  g_assert_true (quitus_deadline_filter_is_empty (get_filter (pages)));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+}
+
+/* Of what is due, what is supposed is said. */
+static void
+test_supposed (Pages *pages, gconstpointer width)
+{
+  pages_push (pages, quitus_todo_page_new (pages->session));
+  quitus_session_suppose (pages->session, quitus_day_new (2023, 3, 15));
+  pages_settle (pages);
+  g_assert_true (reads (pages->window,
+                        "€125,000.00 (€125,000.00 of it supposed) expected this month"));
+  pages_push (pages, quitus_calendar_page_new (pages->session));
+  pages_settle (pages);
+  g_assert_true (reads (pages->window,
+                        "September 2023: due €125,000.00 (€125,000.00 of it supposed)"));
+  quitus_session_suppose (pages->session, QUITUS_DAY_NONE);
+  pages_settle (pages);
+  g_assert_false (reads (pages->window, "of it supposed"));
+}
+
 /* What is typed in one page is looked for in all, and what hides everything says so. */
 static void
 test_hidden (Pages *pages, gconstpointer width)
@@ -252,7 +339,7 @@ is_closed (gpointer dialog)
 static void
 test_dialog (Pages *pages, gconstpointer width)
 {
-  AdwDialog *dialog = quitus_filter_dialog_new (pages->session);
+  AdwDialog *dialog = quitus_filter_dialog_new (pages->session, QUITUS_FILTER_OF_DEADLINES);
   GtkWidget *row;
   QuitusMoney least, greatest;
 
@@ -318,6 +405,9 @@ main (int argc, char **argv)
   ADD ("/filter/chips/narrow", 360, test_chips);
   ADD ("/filter/typed-elsewhere", 1000, test_typed_elsewhere);
   ADD ("/filter/hidden", 1000, test_hidden);
+  ADD ("/filter/text-chip/wide", 1000, test_text_chip);
+  ADD ("/filter/text-chip/narrow", 360, test_text_chip);
+  ADD ("/filter/supposed", 1000, test_supposed);
   ADD ("/filter/calendar", 1000, test_calendar);
   ADD ("/filter/receipts", 1000, test_receipts);
   ADD ("/filter/chooser", 1000, test_chooser);

@@ -12,8 +12,12 @@
 #include "quitus-chart-export.h"
 #include "quitus-chart-table.h"
 #include "quitus-chart-view.h"
+#include "quitus-filter-dialog.h"
+#include "quitus-layout.h"
 #include "quitus-overview-page.h"
 #include "quitus-overview-work.h"
+#include "quitus-pdf.h"
+#include "quitus-printable.h"
 
 #define PNG_SIGNATURE "\x89PNG\r\n\x1a\n"
 
@@ -272,6 +276,7 @@ test_suppose (Pages *pages, gconstpointer unused)
   assert_reads (page, "€200,000.00 has no day yet and is not drawn.");
   quitus_session_suppose (pages->session, quitus_day_new (2023, 2, 8));
   pages_wait_until (is_dated, page);
+  assert_reads (page, "€200,000.00 of the plan is on supposed days.");
 }
 
 static gboolean
@@ -403,6 +408,163 @@ test_empty (Pages *pages, gconstpointer unused)
   assert_reads (page, "No Money to Show Yet");
 }
 
+/* The filter */
+
+static QuitusDeadlineFilter *
+get_filter (Pages *pages)
+{
+  return quitus_session_get_filter (pages->session);
+}
+
+static gboolean
+is_hidden (gpointer page)
+{
+  return g_str_equal (get_state (page), "hidden");
+}
+
+static gboolean
+is_filtered (gpointer page)
+{
+  g_autofree char *read = pages_read (page);
+
+  return is_shown (page) && strstr (read, "1 agreement chosen by the filter") != NULL;
+}
+
+static gboolean
+is_whole (gpointer page)
+{
+  return is_shown (page) && !is_filtered (page);
+}
+
+/* A second agreement, of other parties, whose money is €10,000.00. */
+static void
+add_agreement (Pages *pages)
+{
+  g_autoptr (QuitusChange) change = quitus_change_new ("Another agreement");
+  g_autoptr (QuitusOrganisationValue) organisation = quitus_organisation_value_new ();
+  g_autoptr (QuitusAgreementValue) agreement = quitus_agreement_value_new ();
+  g_autoptr (QuitusPartyValue) party = quitus_party_value_new ();
+  g_autoptr (QuitusInstalmentValue) instalment = quitus_instalment_value_new ();
+
+  organisation->name = g_strdup ("Office des forêts");
+  agreement->reference = g_strdup ("ONF-2023");
+  agreement->title = g_strdup ("Convention ONF");
+  agreement->type = QUITUS_AGREEMENT_CONTRIBUTION_FUND;
+  party->agreement = agreement->value.id;
+  party->organisation = organisation->value.id;
+  party->role = QUITUS_ROLE_CONTRIBUTOR;
+  instalment->agreement = agreement->value.id;
+  instalment->payer = party->value.id;
+  instalment->label = g_strdup ("Versement");
+  instalment->amount_rule = QUITUS_AMOUNT_FIXED;
+  instalment->amount = 1000000;
+  quitus_change_insert (change, &organisation->value);
+  quitus_change_insert (change, &agreement->value);
+  quitus_change_insert (change, &party->value);
+  quitus_change_insert (change, &instalment->value);
+  pages_commit (pages, change);
+}
+
+/* Sums, charts and lists are of the agreements chosen, and say so; a filter that does not act is
+ * struck through. */
+static void
+test_filter (Pages *pages, gconstpointer unused)
+{
+  GtkWidget *page, *chip;
+
+  sign (pages);
+  add_agreement (pages);
+  page = push (pages, is_shown);
+  assert_reads (page, "Of €210,000.00 planned");
+  quitus_deadline_filter_set_text (get_filter (pages), "onf");
+  pages_wait_until (is_filtered, page);
+  assert_reads (page, "Of €10,000.00 planned");
+  assert_reads (pages_child (page, "risks"), "All money comes in time.");
+  assert_reads (pages_child (page, "committees"), "No committee is late.");
+  assert_reads (pages_child (page, "obligations"), "Nothing that was promised is missing.");
+  chip = pages_find (page, GTK_TYPE_BUTTON, "Text: onf");
+  g_assert_nonnull (chip);
+  g_assert_true (gtk_widget_get_mapped (chip));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Remove the filter Text: onf");
+  g_signal_emit_by_name (chip, "clicked");
+  pages_wait_until (is_whole, page);
+  assert_reads (page, "Of €210,000.00 planned");
+
+  quitus_deadline_filter_add (get_filter (pages), QUITUS_FILTER_KIND, "payment");
+  pages_settle (pages);
+  pages_wait_until (is_whole, page);
+  assert_reads (page, "Of €210,000.00 planned");
+  assert_reads (pages_child (page, "committees"), "8 Aug 2023");
+  chip = pages_find (page, GTK_TYPE_BUTTON, "Kind: Payment");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Remove the filter Kind: Payment, which does not act on "
+                                       "sums");
+}
+
+/* Where nothing is left a button clears the filter. */
+static void
+test_filter_hides (Pages *pages, gconstpointer unused)
+{
+  GtkWidget *page;
+
+  quitus_deadline_filter_set_text (get_filter (pages), "nowhere");
+  page = push (pages, is_hidden);
+  assert_reads (page, "Nothing to Add Up");
+  gtk_widget_activate_action (page, "filter.clear", NULL);
+  pages_wait_until (is_whole, page);
+}
+
+/* Only what acts is offered, with how much it leaves. */
+static void
+test_filter_dialog (Pages *pages, gconstpointer unused)
+{
+  GtkWidget *page = push (pages, is_shown), *dialog;
+  g_autofree char *read = NULL;
+
+  gtk_widget_activate_action (page, "filter.choose", NULL);
+  pages_settle (pages);
+  dialog = GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (pages->window)));
+  g_assert_true (QUITUS_IS_FILTER_DIALOG (dialog));
+  assert_reads (dialog, "1 agreement added up");
+  g_assert_true (gtk_widget_get_mapped (pages_find (dialog, ADW_TYPE_ACTION_ROW, "Party\nAll")));
+  read = pages_read (dialog);
+  g_assert_null (strstr (read, "Kind\n"));
+  g_assert_null (strstr (read, "Least Amount"));
+  quitus_deadline_filter_set_text (get_filter (pages), "nowhere");
+  pages_wait_until (is_hidden, page);
+  assert_reads (dialog, "0 agreements added up");
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  pages_settle (pages);
+}
+
+/* On paper is what is seen, with what it was filtered by. */
+static void
+test_print (Pages *pages, gconstpointer unused)
+{
+  g_autofree char *path = g_build_filename (pages->folder, "paper.pdf", NULL);
+  const char *arguments[] = { "pdftotext", "-layout", "-nopgbrk", path, "-", NULL };
+  g_autoptr (QuitusReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  GtkWidget *page;
+
+  sign (pages);
+  add_agreement (pages);
+  quitus_deadline_filter_set_text (get_filter (pages), "dinum");
+  page = push (pages, is_filtered);
+  g_assert_true (QUITUS_IS_PRINTABLE (page));
+  report = quitus_overview_page_make_report (QUITUS_OVERVIEW_PAGE (page));
+  quitus_report_write_pdf (report, QUITUS_PAPER_A4, path, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                               &text, NULL, NULL, &error));
+  g_assert_nonnull (strstr (text, "Text: dinum"));
+  g_assert_nonnull (strstr (text, "IGN-DINUM-2023"));
+  g_assert_nonnull (strstr (text, "200,000.00"));
+  g_assert_null (strstr (text, "210,000.00"));
+}
+
 static void
 test_finalize (Pages *pages, gconstpointer unused)
 {
@@ -436,6 +598,11 @@ main (int argc, char *argv[])
   g_test_add ("/overview-page/keyboard", Pages, "sample", set_up, test_keyboard, tear_down);
   g_test_add ("/overview-page/groups", Pages, "sample", set_up, test_groups, tear_down);
   g_test_add ("/overview-page/empty", Pages, NULL, set_up, test_empty, tear_down);
+  g_test_add ("/overview-page/filter", Pages, "sample", set_up, test_filter, tear_down);
+  g_test_add ("/overview-page/filter-hides", Pages, "sample", set_up, test_filter_hides, tear_down);
+  g_test_add ("/overview-page/filter-dialog", Pages, "sample", set_up, test_filter_dialog,
+              tear_down);
+  g_test_add ("/overview-page/print", Pages, "sample", set_up, test_print, tear_down);
   g_test_add ("/overview-page/finalize", Pages, "sample", set_up, test_finalize, tear_down);
   return g_test_run ();
 }

@@ -50,13 +50,14 @@ quitus_calendar_format_sums (QuitusDeadlineModel *model,
                              QuitusDay to)
 {
   QuitusLanguage language = quitus_language_get_default ();
-  QuitusMoney sum = 0;
+  QuitusMoney sum = 0, planned, supposed;
   g_autofree char *due = NULL;
   g_autofree char *received = NULL;
 
   for (QuitusDay month = from; month <= to; month = quitus_day_last_of_month (month) + 1)
     sum += quitus_month_receipts_get (receipts, month);
-  due = quitus_format_money (language, quitus_month_sum_due (model, from, to));
+  planned = quitus_month_sum_due (model, from, to, &supposed);
+  due = quitus_month_say_sum (planned, supposed);
   received = quitus_format_money (language, sum);
   if (quitus_deadline_model_is_filtered (model))
     /* Translators: a month or a year, the money due in it, the money received in it */

@@ -156,6 +156,10 @@ quitus_year_month_show (QuitusYearMonth *self,
                                                    QUITUS_NAME_STYLE_LONG));
   g_autofree char *full = quitus_format_day (language, month, QUITUS_DAY_STYLE_MONTH);
   g_autofree char *label = NULL;
+  g_autofree char *due = NULL;
+  QuitusMoney supposed;
+  QuitusMoney sum =
+      quitus_month_sum_due (model, month, quitus_day_last_of_month (month), &supposed);
 
   /* Translators: %s is a month, as in “August 2023” */
   label = g_strdup_printf (_ ("Show %s"), full);
@@ -164,8 +168,9 @@ quitus_year_month_show (QuitusYearMonth *self,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
   quitus_year_grid_show (QUITUS_YEAR_GRID (self->grid), month, model, load);
-  set_amount (self->due_label,
-              quitus_month_sum_due (model, month, quitus_day_last_of_month (month)));
+  set_amount (self->due_label, sum);
+  due = quitus_month_say_sum (sum, supposed);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->due_label), supposed != 0 ? due : NULL);
   set_amount (self->received_label, received);
 }
 

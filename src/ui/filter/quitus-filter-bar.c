@@ -6,6 +6,9 @@
 #include "quitus-filter-words.h"
 #include "quitus-language.h"
 
+/* Milliseconds: a click that leaves the entry ends before anything moves. */
+#define LEAVE_DELAY 250
+
 struct _QuitusFilterBar
 {
   AdwBin parent_instance;
@@ -13,13 +16,22 @@ struct _QuitusFilterBar
   GtkSearchBar *search_bar;
   GtkWidget *entry;
   AdwWrapBox *chips;
+  /* (unowned) (nullable): what is looked for, seen while nobody types it. */
+  GtkWidget *text_chip;
+  GtkWidget *clear_chip;
 
   QuitusSession *session;
+  QuitusFilterScope scope;
   /* (unowned): the page around it. */
   GtkWidget *page;
   /* The text that entry and filter had in common last. */
   char *text;
   gboolean is_filling;
+  gboolean is_typing;
+  guint leave_source;
+  /* How much is chosen, in words, and the dialog that says it. */
+  char *found;
+  GWeakRef dialog;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusFilterBar, quitus_filter_bar, ADW_TYPE_BIN)
@@ -62,7 +74,78 @@ get_chip (QuitusFilterBar *self, int index)
   return chip;
 }
 
+/* What is typed is in the entry; once the keyboard has left it, it is a chip like any other. */
+static void
+show_text_chip (QuitusFilterBar *self)
+{
+  gboolean is_shown = self->text_chip != NULL && !self->is_typing;
+  gboolean has_others = gtk_widget_get_first_child (GTK_WIDGET (self->chips)) != self->text_chip;
+
+  if (self->text_chip != NULL)
+    gtk_widget_set_visible (self->text_chip, is_shown);
+  if (self->clear_chip != NULL)
+    gtk_widget_set_visible (self->clear_chip, is_shown || has_others);
+  gtk_widget_set_visible (GTK_WIDGET (self->chips),
+                          self->clear_chip != NULL && (is_shown || has_others));
+}
+
 /* Callbacks */
+
+static gboolean
+left_cb (gpointer data)
+{
+  QuitusFilterBar *self = data;
+
+  self->leave_source = 0;
+  self->is_typing = FALSE;
+  show_text_chip (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+leave_cb (QuitusFilterBar *self)
+{
+  if (self->leave_source == 0)
+    self->leave_source = g_timeout_add (LEAVE_DELAY, left_cb, self);
+}
+
+static void
+enter_cb (QuitusFilterBar *self)
+{
+  g_clear_handle_id (&self->leave_source, g_source_remove);
+  self->is_typing = TRUE;
+  show_text_chip (self);
+}
+
+/* The chip is there before the keyboard looks where to go. */
+static gboolean
+entry_key_cb (QuitusFilterBar *self, guint keyval)
+{
+  if (keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab)
+    {
+      self->is_typing = FALSE;
+      show_text_chip (self);
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* The entry goes, what was typed stays as a chip. */
+static void
+activate_cb (QuitusFilterBar *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  if (self->session == NULL || text[0] == '\0')
+    return;
+  g_set_str (&self->text, text);
+  quitus_deadline_filter_set_text (get_filter (self), self->text);
+  self->is_filling = TRUE;
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  self->is_filling = FALSE;
+  self->is_typing = FALSE;
+  show_text_chip (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.enter-page", NULL);
+}
 
 /* The keyboard goes on with the chip that takes the place of the one removed. */
 static void
@@ -81,9 +164,7 @@ remove_cb (GtkWidget *chip)
   value = g_strdup (term->value);
   quitus_deadline_filter_remove (get_filter (self), term->aspect, value);
   next = get_chip (self, index);
-  if (next != NULL)
-    gtk_widget_grab_focus (next);
-  else
+  if (next == NULL || !gtk_widget_get_visible (next) || !gtk_widget_grab_focus (next))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.enter-page", NULL);
 }
 
@@ -111,10 +192,15 @@ search_changed_cb (QuitusFilterBar *self)
 static GtkWidget *
 make_chip (QuitusFilterBar *self, const QuitusFilterTerm *term)
 {
+  gboolean acts = quitus_filter_scope_has (self->scope, term->aspect);
   g_autofree char *text =
       quitus_filter_words_compose (quitus_session_get_book (self->session), term);
   /* Translators: what deadlines are filtered by, as “Party: IGN” */
-  g_autofree char *spoken = g_strdup_printf (_ ("Remove the filter %s"), text);
+  g_autofree char *spoken = g_strdup_printf (acts ? _ ("Remove the filter %s")
+                                                  /* Translators: as above */
+                                                  : _ ("Remove the filter %s, which does not act "
+                                                       "on sums"),
+                                             text);
   GtkWidget *chip = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (text);
@@ -127,6 +213,14 @@ make_chip (QuitusFilterBar *self, const QuitusFilterTerm *term)
   gtk_button_set_child (GTK_BUTTON (chip), box);
   gtk_widget_add_css_class (chip, "chip");
   gtk_widget_add_css_class (chip, "filter-chip");
+  if (!acts)
+    {
+      g_autoptr (PangoAttrList) struck = pango_attr_list_new ();
+
+      pango_attr_list_insert (struck, pango_attr_strikethrough_new (TRUE));
+      gtk_label_set_attributes (GTK_LABEL (label), struck);
+      gtk_widget_add_css_class (chip, "flat");
+    }
   gtk_widget_set_tooltip_text (chip, spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_object_set_data_full (G_OBJECT (chip), TERM_KEY, copy_term (term), free_term);
@@ -139,9 +233,9 @@ make_chip (QuitusFilterBar *self, const QuitusFilterTerm *term)
 static void
 fill_chips (QuitusFilterBar *self)
 {
-  guint n_chips = 0;
-  GtkWidget *chip;
+  GtkWidget *chip = NULL;
 
+  self->text_chip = self->clear_chip = NULL;
   while ((chip = get_chip (self, 0)) != NULL)
     adw_wrap_box_remove (self->chips, chip);
   /* There are no names before there is a book. */
@@ -151,33 +245,36 @@ fill_chips (QuitusFilterBar *self)
     {
       const QuitusFilterTerm *term = quitus_deadline_filter_get (get_filter (self), i);
 
+      chip = make_chip (self, term);
+      adw_wrap_box_append (self->chips, chip);
       if (term->aspect == QUITUS_FILTER_TEXT)
-        continue;
-      adw_wrap_box_append (self->chips, make_chip (self, term));
-      n_chips++;
+        self->text_chip = chip;
     }
-  if (n_chips > 0)
+  if (chip != NULL)
     {
       chip = gtk_button_new_with_mnemonic (_ ("C_lear All"));
       gtk_widget_add_css_class (chip, "flat");
       gtk_widget_add_css_class (chip, "chip");
       gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "filter.clear");
       adw_wrap_box_append (self->chips, chip);
+      self->clear_chip = chip;
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->chips), n_chips > 0);
+  show_text_chip (self);
 }
 
-/* What the filter says is in the entry, unless somebody types something else there. */
+/* What the filter says is in the entry while that is open, unless somebody types something else
+ * there; it is opened by who wants to type, and is empty when it is closed. */
 static void
 update (QuitusFilterBar *self)
 {
   /* The entry is emptied first, and says so. */
   g_autofree char *text = g_strdup (quitus_deadline_filter_get_text (get_filter (self)));
 
-  if (g_set_str (&self->text, text))
+  if (g_set_str (&self->text, text) && gtk_search_bar_get_search_mode (self->search_bar))
     {
-      gtk_search_bar_set_search_mode (self->search_bar, text[0] != '\0');
       self->is_filling = TRUE;
+      if (text[0] == '\0')
+        gtk_search_bar_set_search_mode (self->search_bar, FALSE);
       gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
       self->is_filling = FALSE;
     }
@@ -189,8 +286,15 @@ choose_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   QuitusFilterBar *self = data;
 
-  if (quitus_session_get_shown (self->session) != NULL)
-    adw_dialog_present (quitus_filter_dialog_new (self->session), self->page);
+  AdwDialog *dialog;
+
+  if (quitus_session_get_shown (self->session) == NULL)
+    return;
+  dialog = quitus_filter_dialog_new (self->session, self->scope);
+  if (self->found != NULL)
+    quitus_filter_dialog_set_found (QUITUS_FILTER_DIALOG (dialog), self->found);
+  g_weak_ref_set (&self->dialog, dialog);
+  adw_dialog_present (dialog, self->page);
 }
 
 static void
@@ -200,8 +304,15 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (!gtk_widget_get_mapped (self->page))
     return;
+  if (!gtk_search_bar_get_search_mode (self->search_bar))
+    {
+      self->is_filling = TRUE;
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), self->text);
+      self->is_filling = FALSE;
+    }
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (self->entry);
+  enter_cb (self);
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }
 
@@ -221,8 +332,11 @@ quitus_filter_bar_dispose (GObject *object)
 {
   QuitusFilterBar *self = QUITUS_FILTER_BAR (object);
 
+  g_clear_handle_id (&self->leave_source, g_source_remove);
+  g_weak_ref_set (&self->dialog, NULL);
   g_clear_object (&self->session);
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->found, g_free);
   G_OBJECT_CLASS (quitus_filter_bar_parent_class)->dispose (object);
 }
 
@@ -237,7 +351,10 @@ quitus_filter_bar_init (QuitusFilterBar *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *clamp = adw_clamp_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
+  g_weak_ref_init (&self->dialog, NULL);
   self->text = g_strdup ("");
   self->search_bar = GTK_SEARCH_BAR (gtk_search_bar_new ());
   self->entry = gtk_search_entry_new ();
@@ -250,6 +367,14 @@ quitus_filter_bar_init (QuitusFilterBar *self)
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->entry));
   g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (search_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (activate_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->entry, focus);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->entry, keys);
 
   self->chips = ADW_WRAP_BOX (adw_wrap_box_new ());
   adw_wrap_box_set_child_spacing (self->chips, 6);
@@ -294,6 +419,41 @@ quitus_filter_bar_set_session (QuitusFilterBar *self, QuitusSession *session, Gt
   g_signal_connect_object (session, "notify::shown", G_CALLBACK (fill_chips), self,
                            G_CONNECT_SWAPPED);
   update (self);
+}
+
+/**
+ * quitus_filter_bar_set_scope:
+ * @self: a bar that has no session yet
+ * @scope: what the page shows
+ *
+ * Says by its chips which filters do not act in the page, and offers the others.
+ */
+void
+quitus_filter_bar_set_scope (QuitusFilterBar *self, QuitusFilterScope scope)
+{
+  g_return_if_fail (self->session == NULL);
+
+  self->scope = scope;
+  if (scope == QUITUS_FILTER_OF_AGREEMENTS)
+    gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->entry),
+                                           _ ("Agreement, party, startup or incubator"));
+}
+
+/**
+ * quitus_filter_bar_set_found:
+ * @self: a bar of agreements
+ * @found: how much the filter chooses, in words
+ *
+ * Says so where filters are chosen.
+ */
+void
+quitus_filter_bar_set_found (QuitusFilterBar *self, const char *found)
+{
+  g_autoptr (QuitusFilterDialog) dialog = g_weak_ref_get (&self->dialog);
+
+  g_set_str (&self->found, found);
+  if (dialog != NULL)
+    quitus_filter_dialog_set_found (dialog, found);
 }
 
 /**

@@ -70,19 +70,26 @@ quitus_filter_cover_init (QuitusFilterCover *self)
 
 /**
  * quitus_filter_cover_make_page:
+ * @scope: what the page shows
  *
- * Returns: (transfer floating): what is in the place of deadlines that the filter hides; its button
- *   is the action `filter.clear`
+ * Returns: (transfer floating): what is in the place of deadlines, or of sums, that the filter hides;
+ *   its button is the action `filter.clear`
  */
 GtkWidget *
-quitus_filter_cover_make_page (void)
+quitus_filter_cover_make_page (QuitusFilterScope scope)
 {
+  gboolean is_of_sums = scope == QUITUS_FILTER_OF_AGREEMENTS;
   GtkWidget *page = adw_status_page_new ();
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Clear Filters"));
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "quitus-filter-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("No Deadline Found"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), _ ("The filter hides all deadlines."));
+  adw_status_page_set_title (ADW_STATUS_PAGE (page),
+                             is_of_sums ? _ ("Nothing to Add Up") : _ ("No Deadline Found"));
+  adw_status_page_set_description (
+      ADW_STATUS_PAGE (page),
+      is_of_sums ? _ ("No agreement that the filter chooses has money. What is typed is looked for "
+                      "in the names of agreements, parties, startups and incubators.")
+                 : _ ("The filter hides all deadlines."));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "filter.clear");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "pill");
@@ -104,7 +111,8 @@ quitus_filter_cover_new (QuitusSession *session, GtkWidget *content)
 
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, content, "content");
-  gtk_stack_add_named (self->stack, quitus_filter_cover_make_page (), "hidden");
+  gtk_stack_add_named (self->stack, quitus_filter_cover_make_page (QUITUS_FILTER_OF_DEADLINES),
+                       "hidden");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::shown", G_CALLBACK (shown_cb), self,

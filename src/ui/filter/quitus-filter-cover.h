@@ -17,6 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (QuitusFilterCover, quitus_filter_cover, QUITUS, FILTER_COVER, AdwBin)
 
 GtkWidget *quitus_filter_cover_new (QuitusSession *session, GtkWidget *content);
-GtkWidget *quitus_filter_cover_make_page (void);
+GtkWidget *quitus_filter_cover_make_page (QuitusFilterScope scope);
 
 G_END_DECLS

@@ -15,6 +15,8 @@ struct _QuitusFilterDialog
   AdwNavigationView *navigation;
   AdwWindowTitle *title;
   GtkWidget *clear_button;
+  AdwPreferencesGroup *text_group;
+  AdwPreferencesGroup *amounts_group;
   GtkWidget *text_row;
   GtkWidget *rows[QUITUS_FILTER_N_ASPECTS];
   GtkWidget *least_row;
@@ -204,6 +206,8 @@ make_page (QuitusFilterDialog *self)
   GtkWidget *amounts = adw_preferences_group_new ();
   GtkWidget *text_row = adw_entry_row_new ();
 
+  self->text_group = ADW_PREFERENCES_GROUP (text);
+  self->amounts_group = ADW_PREFERENCES_GROUP (amounts);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (text_row), _ ("Words, Amount or Day"));
   self->text_row = add_entry (self, ADW_PREFERENCES_GROUP (text), text_row, G_CALLBACK (text_cb));
   for (int aspect = 0; aspect < QUITUS_FILTER_AMOUNT; aspect++)
@@ -217,6 +221,24 @@ make_page (QuitusFilterDialog *self)
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (values));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (amounts));
   return page;
+}
+
+/* What does not act on sums is not offered where there are only sums. */
+static void
+offer (QuitusFilterDialog *self, QuitusFilterScope scope)
+{
+  for (int aspect = 0; aspect < QUITUS_FILTER_AMOUNT; aspect++)
+    gtk_widget_set_visible (self->rows[aspect], quitus_filter_scope_has (scope, aspect));
+  gtk_widget_set_visible (GTK_WIDGET (self->amounts_group),
+                          quitus_filter_scope_has (scope, QUITUS_FILTER_AMOUNT));
+  if (scope == QUITUS_FILTER_OF_AGREEMENTS)
+    {
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->text_row),
+                                     _ ("Agreement, Party, Startup or Incubator"));
+      adw_preferences_group_set_description (
+          self->text_group, _ ("Whole agreements are chosen here. States, kinds and amounts of "
+                               "deadlines do not act on sums."));
+    }
 }
 
 /* Overrides */
@@ -255,20 +277,37 @@ quitus_filter_dialog_init (QuitusFilterDialog *self)
 /**
  * quitus_filter_dialog_new:
  * @session: what the window works with, its register open
+ * @scope: what the page shows that it is opened from
  *
  * Returns: (transfer floating): a dialog on the filter of the window
  */
 AdwDialog *
-quitus_filter_dialog_new (QuitusSession *session)
+quitus_filter_dialog_new (QuitusSession *session, QuitusFilterScope scope)
 {
   QuitusFilterDialog *self = g_object_new (QUITUS_TYPE_FILTER_DIALOG, NULL);
 
   self->session = g_object_ref (session);
   g_signal_connect_object (get_filter (self), "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
+  offer (self, scope);
+  update (self);
+  if (scope == QUITUS_FILTER_OF_AGREEMENTS)
+    return ADW_DIALOG (self);
   g_signal_connect_object (quitus_session_get_shown (session), "items-changed",
                            G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
-  update (self);
   update_title (self);
   return ADW_DIALOG (self);
+}
+
+/**
+ * quitus_filter_dialog_set_found:
+ * @self: a dialog on agreements
+ * @found: how much the filter chooses, in words
+ *
+ * Says so below its title.
+ */
+void
+quitus_filter_dialog_set_found (QuitusFilterDialog *self, const char *found)
+{
+  adw_window_title_set_subtitle (self->title, found);
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define QUITUS_TYPE_FILTER_DIALOG (quitus_filter_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (QuitusFilterDialog, quitus_filter_dialog, QUITUS, FILTER_DIALOG, AdwDialog)
 
-AdwDialog *quitus_filter_dialog_new (QuitusSession *session);
+AdwDialog *quitus_filter_dialog_new (QuitusSession *session, QuitusFilterScope scope);
+void quitus_filter_dialog_set_found (QuitusFilterDialog *self, const char *found);
 
 G_END_DECLS

@@ -6,26 +6,10 @@
 
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-overview-words.h"
 
 /* Beyond these the smallest stand together. */
 #define MOST_GROUPS 12
-
-static const struct
-{
-  const char *title;
-  const char *none;
-  const char *several;
-} groupings[QUITUS_N_GROUPINGS] = {
-  { N_ ("By Budget Year"), N_ ("No day yet"),   NULL                      },
-  { N_ ("By Programme"),   N_ ("No programme"), N_ ("Several programmes") },
-  { N_ ("By Payer"),       N_ ("No payer"),     N_ ("Several payers")     },
-  { N_ ("By Incubator"),   N_ ("No incubator"), N_ ("Several incubators") },
-};
-
-static const char *const measures[QUITUS_N_MEASURES] = {
-  N_ ("Planned"),  N_ ("Called"),         N_ ("Received"),
-  N_ ("Attached"), N_ ("Committed (AE)"), N_ ("Paid (CP)"),
-};
 
 /* Helpers */
 
@@ -39,20 +23,35 @@ say_sum (const QuitusOverview *overview, QuitusSide side, QuitusMeasure measure)
 static void
 add_series (QuitusChart *chart, QuitusSide side, guint indices[QUITUS_N_MEASURES])
 {
+  QuitusLanguage language = quitus_language_get_default ();
+
   for (int i = 0; i < QUITUS_N_MEASURES; i++)
     if (quitus_overview_has_measure (side, (QuitusMeasure) i))
       indices[i] =
-          quitus_chart_add_series (chart, quitus_overview_name_measure (side, (QuitusMeasure) i),
+          quitus_chart_add_series (chart,
+                                   quitus_overview_words_get_measure ((QuitusMeasure) i, language),
                                    (guint) i, i == QUITUS_MEASURE_PLANNED);
 }
 
-/* What should have come by today, what did, and what has no day. */
+/* Takes @sentence. */
+static char *
+add_rest (char *sentence, const char *format, QuitusMoney amount)
+{
+  g_autofree char *before = sentence;
+  g_autofree char *rest = NULL;
+
+  if (amount == 0)
+    return g_steal_pointer (&before);
+  rest = quitus_format_money (quitus_language_get_default (), amount);
+  return g_strdup_printf (format, before, rest);
+}
+
+/* What should have come by today, what did, what has no day, and what has a supposed one. */
 static char *
 describe_time (const QuitusOverview *overview, QuitusSide side, QuitusDay today)
 {
   QuitusLanguage language = quitus_language_get_default ();
   const GArray *plan = quitus_overview_get_points (overview, side, QUITUS_MEASURE_PLANNED);
-  QuitusMoney undated = quitus_overview_get_undated (overview, side, QUITUS_MEASURE_PLANNED);
   g_autofree char *day = quitus_format_day (language, today, QUITUS_DAY_STYLE_SHORT);
   g_autofree char *due = quitus_format_money (language, quitus_overview_points_find (plan, today));
   g_autofree char *whole = say_sum (overview, side, QUITUS_MEASURE_PLANNED);
@@ -60,8 +59,7 @@ describe_time (const QuitusOverview *overview, QuitusSide side, QuitusDay today)
       language, quitus_overview_points_find (quitus_overview_get_points (overview, side,
                                                                          QUITUS_MEASURE_RECEIVED),
                                              today));
-  g_autofree char *rest = quitus_format_money (language, undated);
-  g_autofree char *sentence = NULL;
+  char *sentence;
 
   if (side == QUITUS_SIDE_PAYER)
     /* Translators: a day, then three amounts */
@@ -71,25 +69,12 @@ describe_time (const QuitusOverview *overview, QuitusSide side, QuitusDay today)
     /* Translators: a day, then three amounts */
     sentence = g_strdup_printf (_ ("By %s, %s of %s fell due, and %s was received."), day, due,
                                 whole, received);
-  if (undated == 0)
-    return g_steal_pointer (&sentence);
   /* Translators: a sentence, then an amount */
-  return g_strdup_printf (_ ("%s %s has no day yet and is not drawn."), sentence, rest);
-}
-
-static char *
-name_group (const QuitusOverviewGroup *group, QuitusGrouping grouping)
-{
-  if (group->kind == QUITUS_GROUP_NONE)
-    return g_strdup (_ (groupings[grouping].none));
-  if (group->kind == QUITUS_GROUP_SEVERAL)
-    return g_strdup (_ (groupings[grouping].several));
-  if (grouping == QUITUS_GROUPING_YEAR)
-    return g_strdup_printf ("%d", group->year);
-  if (grouping == QUITUS_GROUPING_PROGRAMME)
-    /* Translators: the number of a budget programme */
-    return g_strdup_printf (_ ("Programme %s"), group->name);
-  return g_strdup (group->name);
+  sentence = add_rest (sentence, _ ("%s %s has no day yet and is not drawn."),
+                       quitus_overview_get_undated (overview, side, QUITUS_MEASURE_PLANNED));
+  /* Translators: a sentence, then an amount */
+  return add_rest (sentence, _ ("%s %s of the plan is on supposed days."),
+                   quitus_overview_get_supposed (overview, side));
 }
 
 /* The group with the most money, and how far it has come. */
@@ -110,7 +95,7 @@ describe_groups (const GPtrArray *groups, QuitusSide side, QuitusGrouping groupi
     }
   if (largest == NULL)
     return g_strdup (_ ("There is nothing to show yet."));
-  name = name_group (largest, grouping);
+  name = quitus_overview_words_name_group (largest, grouping, language);
   planned = quitus_format_money (language, largest->sums[QUITUS_MEASURE_PLANNED]);
   received = quitus_format_money (language, largest->sums[QUITUS_MEASURE_RECEIVED]);
   if (side == QUITUS_SIDE_PAYER)
@@ -137,33 +122,6 @@ add_group (QuitusChart *chart,
 }
 
 /* Public */
-
-/**
- * quitus_overview_name_measure:
- * @side: whose money it is
- * @measure: a step of money
- *
- * Returns: its name in the default language
- */
-const char *
-quitus_overview_name_measure (QuitusSide side, QuitusMeasure measure)
-{
-  return _ (measures[measure]);
-}
-
-/**
- * quitus_overview_has_measure:
- * @side: whose money it is
- * @measure: a step of money
- *
- * Returns: whether it is worth showing: a payer attaches nothing, and pays what others receive
- */
-gboolean
-quitus_overview_has_measure (QuitusSide side, QuitusMeasure measure)
-{
-  return side == QUITUS_SIDE_RECIPIENT ||
-         (measure != QUITUS_MEASURE_RECEIVED && measure != QUITUS_MEASURE_ATTACHED);
-}
 
 /**
  * quitus_overview_chart_time:
@@ -210,11 +168,13 @@ quitus_overview_chart_groups (const QuitusOverview *overview,
                               QuitusSide side,
                               QuitusGrouping grouping)
 {
+  QuitusLanguage language = quitus_language_get_default ();
   const GPtrArray *groups = quitus_overview_get_groups (overview, side, grouping);
   g_autofree char *description = describe_groups (groups, side, grouping);
   gboolean is_year = grouping == QUITUS_GROUPING_YEAR;
-  QuitusChart *chart = quitus_chart_new (is_year ? QUITUS_CHART_COLUMNS : QUITUS_CHART_BARS,
-                                         _ (groupings[grouping].title), description);
+  QuitusChart *chart =
+      quitus_chart_new (is_year ? QUITUS_CHART_COLUMNS : QUITUS_CHART_BARS,
+                        quitus_overview_words_get_grouping (grouping, language), description);
   guint n = is_year || groups->len <= MOST_GROUPS ? groups->len : MOST_GROUPS - 1;
   QuitusMoney others[QUITUS_N_MEASURES] = { 0 };
   guint indices[QUITUS_N_MEASURES];
@@ -223,7 +183,7 @@ quitus_overview_chart_groups (const QuitusOverview *overview,
   for (guint i = 0; i < groups->len; i++)
     {
       const QuitusOverviewGroup *group = groups->pdata[i];
-      g_autofree char *name = name_group (group, grouping);
+      g_autofree char *name = quitus_overview_words_name_group (group, grouping, language);
 
       if (i < n)
         add_group (chart, side, indices, name, group->sums);

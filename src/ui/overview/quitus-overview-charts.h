@@ -7,8 +7,6 @@
 
 G_BEGIN_DECLS
 
-const char *quitus_overview_name_measure (QuitusSide side, QuitusMeasure measure);
-gboolean quitus_overview_has_measure (QuitusSide side, QuitusMeasure measure);
 QuitusChart *quitus_overview_chart_time (const QuitusOverview *overview,
                                          QuitusSide side,
                                          QuitusDay today);

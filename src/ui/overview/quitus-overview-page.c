@@ -3,13 +3,20 @@
 #include "quitus-overview-page.h"
 
 #include "quitus-chart-card.h"
+#include "quitus-deadlines-printer.h"
+#include "quitus-filter-bar.h"
+#include "quitus-filter-cover.h"
+#include "quitus-filter-words.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-notices.h"
 #include "quitus-overview-charts.h"
 #include "quitus-overview-list.h"
+#include "quitus-overview-report.h"
 #include "quitus-overview-rows.h"
 #include "quitus-overview-work.h"
+#include "quitus-printable.h"
+#include "quitus-printer.h"
 #include "quitus-template.h"
 
 /* Nothing moves before this many milliseconds: most registers are added up by then. */
@@ -20,6 +27,7 @@ struct _QuitusOverviewPage
   AdwNavigationPage parent_instance;
 
   QuitusNotices *notices;
+  QuitusFilterBar *filter_bar;
   GtkStack *stack;
   GtkProgressBar *progress_bar;
   AdwToggleGroup *sides;
@@ -36,10 +44,17 @@ struct _QuitusOverviewPage
   QuitusOverviewWork *work;
   GArray *late;
   GArray *missing;
+  /* What the filter of the overview asked for, in words. */
+  GPtrArray *filters;
   guint patience_source;
 };
 
-G_DEFINE_FINAL_TYPE (QuitusOverviewPage, quitus_overview_page, ADW_TYPE_NAVIGATION_PAGE)
+static void printable_init (QuitusPrintableInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (QuitusOverviewPage,
+                               quitus_overview_page,
+                               ADW_TYPE_NAVIGATION_PAGE,
+                               G_IMPLEMENT_INTERFACE (QUITUS_TYPE_PRINTABLE, printable_init))
 
 /* Helpers */
 
@@ -47,6 +62,31 @@ static QuitusSide
 get_side (QuitusOverviewPage *self)
 {
   return adw_toggle_group_get_active (self->sides) == 1 ? QUITUS_SIDE_PAYER : QUITUS_SIDE_RECIPIENT;
+}
+
+static QuitusGrouping
+get_grouping (QuitusOverviewPage *self)
+{
+  return (QuitusGrouping) adw_toggle_group_get_active (self->groupings);
+}
+
+/* What is gone since is left out. */
+static GArray *
+make_items (QuitusOverviewPage *self, const GArray *deadlines)
+{
+  QuitusDeadlineModel *model = quitus_session_get_deadlines (self->session);
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (QuitusAgendaItem));
+
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      const QuitusDeadline *deadline = &g_array_index (deadlines, QuitusDeadline, i);
+      QuitusAgendaItem item = { *deadline,
+                                quitus_deadline_model_get_dossier (model, deadline->agreement) };
+
+      if (item.dossier != NULL)
+        g_array_append_val (items, item);
+    }
+  return items;
 }
 
 static gboolean
@@ -68,11 +108,14 @@ say_sum (QuitusOverviewPage *self, QuitusMeasure measure)
 }
 
 static char *
-compose_subline (const QuitusOverview *overview, QuitusSide side)
+compose_subline (QuitusOverviewPage *self, const QuitusOverview *overview, QuitusSide side)
 {
   guint n = quitus_overview_count_agreements (overview, side);
   guint n_unknown = quitus_overview_count_unknown (overview, side);
-  g_autofree char *agreements = g_strdup_printf (n_ ("%u agreement", "%u agreements", n), n);
+  const char *format = self->filters->len > 0 ? n_ ("%u agreement chosen by the filter",
+                                                    "%u agreements chosen by the filter", n)
+                                              : n_ ("%u agreement", "%u agreements", n);
+  g_autofree char *agreements = g_strdup_printf (format, n);
   g_autofree char *unknown = NULL;
 
   if (n_unknown == 0)
@@ -91,7 +134,7 @@ show_words (QuitusOverviewPage *self)
   g_autofree char *received = say_sum (self, QUITUS_MEASURE_RECEIVED);
   g_autofree char *committed = say_sum (self, QUITUS_MEASURE_COMMITTED);
   g_autofree char *paid = say_sum (self, QUITUS_MEASURE_PAID);
-  g_autofree char *subline = compose_subline (overview, get_side (self));
+  g_autofree char *subline = compose_subline (self, overview, get_side (self));
   g_autofree char *headline = NULL;
 
   if (get_side (self) == QUITUS_SIDE_PAYER)
@@ -111,7 +154,7 @@ show_groups (QuitusOverviewPage *self)
 {
   g_autoptr (QuitusChart) chart =
       quitus_overview_chart_groups (quitus_overview_work_get_overview (self->work), get_side (self),
-                                    (QuitusGrouping) adw_toggle_group_get_active (self->groupings));
+                                    get_grouping (self));
 
   quitus_chart_card_set_chart (self->group_card, chart);
 }
@@ -134,7 +177,8 @@ make_committee (guint position, gpointer data)
   QuitusOverviewPage *self = data;
 
   return quitus_overview_row_new_for_deadline (self->session,
-                                               g_array_index (self->late, guint, position));
+                                               &g_array_index (self->late, QuitusDeadline,
+                                                               position));
 }
 
 static GtkWidget *
@@ -143,7 +187,8 @@ make_obligation (guint position, gpointer data)
   QuitusOverviewPage *self = data;
 
   return quitus_overview_row_new_for_deadline (self->session,
-                                               g_array_index (self->missing, guint, position));
+                                               &g_array_index (self->missing, QuitusDeadline,
+                                                               position));
 }
 
 static void
@@ -165,12 +210,13 @@ show_risk_sum (QuitusOverviewPage *self, const GArray *risks)
 static void
 show_lists (QuitusOverviewPage *self)
 {
+  QuitusFilterRun *run = quitus_overview_work_get_run (self->work);
   const GArray *risks = quitus_overview_get_risks (quitus_overview_work_get_overview (self->work));
 
   g_clear_pointer (&self->late, g_array_unref);
   g_clear_pointer (&self->missing, g_array_unref);
-  self->late = quitus_overview_find_late_committees (self->session);
-  self->missing = quitus_overview_find_missing_obligations (self->session);
+  self->late = quitus_overview_find_late_committees (self->session, run);
+  self->missing = quitus_overview_find_missing_obligations (self->session, run);
   show_risk_sum (self, risks);
   quitus_overview_list_fill (self->risks, risks->len, _ ("All money comes in time."), make_risk,
                              self);
@@ -192,6 +238,30 @@ show_side (QuitusOverviewPage *self)
   show_groups (self);
 }
 
+/* Remembers what the overview was filtered by, and says how much that is. */
+static void
+read_filter (QuitusOverviewPage *self, const QuitusOverview *overview)
+{
+  QuitusDeadlineFilter *filter = quitus_session_get_filter (self->session);
+  guint n = quitus_overview_count_agreements (overview, QUITUS_SIDE_RECIPIENT) +
+            quitus_overview_count_agreements (overview, QUITUS_SIDE_PAYER);
+  g_autofree char *number = quitus_format_number (quitus_language_get_default (), n);
+  g_autofree char *found =
+      g_strdup_printf (n_ ("%s agreement added up", "%s agreements added up", n), number);
+
+  g_ptr_array_set_size (self->filters, 0);
+  for (guint i = 0; i < quitus_deadline_filter_size (filter); i++)
+    {
+      const QuitusFilterTerm *term = quitus_deadline_filter_get (filter, i);
+
+      if (quitus_filter_scope_has (QUITUS_FILTER_OF_AGREEMENTS, term->aspect))
+        g_ptr_array_add (self->filters,
+                         quitus_filter_words_compose (quitus_session_get_book (self->session),
+                                                      term));
+    }
+  quitus_filter_bar_set_found (self->filter_bar, found);
+}
+
 static void
 done_cb (QuitusOverviewPage *self)
 {
@@ -203,9 +273,13 @@ done_cb (QuitusOverviewPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->sides), has_in && has_out);
   if (has_in != has_out)
     adw_toggle_group_set_active (self->sides, has_out ? 1 : 0);
+  read_filter (self, overview);
   show_side (self);
   show_lists (self);
-  gtk_stack_set_visible_child_name (self->stack, has_in || has_out ? "overview" : "empty");
+  if (has_in || has_out)
+    gtk_stack_set_visible_child_name (self->stack, "overview");
+  else
+    gtk_stack_set_visible_child_name (self->stack, self->filters->len > 0 ? "hidden" : "empty");
 }
 
 static void
@@ -239,7 +313,37 @@ patience_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+be_patient (QuitusOverviewPage *self)
+{
+  if (self->patience_source == 0)
+    self->patience_source = g_timeout_add (PATIENCE, patience_cb, self);
+}
+
+/* Sums of another filter are not shown for long. */
+static void
+filter_cb (QuitusOverviewPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    be_patient (self);
+}
+
 /* Overrides */
+
+static void
+quitus_overview_page_print (QuitusPrintable *printable, GtkWindow *parent)
+{
+  QuitusOverviewPage *self = QUITUS_OVERVIEW_PAGE (printable);
+
+  if (quitus_overview_work_get_overview (self->work) != NULL)
+    quitus_deadlines_printer_run (self->session, quitus_overview_page_make_report (self), parent);
+}
+
+static void
+printable_init (QuitusPrintableInterface *iface)
+{
+  iface->print = quitus_overview_page_print;
+}
 
 static void
 quitus_overview_page_map (GtkWidget *widget)
@@ -247,8 +351,8 @@ quitus_overview_page_map (GtkWidget *widget)
   QuitusOverviewPage *self = QUITUS_OVERVIEW_PAGE (widget);
 
   GTK_WIDGET_CLASS (quitus_overview_page_parent_class)->map (widget);
-  if (quitus_overview_work_get_overview (self->work) == NULL && self->patience_source == 0)
-    self->patience_source = g_timeout_add (PATIENCE, patience_cb, self);
+  if (quitus_overview_work_is_stale (self->work))
+    be_patient (self);
   quitus_overview_work_wake (self->work);
 }
 
@@ -273,6 +377,7 @@ quitus_overview_page_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->late, g_array_unref);
   g_clear_pointer (&self->missing, g_array_unref);
+  g_clear_pointer (&self->filters, g_ptr_array_unref);
   G_OBJECT_CLASS (quitus_overview_page_parent_class)->dispose (object);
 }
 
@@ -285,10 +390,12 @@ quitus_overview_page_class_init (QuitusOverviewPageClass *klass)
   widget_class->map = quitus_overview_page_map;
   widget_class->unmap = quitus_overview_page_unmap;
   g_type_ensure (QUITUS_TYPE_CHART_CARD);
+  g_type_ensure (QUITUS_TYPE_FILTER_BAR);
   g_type_ensure (QUITUS_TYPE_NOTICES);
   g_type_ensure (QUITUS_TYPE_OVERVIEW_LIST);
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusOverviewPage, notices);
+  gtk_widget_class_bind_template_child (widget_class, QuitusOverviewPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, QuitusOverviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, QuitusOverviewPage, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, QuitusOverviewPage, sides);
@@ -328,7 +435,10 @@ add_groupings (QuitusOverviewPage *self)
 static void
 quitus_overview_page_init (QuitusOverviewPage *self)
 {
+  self->filters = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_stack_add_named (self->stack, quitus_filter_cover_make_page (QUITUS_FILTER_OF_AGREEMENTS),
+                       "hidden");
   add_groupings (self);
 }
 
@@ -349,9 +459,39 @@ quitus_overview_page_new (QuitusSession *session)
 
   self->session = g_object_ref (session);
   quitus_notices_set_session (self->notices, session);
+  quitus_filter_bar_set_scope (self->filter_bar, QUITUS_FILTER_OF_AGREEMENTS);
+  quitus_filter_bar_set_session (self->filter_bar, session, GTK_WIDGET (self));
   self->work = quitus_overview_work_new (session);
   g_signal_connect_object (self->work, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->work, "notify::progress", G_CALLBACK (progress_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (quitus_session_get_filter (session), "changed", G_CALLBACK (filter_cb),
+                           self, G_CONNECT_SWAPPED);
   return ADW_NAVIGATION_PAGE (self);
+}
+
+/**
+ * quitus_overview_page_make_report:
+ * @self: the page, with something in it
+ *
+ * Returns: (transfer full): what the page shows, filtered as it is
+ */
+QuitusReport *
+quitus_overview_page_make_report (QuitusOverviewPage *self)
+{
+  const QuitusOverview *overview = quitus_overview_work_get_overview (self->work);
+  g_autoptr (GArray) late = make_items (self, self->late);
+  g_autoptr (GArray) missing = make_items (self, self->missing);
+  QuitusOverviewPrint print = {
+    .overview = overview,
+    .side = get_side (self),
+    .grouping = get_grouping (self),
+    .book = quitus_session_get_book (self->session),
+    .late = late,
+    .missing = missing,
+    .filters = self->filters,
+  };
+
+  return quitus_overview_report_new (&print, quitus_session_get_outlook (self->session),
+                                     quitus_language_get_default (), quitus_printer_get_day ());
 }

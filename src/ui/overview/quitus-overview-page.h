@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "quitus-report.h"
 #include "quitus-session.h"
 
 G_BEGIN_DECLS
@@ -22,5 +23,6 @@ G_DECLARE_FINAL_TYPE (QuitusOverviewPage,
                       AdwNavigationPage)
 
 AdwNavigationPage *quitus_overview_page_new (QuitusSession *session);
+QuitusReport *quitus_overview_page_make_report (QuitusOverviewPage *self);
 
 G_END_DECLS

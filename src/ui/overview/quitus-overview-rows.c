@@ -8,6 +8,7 @@
 
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-overview-words.h"
 #include "quitus-status.h"
 
 /* Helpers */
@@ -80,33 +81,20 @@ is_late_committee (const QuitusDeadline *deadline)
 
 /* Deadlines come in the order of their days: those without one last. */
 static GArray *
-find (QuitusSession *session, gboolean (*is_wanted) (const QuitusDeadline *))
+find (QuitusSession *session, QuitusFilterRun *run, gboolean (*is_wanted) (const QuitusDeadline *))
 {
   QuitusDeadlineModel *model = quitus_session_get_deadlines (session);
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
   guint n = model != NULL ? quitus_deadline_model_size (model) : 0;
 
   for (guint i = 0; i < n; i++)
-    if (is_wanted (quitus_deadline_model_get (model, i)))
-      g_array_append_val (found, i);
+    {
+      const QuitusDeadline *deadline = quitus_deadline_model_get (model, i);
+
+      if (is_wanted (deadline) && quitus_filter_run_has (run, deadline))
+        g_array_append_vals (found, deadline, 1);
+    }
   return found;
-}
-
-static char *
-compose_risk (const QuitusOverviewRisk *risk, QuitusDay today)
-{
-  QuitusLanguage language = quitus_language_get_default ();
-  g_autofree char *end = quitus_format_day (language, risk->end, QUITUS_DAY_STYLE_SHORT);
-  g_autofree char *ask = quitus_format_day (language, risk->ask_by, QUITUS_DAY_STYLE_SHORT);
-
-  if (ask != NULL && risk->ask_by < today)
-    /* Translators: two days */
-    return g_strdup_printf (_ ("Ends on %s; an amendment could be asked for until %s"), end, ask);
-  if (ask != NULL)
-    /* Translators: two days */
-    return g_strdup_printf (_ ("Ends on %s; ask for an amendment by %s"), end, ask);
-  /* Translators: a day */
-  return g_strdup_printf (_ ("Ends on %s"), end);
 }
 
 /* Public */
@@ -114,27 +102,29 @@ compose_risk (const QuitusOverviewRisk *risk, QuitusDay today)
 /**
  * quitus_overview_find_late_committees:
  * @session: what the window works with
+ * @run: the filter that has chosen the agreements of the overview
  *
- * Returns: (transfer full) (element-type guint): the positions of the late committees among the
- *   deadlines, those that are late the longest first
+ * Returns: (transfer full) (element-type QuitusDeadline): the late committees among them, those that
+ *   are late the longest first
  */
 GArray *
-quitus_overview_find_late_committees (QuitusSession *session)
+quitus_overview_find_late_committees (QuitusSession *session, QuitusFilterRun *run)
 {
-  return find (session, is_late_committee);
+  return find (session, run, is_late_committee);
 }
 
 /**
  * quitus_overview_find_missing_obligations:
  * @session: what the window works with
+ * @run: the filter that has chosen the agreements of the overview
  *
- * Returns: (transfer full) (element-type guint): the positions of the obligations that are late, then
- *   of those without a term that nothing proves
+ * Returns: (transfer full) (element-type QuitusDeadline): their obligations that are late, then those
+ *   without a term that nothing proves
  */
 GArray *
-quitus_overview_find_missing_obligations (QuitusSession *session)
+quitus_overview_find_missing_obligations (QuitusSession *session, QuitusFilterRun *run)
 {
-  return find (session, is_missing_obligation);
+  return find (session, run, is_missing_obligation);
 }
 
 /**
@@ -148,7 +138,9 @@ GtkWidget *
 quitus_overview_row_new_for_risk (QuitusSession *session, const QuitusOverviewRisk *risk)
 {
   const QuitusAgreementValue *agreement = get_agreement (session, risk->agreement);
-  g_autofree char *text = compose_risk (risk, quitus_session_get_today (session));
+  g_autofree char *text =
+      quitus_overview_words_describe_risk (risk, quitus_session_get_today (session),
+                                           quitus_language_get_default ());
   g_autofree char *subtitle = NULL;
   g_autofree char *amount = quitus_format_money (quitus_language_get_default (), risk->amount);
   GtkWidget *row;
@@ -164,25 +156,30 @@ quitus_overview_row_new_for_risk (QuitusSession *session, const QuitusOverviewRi
 /**
  * quitus_overview_row_new_for_deadline:
  * @session: what the window works with
- * @position: the position of a deadline
+ * @deadline: a deadline
  *
  * Returns: (transfer floating): a row that leads to the agreement
  */
 GtkWidget *
-quitus_overview_row_new_for_deadline (QuitusSession *session, guint position)
+quitus_overview_row_new_for_deadline (QuitusSession *session, const QuitusDeadline *deadline)
 {
-  QuitusDeadlineModel *model = quitus_session_get_deadlines (session);
-  g_autoptr (QuitusDeadlineItem) item = g_list_model_get_item (G_LIST_MODEL (model), position);
-  const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
+  QuitusDossier *dossier =
+      quitus_deadline_model_get_dossier (quitus_session_get_deadlines (session),
+                                         deadline->agreement);
   const QuitusAgreementValue *agreement =
-      quitus_dossier_get_agreement (quitus_deadline_item_get_dossier (item));
+      dossier != NULL ? quitus_dossier_get_agreement (dossier) : NULL;
+  g_autofree char *label =
+      dossier != NULL
+          ? quitus_deadline_get_label (deadline, dossier, quitus_language_get_default ())
+          : NULL;
   QuitusDeadlineStatus status = (QuitusDeadlineStatus) deadline->status;
   const char *state =
       _ (quitus_choices_get_label (&quitus_deadline_statuses, (int) deadline->status));
-  g_autofree char *subtitle = g_strdup_printf ("%s · %s", agreement->reference, state);
+  g_autofree char *subtitle =
+      g_strdup_printf ("%s · %s", agreement != NULL ? agreement->reference : "", state);
   g_autofree char *day =
       quitus_format_day (quitus_language_get_default (), deadline->date, QUITUS_DAY_STYLE_SHORT);
-  GtkWidget *row = new_row (deadline->agreement, quitus_deadline_item_get_label (item), subtitle);
+  GtkWidget *row = new_row (deadline->agreement, label != NULL ? label : "", subtitle);
 
   add_icon (row, status);
   if (day != NULL)

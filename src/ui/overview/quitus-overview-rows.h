@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "quitus-filter-run.h"
 #include "quitus-overview.h"
 #include "quitus-session.h"
 
@@ -9,10 +10,11 @@
 
 G_BEGIN_DECLS
 
-GArray *quitus_overview_find_late_committees (QuitusSession *session);
-GArray *quitus_overview_find_missing_obligations (QuitusSession *session);
+GArray *quitus_overview_find_late_committees (QuitusSession *session, QuitusFilterRun *run);
+GArray *quitus_overview_find_missing_obligations (QuitusSession *session, QuitusFilterRun *run);
 GtkWidget *quitus_overview_row_new_for_risk (QuitusSession *session,
                                              const QuitusOverviewRisk *risk);
-GtkWidget *quitus_overview_row_new_for_deadline (QuitusSession *session, guint position);
+GtkWidget *quitus_overview_row_new_for_deadline (QuitusSession *session,
+                                                 const QuitusDeadline *deadline);
 
 G_END_DECLS

@@ -2,6 +2,8 @@
 
 #include "quitus-overview-work.h"
 
+#include "quitus-language.h"
+
 /* How many microseconds are taken at a time, so that every frame is drawn when it is due. */
 #define SLICE 6000
 
@@ -13,6 +15,8 @@ struct _QuitusOverviewWork
   QuitusOverview *overview;
   /* What is being made, from the agreements up to the next one. */
   QuitusOverview *draft;
+  /* The filter at work on the draft, then on the overview. */
+  QuitusFilterRun *run;
   guint next;
   guint source;
   gboolean is_awake;
@@ -46,10 +50,11 @@ add_next (QuitusOverviewWork *self)
 {
   QuitusBook *book = quitus_session_get_book (self->session);
   QuitusRecord *record = quitus_book_get (book, QUITUS_KIND_AGREEMENT, self->next++);
-  g_autoptr (QuitusDossier) dossier =
-      quitus_session_get_dossier (self->session, quitus_record_get_id (record));
+  QuitusDossier *dossier =
+      quitus_deadline_model_get_dossier (quitus_session_get_deadlines (self->session),
+                                         quitus_record_get_id (record));
 
-  if (dossier != NULL)
+  if (dossier != NULL && quitus_filter_run_has_agreement (self->run, dossier))
     quitus_overview_add (self->draft, dossier);
 }
 
@@ -85,7 +90,10 @@ static void
 begin (QuitusOverviewWork *self)
 {
   g_clear_pointer (&self->draft, quitus_overview_free);
+  g_clear_pointer (&self->run, quitus_filter_run_free);
   self->draft = quitus_overview_new (quitus_session_get_outlook (self->session));
+  self->run = quitus_filter_run_new_of_agreements (quitus_session_get_filter (self->session),
+                                                   quitus_language_get_default ());
   self->next = 0;
   if (self->source == 0)
     self->source = g_idle_add (work_cb, self);
@@ -118,6 +126,7 @@ quitus_overview_work_dispose (GObject *object)
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_pointer (&self->draft, quitus_overview_free);
   g_clear_pointer (&self->overview, quitus_overview_free);
+  g_clear_pointer (&self->run, quitus_filter_run_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (quitus_overview_work_parent_class)->dispose (object);
 }
@@ -163,6 +172,8 @@ quitus_overview_work_new (QuitusSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::supposed-signature", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (quitus_session_get_filter (session), "changed", G_CALLBACK (changed_cb),
+                           self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -204,6 +215,31 @@ const QuitusOverview *
 quitus_overview_work_get_overview (QuitusOverviewWork *self)
 {
   return self->overview;
+}
+
+/**
+ * quitus_overview_work_get_run:
+ * @self: work that has just been done
+ *
+ * Returns: (transfer none): the filter that chose the agreements of the overview; it is good until
+ *   the work begins again
+ */
+QuitusFilterRun *
+quitus_overview_work_get_run (QuitusOverviewWork *self)
+{
+  return self->run;
+}
+
+/**
+ * quitus_overview_work_is_stale:
+ * @self: work
+ *
+ * Returns: whether something has changed since it was done, or it was not done yet
+ */
+gboolean
+quitus_overview_work_is_stale (QuitusOverviewWork *self)
+{
+  return self->is_stale;
 }
 
 /**
