@@ -152,18 +152,18 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   adw_dialog_present (dialog, get_parent (data));
 }
 
-/* Made when it is asked for: it has more widgets than a page.  The one that GTK finds by itself
- * speaks the language of the locale only. */
+/* Made when it is asked for: it has more widgets than a page.  Where GTK finds one by itself, it
+ * makes it at each start, in the language of the locale. */
 static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkWindow *window = gtk_application_get_active_window (data);
-  g_autoptr (GBytes) bytes = g_resources_lookup_data ("/fr/quitus/Quitus/gtk/help-overlay.ui",
+  g_autoptr (GBytes) bytes = g_resources_lookup_data ("/fr/quitus/Quitus/quitus-shortcuts.ui",
                                                       G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autofree char *text = quitus_template_translate (g_bytes_get_data (bytes, NULL),
                                                      (gssize) g_bytes_get_size (bytes), NULL);
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (text, -1);
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
   gtk_window_set_transient_for (shortcuts, window);
   gtk_window_present (shortcuts);
