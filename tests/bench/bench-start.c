@@ -10,8 +10,7 @@
 #include <unistd.h>
 
 #include "quitus-application.h"
-#include "quitus-generator.h"
-#include "quitus-store.h"
+#include "quitus-bench-register.h"
 
 #define N_STARTS 9
 
@@ -185,31 +184,13 @@ get_median (gint64 *values)
   return (double) values[N_STARTS / 2];
 }
 
-/* Returns how many records there are. */
-static guint
-make_register (const char *path, guint n_agreements)
-{
-  g_autoptr (GPtrArray) values = quitus_generator_make (n_agreements, 1);
-  g_autoptr (QuitusChange) change = quitus_change_new ("Generated register");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (QuitusStore) store = quitus_store_open (path, QUITUS_STORE_WRITE, "bench", &error);
-  guint64 number;
-
-  for (guint i = 0; i < values->len; i++)
-    quitus_change_insert (change, values->pdata[i]);
-  if (store == NULL || !quitus_store_commit (store, change, "bench", 1, 0, &number, &error) ||
-      !quitus_store_close (store, &error))
-    g_error ("%s", error->message);
-  return values->len;
-}
-
 static void
 compare_starts (const char *self, const char *folder, guint n_agreements)
 {
   Times empty, full;
   g_autofree char *name = g_strdup_printf ("%u.sqlite", n_agreements);
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  guint n_records = make_register (path, n_agreements);
+  guint n_records = quitus_bench_register_make (path, n_agreements, 1);
   double floor, memory;
 
   for (int i = 0; i < N_STARTS; i++)
