@@ -294,8 +294,8 @@ class Journey:
         sanitizer = os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0"
         environment = {"LANGUAGE": language, "LC_ALL": "C.UTF-8", "XDG_DATA_HOME": folder,
                        "ASAN_OPTIONS": sanitizer}
-        self.program = Program(quitus, "--register", self.register, "--today", today,
-                               folder=folder, **environment)
+        self.program = Program(os.path.abspath(quitus), "--register", self.register, "--today",
+                               today, folder=folder, **environment)
 
     def describe(self):
         """What was on screen when a step failed, as far as it can still be asked."""
