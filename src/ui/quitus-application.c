@@ -8,9 +8,9 @@
 
 #include "quitus-help-topic.h"
 #include "quitus-language.h"
+#include "quitus-manual.h"
 #include "quitus-open-windows.h"
 #include "quitus-preferences-dialog.h"
-#include "quitus-problem.h"
 #include "quitus-search-provider.h"
 #include "quitus-template.h"
 #include "quitus-window-private.h"
@@ -169,47 +169,26 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_window_present (shortcuts);
 }
 
-static void
-help_shown_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GtkApplication) self = data;
-  GtkWindow *window = gtk_application_get_active_window (self);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GError) problem = NULL;
-
-  if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (object), result, &error) ||
-      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) || window == NULL)
-    return;
-  /* GTK says no more than "Operation not supported". */
-  problem = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                                 _ ("No program on this computer shows manuals: install Yelp"));
-  quitus_problem_present (problem, GTK_WIDGET (window));
-}
-
 /* The page of the manual about what is on screen. */
-static char *
+static const char *
 find_help (GtkWindow *window)
 {
   AdwNavigationPage *page;
-  const char *topic;
 
   if (!QUITUS_IS_WINDOW (window))
-    return g_strdup ("help:quitus");
+    return NULL;
   page =
       adw_navigation_view_get_visible_page (quitus_window_get_navigation (QUITUS_WINDOW (window)));
-  topic = quitus_help_topic_find (
+  return quitus_help_topic_find (
       adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)), page);
-  return topic != NULL ? g_strconcat ("help:quitus/", topic, NULL) : g_strdup ("help:quitus");
 }
 
 static void
 help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkWindow *window = gtk_application_get_active_window (data);
-  g_autofree char *uri = find_help (window);
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
+  GtkWindow *window = GTK_WINDOW (get_parent (data));
 
-  gtk_uri_launcher_launch (launcher, window, NULL, help_shown_cb, g_object_ref (data));
+  quitus_manual_show (find_help (window), window);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "quitus-printer.h"
 
 #include "quitus-language.h"
+#include "quitus-local-file.h"
 #include "quitus-pdf.h"
 #include "quitus-problem.h"
 
@@ -53,12 +54,9 @@ static void
 write_pdf (Export *export, GFile *file)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *path = quitus_local_file_get_path (file, &error);
 
-  if (path == NULL)
-    g_set_error (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                 _ ("“%s” is not in a folder of this computer"), g_file_peek_path (file));
-  else if (quitus_pages_write_pdf (export->pages, path, &error))
+  if (path != NULL && quitus_pages_write_pdf (export->pages, path, &error))
     return;
   quitus_problem_present (error, GTK_WIDGET (export->parent));
 }

@@ -12,6 +12,7 @@ struct _QuitusWelcome
   GtkEditable *organisation_row;
   GtkWidget *sample_button;
   GtkWidget *new_button;
+  GtkWidget *import_button;
   GtkWidget *empty_button;
 };
 
@@ -21,6 +22,7 @@ enum
 {
   SIGNAL_SAMPLE_CHOSEN,
   SIGNAL_NEW_CHOSEN,
+  SIGNAL_IMPORT_CHOSEN,
   SIGNAL_EMPTY_CHOSEN,
   N_SIGNALS,
 };
@@ -36,6 +38,7 @@ name_changed_cb (QuitusWelcome *self)
 
   gtk_widget_set_sensitive (self->sample_button, name[0] != '\0');
   gtk_widget_set_sensitive (self->new_button, name[0] != '\0');
+  gtk_widget_set_sensitive (self->import_button, name[0] != '\0');
   gtk_widget_set_sensitive (self->empty_button, name[0] != '\0');
 }
 
@@ -51,6 +54,12 @@ new_cb (QuitusWelcome *self)
 {
   if (gtk_widget_get_sensitive (self->new_button))
     g_signal_emit (self, signals[SIGNAL_NEW_CHOSEN], 0);
+}
+
+static void
+import_cb (QuitusWelcome *self)
+{
+  g_signal_emit (self, signals[SIGNAL_IMPORT_CHOSEN], 0);
 }
 
 static void
@@ -80,6 +89,9 @@ quitus_welcome_class_init (QuitusWelcomeClass *klass)
                     G_TYPE_NONE, 0);
   signals[SIGNAL_NEW_CHOSEN] = g_signal_new ("new-chosen", QUITUS_TYPE_WELCOME, G_SIGNAL_RUN_LAST,
                                              0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_IMPORT_CHOSEN] =
+      g_signal_new ("import-chosen", QUITUS_TYPE_WELCOME, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
   signals[SIGNAL_EMPTY_CHOSEN] =
       g_signal_new ("empty-chosen", QUITUS_TYPE_WELCOME, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 0);
@@ -89,10 +101,12 @@ quitus_welcome_class_init (QuitusWelcomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusWelcome, organisation_row);
   gtk_widget_class_bind_template_child (widget_class, QuitusWelcome, sample_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusWelcome, new_button);
+  gtk_widget_class_bind_template_child (widget_class, QuitusWelcome, import_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusWelcome, empty_button);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, sample_cb);
   gtk_widget_class_bind_template_callback (widget_class, new_cb);
+  gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, empty_cb);
 }
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * QuitusWelcome:
  *
  * What is shown when there is no register yet: it asks for the name that the journal keeps, and
- * offers the sample.  Signals `sample-chosen` and `empty-chosen`.
+ * offers ways to begin.  Signals `sample-chosen`, `new-chosen`, `import-chosen` and `empty-chosen`.
  */
 #define QUITUS_TYPE_WELCOME (quitus_welcome_get_type ())
 G_DECLARE_FINAL_TYPE (QuitusWelcome, quitus_welcome, QUITUS, WELCOME, AdwBin)

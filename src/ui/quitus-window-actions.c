@@ -6,6 +6,7 @@
 
 #include "quitus-agreement-page.h"
 #include "quitus-language.h"
+#include "quitus-local-file.h"
 #include "quitus-printable.h"
 #include "quitus-problem.h"
 #include "quitus-reopening.h"
@@ -271,6 +272,23 @@ backup_done_cb (GObject *object, GAsyncResult *result, gpointer data)
   show_toast (self, text != NULL ? text : _ ("Everything is backed up and verified"));
 }
 
+/* Private */
+
+void
+quitus_window_back_up_to (QuitusWindow *self, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = quitus_local_file_get_path (file, &error);
+
+  if (path != NULL)
+    quitus_register_backup_async (get_register (self), path, NULL, backup_done_cb,
+                                  g_object_ref (self));
+  else
+    quitus_problem_present (error, GTK_WIDGET (self));
+}
+
+/* Callbacks */
+
 static void
 backup_chosen_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -279,8 +297,7 @@ backup_chosen_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
 
   if (file != NULL)
-    quitus_register_backup_async (get_register (self), g_file_peek_path (file), NULL,
-                                  backup_done_cb, g_object_ref (self));
+    quitus_window_back_up_to (self, file);
   else
     quitus_problem_present (error, GTK_WIDGET (self));
 }

@@ -339,6 +339,8 @@ show_welcome (QuitusWindow *self)
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (self->welcome, "new-chosen", G_CALLBACK (new_chosen_cb), self,
                                G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->welcome, "import-chosen",
+                               G_CALLBACK (quitus_window_choose_import), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->welcome, "empty-chosen", G_CALLBACK (empty_chosen_cb), self,
                                G_CONNECT_SWAPPED);
       adw_bin_set_child (self->welcome_place, quitus_start_frame_new (GTK_WIDGET (self->welcome)));
@@ -616,6 +618,14 @@ quitus_window_begin_register (QuitusWindow *self)
     return FALSE;
   quitus_welcome_choose_new (self->welcome);
   return TRUE;
+}
+
+/* Begins a register with nothing in it, as the welcome offers. */
+void
+quitus_window_begin_empty (QuitusWindow *self)
+{
+  if (quitus_window_is_welcoming (self))
+    empty_chosen_cb (self);
 }
 
 QuitusSession *

@@ -47,22 +47,6 @@ def find_application(name):
     return None
 
 
-def list_actions(widget):
-    interface = widget.accessible.get_action_iface()
-    return [Atspi.Action.get_action_name(interface, i)
-            for i in range(Atspi.Action.get_n_actions(interface))]
-
-
-def focus_window(title):
-    """Gives the keyboard to a window: no window manager does it here."""
-    def search():
-        return subprocess.run(["xdotool", "search", "--onlyvisible", "--name", title],
-                              capture_output=True, text=True, check=False).stdout.split()
-
-    window = driver.wait_for(f"the window {title}", search)[-1]
-    subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True)
-
-
 def need(what, *call):
     """Skips what needs a service that the session does not have."""
     name, path, interface, method, arguments = call
@@ -98,34 +82,18 @@ class Sandboxed(driver.Program):
         return find_application("quitus")
 
     def focus(self):
-        focus_window("Quitus")
+        driver.focus_window("Quitus")
 
     def can(self, action):
         """Whether an action of the window can be taken now."""
-        return action in list_actions(self.window())
+        return action in driver.list_actions(self.window())
 
 
-class Dialog:
+class Dialog(driver.Dialog):
     """A dialog that a portal shows for the program."""
 
     def __init__(self, *titles):
-        self.titles = titles
-        self.root = driver.wait_for(f"the dialog {titles[0]}", self._find)
-
-    def _find(self):
-        application = find_application(PORTAL)
-        return application and next(
-            (child for child in application.children()
-             if child.name in self.titles and child.has(Atspi.StateType.SHOWING)), None)
-
-    def press(self, *names):
-        """Presses a button that has one of the names, once it can be pressed."""
-        def ready():
-            return next((w for w in self.root.walk() if w.role in ("push button", "button")
-                         and w.name in names and w.has(Atspi.StateType.SENSITIVE)), None)
-
-        button = driver.wait_for(f"the button {names[0]}", ready)
-        button.act(list_actions(button)[0])
+        super().__init__(lambda: find_application(PORTAL), *titles)
 
     def choose(self, name):
         """Clicks on a row of a table."""
@@ -134,26 +102,6 @@ class Dialog:
                                             Atspi.CoordType.SCREEN)
         subprocess.run(["xdotool", "mousemove", str(place.x + 5), str(place.y + 5), "click", "1"],
                        check=True)
-
-    def name_file(self, path):
-        """Types a path, as GTK lets one do in a dialog that has no entry for it too."""
-        def entry():
-            return next((w for w in self.root.walk()
-                         if w.role == "text" and w.accessible.get_editable_text_iface()), None)
-
-        if entry() is None:
-            focus_window(self.root.name)
-            driver.write("/")
-        driver.wait_for("the entry for a path", entry).set_text(str(path))
-
-    def wait_gone(self):
-        driver.wait_for(f"the end of {self.root.name}", lambda: self._find() is None)
-
-
-def read_pdf(path):
-    """The text of a PDF file once it is whole."""
-    return subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True,
-                          check=False).stdout
 
 
 def screenshot(path):

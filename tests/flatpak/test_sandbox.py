@@ -140,7 +140,7 @@ class Suite:
         dialog.root.wait("button", holds="sortie.pdf")
         self.picture("print")
         dialog.press("Imprimer")
-        text = driver.wait_for("the printed file", lambda: sandbox.read_pdf(home("sortie.pdf")))
+        text = driver.wait_for("the printed file", lambda: driver.read_pdf(home("sortie.pdf")))
         assert "75 000,00" in text.replace("\u202f", " ").replace("\u00a0", " "), text
 
     def close(self):

@@ -133,11 +133,82 @@ class Widget:
         return "\n".join(widget.name for widget in self.walk() if widget.name)
 
 
+def list_actions(widget):
+    interface = widget.accessible.get_action_iface()
+    return [Atspi.Action.get_action_name(interface, i)
+            for i in range(Atspi.Action.get_n_actions(interface))]
+
+
+def focus_window(title):
+    """Gives the keyboard to a window: no window manager does it here."""
+    def search():
+        return subprocess.run(["xdotool", "search", "--onlyvisible", "--name", title],
+                              capture_output=True, text=True, check=False).stdout.split()
+
+    window = wait_for(f"the window {title}", search)[-1]
+    subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True)
+
+
+def read_pdf(path):
+    """The text of a PDF file once it is whole."""
+    return subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True,
+                          check=False).stdout
+
+
+class Dialog:
+    """A dialog for a file or a printer, which GTK or a portal shows.  What GTK calls things depends
+    on the languages that it has here."""
+
+    def __init__(self, find_application, *titles):
+        self.find_application = find_application
+        self.titles = titles
+        self.root = wait_for(f"the dialog {titles[0]}", self._find)
+
+    def _find(self):
+        application = self.find_application()
+        return application and next(
+            (child for child in application.children()
+             if child.name in self.titles and child.has(Atspi.StateType.SHOWING)), None)
+
+    def press(self, *names):
+        """Presses a button that has one of the names, once it can be pressed."""
+        def ready():
+            return next((w for w in self.root.walk() if w.role in ("push button", "button")
+                         and w.name in names and w.has(Atspi.StateType.SENSITIVE)), None)
+
+        button = wait_for(f"the button {names[0]}", ready)
+        button.act(list_actions(button)[0])
+
+    def select(self, *names):
+        """Selects the row of a table that holds one of the names, where its list can be told to."""
+        def find():
+            return next((w for w in self.root.walk() if w.role == "table cell" and w.name in names),
+                        None)
+
+        row = wait_for(f"the row {names[0]}", find).accessible.get_parent()
+        Atspi.Selection.select_child(row.get_parent().get_selection_iface(),
+                                     row.get_index_in_parent())
+
+    def name_file(self, path):
+        """Types a path, as GTK lets one do in a dialog that has no entry for it too."""
+        def entry():
+            return next((w for w in self.root.walk()
+                         if w.role == "text" and w.accessible.get_editable_text_iface()), None)
+
+        if entry() is None:
+            focus_window(self.root.name)
+            write("/")
+        wait_for("the entry for a path", entry).set_text(str(path))
+
+    def wait_gone(self):
+        wait_for(f"the end of {self.root.name}", lambda: self._find() is None)
+
+
 class Program:
     """A program that was started, with its window."""
 
-    def __init__(self, *arguments, **environment):
-        self.process = subprocess.Popen(arguments, env={**os.environ, **environment})
+    def __init__(self, *arguments, folder=None, **environment):
+        self.process = subprocess.Popen(arguments, env={**os.environ, **environment}, cwd=folder)
         self.attach(self.process.pid)
 
     def attach(self, pid):
@@ -160,6 +231,9 @@ class Program:
             if child is not None and child.get_process_id() == self.pid:
                 return Widget(child)
         return None
+
+    def find_root(self):
+        return self.root
 
     def window(self):
         return wait_for("the window", lambda: self.root.find("frame") or self.root.find("window"))
@@ -220,8 +294,8 @@ class Journey:
         sanitizer = os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0"
         environment = {"LANGUAGE": language, "LC_ALL": "C.UTF-8", "XDG_DATA_HOME": folder,
                        "ASAN_OPTIONS": sanitizer}
-        self.program = Program(quitus, "--register", self.register, "--today", today,
-                               **environment)
+        self.program = Program(os.path.abspath(quitus), "--register", self.register, "--today",
+                               today, folder=folder, **environment)
 
     def describe(self):
         """What was on screen when a step failed, as far as it can still be asked."""

@@ -160,6 +160,12 @@ assert_shows_agreement (Fixture *f)
   g_assert_cmpstr (id, ==, f->agreement);
 }
 
+static gboolean
+shows_agreement (gpointer data)
+{
+  return QUITUS_IS_AGREEMENT_PAGE (get_page (data));
+}
+
 static AdwDialog *
 get_dialog (Fixture *f)
 {
@@ -463,6 +469,68 @@ test_welcome (Fixture *f, gconstpointer unused)
   pages_wait_until (has_no_dialog, f);
 }
 
+static gboolean
+may_begin (Fixture *f)
+{
+  GtkWidget *welcome = pages_find (GTK_WIDGET (f->window), QUITUS_TYPE_WELCOME, "");
+
+  return gtk_widget_get_sensitive (pages_child (welcome, "import_button"));
+}
+
+/* The welcome begins a register with a file, once it is known who imports, and not with a file that
+ * is refused. */
+static void
+test_welcome_import (Fixture *f, gconstpointer unused)
+{
+  g_autofree char *bad_path = write_file (f, "bad.json", "{");
+  g_autofree char *good_path = write_file (f, "good.json", f->json);
+  g_autoptr (GFile) bad = g_file_new_for_path (bad_path);
+  g_autoptr (GFile) good = g_file_new_for_path (good_path);
+  GtkWidget *welcome;
+
+  g_assert_cmpint (g_unlink (f->path), ==, 0);
+  open_window (f, NULL);
+  pages_wait_until (shows_welcome, f);
+  welcome = pages_find (GTK_WIDGET (f->window), QUITUS_TYPE_WELCOME, "");
+  quitus_welcome_set_name (QUITUS_WELCOME (welcome), " ");
+  g_assert_false (may_begin (f));
+  quitus_welcome_set_name (QUITUS_WELCOME (welcome), "A. Durand");
+  g_assert_true (may_begin (f));
+
+  quitus_window_import_file (f->window, bad);
+  assert_asks (f, "This File Cannot Be Imported", "Nothing was changed.");
+  adw_dialog_force_close (get_dialog (f));
+  pages_wait_until (has_no_dialog, f);
+  g_assert_true (shows_welcome (f));
+  g_assert_false (g_file_test (f->path, G_FILE_TEST_EXISTS));
+
+  quitus_window_import_file (f->window, good);
+  assert_asks (f, "Import “good.json”?", "records are added.");
+  respond (f, "Import");
+  pages_wait_until (has_no_dialog, f);
+  pages_wait_until (shows_agreement, f);
+  assert_shows_agreement (f);
+  g_assert_cmpstr (quitus_register_get_author (quitus_session_get_register (f->session)), ==,
+                   "A. Durand");
+}
+
+/* Where programs have no path to, nothing is written or read, and it is said. */
+static void
+test_without_path (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri ("sftp://server/backup.sqlite");
+
+  g_assert_null (g_file_peek_path (file));
+  open_window (f, NULL);
+  pages_wait_until (shows_book, f);
+  quitus_window_back_up_to (f->window, file);
+  assert_asks (f, "That Did Not Work", "“sftp://server/backup.sqlite” is not in a folder of this");
+  adw_dialog_force_close (get_dialog (f));
+  pages_wait_until (has_no_dialog, f);
+  quitus_window_offer_restore (f->window, file);
+  assert_asks (f, "That Did Not Work", "“backup.sqlite” is not on this computer");
+}
+
 /* The search of the desktop reads what the window has read. */
 static void
 test_reader (Fixture *f, gconstpointer unused)
@@ -524,6 +592,8 @@ main (int argc, char *argv[])
   ADD ("many", test_many);
   ADD ("backup", test_backup);
   ADD ("welcome", test_welcome);
+  ADD ("welcome-import", test_welcome_import);
+  ADD ("without-path", test_without_path);
   ADD ("reader", test_reader);
   ADD ("author", test_author);
 #undef ADD

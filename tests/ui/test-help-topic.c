@@ -6,6 +6,7 @@
 
 #include "quitus-agreement-page.h"
 #include "quitus-help-topic.h"
+#include "quitus-manual.h"
 #include "quitus-suppose-dialog.h"
 #include "quitus-todo-page.h"
 
@@ -87,6 +88,38 @@ test_tags (Pages *pages, gconstpointer unused)
     }
 }
 
+static void
+assert_uri (const char *topic, QuitusLanguage language, const char *sandbox, const char *expected)
+{
+  g_autofree char *uri = quitus_manual_get_uri (topic, language, sandbox);
+
+  g_assert_cmpstr (uri, ==, expected);
+  g_assert_true (g_uri_is_valid (uri, G_URI_FLAGS_NONE, NULL));
+}
+
+/* The manual is called by its name; by its folder, where the viewer is outside of a sandbox. */
+static void
+test_manual (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "description", NULL);
+  g_autofree char *sandbox = NULL;
+
+  assert_uri (NULL, QUITUS_LANGUAGE_FRENCH, NULL, "help:quitus");
+  assert_uri ("todo", QUITUS_LANGUAGE_FRENCH, NULL, "help:quitus/todo");
+  assert_uri (NULL, QUITUS_LANGUAGE_ENGLISH, "/v/app", "ghelp:/v/app/share/help/C/quitus");
+  assert_uri ("todo", QUITUS_LANGUAGE_FRENCH, "/v/a b/files",
+              "ghelp:/v/a%20b/files/share/help/fr/quitus?todo");
+
+  g_assert_null (quitus_manual_find_sandbox (path));
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path,
+                                      "[Application]\nname=fr.quitus.Quitus\n"
+                                      "[Instance]\napp-path=/var/lib/flatpak/app/x/files\n",
+                                      -1, NULL));
+  sandbox = quitus_manual_find_sandbox (path);
+  g_assert_cmpstr (sandbox, ==, "/var/lib/flatpak/app/x/files");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -96,5 +129,6 @@ main (int argc, char *argv[])
 
   g_test_add ("/help-topic/places", Pages, NULL, set_up, test_places, tear_down);
   g_test_add ("/help-topic/tags", Pages, NULL, set_up, test_tags, tear_down);
+  g_test_add_func ("/help-topic/manual", test_manual);
   return g_test_run ();
 }

@@ -22,6 +22,8 @@ typedef struct
   /* Room for one byte more than is read of a file, to tell that there is more. */
   char *content;
   gsize length;
+  /* Whether it was chosen to begin a register with, where there is none yet. */
+  gboolean begins;
 } Opening;
 
 typedef struct
@@ -150,9 +152,10 @@ ask_restore (QuitusWindow *self, GFile *file)
                            restoration);
 }
 
-/* A register that was opened from outside is a backup, unless it is the one that is shown. */
-static void
-offer_restore (QuitusWindow *self, GFile *file)
+/* A register that is chosen or opened from outside is a backup, unless it is the one that is
+ * shown. */
+void
+quitus_window_offer_restore (QuitusWindow *self, GFile *file)
 {
   QuitusRegister *reg = get_register (self);
   const char *path = g_file_peek_path (file);
@@ -239,6 +242,26 @@ keep_for_later (QuitusWindow *self, GFile *file, gboolean needs_book)
   quitus_window_keep_request (self, "win.open-file", g_variant_new_string (uri), needs_book);
 }
 
+/* A register begins with a file that can be imported, and not for one that is refused. */
+static void
+begin_with (QuitusWindow *self, Opening *opening)
+{
+  g_autofree char *name = get_name (opening->file);
+  g_autofree char *label = quitus_import_get_label (name);
+  g_autoptr (GBytes) data = g_bytes_new_take (g_steal_pointer (&opening->content), opening->length);
+  g_autoptr (QuitusBook) nothing = quitus_book_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuitusChange) change = quitus_import (data, label, nothing, NULL, &error);
+
+  if (change == NULL)
+    {
+      quitus_problem_present (error, GTK_WIDGET (self));
+      return;
+    }
+  keep_for_later (self, opening->file, TRUE);
+  quitus_window_begin_empty (self);
+}
+
 /* An import waits for a register, which is perhaps only about to begin. */
 static void
 take_file (QuitusWindow *self, Opening *opening)
@@ -247,9 +270,11 @@ take_file (QuitusWindow *self, Opening *opening)
   g_autofree char *text = NULL;
 
   if (is_register (opening))
-    offer_restore (self, opening->file);
+    quitus_window_offer_restore (self, opening->file);
   else if (quitus_session_get_book (quitus_window_get_session (self)) != NULL)
     offer_import (self, opening);
+  else if (opening->begins && quitus_window_is_welcoming (self))
+    begin_with (self, opening);
   else
     {
       name = get_name (opening->file);
@@ -323,7 +348,7 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer data)
 /* Helpers */
 
 static void
-open_file (QuitusWindow *self, GFile *file)
+open_file (QuitusWindow *self, GFile *file, gboolean begins)
 {
   Opening *opening;
 
@@ -335,6 +360,7 @@ open_file (QuitusWindow *self, GFile *file)
   opening = g_new0 (Opening, 1);
   opening->window = g_object_ref (self);
   opening->file = g_object_ref (file);
+  opening->begins = begins;
   g_file_read_async (file, G_PRIORITY_DEFAULT, NULL, opened_cb, opening);
 }
 
@@ -346,7 +372,7 @@ open_file_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  open_file (QUITUS_WINDOW (widget), file);
+  open_file (QUITUS_WINDOW (widget), file, FALSE);
 }
 
 static void
@@ -357,13 +383,22 @@ import_chosen_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (object), result, &error);
 
   if (file != NULL)
-    open_file (self, file);
+    quitus_window_import_file (self, file);
   else
     quitus_problem_present (error, GTK_WIDGET (self));
 }
 
-static void
-import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+/* Private */
+
+/* Imports a file that a person has chosen, and begins a register with it where there is none. */
+void
+quitus_window_import_file (QuitusWindow *self, GFile *file)
+{
+  open_file (self, file, TRUE);
+}
+
+void
+quitus_window_choose_import (QuitusWindow *self)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
@@ -374,7 +409,15 @@ import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_list_store_append (filters, filter);
   gtk_file_dialog_set_title (dialog, _ ("Import a File"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, import_chosen_cb, g_object_ref (widget));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, import_chosen_cb, g_object_ref (self));
+}
+
+/* Callbacks */
+
+static void
+import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  quitus_window_choose_import (QUITUS_WINDOW (widget));
 }
 
 static void
@@ -385,7 +428,7 @@ restore_chosen_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (object), result, &error);
 
   if (file != NULL)
-    ask_restore (self, file);
+    quitus_window_offer_restore (self, file);
   else
     quitus_problem_present (error, GTK_WIDGET (self));
 }
