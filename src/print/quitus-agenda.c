@@ -40,7 +40,7 @@ add_day (QuitusSheet *sheet, const QuitusAgendaItem *item)
       quitus_report_add_detail (sheet->report, rule);
       return;
     }
-  distance = quitus_agenda_say_distance (sheet, deadline->date);
+  distance = quitus_agenda_say_distance (sheet, item);
   n_working = quitus_working_days_count (quitus_agenda_get_calendar (item->dossier),
                                          sheet->outlook.today, deadline->date, FALSE);
   if (n_working > 0)
@@ -97,14 +97,20 @@ quitus_agenda_get_calendar (QuitusDossier *dossier)
 /**
  * quitus_agenda_say_distance:
  * @sheet: a report, with its outlook and its language
- * @day: a known day
+ * @item: a deadline with a day
  *
- * Returns: (transfer full): how far the day is from today, in calendar days
+ * Returns: (transfer full): how late it is, else how far its day is from today, in calendar days
  */
 char *
-quitus_agenda_say_distance (QuitusSheet *sheet, QuitusDay day)
+quitus_agenda_say_distance (QuitusSheet *sheet, const QuitusAgendaItem *item)
 {
-  int distance = day - sheet->outlook.today;
+  int distance = item->deadline.date - sheet->outlook.today;
+  int n_late = quitus_deadline_count_days_late (&item->deadline, item->dossier, &sheet->outlook);
+
+  if (n_late > 0)
+    return g_strdup_printf (quitus_language_plural (sheet->language, "%d day late", "%d days late",
+                                                    (gulong) n_late),
+                            n_late);
 
   if (distance == 0)
     return g_strdup (quitus_sheet_say (sheet, N_ ("today")));

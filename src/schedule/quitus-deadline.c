@@ -5,6 +5,7 @@
 #include "quitus-amendments.h"
 #include "quitus-deadline-array.h"
 #include "quitus-deadline-private.h"
+#include "quitus-instalment-state.h"
 #include "quitus-known-facts.h"
 #include "quitus-remarks.h"
 
@@ -261,4 +262,37 @@ quitus_deadline_get_id (const QuitusDeadline *deadline)
     return g_strdup_printf ("%s/%s/%d", owner, kind, deadline->occurrence);
   quitus_id_write (deadline->startup, startup);
   return g_strdup_printf ("%s/%s/%s/%d", owner, kind, startup, deadline->occurrence);
+}
+
+/**
+ * quitus_deadline_count_days_late:
+ * @deadline: a deadline
+ * @dossier: the dossier it was computed from
+ * @outlook: from where it is seen
+ *
+ * A payment is late only after the days that one has to pay: the days since it fell due are not
+ * those of its delay.
+ *
+ * Returns: for how many days it is late, 0 when it is not
+ */
+int
+quitus_deadline_count_days_late (const QuitusDeadline *deadline,
+                                 QuitusDossier *dossier,
+                                 const QuitusOutlook *outlook)
+{
+  int n_days =
+      outlook->today -
+      (deadline->is_postponed ? deadline->date : MAX (deadline->date, deadline->strict_date));
+  const QuitusInstalmentValue *instalment = NULL;
+  QuitusInstalmentState state;
+
+  if (deadline->status != QUITUS_STATUS_LATE)
+    return 0;
+  if (deadline->kind == QUITUS_DEADLINE_PAYMENT)
+    instalment = quitus_instalment_value (quitus_dossier_lookup (dossier, QUITUS_KIND_INSTALMENT,
+                                                                 deadline->owner));
+  if (instalment == NULL)
+    return n_days;
+  quitus_instalment_compute (dossier, instalment, outlook, &state);
+  return state.days_late > 0 ? MIN (n_days, state.days_late) : n_days;
 }

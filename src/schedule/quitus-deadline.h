@@ -99,6 +99,9 @@ void quitus_deadlines_compute (QuitusDossier *dossier,
                                GArray *deadlines);
 int quitus_deadline_compare (const QuitusDeadline *a, const QuitusDeadline *b);
 char *quitus_deadline_get_id (const QuitusDeadline *deadline);
+int quitus_deadline_count_days_late (const QuitusDeadline *deadline,
+                                     QuitusDossier *dossier,
+                                     const QuitusOutlook *outlook);
 char *quitus_deadline_get_label (const QuitusDeadline *deadline,
                                  QuitusDossier *dossier,
                                  QuitusLanguage language);

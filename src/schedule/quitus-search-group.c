@@ -82,6 +82,29 @@ is_for_people (const QuitusField *field)
   return !is_named (others, field->name);
 }
 
+/* The days that a text names: "Courrier du 8 août 2023". */
+static void
+add_written_days (Group *group, guint document)
+{
+  guint n_words = group->text.words->len;
+
+  for (guint first = 0; first + 1 < n_words; first++)
+    {
+      QuitusSearchKey key;
+
+      if (!quitus_search_text_get (&group->text, first)->has_digit &&
+          !quitus_search_text_get (&group->text, first + 1)->has_digit)
+        continue;
+      for (guint n = MIN (3, n_words - first); n >= 2; n--)
+        if (quitus_search_read_day (&group->text, first, n, &key) && key.is_whole)
+          {
+            quitus_search_builder_add_token (group->builder, document, key.text, -1,
+                                             QUITUS_SEARCH_TEXT);
+            break;
+          }
+    }
+}
+
 /* A part of a reference says less than all of it. */
 static void
 add_text (Group *group, guint document, const char *text, QuitusSearchWorth worth)
@@ -95,8 +118,13 @@ add_text (Group *group, guint document, const char *text, QuitusSearchWorth wort
   for (guint i = 0; i < group->text.words->len; i++)
     {
       const QuitusSearchWord *word = quitus_search_text_get (&group->text, i);
+      guint n_zeros = quitus_search_text_count_zeros (&group->text, i);
 
       has_digit |= word->has_digit;
+      if (n_zeros > 0 && whole != QUITUS_SEARCH_TEXT)
+        quitus_search_builder_add_token (group->builder, document,
+                                         group->text.folded->str + word->folded_start + n_zeros,
+                                         word->folded_end - word->folded_start - n_zeros, worth);
       quitus_search_builder_add_token (group->builder, document,
                                        group->text.folded->str + word->folded_start,
                                        word->folded_end - word->folded_start, worth);
@@ -104,6 +132,8 @@ add_text (Group *group, guint document, const char *text, QuitusSearchWorth wort
   if (has_digit && group->text.words->len > 1 && group->text.folded->len <= NUMBER_MAX)
     quitus_search_builder_add_token (group->builder, document, group->text.folded->str,
                                      (gssize) group->text.folded->len, whole);
+  if (has_digit)
+    add_written_days (group, document);
 }
 
 static void

@@ -66,10 +66,43 @@ read_term (QuitusSearchText *text, guint first, guint n_words, QuitusSearchTerm 
   return term->letters != NULL || term->amount.text[0] != '\0' || term->day.text[0] != '\0';
 }
 
+/* Whether some words are a day, typed with all that it takes, and no part of a reference. */
+static gboolean
+is_full_day (QuitusSearchText *text, guint first, guint n_words)
+{
+  QuitusSearchKey key;
+
+  if (first + n_words > MIN (text->words->len, WORDS_MAX) ||
+      quitus_search_text_get (text, first)->is_glued ||
+      (first + n_words < text->words->len &&
+       quitus_search_text_get (text, first + n_words)->is_glued))
+    return FALSE;
+  return quitus_search_read_day (text, first, n_words, &key) && key.is_whole;
+}
+
+/* Gives each word of a day the same number, and every other word one of its own. */
+static void
+find_full_days (QuitusSearchText *text, guint firsts[WORDS_MAX])
+{
+  guint n_words = MIN (text->words->len, WORDS_MAX);
+
+  for (guint first = 0; first < n_words;)
+    {
+      guint n = is_full_day (text, first, 3) ? 3 : is_full_day (text, first, 2) ? 2 : 1;
+
+      for (guint i = 0; i < n; i++)
+        firsts[first + i] = first;
+      first += n;
+    }
+}
+
 static void
 read_terms (QuitusSearchQuery *self)
 {
   guint n_words = MIN (self->text.words->len, WORDS_MAX);
+  guint firsts[WORDS_MAX];
+
+  find_full_days (&self->text, firsts);
 
   /* Single words first, so that however many there are ways to join them, each can be found. */
   for (guint length = 1; length <= n_words; length++)
@@ -77,6 +110,10 @@ read_terms (QuitusSearchQuery *self)
       {
         QuitusSearchTerm term;
 
+        /* Of "8 août 2023" neither the 8 nor August is looked for alone. */
+        if (firsts[first] != first ||
+            (first + length < n_words && firsts[first + length] != first + length))
+          continue;
         if (self->terms->len < QUITUS_SEARCH_TERMS_MAX &&
             read_term (&self->text, first, length, &term))
           g_array_append_val (self->terms, term);
@@ -101,25 +138,20 @@ read_from (QuitusSearchQuery *self, guint word, guint32 reading, guint32 *readin
     }
 }
 
-static gboolean
-matches_key (const QuitusSearchKey *wanted, const char *text)
-{
-  if (wanted->text[0] == '\0')
-    return FALSE;
-  return wanted->is_whole ? g_str_equal (text, wanted->text)
-                          : g_str_has_prefix (text, wanted->text);
-}
-
 /* Whether what some words of a text are is what a term looks for; letters that go on with one more
- * word must need it. */
+ * word must need it, and a number may be typed without its first zeros. */
 static gboolean
-matches_term (const QuitusSearchTerm *term, const QuitusSearchTerm *found, gsize n_letters_before)
+matches_term (const QuitusSearchTerm *term,
+              const QuitusSearchTerm *found,
+              gsize n_letters_before,
+              guint n_zeros)
 {
   return (term->letters != NULL && found->letters != NULL &&
           strlen (term->letters) > n_letters_before &&
-          g_str_has_prefix (found->letters, term->letters)) ||
-         matches_key (&term->amount, found->amount.text) ||
-         matches_key (&term->day, found->day.text);
+          (g_str_has_prefix (found->letters, term->letters) ||
+           g_str_has_prefix (found->letters + n_zeros, term->letters))) ||
+         quitus_search_key_matches (&term->amount, found->amount.text) ||
+         quitus_search_key_matches (&term->day, found->day.text);
 }
 
 /* Whether anything that is looked for may begin at a word: most words are ruled out by their letters
@@ -128,6 +160,7 @@ static gboolean
 may_begin (QuitusSearchQuery *self, QuitusSearchText *text, guint first)
 {
   const char *letters = text->folded->str + quitus_search_text_get (text, first)->folded_start;
+  guint n_zeros = quitus_search_text_count_zeros (text, first);
   guint end = MIN (first + 3, text->words->len);
 
   for (guint i = first; i < end; i++)
@@ -137,7 +170,8 @@ may_begin (QuitusSearchQuery *self, QuitusSearchText *text, guint first)
     {
       const QuitusSearchTerm *term = quitus_search_query_get (self, i);
 
-      if (term->letters != NULL && g_str_has_prefix (letters, term->letters))
+      if (term->letters != NULL && (g_str_has_prefix (letters, term->letters) ||
+                                    g_str_has_prefix (letters + n_zeros, term->letters)))
         return TRUE;
     }
   return FALSE;
@@ -155,6 +189,7 @@ find_longest (QuitusSearchQuery *self, QuitusSearchText *text, guint first, guin
   for (guint n = 1; n <= WORDS_MAX && first + n <= text->words->len; n++)
     {
       QuitusSearchTerm found;
+      guint n_zeros = n == 1 ? quitus_search_text_count_zeros (text, first) : 0;
       gsize n_before = n == 1 ? 0
                               : quitus_search_text_get (text, first + n - 2)->folded_end -
                                     quitus_search_text_get (text, first)->folded_start;
@@ -164,7 +199,7 @@ find_longest (QuitusSearchQuery *self, QuitusSearchText *text, guint first, guin
       if (!read_term (text, first, n, &found))
         continue;
       for (guint i = 0; i < self->terms->len; i++)
-        if (matches_term (quitus_search_query_get (self, i), &found, n_before))
+        if (matches_term (quitus_search_query_get (self, i), &found, n_before, n_zeros))
           {
             longest = n;
             *terms |= 1u << i;

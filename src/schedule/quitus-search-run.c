@@ -15,7 +15,12 @@
 /* A word for a kind is not looked for by fewer letters. */
 #define KIND_LETTERS_MIN 3
 
-/* How good a token is that was typed whole, and one that was begun, by worth. */
+/* The bytes of "@2023", with which the keys of the days of a year begin. */
+#define YEAR_SIZE 5
+
+/* How good a token is that was typed whole, and one that was begun, by worth.  A document has the
+ * best of each term, and all its terms together. */
+G_STATIC_ASSERT (QUITUS_SEARCH_TERMS_MAX * 7 <= G_MAXUINT8);
 static const guint8 exact_marks
     [] = { [QUITUS_SEARCH_TEXT] = 3, [QUITUS_SEARCH_NAME] = 5, [QUITUS_SEARCH_NUMBER] = 7 };
 static const guint8 begun_marks
@@ -35,12 +40,13 @@ typedef struct
   guint n_found;
 } Run;
 
-/* The terms that each document of one table has, and its best mark. */
+/* The terms that each document of one table has, its marks for all of them, and for the last. */
 typedef struct
 {
   const QuitusSearchTable *table;
   guint32 *terms;
   guint8 *marks;
+  guint8 *lasts;
 } Marking;
 
 /* Helpers */
@@ -55,9 +61,11 @@ mark_stretch (Marking *marking, guint from, guint to, guint32 term, const guint8
       guint32 document = postings[i] & (QUITUS_SEARCH_DOCUMENTS_MAX - 1);
       guint8 mark = marks[postings[i] >> QUITUS_SEARCH_DOCUMENT_BITS];
 
+      guint8 before = (marking->terms[document] & term) != 0 ? marking->lasts[document] : 0;
+
       marking->terms[document] |= term;
-      if (marking->marks[document] < mark)
-        marking->marks[document] = mark;
+      marking->lasts[document] = MAX (mark, before);
+      marking->marks[document] += marking->lasts[document] - before;
     }
 }
 
@@ -85,6 +93,28 @@ mark_token (Marking *marking, const char *token, gboolean is_whole, guint32 term
   return TRUE;
 }
 
+/* Marks the documents that have a day of any year: the keys of each year follow each other. */
+static gboolean
+mark_every_year (Marking *marking, const QuitusSearchKey *day, guint32 term)
+{
+  const QuitusSearchTable *table = marking->table;
+  gboolean is_known = FALSE;
+  guint at, end;
+
+  quitus_search_table_find (table, "@", &at, &end);
+  while (at < end)
+    {
+      QuitusSearchKey key = *day;
+      guint first;
+
+      memcpy (key.text, table->text + table->tokens[at], YEAR_SIZE);
+      is_known |= mark_token (marking, key.text, TRUE, term);
+      key.text[YEAR_SIZE] = '\0';
+      quitus_search_table_find (table, key.text, &first, &at);
+    }
+  return is_known;
+}
+
 static void
 mark_table (Run *run, Marking *marking)
 {
@@ -99,7 +129,9 @@ mark_table (Run *run, Marking *marking)
           mark_token (marking, term->amount.text, term->amount.is_whole, bit))
         term->is_known = TRUE;
       if (term->day.text[0] != '\0' &&
-          mark_token (marking, term->day.text, term->day.is_whole, bit))
+          (quitus_search_key_is_yearless (&term->day)
+               ? mark_every_year (marking, &term->day, bit)
+               : mark_token (marking, term->day.text, term->day.is_whole, bit)))
         term->is_known = TRUE;
     }
 }
@@ -256,6 +288,7 @@ quitus_search_run (GPtrArray *tables,
       markings[i].table = tables->pdata[i];
       markings[i].terms = g_new0 (guint32, markings[i].table->n_documents);
       markings[i].marks = g_new0 (guint8, markings[i].table->n_documents);
+      markings[i].lasts = g_new0 (guint8, markings[i].table->n_documents);
       mark_table (&run, &markings[i]);
     }
   run.n_readings = quitus_search_query_read (query, run.readings);
@@ -265,6 +298,7 @@ quitus_search_run (GPtrArray *tables,
         collect (&run, &markings[i]);
       g_free (markings[i].terms);
       g_free (markings[i].marks);
+      g_free (markings[i].lasts);
     }
   *n_found = run.n_found;
   return run.hits;

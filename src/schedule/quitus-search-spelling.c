@@ -7,6 +7,9 @@
 /* The most figures that an amount in euros has. */
 #define FIGURES_MAX 14
 
+/* How the key of a day begins when its year was not typed. */
+#define ANY_YEAR "@????"
+
 /* Without accents; English first. */
 static const char *const months[2][12] = {
   { "january", "february", "march", "april", "may", "june", "july",    "august", "september",
@@ -113,6 +116,19 @@ set_month (QuitusSearchKey *key, int year, int month)
   return TRUE;
 }
 
+/* A day of whichever year. */
+static gboolean
+set_yearless_day (QuitusSearchKey *key, int month, int day)
+{
+  const int leap_year = 2000;
+
+  if (month < 1 || day < 1 || day > quitus_day_days_in_month (leap_year, month))
+    return FALSE;
+  g_snprintf (key->text, sizeof key->text, ANY_YEAR "%02d%02d", month, day);
+  key->is_whole = TRUE;
+  return TRUE;
+}
+
 /* "8 août 2023", "August 8 2023", "2023-08-08", "08/08/2023", "8/8/23". */
 static gboolean
 read_three (QuitusSearchText *text, guint first, QuitusSearchKey *key)
@@ -140,7 +156,7 @@ read_three (QuitusSearchText *text, guint first, QuitusSearchKey *key)
   return FALSE;
 }
 
-/* "août 2023", "08/2023", "2023-08". */
+/* "août 2023", "08/2023", "2023-08", "1er août", "August 8". */
 static gboolean
 read_two (QuitusSearchText *text, guint first, QuitusSearchKey *key)
 {
@@ -150,6 +166,10 @@ read_two (QuitusSearchText *text, guint first, QuitusSearchKey *key)
 
   if (is_year (two, n_second) && read_month (text, first) != 0)
     return set_month (key, two, read_month (text, first));
+  if (read_month (text, first + 1) != 0)
+    return set_yearless_day (key, read_month (text, first + 1), read_day_of_month (text, first));
+  if (read_month (text, first) != 0)
+    return set_yearless_day (key, read_month (text, first), read_day_of_month (text, first + 1));
   if (!quitus_search_text_get (text, first + 1)->is_glued)
     return FALSE;
   if (is_year (two, n_second) && one >= 0)
@@ -316,6 +336,37 @@ quitus_search_key_of_day (QuitusDay day, QuitusSearchKey *key)
 }
 
 /**
+ * quitus_search_key_is_yearless:
+ * @key: a key
+ *
+ * Returns: whether it is a day of whichever year, which is found by the keys of that day in each
+ */
+gboolean
+quitus_search_key_is_yearless (const QuitusSearchKey *key)
+{
+  return g_str_has_prefix (key->text, ANY_YEAR);
+}
+
+/**
+ * quitus_search_key_matches:
+ * @wanted: a key of what was typed; "" is found nowhere
+ * @text: the key of an amount or a day
+ *
+ * Returns: whether @text is what was typed, or begins so where more may follow
+ */
+gboolean
+quitus_search_key_matches (const QuitusSearchKey *wanted, const char *text)
+{
+  if (wanted->text[0] == '\0')
+    return FALSE;
+  if (quitus_search_key_is_yearless (wanted))
+    return text[0] == '@' && strlen (text) == strlen (wanted->text) &&
+           g_str_equal (text + strlen (ANY_YEAR), wanted->text + strlen (ANY_YEAR));
+  return wanted->is_whole ? g_str_equal (text, wanted->text)
+                          : g_str_has_prefix (text, wanted->text);
+}
+
+/**
  * quitus_search_read_amount:
  * @text: a text
  * @first: a word of it
@@ -367,7 +418,8 @@ quitus_search_read_amount (QuitusSearchText *text, guint first, guint n_words, Q
  * @n_words: how many, from that one
  * @key: (out caller-allocates): the key of the day, or the beginning of those of a month or year
  *
- * Reads "8 août 2023", "August 8, 2023", "08/08/2023", "2023-08-08", "août 2023", "2023".
+ * Reads "8 août 2023", "August 8, 2023", "08/08/2023", "2023-08-08", "août 2023", "2023", and
+ * without a year "8 août".
  *
  * Returns: whether those words are a day, a month or a year
  */

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 
 /**
  * QuitusSearchKey:
- * @text: what it is found by, "" when it is none: "#125000", "#125000.50", "@20230808"
+ * @text: what it is found by, "" when it is none: "#125000", "#125000.50", "@20230808", or
+ *   "@????0808" for the day of any year
  * @is_whole: whether nothing more may follow; otherwise it is the beginning of keys
  *
  * An amount or a day as it is found.
@@ -28,6 +29,8 @@ typedef struct
 
 void quitus_search_key_of_amount (QuitusMoney amount, QuitusSearchKey *key);
 void quitus_search_key_of_day (QuitusDay day, QuitusSearchKey *key);
+gboolean quitus_search_key_is_yearless (const QuitusSearchKey *key);
+gboolean quitus_search_key_matches (const QuitusSearchKey *wanted, const char *text);
 gboolean quitus_search_read_amount (QuitusSearchText *text,
                                     guint first,
                                     guint n_words,

@@ -158,6 +158,29 @@ quitus_search_text_join (QuitusSearchText *self, guint first, guint n_words)
 }
 
 /**
+ * quitus_search_text_count_zeros:
+ * @self: a text
+ * @word: the index of a word
+ *
+ * Returns: how many zeros a number may be typed without: two for "00402", none for what is no number
+ */
+guint
+quitus_search_text_count_zeros (QuitusSearchText *self, guint word)
+{
+  const QuitusSearchWord *at = quitus_search_text_get (self, word);
+  const char *figures = self->folded->str + at->folded_start;
+  guint length = at->folded_end - at->folded_start;
+  guint n_zeros = 0;
+
+  while (n_zeros + 1 < length && figures[n_zeros] == '0')
+    n_zeros++;
+  for (guint i = n_zeros; n_zeros > 0 && i < length; i++)
+    if (!g_ascii_isdigit (figures[i]))
+      return 0;
+  return n_zeros;
+}
+
+/**
  * quitus_search_text_has:
  * @self: a text
  * @word: the index of a word

@@ -47,6 +47,7 @@ void quitus_search_text_init (QuitusSearchText *self);
 void quitus_search_text_clear (QuitusSearchText *self);
 void quitus_search_text_split (QuitusSearchText *self, const char *text);
 char *quitus_search_text_join (QuitusSearchText *self, guint first, guint n_words);
+guint quitus_search_text_count_zeros (QuitusSearchText *self, guint word);
 gboolean quitus_search_text_has (QuitusSearchText *self, guint word, const char *text);
 
 static inline const QuitusSearchWord *

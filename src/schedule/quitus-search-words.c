@@ -25,13 +25,19 @@ typedef struct
 /* Helpers */
 
 static void
-append (Composer *self, const char *text)
+append_part (Composer *self, const char *text)
 {
-  if (text == NULL || text[0] == '\0' || strstr (self->subtitle->str, text) != NULL)
-    return;
   if (self->subtitle->len > 0)
     g_string_append (self->subtitle, " · ");
   g_string_append (self->subtitle, text);
+}
+
+/* Says once what a reference says too. */
+static void
+append (Composer *self, const char *text)
+{
+  if (text != NULL && text[0] != '\0' && strstr (self->subtitle->str, text) == NULL)
+    append_part (self, text);
 }
 
 static void
@@ -108,14 +114,12 @@ is_day_wanted (Composer *self, QuitusDay day)
     {
       const QuitusSearchTerm *term = quitus_search_query_get (self->query, i);
 
-      if (term->day.text[0] != '\0' && g_str_has_prefix (key.text, term->day.text))
+      if (quitus_search_key_matches (&term->day, key.text))
         return TRUE;
     }
   return FALSE;
 }
 
-/* Of the deadlines of the record, the one that was looked for, else the first open one, else the
- * last. */
 /* What only follows from a deadline is not its state: credits are opened after money has come. */
 static gboolean
 is_derived (const QuitusDeadline *deadline)
@@ -125,6 +129,8 @@ is_derived (const QuitusDeadline *deadline)
          deadline->kind == QUITUS_DEADLINE_COMMITTEE_DOCUMENTS;
 }
 
+/* Of the deadlines of the record, the one that was looked for, else the first open one, else the
+ * last. */
 static gboolean
 find_deadline (Composer *self, QuitusDeadline *found)
 {
@@ -162,6 +168,51 @@ append_amount (Composer *self, QuitusMoney amount)
   append (self, text);
 }
 
+/* The payment that a record is, asks for, or brings money for. */
+static QuitusId
+find_payment (Composer *self)
+{
+  switch ((QuitusKind) self->value->kind)
+    {
+    case QUITUS_KIND_INSTALMENT:
+      return self->value->id;
+    case QUITUS_KIND_CALL:
+      return quitus_call_value (self->value)->instalment;
+    case QUITUS_KIND_RECEIPT:
+      for (guint i = 0; i < quitus_dossier_count (self->dossier, QUITUS_KIND_RECEIPT_ALLOCATION);
+           i++)
+        {
+          const QuitusReceiptAllocationValue *allocation = quitus_receipt_allocation_value (
+              quitus_dossier_get (self->dossier, QUITUS_KIND_RECEIPT_ALLOCATION, i));
+
+          if (quitus_id_equal (allocation->receipt, self->value->id))
+            return allocation->instalment;
+        }
+      return QUITUS_ID_NONE;
+    default:
+      return QUITUS_ID_NONE;
+    }
+}
+
+/* Who pays whom, or who has something to do; an agreement has named its parties. */
+static void
+append_parties (Composer *self, const QuitusDeadline *deadline)
+{
+  QuitusDeadline payment = { .kind = QUITUS_DEADLINE_PAYMENT };
+  g_autofree char *parties = NULL;
+
+  if (self->dossier == NULL || self->value->kind == QUITUS_KIND_AGREEMENT)
+    return;
+  payment.owner = find_payment (self);
+  if (!quitus_id_is_none (payment.owner))
+    parties = quitus_deadline_get_parties (&payment, self->dossier);
+  else if (deadline != NULL)
+    parties = quitus_deadline_get_parties (deadline, self->dossier);
+  /* "IGN-DINUM-2023" does not tell which of them pays. */
+  if (parties != NULL)
+    append_part (self, parties);
+}
+
 static void
 append_facts (Composer *self, const QuitusSearchHit *hit)
 {
@@ -172,6 +223,7 @@ append_facts (Composer *self, const QuitusSearchHit *hit)
   QuitusDeadline deadline = { .date = QUITUS_DAY_NONE };
   gboolean has_deadline = self->dossier != NULL && find_deadline (self, &deadline);
 
+  append_parties (self, has_deadline ? &deadline : NULL);
   if (has_deadline && is_derived (&deadline))
     append (self, quitus_language_text (self->names.language,
                                         quitus_choices_get_label (&quitus_deadline_kinds,

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * QuitusSearchWords:
  * @title: what the record is called
- * @subtitle: where it stands, when and how much: "IGN-DINUM-2023 · 8 Aug 2023 · €125,000.00 · Late"
+ * @subtitle: where it stands, who pays whom, when and how much:
+ *   "IGN-DINUM-2023 · IGN → DINUM · 8 Aug 2023 · €125,000.00 · Late"
  * @title_ranges: (element-type QuitusSearchRange): what of the title was looked for
  * @subtitle_ranges: (element-type QuitusSearchRange): what of the subtitle was
  *

@@ -31,3 +31,23 @@ quitus_days_left_format (QuitusDay today, QuitusDay day)
   return g_strdup_printf (n_ ("%s, %d working", "%s, %d working", n_working), calendar_days,
                           n_working);
 }
+
+/**
+ * quitus_days_left_format_deadline:
+ * @deadline: a deadline with a day
+ * @dossier: the dossier it was computed from
+ * @outlook: from where it is seen
+ *
+ * Returns: (transfer full): how late it is, "3 days late", else how far its day is
+ */
+char *
+quitus_days_left_format_deadline (const QuitusDeadline *deadline,
+                                  QuitusDossier *dossier,
+                                  const QuitusOutlook *outlook)
+{
+  int n_late = quitus_deadline_count_days_late (deadline, dossier, outlook);
+
+  if (n_late > 0)
+    return g_strdup_printf (n_ ("%d day late", "%d days late", n_late), n_late);
+  return quitus_days_left_format (outlook->today, deadline->date);
+}

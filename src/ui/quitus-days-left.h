@@ -2,10 +2,13 @@
 
 #pragma once
 
-#include "quitus-day.h"
+#include "quitus-deadline.h"
 
 G_BEGIN_DECLS
 
 char *quitus_days_left_format (QuitusDay today, QuitusDay day);
+char *quitus_days_left_format_deadline (const QuitusDeadline *deadline,
+                                        QuitusDossier *dossier,
+                                        const QuitusOutlook *outlook);
 
 G_END_DECLS

@@ -4,7 +4,6 @@
 
 #include "quitus-days-left.h"
 #include "quitus-format.h"
-#include "quitus-instalment-state.h"
 #include "quitus-language.h"
 #include "quitus-next-step.h"
 #include "quitus-place.h"
@@ -44,37 +43,12 @@ static GParamSpec *properties[N_PROPS];
 
 /* Helpers */
 
-/* A payment is late only after the days that one has to pay: the days since it fell due are not
- * those of its delay. */
-static int
-count_days_late (QuitusTodoRow *self, const QuitusDeadline *deadline)
-{
-  QuitusDossier *dossier = quitus_deadline_item_get_dossier (self->item);
-  int n_days =
-      quitus_session_get_today (self->session) -
-      (deadline->is_postponed ? deadline->date : MAX (deadline->date, deadline->strict_date));
-  const QuitusInstalmentValue *instalment = NULL;
-  QuitusInstalmentState state;
-
-  if (deadline->status != QUITUS_STATUS_LATE)
-    return 0;
-  if (deadline->kind == QUITUS_DEADLINE_PAYMENT)
-    instalment = quitus_instalment_value (quitus_dossier_lookup (dossier, QUITUS_KIND_INSTALMENT,
-                                                                 deadline->owner));
-  if (instalment == NULL)
-    return n_days;
-  quitus_instalment_compute (dossier, instalment, quitus_session_get_outlook (self->session),
-                             &state);
-  return state.days_late > 0 ? MIN (n_days, state.days_late) : n_days;
-}
-
 static char *
 format_day (QuitusTodoRow *self, const QuitusDeadline *deadline)
 {
   QuitusLanguage language = quitus_language_get_default ();
   g_autofree char *day = NULL;
   g_autofree char *distance = NULL;
-  int n_late;
 
   if (deadline->date == QUITUS_DAY_NONE)
     {
@@ -84,10 +58,9 @@ format_day (QuitusTodoRow *self, const QuitusDeadline *deadline)
       return rule != NULL ? rule : g_strdup (_ ("no fixed day"));
     }
   day = quitus_format_day (language, deadline->date, QUITUS_DAY_STYLE_MEDIUM);
-  n_late = count_days_late (self, deadline);
-  distance = n_late > 0 ? g_strdup_printf (n_ ("%d day late", "%d days late", n_late), n_late)
-                        : quitus_days_left_format (quitus_session_get_today (self->session),
-                                                   deadline->date);
+  distance =
+      quitus_days_left_format_deadline (deadline, quitus_deadline_item_get_dossier (self->item),
+                                        quitus_session_get_outlook (self->session));
   return g_strdup_printf ("%s · %s", day, distance);
 }
 

@@ -98,7 +98,7 @@ test_groups (void)
     "dimanche 30 juillet 2023",
     "En retard (2)",
     "mer. 8 févr. 2023",
-    "il y a 172 jours",
+    "139 jours de retard",
     "Premier versement",
     "75 000,00 €",
     "Plus tard (",
@@ -115,7 +115,7 @@ test_groups (void)
     NULL,
   };
   static const char *const english[] = {
-    "To do", "Late (2)", "172 days ago", "Later (", "in 9 days, 7 working days", NULL
+    "To do", "Late (2)", "139 days late", "Later (", "in 9 days, 7 working days", NULL
   };
   PrintFixture fixture = { .signed_on = SIGNED_ON };
   QuitusDay today = quitus_day_new (2023, 7, 30);

@@ -181,7 +181,7 @@ static const struct
   { "igndin",                   "agreement: Accompagnement"                                          },
   { "echange",                  "agreement: Accompagnement"                                          },
   { "l'échange accompagnement", "agreement: Accompagnement"                                          },
-  { "solde",                    "instalment: Solde | IGN-DINUM-2023 · 8 Aug 2023 · €125,000.00 · "   },
+  { "solde",                    "instalment: Solde | IGN-DINUM-2023 · IGN · 8 Aug 2023"              },
   { "geographique solde",       "instalment: Solde"                                                  },
   { "125000",                   "instalment: Solde"                                                  },
   { "125 000,00 €",             "instalment: Solde"                                                  },
@@ -202,6 +202,14 @@ static const struct
   { "FR7610071750",             "account: Agent comptable"                                           },
   { "loeb eloise",              "person: Éloïse Lœb"                                                 },
   { "référentiel",              "instalment: Solde"                                                  },
+  { "8 août",                   "instalment: Solde"                                                  },
+  { "August 8",                 "instalment: Solde"                                                  },
+  { "ign-dinum 8 août",         "instalment: Solde"                                                  },
+  { "IGN-DINUM-2023 1er juin",  "call: TP 2023/0042 | IGN-DINUM-2023 · IGN"                          },
+  { "IGN-DINUM-2023 3 juin",    ""                                                                   },
+  { "TP 42",                    "call: TP 2023/0042"                                                 },
+  { "TP-42",                    "call: TP 2023/0042"                                                 },
+  { "9 août",                   ""                                                                   },
   { "9 août 2023",              ""                                                                   },
   { "zzz",                      ""                                                                   },
   { "solde zzz",                ""                                                                   },
@@ -219,6 +227,61 @@ test_cases (Fixture *fixture, gconstpointer unused)
       if (cases[i].first[0] == '\0' ? first[0] != '\0' : !g_str_has_prefix (first, cases[i].first))
         g_error ("“%s” finds “%s”", cases[i].text, first);
     }
+}
+
+static QuitusId
+add_instalment (QuitusChange *change, Fixture *fixture, QuitusId agreement, const char *due)
+{
+  QuitusInstalmentValue *instalment = insert (change, QUITUS_KIND_INSTALMENT);
+
+  instalment->agreement = agreement;
+  instalment->position = 2;
+  instalment->label = g_strdup ("Avance");
+  instalment->amount_rule = QUITUS_AMOUNT_FIXED;
+  instalment->amount = 500000;
+  instalment->due = make_rule (due);
+  return instalment->value.id;
+}
+
+/* A day that is typed with all that it takes is that day and no other, in whichever spelling; with
+ * the reference of an agreement, it is that day of it. */
+static void
+test_day (Fixture *fixture, gconstpointer unused)
+{
+  static const char *const spellings[] = { "5 janvier 2021",       "05/01/2021",
+                                           "2021-01-05",           "January 5, 2021",
+                                           "5 janv. 2021",         "conv 402 5 janvier",
+                                           "CONV-00402 5 janvier", "5 jan 2021 conv 00402" };
+  g_autoptr (QuitusChange) change = quitus_change_new ("Test");
+  QuitusAgreementValue *agreement = insert (change, QUITUS_KIND_AGREEMENT);
+  QuitusId fifth, others[2];
+
+  agreement->reference = g_strdup ("CONV-00402");
+  agreement->title = g_strdup ("Appui de janvier 2021, courrier du 1er février 2019");
+  agreement->type = 0;
+  agreement->renewal = 0;
+  fifth = add_instalment (change, fixture, agreement->value.id, "day:2021-01-05");
+  others[0] = add_instalment (change, fixture, agreement->value.id, "day:2021-01-28");
+  others[1] = add_instalment (change, fixture, agreement->value.id, "day:2021-01-29");
+  apply (fixture->book, change);
+  for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
+    {
+      g_autoptr (GArray) hits = find (fixture->index, spellings[i]);
+
+      g_test_message ("%s", spellings[i]);
+      g_assert_true (contains (hits, fifth));
+      for (guint n = 0; n < G_N_ELEMENTS (others); n++)
+        g_assert_false (contains (hits, others[n]));
+    }
+  {
+    g_autofree char *first = read_first (fixture->index, "conv 402");
+    g_autofree char *letter = read_first (fixture->index, "01/02/2019");
+    g_autofree char *none = read_first (fixture->index, "1er février 2020");
+
+    g_assert_true (g_str_has_prefix (first, "agreement: Appui"));
+    g_assert_true (g_str_has_prefix (letter, "agreement: Appui"));
+    g_assert_cmpstr (none, ==, "");
+  }
 }
 
 /* A party that is renamed is found by its new name, with its agreements. */
@@ -528,6 +591,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/search-index/cases", Fixture, NULL, set_up, test_cases, tear_down);
+  g_test_add ("/search-index/day", Fixture, NULL, set_up, test_day, tear_down);
   g_test_add ("/search-index/renamed", Fixture, NULL, set_up, test_renamed, tear_down);
   g_test_add ("/search-index/outlook", Fixture, NULL, set_up, test_outlook, tear_down);
   g_test_add ("/search-index/change-while-reading", Fixture, NULL, set_up,

@@ -75,6 +75,11 @@ static const struct
   { "08/2023",        "@202308",   FALSE },
   { "2023-08",        "@202308",   FALSE },
   { "2023",           "@2023",     FALSE },
+  { "1er janvier",    "@????0101", TRUE  },
+  { "3 juin",         "@????0603", TRUE  },
+  { "June 3rd",       "@????0603", TRUE  },
+  { "29 février",     "@????0229", TRUE  },
+  { "31 juin",        "",          FALSE },
   { "31 juin 2023",   "",          FALSE },
   { "29/02/2023",     "",          FALSE },
   { "29/02/2024",     "@20240229", TRUE  },
@@ -90,18 +95,21 @@ static const struct
   const char *text;
   const char *marked;
 } marks[] = {
-  { "echean",       "L’échéance du 8",    "L’[échéance] du 8"    },
+  { "echean",         "L’échéance du 8",             "L’[échéance] du 8"             },
   { "125000",
    "Solde, 125\xe2\x80\xaf"
-    "000,00\xc2\xa0€, 2023",              "Solde, [125\xe2\x80\xaf"
-    "000,00]\xc2\xa0€, 2023"         },
-  { "125000",       "of €125,000.00",     "of €[125,000.00]"     },
-  { "2023-08-08",   "due 8 Aug 2023 · 3", "due [8 Aug 2023] · 3" },
-  { "fr7610071",    "FR76 1007 1750",     "[FR76 1007 1750]"     },
-  { "ECOB2307001A", "Order ECOB2307001A", "Order [ECOB2307001A]" },
-  { "solde ign",    "IGN : solde",        "[IGN] : [solde]"      },
-  { "oeuvre",       "L’œuvre",            "L’[œuvre]"            },
-  { "x",            "Nothing",            "Nothing"              },
+    "000,00\xc2\xa0€, 2023",                         "Solde, [125\xe2\x80\xaf"
+    "000,00]\xc2\xa0€, 2023"                             },
+  { "125000",         "of €125,000.00",              "of €[125,000.00]"              },
+  { "2023-08-08",     "due 8 Aug 2023 · 3",          "due [8 Aug 2023] · 3"          },
+  { "fr7610071",      "FR76 1007 1750",              "[FR76 1007 1750]"              },
+  { "ECOB2307001A",   "Order ECOB2307001A",          "Order [ECOB2307001A]"          },
+  { "solde ign",      "IGN : solde",                 "[IGN] : [solde]"               },
+  { "oeuvre",         "L’œuvre",                     "L’[œuvre]"                     },
+  { "conv 402",       "CONV-00402, CONV-00403",      "[CONV]-[00402], [CONV]-00403"  },
+  { "5 janvier 2021", "5 janv. 2021, 28 janv. 2021", "[5 janv. 2021], 28 janv. 2021" },
+  { "5 janvier",      "5 janv. 2021, 5 fois",        "[5 janv. 2021], 5 fois"        },
+  { "x",              "Nothing",                     "Nothing"                       },
 };
 
 static void

@@ -40,6 +40,12 @@ set_up_narrow (Fixture *fixture, gconstpointer data)
 }
 
 static void
+set_up_low (Fixture *fixture, gconstpointer data)
+{
+  set_up_with (fixture, TRUE, 360, 580);
+}
+
+static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_object_ref (fixture->page);
@@ -89,6 +95,12 @@ static gboolean
 has_text (GtkWidget *widget, gconstpointer text)
 {
   return GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0;
+}
+
+static gboolean
+is_mapped_name (GtkWidget *widget, gconstpointer text)
+{
+  return has_text (widget, text) && gtk_widget_get_mapped (widget);
 }
 
 /* What a signature gives its days is listed, and the first of them is in sight. */
@@ -254,6 +266,90 @@ test_narrow_list (Fixture *fixture, gconstpointer data)
   quitus_calendar_page_show_day (QUITUS_CALENDAR_PAGE (fixture->page), quitus_day_new (2023, 8, 9));
   calendar_settle (fixture->window);
   g_assert_cmpuint (calendar_count (list, calendar_has_type, "QuitusCalendarRow"), ==, 0);
+}
+
+static gboolean
+shows_all (GtkWidget *widget)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW)));
+
+  return gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment);
+}
+
+/* However much falls due on the day, the month over its list stays whole; and the names of the views
+ * have the room that they need. */
+static void
+test_narrow_month (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "Month", "Year", "Timeline", "Agenda" };
+
+  quitus_deadline_model_suppose (fixture->model, quitus_day_new (2023, 2, 8));
+  quitus_calendar_page_show_day (QUITUS_CALENDAR_PAGE (fixture->page), quitus_day_new (2023, 8, 8));
+  calendar_settle (fixture->window);
+  g_assert_true (shows_all (find (fixture, "QuitusMonthView")));
+  g_assert_true (gtk_widget_get_mapped (find (fixture, "QuitusCalendarRow")));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkWidget *name = calendar_find (fixture->page, is_mapped_name, names[i]);
+
+      g_assert_nonnull (name);
+      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (name))));
+    }
+}
+
+/* Whether it is a menu of a deadline; the timeline has one of its own. */
+static gboolean
+is_menu (GtkWidget *widget, gconstpointer wanted)
+{
+  GMenuModel *menu;
+
+  if (!GTK_IS_POPOVER_MENU (widget))
+    return FALSE;
+  menu = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (widget));
+  for (int i = 0; menu != NULL && i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autofree char *action = NULL;
+
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action) &&
+          g_str_equal (action, wanted))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+assert_menu (Fixture *fixture, GtkWidget *from, gboolean has_menu)
+{
+  GtkWidget *view = find (fixture, "QuitusMonthView");
+  GtkWidget *popover;
+
+  g_assert_true (gtk_widget_grab_focus (from));
+  g_assert_cmpint (calendar_press (view, GDK_KEY_F10, GDK_SHIFT_MASK), ==, has_menu);
+  popover = calendar_find (fixture->page, is_menu, "win.show-deadline");
+  g_assert_cmpint (popover != NULL, ==, has_menu);
+  if (!has_menu)
+    return;
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  calendar_settle (fixture->window);
+  g_assert_null (calendar_find (fixture->page, is_menu, "win.show-deadline"));
+  g_assert_true (gtk_widget_is_focus (from));
+}
+
+/* The menu key asks what can be done about a chip, or about the only one of a day. */
+static void
+test_menu (Fixture *fixture, gconstpointer data)
+{
+  QuitusMonthView *view = QUITUS_MONTH_VIEW (find (fixture, "QuitusMonthView"));
+  GtkWidget *cell;
+
+  quitus_deadline_model_suppose (fixture->model, quitus_day_new (2023, 2, 8));
+  calendar_settle (fixture->window);
+  quitus_month_view_select_day (view, quitus_day_new (2023, 8, 8));
+  cell = quitus_month_view_get_cell (view, quitus_day_new (2023, 8, 8));
+  assert_menu (fixture, calendar_find (cell, calendar_has_type, "QuitusDeadlineChip"), TRUE);
+  quitus_month_view_select_day (view, quitus_day_new (2023, 8, 9));
+  assert_menu (fixture, quitus_month_view_get_cell (view, quitus_day_new (2023, 8, 9)), FALSE);
 }
 
 /* A card */
@@ -503,6 +599,8 @@ main (int argc, char **argv)
   ADD ("/calendar/page/lane", set_up, test_lane);
   ADD ("/calendar/page/lane-is-complete", set_up, test_lane_is_complete);
   g_test_add_func ("/calendar/page/layouts", test_layouts);
+  ADD ("/calendar/page/narrow-month", set_up_low, test_narrow_month);
+  ADD ("/calendar/page/menu", set_up, test_menu);
   ADD ("/calendar/page/narrow-list", set_up_narrow, test_narrow_list);
   g_test_add_func ("/calendar/page/card", test_card);
   g_test_add_func ("/calendar/page/card-buttons", test_card_buttons);

@@ -652,6 +652,7 @@ quitus_calendar_page_init (QuitusCalendarPage *self)
 {
   self->dated = quitus_dated_deadlines_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  quitus_day_list_fill_room (self->day_list);
 }
 
 /* Public */

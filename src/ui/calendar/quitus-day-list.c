@@ -163,6 +163,19 @@ quitus_day_list_new (void)
 }
 
 /**
+ * quitus_day_list_fill_room:
+ * @self: a list
+ *
+ * Has the list take the room that is left, instead of as much as its rows would take: what stands
+ * over it keeps its height.
+ */
+void
+quitus_day_list_fill_room (QuitusDayList *self)
+{
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scrolled), FALSE);
+}
+
+/**
  * quitus_day_list_show:
  * @self: a list
  * @model: every deadline

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (QuitusDayList, quitus_day_list, QUITUS, DAY_LIST, AdwBin)
 
 GtkWidget *quitus_day_list_new (void);
+void quitus_day_list_fill_room (QuitusDayList *self);
 void quitus_day_list_show (QuitusDayList *self, QuitusDeadlineModel *model, QuitusDay day);
 void quitus_day_list_show_positions (QuitusDayList *self,
                                      QuitusDeadlineModel *model,

@@ -2,7 +2,12 @@
 
 #include "quitus-month-view-keys.h"
 
+#include "quitus-day-cell.h"
 #include "quitus-day-walker.h"
+#include "quitus-deadline-chip.h"
+#include "quitus-deadline-menu.h"
+#include "quitus-period-bar.h"
+#include "quitus-row-actions.h"
 
 /* A wheel turns one month at a time, and no other for this many milliseconds. */
 #define SCROLL_PAUSE 150
@@ -24,7 +29,44 @@ can_scroll (QuitusMonthView *self)
   return gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment);
 }
 
+/* The chip of a day that shows no other. */
+static GtkWidget *
+find_only_chip (GtkWidget *cell)
+{
+  GtkWidget *found = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (cell); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (!QUITUS_IS_DEADLINE_CHIP (child) || !gtk_widget_get_visible (child))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = child;
+    }
+  return found;
+}
+
 /* Callbacks */
+
+/* What can be done about the deadline that is pointed at or has the keyboard; of a day, about the
+ * only one that it shows. */
+static GMenuModel *
+make_menu_cb (GtkWidget *near, gpointer unused)
+{
+  GtkWidget *bar = gtk_widget_get_ancestor (near, QUITUS_TYPE_PERIOD_BAR);
+  GtkWidget *chip = gtk_widget_get_ancestor (near, QUITUS_TYPE_DEADLINE_CHIP);
+  GtkWidget *cell = gtk_widget_get_ancestor (near, QUITUS_TYPE_DAY_CELL);
+  QuitusDeadlineItem *item = NULL;
+
+  if (bar != NULL)
+    item = quitus_period_bar_get_item (QUITUS_PERIOD_BAR (bar));
+  if (chip == NULL && cell != NULL)
+    chip = find_only_chip (cell);
+  if (chip != NULL)
+    item = quitus_deadline_chip_get_item (QUITUS_DEADLINE_CHIP (chip));
+  return item != NULL ? quitus_deadline_menu_new (item) : NULL;
+}
 
 /* From a chip back to its day; from a day on to whoever wants Escape. */
 static gboolean
@@ -93,6 +135,7 @@ quitus_month_view_add_controllers (QuitusMonthView *self)
                                        GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
   GtkGesture *swipe = gtk_gesture_swipe_new ();
 
+  quitus_row_actions_add_menu_of (GTK_WIDGET (self), make_menu_cb, NULL);
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (swipe), TRUE);

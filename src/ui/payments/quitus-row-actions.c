@@ -219,7 +219,7 @@ quitus_row_actions_add_menu (GtkWidget *list, QuitusSession *session)
 
 /**
  * quitus_row_actions_add_menu_of:
- * @list: a #GtkListView or #GtkColumnView
+ * @list: a #GtkListView, a #GtkColumnView or what else shows one thing beside the other
  * @make: what makes the menu of a row, from what is in it where the menu is asked for
  * @data: for @make; it outlives the list
  *

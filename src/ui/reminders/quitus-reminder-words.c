@@ -17,11 +17,12 @@ compose_body (QuitusDeadlineItem *item, QuitusReminderStage stage, QuitusDay tod
   const char *why = quitus_deadline_item_get_why (item);
   QuitusLanguage language = quitus_language_get_default ();
   g_autofree char *day = quitus_format_day (language, deadline->date, QUITUS_DAY_STYLE_LONG);
-  g_autofree char *distance = quitus_days_left_format (today, deadline->date);
+  const QuitusOutlook outlook = { today, QUITUS_DAY_NONE };
+  g_autofree char *distance =
+      quitus_days_left_format_deadline (deadline, quitus_deadline_item_get_dossier (item),
+                                        &outlook);
   GString *body = g_string_new (NULL);
 
-  if (stage == QUITUS_REMINDER_LATE)
-    g_string_append_printf (body, "%s · ", _ ("Late"));
   g_string_append_printf (body, "%s · %s", day, distance);
   if (deadline->amount != QUITUS_MONEY_NONE)
     {
