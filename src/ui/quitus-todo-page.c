@@ -2,7 +2,7 @@
 
 #include "quitus-todo-page.h"
 
-#include "quitus-deadlines-printer.h"
+#include "quitus-page-printer.h"
 #include "quitus-filter-bar.h"
 #include "quitus-filter-cover.h"
 #include "quitus-format.h"
@@ -163,7 +163,7 @@ quitus_todo_page_print (QuitusPrintable *printable, GtkWindow *parent)
 {
   QuitusSession *session = QUITUS_TODO_PAGE (printable)->session;
 
-  quitus_deadlines_printer_run (session, quitus_deadlines_printer_make_todo (session), parent);
+  quitus_page_printer_run (session, quitus_page_printer_make_todo (session), parent);
 }
 
 static void

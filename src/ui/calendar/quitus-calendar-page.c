@@ -7,7 +7,7 @@
 #include "quitus-calendar-title.h"
 #include "quitus-dated-deadlines.h"
 #include "quitus-day-list.h"
-#include "quitus-deadlines-printer.h"
+#include "quitus-page-printer.h"
 #include "quitus-deadline-card.h"
 #include "quitus-deadline-look.h"
 #include "quitus-filter-bar.h"
@@ -449,17 +449,16 @@ quitus_calendar_page_print (QuitusPrintable *printable, GtkWindow *parent)
   QuitusReport *report;
 
   if (view == VIEW_YEAR)
-    report = quitus_deadlines_printer_make_months (
+    report = quitus_page_printer_make_months (
         self->session, quitus_day_new (quitus_year_view_get_year (self->year_view), 1, 1), 12);
   else if (view == VIEW_AGENDA)
-    report = quitus_deadlines_printer_make_agenda (self->session, day);
+    report = quitus_page_printer_make_agenda (self->session, day);
   else if (view == VIEW_TIMELINE)
     report = quitus_timeline_view_make_report (self->timeline_view, quitus_printer_get_day ());
   else
-    report =
-        quitus_deadlines_printer_make_months (self->session,
+    report = quitus_page_printer_make_months (self->session,
                                               quitus_month_view_get_month (self->month_view), 1);
-  quitus_deadlines_printer_run (self->session, report, parent);
+  quitus_page_printer_run (self->session, report, parent);
 }
 
 static void

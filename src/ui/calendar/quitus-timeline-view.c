@@ -4,7 +4,7 @@
 
 #include "quitus-calendar-style.h"
 #include "quitus-calendar-title.h"
-#include "quitus-deadlines-printer.h"
+#include "quitus-page-printer.h"
 #include "quitus-language.h"
 #include "quitus-row-actions.h"
 #include "quitus-timeline-report.h"
@@ -601,7 +601,7 @@ quitus_timeline_view_make_report (QuitusTimelineView *self, QuitusDay printed_on
   /* It may not have been on the screen yet. */
   show_cb (GTK_WIDGET (self));
   rows = quitus_timeline_model_get_rows (self->timeline);
-  if (!quitus_deadlines_printer_has_room (g_list_model_get_n_items (rows)))
+  if (!quitus_page_printer_has_room (g_list_model_get_n_items (rows)))
     return NULL;
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {

@@ -4,7 +4,7 @@
 
 #include "quitus-committee-checks.h"
 #include "quitus-facts.h"
-#include "quitus-deadlines-printer.h"
+#include "quitus-page-printer.h"
 #include "quitus-filter-driver.h"
 #include "quitus-printable.h"
 #include "quitus-format.h"
@@ -244,8 +244,7 @@ quitus_committees_page_print (QuitusPrintable *printable, GtkWindow *parent)
 {
   QuitusSession *session = QUITUS_COMMITTEES_PAGE (printable)->session;
 
-  quitus_deadlines_printer_run (session, quitus_deadlines_printer_make_committees (session),
-                                parent);
+  quitus_page_printer_run (session, quitus_page_printer_make_committees (session), parent);
 }
 
 static void

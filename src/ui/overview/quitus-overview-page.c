@@ -3,7 +3,7 @@
 #include "quitus-overview-page.h"
 
 #include "quitus-chart-card.h"
-#include "quitus-deadlines-printer.h"
+#include "quitus-page-printer.h"
 #include "quitus-filter-bar.h"
 #include "quitus-filter-cover.h"
 #include "quitus-filter-words.h"
@@ -336,7 +336,7 @@ quitus_overview_page_print (QuitusPrintable *printable, GtkWindow *parent)
   QuitusOverviewPage *self = QUITUS_OVERVIEW_PAGE (printable);
 
   if (quitus_overview_work_get_overview (self->work) != NULL)
-    quitus_deadlines_printer_run (self->session, quitus_overview_page_make_report (self), parent);
+    quitus_page_printer_run (self->session, quitus_overview_page_make_report (self), parent);
 }
 
 static void

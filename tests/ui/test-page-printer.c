@@ -4,7 +4,7 @@
 
 #include "pages-fixture.h"
 
-#include "quitus-deadlines-printer.h"
+#include "quitus-page-printer.h"
 #include "quitus-layout.h"
 #include "quitus-timeline-view.h"
 #include "quitus-pdf.h"
@@ -63,13 +63,13 @@ assert_says (const char *text, const char *words)
 static void
 test_todo (Pages *pages, gconstpointer unused)
 {
-  g_autofree char *all = read_paper (pages, quitus_deadlines_printer_make_todo (pages->session));
+  g_autofree char *all = read_paper (pages, quitus_page_printer_make_todo (pages->session));
   g_autofree char *some = NULL;
 
   assert_says (all, "Solde");
   assert_says (all, "Comité");
   show_kind (pages, QUITUS_DEADLINE_PAYMENT);
-  some = read_paper (pages, quitus_deadlines_printer_make_todo (pages->session));
+  some = read_paper (pages, quitus_page_printer_make_todo (pages->session));
   assert_says (some, "Solde");
   g_assert_null (strstr (some, "Comité"));
 }
@@ -79,10 +79,10 @@ test_months (Pages *pages, gconstpointer unused)
 {
   QuitusDay august = quitus_day_new (2023, 8, 1);
   g_autofree char *month =
-      read_paper (pages, quitus_deadlines_printer_make_months (pages->session, august, 1));
+      read_paper (pages, quitus_page_printer_make_months (pages->session, august, 1));
   g_autofree char *year =
-      read_paper (pages, quitus_deadlines_printer_make_months (pages->session,
-                                                               quitus_day_new (2023, 1, 1), 12));
+      read_paper (pages, quitus_page_printer_make_months (pages->session,
+                                                          quitus_day_new (2023, 1, 1), 12));
   g_autofree char *some = NULL;
 
   assert_says (month, "August 2023");
@@ -91,7 +91,7 @@ test_months (Pages *pages, gconstpointer unused)
   assert_says (year, "February 2023");
   assert_says (year, "December 2023");
   show_kind (pages, QUITUS_DEADLINE_COMMITTEE);
-  some = read_paper (pages, quitus_deadlines_printer_make_months (pages->session, august, 1));
+  some = read_paper (pages, quitus_page_printer_make_months (pages->session, august, 1));
   assert_says (some, "August 2023");
   g_assert_null (strstr (some, "Solde"));
 }
@@ -100,11 +100,11 @@ static void
 test_agenda (Pages *pages, gconstpointer unused)
 {
   g_autofree char *august =
-      read_paper (pages, quitus_deadlines_printer_make_agenda (pages->session,
-                                                               quitus_day_new (2023, 8, 15)));
+      read_paper (pages,
+                  quitus_page_printer_make_agenda (pages->session, quitus_day_new (2023, 8, 15)));
   g_autofree char *empty =
-      read_paper (pages, quitus_deadlines_printer_make_agenda (pages->session,
-                                                               quitus_day_new (2022, 8, 15)));
+      read_paper (pages,
+                  quitus_page_printer_make_agenda (pages->session, quitus_day_new (2022, 8, 15)));
 
   assert_says (august, "August 2023");
   assert_says (august, "Tuesday 8 August 2023");
@@ -136,8 +136,7 @@ test_timeline (Pages *pages, gconstpointer unused)
 static void
 test_committees (Pages *pages, gconstpointer unused)
 {
-  g_autofree char *text =
-      read_paper (pages, quitus_deadlines_printer_make_committees (pages->session));
+  g_autofree char *text = read_paper (pages, quitus_page_printer_make_committees (pages->session));
 
   assert_says (text, "Comité d’investissement");
   assert_says (text, "8 Aug 2023");
@@ -149,7 +148,7 @@ test_too_much (Pages *pages, gconstpointer unused)
 {
   AdwDialog *dialog;
 
-  quitus_deadlines_printer_run (pages->session, NULL, GTK_WINDOW (pages->window));
+  quitus_page_printer_run (pages->session, NULL, GTK_WINDOW (pages->window));
   dialog = adw_window_get_visible_dialog (ADW_WINDOW (pages->window));
   g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==,
                    "Too Much to Print");
@@ -163,11 +162,11 @@ main (int argc, char *argv[])
   adw_init ();
   quitus_language_set_default (QUITUS_LANGUAGE_ENGLISH);
 
-  g_test_add ("/deadlines-printer/todo", Pages, NULL, set_up, test_todo, tear_down);
-  g_test_add ("/deadlines-printer/months", Pages, NULL, set_up, test_months, tear_down);
-  g_test_add ("/deadlines-printer/agenda", Pages, NULL, set_up, test_agenda, tear_down);
-  g_test_add ("/deadlines-printer/timeline", Pages, NULL, set_up, test_timeline, tear_down);
-  g_test_add ("/deadlines-printer/committees", Pages, NULL, set_up, test_committees, tear_down);
-  g_test_add ("/deadlines-printer/too-much", Pages, NULL, set_up, test_too_much, tear_down);
+  g_test_add ("/page-printer/todo", Pages, NULL, set_up, test_todo, tear_down);
+  g_test_add ("/page-printer/months", Pages, NULL, set_up, test_months, tear_down);
+  g_test_add ("/page-printer/agenda", Pages, NULL, set_up, test_agenda, tear_down);
+  g_test_add ("/page-printer/timeline", Pages, NULL, set_up, test_timeline, tear_down);
+  g_test_add ("/page-printer/committees", Pages, NULL, set_up, test_committees, tear_down);
+  g_test_add ("/page-printer/too-much", Pages, NULL, set_up, test_too_much, tear_down);
   return g_test_run ();
 }

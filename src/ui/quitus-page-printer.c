@@ -2,7 +2,7 @@
 
 /* Deadlines of many agreements on paper: those that the filter lets through. */
 
-#include "quitus-deadlines-printer.h"
+#include "quitus-page-printer.h"
 
 #include <adwaita.h>
 
@@ -67,32 +67,32 @@ get_calendar (GArray *items)
 static gboolean
 fits (GArray *items)
 {
-  return quitus_deadlines_printer_has_room (items->len);
+  return quitus_page_printer_has_room (items->len);
 }
 
 /* Public */
 
 /**
- * quitus_deadlines_printer_has_room:
+ * quitus_page_printer_has_room:
  * @n_lines: how many lines a document would have
  *
  * Returns: whether that is not too much to be laid out while one waits, and to be read
  */
 gboolean
-quitus_deadlines_printer_has_room (guint n_lines)
+quitus_page_printer_has_room (guint n_lines)
 {
   return n_lines <= MOST;
 }
 
 /**
- * quitus_deadlines_printer_make_todo:
+ * quitus_page_printer_make_todo:
  * @session: what the window works with
  *
  * Returns: (transfer full) (nullable): what is to be done, as far as the filter shows it; %NULL when
  *   that is too much
  */
 QuitusReport *
-quitus_deadlines_printer_make_todo (QuitusSession *session)
+quitus_page_printer_make_todo (QuitusSession *session)
 {
   QuitusDeadlineModel *model = quitus_session_get_shown (session);
   g_autoptr (GArray) items = new_items ();
@@ -108,7 +108,7 @@ quitus_deadlines_printer_make_todo (QuitusSession *session)
 }
 
 /**
- * quitus_deadlines_printer_make_months:
+ * quitus_page_printer_make_months:
  * @session: what the window works with
  * @month: any day of the first month
  * @n_months: how many months
@@ -117,7 +117,7 @@ quitus_deadlines_printer_make_todo (QuitusSession *session)
  *   is too much
  */
 QuitusReport *
-quitus_deadlines_printer_make_months (QuitusSession *session, QuitusDay month, guint n_months)
+quitus_page_printer_make_months (QuitusSession *session, QuitusDay month, guint n_months)
 {
   QuitusDeadlineModel *model = quitus_session_get_shown (session);
   QuitusDay first = quitus_day_first_of_month (month);
@@ -136,7 +136,7 @@ quitus_deadlines_printer_make_months (QuitusSession *session, QuitusDay month, g
 }
 
 /**
- * quitus_deadlines_printer_make_agenda:
+ * quitus_page_printer_make_agenda:
  * @session: what the window works with
  * @month: any day of a month
  *
@@ -144,7 +144,7 @@ quitus_deadlines_printer_make_months (QuitusSession *session, QuitusDay month, g
  *   shows; %NULL when that is too much
  */
 QuitusReport *
-quitus_deadlines_printer_make_agenda (QuitusSession *session, QuitusDay month)
+quitus_page_printer_make_agenda (QuitusSession *session, QuitusDay month)
 {
   g_autoptr (GArray) items = new_items ();
 
@@ -158,19 +158,19 @@ quitus_deadlines_printer_make_agenda (QuitusSession *session, QuitusDay month)
 }
 
 /**
- * quitus_deadlines_printer_make_committees:
+ * quitus_page_printer_make_committees:
  * @session: what the window works with
  *
  * Returns: (transfer full) (nullable): the committees of all agreements, held and to come; %NULL when
  *   that is too much
  */
 QuitusReport *
-quitus_deadlines_printer_make_committees (QuitusSession *session)
+quitus_page_printer_make_committees (QuitusSession *session)
 {
   QuitusBook *book = quitus_session_get_book (session);
   g_autoptr (GPtrArray) dossiers = g_ptr_array_new ();
 
-  if (!quitus_deadlines_printer_has_room (quitus_book_count (book, QUITUS_KIND_AGREEMENT)))
+  if (!quitus_page_printer_has_room (quitus_book_count (book, QUITUS_KIND_AGREEMENT)))
     return NULL;
   for (guint i = 0; i < quitus_book_count (book, QUITUS_KIND_AGREEMENT); i++)
     {
@@ -186,7 +186,7 @@ quitus_deadlines_printer_make_committees (QuitusSession *session)
 }
 
 /**
- * quitus_deadlines_printer_run:
+ * quitus_page_printer_run:
  * @session: what the window works with
  * @report: (transfer full) (nullable): what is to be printed, %NULL when it is too much
  * @parent: the window
@@ -194,7 +194,7 @@ quitus_deadlines_printer_make_committees (QuitusSession *session)
  * Asks for a printer and prints, or says what to do about too much.
  */
 void
-quitus_deadlines_printer_run (QuitusSession *session, QuitusReport *report, GtkWindow *parent)
+quitus_page_printer_run (QuitusSession *session, QuitusReport *report, GtkWindow *parent)
 {
   g_autoptr (QuitusReport) owned = report;
   g_autofree char *most = NULL;
