@@ -61,7 +61,10 @@ put_off (QuitusDossier *dossier, QuitusDay day)
   quitus_deadlines_compute (dossier, &outlook, deadlines);
   for (guint i = 0; i < deadlines->len; i++)
     if (g_array_index (deadlines, QuitusDeadline, i).kind == QUITUS_DEADLINE_COMMITTEE)
-      remark->deadline = quitus_deadline_get_id (&g_array_index (deadlines, QuitusDeadline, i));
+      {
+        g_free (remark->deadline);
+        remark->deadline = quitus_deadline_get_id (&g_array_index (deadlines, QuitusDeadline, i));
+      }
   g_assert_nonnull (remark->deadline);
   remark->agreement = quitus_dossier_get_agreement (dossier)->value.id;
   remark->reason = g_strdup ("Directrice absente");

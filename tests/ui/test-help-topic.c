@@ -2,6 +2,8 @@
 
 /* F1 leads to a page of the manual that is there. */
 
+#include <glib/gstdio.h>
+
 #include "pages-fixture.h"
 
 #include "quitus-agreement-page.h"
@@ -101,7 +103,8 @@ assert_uri (const char *topic, QuitusLanguage language, const char *sandbox, con
 static void
 test_manual (void)
 {
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "description", NULL);
+  g_autofree char *folder = g_dir_make_tmp ("quitus-manual-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "description", NULL);
   g_autofree char *sandbox = NULL;
 
   assert_uri (NULL, QUITUS_LANGUAGE_FRENCH, NULL, "help:quitus");
@@ -111,13 +114,14 @@ test_manual (void)
               "ghelp:/v/a%20b/files/share/help/fr/quitus?todo");
 
   g_assert_null (quitus_manual_find_sandbox (path));
-  g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
   g_assert_true (g_file_set_contents (path,
                                       "[Application]\nname=fr.quitus.Quitus\n"
                                       "[Instance]\napp-path=/var/lib/flatpak/app/x/files\n",
                                       -1, NULL));
   sandbox = quitus_manual_find_sandbox (path);
   g_assert_cmpstr (sandbox, ==, "/var/lib/flatpak/app/x/files");
+  g_remove (path);
+  g_rmdir (folder);
 }
 
 int
