@@ -82,17 +82,25 @@ space_cb (GtkWidget *list, GVariant *unused, gpointer data)
   return TRUE;
 }
 
-static gboolean
-unparent_cb (gpointer popover)
+/* An action may have put it elsewhere: not on what the menu belongs to, though, where GTK puts the
+ * focus of what is hidden. */
+static void
+give_focus_back (GtkWidget *popover)
 {
-  GtkWidget *before = g_object_get_data (popover, FOCUS_KEY);
+  GtkWidget *before = g_object_get_data (G_OBJECT (popover), FOCUS_KEY);
   GtkRoot *root = gtk_widget_get_root (popover);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  /* An action may have put it elsewhere. */
   if (before != NULL && gtk_widget_get_mapped (before) &&
-      (focus == NULL || gtk_widget_is_ancestor (focus, popover)))
+      (focus == NULL || gtk_widget_is_ancestor (focus, popover) ||
+       gtk_widget_is_ancestor (before, focus)))
     gtk_widget_grab_focus (before);
+}
+
+static gboolean
+unparent_cb (gpointer popover)
+{
+  give_focus_back (popover);
   gtk_widget_unparent (popover);
   g_object_unref (popover);
   return G_SOURCE_REMOVE;
