@@ -248,6 +248,38 @@ test_hidden (Pages *pages, gconstpointer width)
   g_assert_true (reads (pages->window, "September 2023"));
 }
 
+/* Escape leaves the text as it was when the entry was opened: another one, or none. */
+static void
+test_escape (Pages *pages, gconstpointer width)
+{
+  static const char *const before[] = { "payment", "" };
+
+  pages_push (pages, quitus_todo_page_new (pages->session));
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    {
+      GtkWidget *entry;
+
+      quitus_deadline_filter_set_text (get_filter (pages), before[i]);
+      pages_settle (pages);
+      gtk_widget_activate_action (
+          GTK_WIDGET (adw_navigation_view_get_visible_page (pages->navigation)), "filter.search",
+          NULL);
+      pages_settle (pages);
+      entry = gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (pages->window)),
+                                       GTK_TYPE_SEARCH_ENTRY);
+      g_assert_nonnull (entry);
+      gtk_editable_set_text (GTK_EDITABLE (entry), "nowhere");
+      g_signal_emit_by_name (entry, "search-changed");
+      pages_settle (pages);
+      g_assert_cmpstr (quitus_deadline_filter_get_text (get_filter (pages)), ==, "nowhere");
+      g_signal_emit_by_name (entry, "stop-search");
+      pages_settle (pages);
+      g_assert_cmpstr (quitus_deadline_filter_get_text (get_filter (pages)), ==, before[i]);
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+      g_assert_true (before[i][0] == '\0' || reads (pages->window, before[i]));
+    }
+}
+
 /* Sums and what is undetermined are of what is shown, in the month and in the year. */
 static void
 test_calendar (Pages *pages, gconstpointer width)
@@ -405,6 +437,7 @@ main (int argc, char **argv)
   ADD ("/filter/chips/narrow", 360, test_chips);
   ADD ("/filter/typed-elsewhere", 1000, test_typed_elsewhere);
   ADD ("/filter/hidden", 1000, test_hidden);
+  ADD ("/filter/escape", 1000, test_escape);
   ADD ("/filter/text-chip/wide", 1000, test_text_chip);
   ADD ("/filter/text-chip/narrow", 360, test_text_chip);
   ADD ("/filter/supposed", 1000, test_supposed);

@@ -26,6 +26,8 @@ struct _QuitusFilterBar
   GtkWidget *page;
   /* The text that entry and filter had in common last. */
   char *text;
+  /* What it was when the entry was opened. */
+  char *before;
   gboolean is_filling;
   gboolean is_typing;
   guint leave_source;
@@ -145,6 +147,25 @@ activate_cb (QuitusFilterBar *self)
   self->is_typing = FALSE;
   show_text_chip (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.enter-page", NULL);
+}
+
+static void
+opened_cb (QuitusFilterBar *self)
+{
+  if (gtk_search_bar_get_search_mode (self->search_bar))
+    g_set_str (&self->before, self->text);
+}
+
+/* Whoever leaves with Escape has not asked for another text: the bar has emptied the entry. */
+static void
+stopped_cb (QuitusFilterBar *self)
+{
+  if (self->session == NULL || self->before == NULL)
+    return;
+  g_set_str (&self->text, self->before);
+  quitus_deadline_filter_set_text (get_filter (self), self->text);
+  self->is_typing = FALSE;
+  show_text_chip (self);
 }
 
 /* The keyboard goes on with the chip that takes the place of the one removed. */
@@ -336,6 +357,7 @@ quitus_filter_bar_dispose (GObject *object)
   g_weak_ref_set (&self->dialog, NULL);
   g_clear_object (&self->session);
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->before, g_free);
   g_clear_pointer (&self->found, g_free);
   G_OBJECT_CLASS (quitus_filter_bar_parent_class)->dispose (object);
 }
@@ -369,6 +391,10 @@ quitus_filter_bar_init (QuitusFilterBar *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (activate_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (stopped_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (opened_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->entry, focus);

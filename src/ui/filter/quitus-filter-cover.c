@@ -87,9 +87,10 @@ quitus_filter_cover_make_page (QuitusFilterScope scope)
                              is_of_sums ? _ ("Nothing to Add Up") : _ ("No Deadline Found"));
   adw_status_page_set_description (
       ADW_STATUS_PAGE (page),
-      is_of_sums ? _ ("No agreement that the filter chooses has money. What is typed is looked for "
-                      "in the names of agreements, parties, startups and incubators.")
-                 : _ ("The filter hides all deadlines."));
+      is_of_sums
+          ? _ ("The filter finds no agreement with money. What is typed is looked for in the "
+               "names of agreements, parties, startups and incubators.")
+          : _ ("The filter hides all deadlines."));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "filter.clear");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "pill");

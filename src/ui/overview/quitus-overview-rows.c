@@ -173,8 +173,7 @@ quitus_overview_row_new_for_deadline (QuitusSession *session, const QuitusDeadli
           ? quitus_deadline_get_label (deadline, dossier, quitus_language_get_default ())
           : NULL;
   QuitusDeadlineStatus status = (QuitusDeadlineStatus) deadline->status;
-  const char *state =
-      _ (quitus_choices_get_label (&quitus_deadline_statuses, (int) deadline->status));
+  g_autofree char *state = quitus_deadline_get_state (deadline, quitus_language_get_default ());
   g_autofree char *subtitle =
       g_strdup_printf ("%s · %s", agreement != NULL ? agreement->reference : "", state);
   g_autofree char *day =
