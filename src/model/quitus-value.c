@@ -78,14 +78,6 @@ shorten (char *text)
   return g_strconcat (start, "…", NULL);
 }
 
-static void
-init (QuitusValue *value, const QuitusKindInfo *info, QuitusId id)
-{
-  memcpy (value, info->blank, info->size);
-  g_atomic_ref_count_init (&value->ref_count);
-  value->id = id;
-}
-
 /* Public */
 
 /**
@@ -111,35 +103,10 @@ QuitusValue *
 quitus_value_new_with_id (QuitusKind kind, QuitusId id)
 {
   const QuitusKindInfo *info = quitus_kind_get_info (kind);
-  QuitusValue *value = g_malloc (info->size);
+  QuitusValue *value = g_memdup2 (info->blank, info->size);
 
-  init (value, info, id);
-  return value;
-}
-
-/**
- * quitus_value_new_pooled:
- * @pool: where it lies, with its texts
- * @kind: a kind of record
- * @id: the id of the record
- * @texts: how many bytes its texts will need, see quitus_pool_take()
- *
- * Makes one of very many.  Its texts must be set once only, to places of the pool: nothing else may
- * be called that sets or clears a field.
- *
- * Returns: (transfer full) (nullable): a value with nothing known but its id, %NULL when it is too
- *   great for a pool
- */
-QuitusValue *
-quitus_value_new_pooled (QuitusPool *pool, QuitusKind kind, QuitusId id, gsize texts)
-{
-  const QuitusKindInfo *info = quitus_kind_get_info (kind);
-  QuitusValue *value = quitus_pool_take (pool, info->size, texts);
-
-  if (value == NULL)
-    return NULL;
-  init (value, info, id);
-  value->is_pooled = TRUE;
+  g_atomic_ref_count_init (&value->ref_count);
+  value->id = id;
   return value;
 }
 
@@ -188,11 +155,6 @@ quitus_value_unref (QuitusValue *value)
 
   if (!g_atomic_ref_count_dec (&value->ref_count))
     return;
-  if (value->is_pooled)
-    {
-      quitus_pool_give_back (value);
-      return;
-    }
   info = quitus_kind_get_info (value->kind);
   for (guint i = 0; i < info->n_fields; i++)
     if (info->fields[i].type == QUITUS_FIELD_TEXT)

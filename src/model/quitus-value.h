@@ -5,7 +5,6 @@
 #include <gio/gio.h>
 
 #include "quitus-field.h"
-#include "quitus-pool.h"
 #include "quitus-records.h"
 
 G_BEGIN_DECLS
@@ -60,7 +59,6 @@ typedef struct
  * QuitusValue:
  * @ref_count: for quitus_value_ref()
  * @kind: the #QuitusKind
- * @is_pooled: whether it lies in a #QuitusPool, with its texts
  * @id: the id of the record
  *
  * What a record says at one moment.  A value is filled in by whoever makes it; from the moment it
@@ -71,7 +69,6 @@ typedef struct
 {
   gatomicrefcount ref_count;
   guint8 kind;
-  guint8 is_pooled;
   QuitusId id;
 } QuitusValue;
 
@@ -82,7 +79,6 @@ gboolean quitus_kind_is_term (QuitusKind kind);
 
 QuitusValue *quitus_value_new (QuitusKind kind);
 QuitusValue *quitus_value_new_with_id (QuitusKind kind, QuitusId id);
-QuitusValue *quitus_value_new_pooled (QuitusPool *pool, QuitusKind kind, QuitusId id, gsize texts);
 QuitusValue *quitus_value_copy (const QuitusValue *value);
 QuitusValue *quitus_value_ref (const QuitusValue *value);
 void quitus_value_unref (QuitusValue *value);

@@ -105,13 +105,11 @@ char *
 quitus_agenda_say_distance (QuitusSheet *sheet, const QuitusAgendaItem *item)
 {
   int distance = item->deadline.date - sheet->outlook.today;
-  int n_late = quitus_deadline_count_days_late (&item->deadline, item->dossier, &sheet->outlook);
+  char *late = quitus_deadline_say_days_late (&item->deadline, item->dossier, &sheet->outlook,
+                                              sheet->language);
 
-  if (n_late > 0)
-    return g_strdup_printf (quitus_language_plural (sheet->language, "%d day late", "%d days late",
-                                                    (gulong) n_late),
-                            n_late);
-
+  if (late != NULL)
+    return late;
   if (distance == 0)
     return g_strdup (quitus_sheet_say (sheet, N_ ("today")));
   if (distance > 0)

@@ -4,7 +4,8 @@
 
 #include "quitus-deadline-array.h"
 
-#include "quitus-pool.h"
+#include <sys/mman.h>
+#include <unistd.h>
 
 /* There are fewer kinds than that: a bucket is one kind on one day. */
 #define KINDS 16
@@ -15,6 +16,9 @@ typedef struct
   guint64 owner;
   guint32 index;
 } Key;
+
+/* The great pages of all usual processors: smaller arrays do not need them. */
+#define GREAT_PAGE ((gsize) 2 * 1024 * 1024)
 
 /* Up to that many keys are sorted by insertion. */
 #define INSERTION_MAX 24
@@ -37,6 +41,20 @@ static const QuitusDeadline *
 get (GArray *deadlines, guint position)
 {
   return &g_array_index (deadlines, QuitusDeadline, position);
+}
+
+/* A great array is written from its beginning to its end at once: asked of the system one small page
+ * at a time, the pages take longer than what is written on them. */
+static void
+expect_all (GArray *deadlines, guint n)
+{
+  gsize page = (gsize) sysconf (_SC_PAGESIZE);
+  gsize size = n * sizeof (QuitusDeadline);
+  gsize before = (page - (gsize) (guintptr) deadlines->data % page) % page;
+
+  /* Where the system does not know of great pages, it is only slower. */
+  if (size >= GREAT_PAGE)
+    madvise (deadlines->data + before, (size - before) / page * page, MADV_HUGEPAGE);
 }
 
 static int
@@ -173,6 +191,21 @@ splice_all (GArray *deadlines, GArray *steps, GArray *after, QuitusSpliceFunc fu
 /* Public */
 
 /**
+ * quitus_deadline_array_new:
+ * @n: how many deadlines there will be, or a guess
+ *
+ * Returns: (transfer full) (element-type QuitusDeadline): an empty array with room for as many
+ */
+GArray *
+quitus_deadline_array_new (guint n)
+{
+  GArray *deadlines = g_array_sized_new (FALSE, FALSE, sizeof (QuitusDeadline), n);
+
+  expect_all (deadlines, n);
+  return deadlines;
+}
+
+/**
  * quitus_deadline_array_sort:
  * @deadlines: (transfer full) (element-type QuitusDeadline): deadlines of many agreements, in any
  *   order
@@ -186,13 +219,12 @@ GArray *
 quitus_deadline_array_sort (GArray *deadlines)
 {
   g_autoptr (GArray) unsorted = deadlines;
-  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (QuitusDeadline), unsorted->len);
+  GArray *sorted = quitus_deadline_array_new (unsorted->len);
   g_autofree Key *keys = g_new (Key, unsorted->len);
   g_autofree guint *starts = NULL;
   guint32 first, last;
   gsize n_buckets, position = 0;
 
-  quitus_pool_expect_great (sorted->data, unsorted->len * sizeof (QuitusDeadline));
   find_days (unsorted, &first, &last);
   n_buckets = (gsize) (last - first + 2) * KINDS;
   starts = g_new0 (guint, n_buckets + 1);
@@ -231,7 +263,7 @@ quitus_deadline_array_merge (GPtrArray *parts, GArray *merged)
   for (guint i = 0; i < parts->len; i++)
     n += ((GArray *) parts->pdata[i])->len;
   g_array_set_size (merged, n);
-  quitus_pool_expect_great (merged->data, n * sizeof (QuitusDeadline));
+  expect_all (merged, n);
   for (guint i = 0; i < n; i++)
     {
       const QuitusDeadline *least = NULL;

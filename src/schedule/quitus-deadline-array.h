@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  */
 typedef void (*QuitusSpliceFunc) (guint position, guint n_removed, guint n_added, gpointer data);
 
+GArray *quitus_deadline_array_new (guint n);
 GArray *quitus_deadline_array_sort (GArray *deadlines);
 void quitus_deadline_array_merge (GPtrArray *parts, GArray *merged);
 void quitus_deadline_array_sort_few (GArray *deadlines);

@@ -50,12 +50,6 @@ static GParamSpec *properties[N_PROPS];
 
 /* Helpers */
 
-static GArray *
-new_array (void)
-{
-  return g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
-}
-
 static QuitusDossier *
 get_law (QuitusDeadlineModel *self, QuitusId agreement)
 {
@@ -131,8 +125,8 @@ report_step (guint position, guint n_removed, guint n_added, gpointer data)
 static void
 update_agreements (QuitusDeadlineModel *self, GHashTable *ids)
 {
-  g_autoptr (GArray) before = new_array ();
-  g_autoptr (GArray) after = new_array ();
+  g_autoptr (GArray) before = quitus_deadline_array_new (0);
+  g_autoptr (GArray) after = quitus_deadline_array_new (0);
   GHashTableIter iter;
   gpointer id;
 
@@ -415,7 +409,7 @@ static void
 quitus_deadline_model_init (QuitusDeadlineModel *self)
 {
   self->outlook.supposed_signature = QUITUS_DAY_NONE;
-  self->deadlines = new_array ();
+  self->deadlines = quitus_deadline_array_new (0);
   self->dossiers = g_hash_table_new_full (quitus_id_hash, quitus_id_equal_ptr, NULL,
                                           (GDestroyNotify) quitus_dossier_unref);
   self->items = quitus_deadline_item_new_table ();

@@ -7,7 +7,6 @@
 
 #include "quitus-amendments.h"
 #include "quitus-deadline-array.h"
-#include "quitus-pool.h"
 
 /* With fewer agreements than that, another thread costs more than it saves. */
 #define PART_MIN 200
@@ -81,10 +80,8 @@ find_laws (Part *part)
 static void
 compute (Part *part)
 {
-  guint n = part->n * USUAL;
-  GArray *deadlines = g_array_sized_new (FALSE, FALSE, sizeof (QuitusDeadline), n);
+  GArray *deadlines = quitus_deadline_array_new (part->n * USUAL);
 
-  quitus_pool_expect_great (deadlines->data, n * sizeof (QuitusDeadline));
   for (guint i = part->first; i < part->first + part->n; i++)
     quitus_deadlines_compute (part->dossiers->pdata[i], part->outlook, deadlines);
   part->deadlines = quitus_deadline_array_sort (deadlines);

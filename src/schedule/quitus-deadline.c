@@ -296,3 +296,28 @@ quitus_deadline_count_days_late (const QuitusDeadline *deadline,
   quitus_instalment_compute (dossier, instalment, outlook, &state);
   return state.days_late > 0 ? MIN (n_days, state.days_late) : n_days;
 }
+
+/**
+ * quitus_deadline_say_days_late:
+ * @deadline: a deadline
+ * @dossier: the dossier it was computed from
+ * @outlook: from where it is seen
+ * @language: a language
+ *
+ * Returns: (transfer full) (nullable): "3 days late", %NULL when it is not, see
+ *   quitus_deadline_count_days_late()
+ */
+char *
+quitus_deadline_say_days_late (const QuitusDeadline *deadline,
+                               QuitusDossier *dossier,
+                               const QuitusOutlook *outlook,
+                               QuitusLanguage language)
+{
+  int n_late = quitus_deadline_count_days_late (deadline, dossier, outlook);
+
+  if (n_late == 0)
+    return NULL;
+  return g_strdup_printf (quitus_language_plural (language, "%d day late", "%d days late",
+                                                  (gulong) n_late),
+                          n_late);
+}

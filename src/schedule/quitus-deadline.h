@@ -102,6 +102,10 @@ char *quitus_deadline_get_id (const QuitusDeadline *deadline);
 int quitus_deadline_count_days_late (const QuitusDeadline *deadline,
                                      QuitusDossier *dossier,
                                      const QuitusOutlook *outlook);
+char *quitus_deadline_say_days_late (const QuitusDeadline *deadline,
+                                     QuitusDossier *dossier,
+                                     const QuitusOutlook *outlook,
+                                     QuitusLanguage language);
 char *quitus_deadline_get_label (const QuitusDeadline *deadline,
                                  QuitusDossier *dossier,
                                  QuitusLanguage language);

@@ -30,35 +30,32 @@ bind_text (sqlite3_stmt *statement, int index, const char *text)
 }
 
 static gboolean
-read_text (const char *text, gsize length, QuitusReading *reading, gboolean is_pooled, char **place)
+read_text (const char *text, gsize length, char **place)
 {
   /* A zero within the text counts as a fault of UTF-8 here. */
   if (!g_utf8_validate_len (text, length, NULL))
     return FALSE;
-  if (is_pooled)
-    *place = memcpy (quitus_pool_follow (reading->pool, length + 1), text, length);
-  else
-    *place = g_strndup (text, length);
+  *place = g_strndup (text, length);
   return TRUE;
 }
 
 static gboolean
-read_rule (const char *text, gsize length, QuitusReading *reading, QuitusDateRule *place)
+read_rule (const char *text, gsize length, QuitusRuleMemo *memo, QuitusDateRule *place)
 {
   guint slot = g_str_hash (text) % QUITUS_RULE_MEMO_SIZE;
-  gboolean fits = reading != NULL && length > 0 && length < sizeof reading->slots[slot].text;
+  gboolean fits = memo != NULL && length > 0 && length < sizeof memo->slots[slot].text;
 
-  if (fits && g_str_equal (reading->slots[slot].text, text))
+  if (fits && g_str_equal (memo->slots[slot].text, text))
     {
-      *place = reading->slots[slot].rule;
+      *place = memo->slots[slot].rule;
       return TRUE;
     }
   if (!quitus_date_rule_parse (text, place, NULL))
     return FALSE;
   if (fits)
     {
-      memcpy (reading->slots[slot].text, text, length + 1);
-      reading->slots[slot].rule = *place;
+      memcpy (memo->slots[slot].text, text, length + 1);
+      memo->slots[slot].rule = *place;
     }
   return TRUE;
 }
@@ -141,7 +138,7 @@ quitus_column_bind (sqlite3_stmt *statement,
  * @statement: a statement on a row
  * @column: the number of a column, from 0
  * @field: a field
- * @reading: (nullable): what many rows are read with
+ * @memo: (nullable): the date rules that were read before
  * @value: a value that is being made, in which the field is unknown
  *
  * Sets a field from a column.
@@ -152,7 +149,7 @@ gboolean
 quitus_column_read (sqlite3_stmt *statement,
                     int column,
                     const QuitusField *field,
-                    QuitusReading *reading,
+                    QuitusRuleMemo *memo,
                     QuitusValue *value)
 {
   const char *text;
@@ -168,7 +165,7 @@ quitus_column_read (sqlite3_stmt *statement,
   switch (field->type)
     {
     case QUITUS_FIELD_TEXT:
-      return read_text (text, length, reading, value->is_pooled, &PLACE (char *, field, value));
+      return read_text (text, length, &PLACE (char *, field, value));
     case QUITUS_FIELD_DAY:
       PLACE (QuitusDay, field, value) = quitus_day_from_iso (text);
       return PLACE (QuitusDay, field, value) != QUITUS_DAY_NONE;
@@ -178,7 +175,7 @@ quitus_column_read (sqlite3_stmt *statement,
     case QUITUS_FIELD_REFERENCE:
       return quitus_id_from_text (text, &PLACE (QuitusId, field, value));
     case QUITUS_FIELD_RULE:
-      return read_rule (text, length, reading, &PLACE (QuitusDateRule, field, value));
+      return read_rule (text, length, memo, &PLACE (QuitusDateRule, field, value));
     case QUITUS_FIELD_MONEY:
     case QUITUS_FIELD_NUMBER:
     case QUITUS_FIELD_FLAG:

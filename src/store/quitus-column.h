@@ -14,21 +14,18 @@ G_BEGIN_DECLS
 #define QUITUS_RULE_MEMO_SIZE 64
 
 /**
- * QuitusReading:
- * @pool: where values lie, with their texts
- * @slots: the date rules that were read last, zeroed at first: a register has many of few texts
+ * QuitusRuleMemo:
  *
- * What many rows are read with.
+ * The date rules that were read last, zeroed at first: a register has many of few texts.
  */
 typedef struct
 {
-  QuitusPool *pool;
   struct
   {
     char text[64];
     QuitusDateRule rule;
   } slots[QUITUS_RULE_MEMO_SIZE];
-} QuitusReading;
+} QuitusRuleMemo;
 
 void quitus_column_bind (sqlite3_stmt *statement,
                          int index,
@@ -37,7 +34,7 @@ void quitus_column_bind (sqlite3_stmt *statement,
 gboolean quitus_column_read (sqlite3_stmt *statement,
                              int column,
                              const QuitusField *field,
-                             QuitusReading *reading,
+                             QuitusRuleMemo *memo,
                              QuitusValue *value);
 
 G_END_DECLS

@@ -133,34 +133,11 @@ bind_value (sqlite3_stmt *statement, int index, const QuitusValue *value)
   return index;
 }
 
-/* What its texts need in a pool. */
-static gsize
-measure_texts (sqlite3_stmt *statement, const QuitusKindInfo *info)
-{
-  gsize size = 0;
-
-  for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].type == QUITUS_FIELD_TEXT)
-      size += (gsize) sqlite3_column_bytes (statement, (int) i + 1) + 1 + QUITUS_POOL_MARGIN;
-  return size;
-}
-
-static QuitusValue *
-new_value (sqlite3_stmt *statement, QuitusKind kind, QuitusId id, QuitusReading *reading)
-{
-  QuitusValue *value = NULL;
-
-  if (reading != NULL)
-    value = quitus_value_new_pooled (reading->pool, kind, id,
-                                     measure_texts (statement, quitus_kind_get_info (kind)));
-  return value != NULL ? value : quitus_value_new_with_id (kind, id);
-}
-
 static QuitusValue *
 read_row (QuitusDb *db,
           sqlite3_stmt *statement,
           QuitusKind kind,
-          QuitusReading *reading,
+          QuitusRuleMemo *memo,
           GError **error)
 {
   const QuitusKindInfo *info = quitus_kind_get_info (kind);
@@ -171,9 +148,9 @@ read_row (QuitusDb *db,
   if (!quitus_db_column_id (statement, 0, &id))
     wrong = _ ("its identifier");
   else
-    value = new_value (statement, kind, id, reading);
+    value = quitus_value_new_with_id (kind, id);
   for (guint i = 0; wrong == NULL && i < info->n_fields; i++)
-    if (!quitus_column_read (statement, i + 1, &info->fields[i], reading, value))
+    if (!quitus_column_read (statement, i + 1, &info->fields[i], memo, value))
       wrong = _ (info->fields[i].label);
   if (wrong == NULL)
     return g_steal_pointer (&value);
@@ -186,7 +163,7 @@ read_row (QuitusDb *db,
 }
 
 static gboolean
-read_kind (QuitusDb *db, QuitusKind kind, QuitusReading *reading, GPtrArray *values, GError **error)
+read_kind (QuitusDb *db, QuitusKind kind, QuitusRuleMemo *memo, GPtrArray *values, GError **error)
 {
   sqlite3_stmt *statement = quitus_db_prepare (db, get_queries (kind)->select_all, error);
   int code;
@@ -195,7 +172,7 @@ read_kind (QuitusDb *db, QuitusKind kind, QuitusReading *reading, GPtrArray *val
     return FALSE;
   while ((code = quitus_db_step (db, statement, error)) == SQLITE_ROW)
     {
-      QuitusValue *value = read_row (db, statement, kind, reading, error);
+      QuitusValue *value = read_row (db, statement, kind, memo, error);
 
       if (value == NULL)
         return FALSE;
@@ -329,11 +306,10 @@ write_after (QuitusDb *db, const QuitusEdit *edit, GError **error)
 gboolean
 quitus_table_read_all (QuitusDb *db, GPtrArray *values, GError **error)
 {
-  g_autoptr (QuitusPool) pool = quitus_pool_new ();
-  QuitusReading reading = { .pool = pool };
+  QuitusRuleMemo memo = { 0 };
 
   for (int kind = 0; kind < QUITUS_N_KINDS; kind++)
-    if (!read_kind (db, kind, &reading, values, error))
+    if (!read_kind (db, kind, &memo, values, error))
       return FALSE;
   return TRUE;
 }

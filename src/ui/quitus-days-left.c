@@ -45,9 +45,10 @@ quitus_days_left_format_deadline (const QuitusDeadline *deadline,
                                   QuitusDossier *dossier,
                                   const QuitusOutlook *outlook)
 {
-  int n_late = quitus_deadline_count_days_late (deadline, dossier, outlook);
+  char *late =
+      quitus_deadline_say_days_late (deadline, dossier, outlook, quitus_language_get_default ());
 
-  if (n_late > 0)
-    return g_strdup_printf (n_ ("%d day late", "%d days late", n_late), n_late);
+  if (late != NULL)
+    return late;
   return quitus_days_left_format (outlook->today, deadline->date);
 }

@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "quitus-application.h"
-#include "quitus-bench-register.h"
+#include "quitus-bench.h"
 
 #define N_STARTS 9
 
@@ -169,18 +169,10 @@ measure (const char *self, const char *what, const char *path, Times *times, int
     g_error ("%s showed nothing", what);
 }
 
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
-
-  return x < y ? -1 : x > y;
-}
-
 static double
 get_median (gint64 *values)
 {
-  qsort (values, N_STARTS, sizeof *values, compare_times);
+  quitus_bench_sort_times (values, N_STARTS);
   return (double) values[N_STARTS / 2];
 }
 
@@ -190,7 +182,7 @@ compare_starts (const char *self, const char *folder, guint n_agreements)
   Times empty, full;
   g_autofree char *name = g_strdup_printf ("%u.sqlite", n_agreements);
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  guint n_records = quitus_bench_register_make (path, n_agreements, 1);
+  guint n_records = quitus_bench_make_register (path, n_agreements, 1);
   double floor, memory;
 
   for (int i = 0; i < N_STARTS; i++)

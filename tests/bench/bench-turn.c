@@ -8,7 +8,7 @@
 #include <time.h>
 
 #include "quitus-application.h"
-#include "quitus-bench-register.h"
+#include "quitus-bench.h"
 #include "quitus-calendar-page.h"
 
 /* Turns that are measured, after those with which everything is there. */
@@ -61,18 +61,10 @@ find_page (GtkWidget *widget)
   return NULL;
 }
 
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
-
-  return x < y ? -1 : x > y;
-}
-
 static void
 report (Turns *turns)
 {
-  qsort (turns->times, N_TURNS, sizeof *turns->times, compare_times);
+  quitus_bench_sort_times (turns->times, N_TURNS);
   g_print ("%s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", views[turns->view],
            turns->times[N_TURNS / 2], turns->times[N_TURNS - 1]);
 }
@@ -156,7 +148,7 @@ measure (const char *self, const char *folder, guint n_agreements, double *media
   g_autofree char *output = NULL;
   g_autoptr (GError) error = NULL;
 
-  quitus_bench_register_make (path, n_agreements, 1);
+  quitus_bench_make_register (path, n_agreements, 1);
   if (!g_spawn_sync (NULL, (char **) arguments, NULL, 0, NULL, NULL, &output, NULL, NULL, &error))
     g_error ("%s", error->message);
   g_print ("%u agreements\n", n_agreements);

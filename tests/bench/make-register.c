@@ -2,7 +2,7 @@
 
 /* Writes a generated register: make-register FILE AGREEMENTS [SEED]. */
 
-#include "quitus-bench-register.h"
+#include "quitus-bench.h"
 
 int
 main (int argc, char **argv)
@@ -17,7 +17,7 @@ main (int argc, char **argv)
     }
   n_agreements = (guint) g_ascii_strtoull (argv[2], NULL, 10);
   seed = argc > 3 ? (guint32) g_ascii_strtoull (argv[3], NULL, 10) : 1;
-  n_records = quitus_bench_register_make (argv[1], n_agreements, seed);
+  n_records = quitus_bench_make_register (argv[1], n_agreements, seed);
   g_print ("%u records in %s\n", n_records, argv[1]);
   return 0;
 }

@@ -1,12 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "quitus-bench-register.h"
+#include "quitus-bench.h"
 
 #include "quitus-generator.h"
 #include "quitus-store.h"
 
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
+
+  return x < y ? -1 : x > y;
+}
+
 /**
- * quitus_bench_register_make:
+ * quitus_bench_make_register:
  * @path: a file that is not there yet
  * @n_agreements: how many agreements
  * @seed: of what chance decides
@@ -16,7 +24,7 @@
  * Returns: how many records there are
  */
 guint
-quitus_bench_register_make (const char *path, guint n_agreements, guint32 seed)
+quitus_bench_make_register (const char *path, guint n_agreements, guint32 seed)
 {
   g_autoptr (GPtrArray) values = quitus_generator_make (n_agreements, seed);
   g_autoptr (QuitusChange) change = quitus_change_new ("Generated register");
@@ -32,4 +40,17 @@ quitus_bench_register_make (const char *path, guint n_agreements, guint32 seed)
       !quitus_store_close (store, &error))
     g_error ("%s", error->message);
   return values->len;
+}
+
+/**
+ * quitus_bench_sort_times:
+ * @times: (array length=n): what was measured
+ * @n: how many
+ *
+ * Sorts them: the median is then in the middle, the most at the end.
+ */
+void
+quitus_bench_sort_times (gint64 *times, guint n)
+{
+  qsort (times, n, sizeof *times, compare_times);
 }
