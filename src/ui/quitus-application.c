@@ -50,7 +50,7 @@ take_day (GVariantDict *options, const char *name, QuitusDay *day)
     return TRUE;
   *day = quitus_day_read_iso (text, &error);
   if (error != NULL)
-    /* Translators: an option, then what is wrong with its day */
+    /* Translators: an option, then what is wrong with it */
     g_printerr (_ ("quitus: --%s: %s\n"), name, error->message);
   return error == NULL;
 }
@@ -131,11 +131,26 @@ open_file (QuitusWindow *window, GFile *file)
   quitus_window_request (window, "win.open-file", g_variant_new_string (uri), FALSE);
 }
 
-static void
-set_path (QuitusApplication *self, GFile *file)
+/* A register elsewhere is refused: the user's own would be opened in its place. */
+static gboolean
+take_register (QuitusApplication *self, GFile *file)
 {
+  char *path = g_file_get_path (file);
+  g_autofree char *name = NULL;
+  g_autofree char *why = NULL;
+
+  if (path == NULL)
+    {
+      name = g_file_get_parse_name (file);
+      /* Translators: the name of a file */
+      why = g_strdup_printf (_ ("“%s” is not on this computer: copy it here first"), name);
+      /* Translators: an option, then what is wrong with it */
+      g_printerr (_ ("quitus: --%s: %s\n"), "register", why);
+      return FALSE;
+    }
   g_free (self->path);
-  self->path = g_file_get_path (file);
+  self->path = path;
+  return TRUE;
 }
 
 /* Callbacks */
@@ -355,7 +370,8 @@ quitus_application_handle_local_options (GApplication *application, GVariantDict
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
-      set_path (self, file);
+      if (!take_register (self, file))
+        return 2;
     }
   return take_day (options, "today", &self->today) ? -1 : 2;
 }
@@ -402,7 +418,8 @@ quitus_application_command_line (GApplication *application, GApplicationCommandL
     {
       g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, path);
 
-      set_path (self, file);
+      if (!take_register (self, file))
+        return 2;
     }
   shown = get_path (self);
   quitus_background_reader_set_source (self->reader, shown, self->today);

@@ -13,6 +13,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "journey"))
 import driver  # noqa: E402
+import services  # noqa: E402
 
 # What a session without a display says to programs outside of a sandbox only.
 UNSET = ("--unset-env=GDK_DEBUG", "--unset-env=GSETTINGS_BACKEND", "--unset-env=XDG_CONFIG_DIRS")
@@ -70,14 +71,35 @@ def need_files():
          "org.freedesktop.portal.Documents", "GetMountPoint", None)
 
 
+def call_bus(method, parameters):
+    return Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
+        "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", method, parameters,
+        None, Gio.DBusCallFlags.NONE, 20000)
+
+
+def has_owner(name):
+    return call_bus("NameHasOwner", GLib.Variant("(s)", (name,))).unpack()[0]
+
+
+def start_services(path):
+    """Starts what a desktop has beside the portals; they write down in a file what they are asked.
+    Comes before any portal."""
+    environment = services.prepare(home(), path)
+    call_bus("UpdateActivationEnvironment", GLib.Variant("(a{ss})", (environment,)))
+    process = subprocess.Popen([services.__file__, str(path)])
+    driver.wait_for("the services", lambda: has_owner(services.BACKEND))
+    return process
+
+
 class Sandboxed(driver.Program):
-    """The program in its sandbox, where it has another process number than outside."""
+    """The program in its sandbox, where it has another process number than outside.  What is started
+    may end at once, when one that is there does what it was asked."""
 
     def __init__(self, application, *arguments):
         super().__init__("flatpak", "run", *UNSET, application, *arguments)
 
     def _find(self):
-        if self.process.poll() is not None:
+        if self.process.poll():
             raise AssertionError(f"the program ended with {self.process.returncode}")
         return find_application("quitus")
 

@@ -8,12 +8,15 @@ usage: test_sandbox.py APPLICATION FOLDER-FOR-PICTURES
 import json
 import os
 import pathlib
+import shlex
 import subprocess
 import sys
+import urllib.parse
 
 import bench_start
 import driver
 import sandbox
+import services
 from sandbox import Dialog, Skipped, home
 
 BALANCE = "Solde · IGN → DINUM"
@@ -32,6 +35,21 @@ class Suite:
         self.pictures = pathlib.Path(pictures)
         self.data = home(".var", "app", application, "data", "quitus")
         self.program = None
+        self.asked = home("asked")
+
+    def asked_of_desktop(self, what):
+        """What the services of the desktop were asked to do so far: the arguments of each call."""
+        return [call[1:] for call in services.read(self.asked) if call[0] == what]
+
+    def notifications(self):
+        """The titles of the notifications that are shown now."""
+        shown = {}
+        for what, number, *arguments in (call for call in services.read(self.asked) if call[1:]):
+            if what == "Notify":
+                shown[number] = arguments[3]
+            elif what == "CloseNotification":
+                shown.pop(number, None)
+        return list(shown.values())
 
     def ctl(self, *arguments):
         return sandbox.run(self.application, "quitusctl", *arguments)
@@ -143,9 +161,90 @@ class Suite:
         text = driver.wait_for("the printed file", lambda: driver.read_pdf(home("sortie.pdf")))
         assert "75 000,00" in text.replace("\u202f", " ").replace("\u00a0", " "), text
 
+    def import_file(self):
+        """An agreement that somebody sent comes in through the portal of files."""
+        sandbox.need_files()
+        sent = home("convention.quitus.json")
+        self.ctl("export", str(self.data / sent.name))
+        document = json.loads((self.data / sent.name).read_text(encoding="utf-8"))
+        document["agreements"][0]["title"] = "Cadastre solaire"
+        sent.write_text(json.dumps(document), encoding="utf-8")
+        self.program.activate("win.import")
+        dialog = Dialog("Importer un fichier")
+        dialog.name_file(sent)
+        dialog.press("Ouvrir", "_Ouvrir")
+        window = self.program.window()
+        window.wait(holds=f"« {sent.name} » ?".replace(" ", "\u202f"))
+        self.picture("import")
+        window.wait("button", "Importer").act()
+        driver.wait_for("the import", lambda: "Cadastre solaire" in self.ctl("agreements"))
+
+    def manual(self):
+        """F1 asks for a page that a viewer outside of the sandbox can open."""
+        self.program.focus()
+        self.program.window().wait_gone("button", "Importer")
+        driver.press("alt+1")
+        driver.press("F1")
+        [uri] = driver.wait_for("the viewer", lambda: self.asked_of_desktop("show"))[-1]
+        scheme, _, rest = uri.partition(":")
+        folder, _, topic = urllib.parse.unquote(rest).partition("?")
+        assert scheme == "ghelp" and f"/{topic}.page" != "/.page", uri
+        text = pathlib.Path(folder, f"{topic}.page").read_text(encoding="utf-8")
+        assert 'xml:lang="fr"' in text and "à faire" in text.lower(), text[:500]
+
     def close(self):
         assert self.program.close() == 0
         assert "intact" in self.ctl("check")
+
+    def notification(self):
+        """With the true day, what is late is told through the portal of notifications."""
+        sandbox.need_portal("Notification")
+        self.program = sandbox.Sandboxed(self.application)
+        self.program.window()
+        [title] = driver.wait_for("the notification", self.notifications)
+        assert title == "Envoyer le compte rendu de gestion · IGN", title
+
+    def background(self):
+        """It asks to be started with the session, and what the portal would start tells by itself."""
+        sandbox.need_portal("Background")
+        self.program.focus()
+        driver.press("ctrl+comma")
+        window = self.program.window()
+        window.wait(holds="Me le rappeler aussi quand Quitus est fermé")
+        self.picture("preferences")
+        driver.press("alt+f")
+        started = home(".config", "autostart", f"{self.application}.desktop")
+        driver.wait_for("the file that starts it", started.is_file)
+        [line] = [line for line in started.read_text(encoding="utf-8").splitlines()
+                  if line.startswith("Exec=")]
+        command = shlex.split(line.partition("=")[2])
+        assert command[1:2] == ["run"] and command[-1] == "--gapplication-service", command
+        driver.press("Escape")
+        window.wait_gone(holds="Me le rappeler aussi quand Quitus est fermé")
+        self.program.activate("window.close")
+        driver.wait_for("the window to go", lambda: self.program.root.find("frame") is None)
+        subprocess.run(["flatpak", "kill", self.application], check=True)
+        self.program.process.wait(driver.PATIENCE)
+        self.start_with_session(command)
+
+    def start_with_session(self, command):
+        """Begun as the session would, it waits without a window."""
+        assert not sandbox.has_owner(self.application)
+        subprocess.Popen([command[0], command[1], *sandbox.UNSET, *command[2:]])
+        driver.wait_for("the program", lambda: sandbox.has_owner(self.application))
+        found = sandbox.find_application("quitus")
+        assert found is None or not list(found.children()), command
+
+    def withdrawn(self):
+        """The notification goes when what it told of is gone."""
+        sandbox.need_portal("Notification")
+        assert self.notifications()
+        self.program = sandbox.Sandboxed(self.application)
+        window = self.program.window()
+        driver.wait_for("the sample", lambda: self.program.can("win.remove-sample"))
+        self.program.activate("win.remove-sample")
+        window.wait("button", "Ouvrir l’exemple IGN–DINUM")
+        driver.wait_for("the end of the notification", lambda: not self.notifications(), 30)
 
     def bench(self):
         bench_start.measure(self.application)
@@ -155,7 +254,8 @@ class Suite:
 
 
 STEPS = ("permissions", "first_start", "example", "register_inside", "ctl_inside", "host_files",
-         "network", "export", "restore", "print", "close", "bench")
+         "network", "export", "restore", "print", "import_file", "manual", "close", "notification",
+         "background", "withdrawn", "bench")
 
 
 def main(application, pictures):
@@ -164,6 +264,7 @@ def main(application, pictures):
     suite = Suite(application, pictures)
     pathlib.Path(pictures).mkdir(parents=True, exist_ok=True)
     os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = os.environ["DBUS_SESSION_BUS_ADDRESS"]
+    desktop = sandbox.start_services(suite.asked)
     for step in STEPS:
         try:
             getattr(suite, step)()
@@ -176,6 +277,7 @@ def main(application, pictures):
         counts[result] += 1
         print(f"{result} {step}{why}", flush=True)
     subprocess.run(["flatpak", "kill", application], capture_output=True, check=False)
+    desktop.kill()
     skipped = f", {counts['skipped']} skipped" if counts["skipped"] else ""
     print(f"{counts['passed']} passed, {counts['failed']} failed{skipped}")
     return 1 if counts["failed"] else 0

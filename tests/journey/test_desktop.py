@@ -128,6 +128,17 @@ class Desktop:
         assert self.metas(["7", "771974f0-7150-4912-82c6-0f0116899f4d"]) == []
         assert not os.path.exists(os.path.join(self.folder, "quitus"))
 
+    def refused_options(self):
+        """No other register is opened in the place of one that cannot be."""
+        for option, said in ((("--register", "sftp://server/register.sqlite"),
+                              "quitus: --register: “sftp://server/register.sqlite” is not on this "
+                              "computer"),
+                             (("--today", "2023-02-30"), "quitus: --today: ")):
+            ended = subprocess.run([self.quitus, *option], capture_output=True, text=True,
+                                   env={**os.environ, **self.environment}, timeout=30, check=False)
+            assert ended.returncode == 2 and said in ended.stderr, ended
+        assert not os.path.exists(os.path.join(self.folder, "quitus"))
+
     def search(self):
         self.ctl("sample")
         self.ctl("export", os.path.join(self.folder, "all.quitus.json"))
@@ -283,6 +294,6 @@ class Desktop:
 
 if __name__ == "__main__":
     sys.exit(driver.take(lambda folder: Desktop(*sys.argv[1:4], folder),
-                         ["no_register", "search", "follow", "result", "second_start", "action",
-                          "open", "backup", "launch_search", "come_back",
+                         ["no_register", "refused_options", "search", "follow", "result",
+                          "second_start", "action", "open", "backup", "launch_search", "come_back",
                           "kinds", "go", "stay"]))

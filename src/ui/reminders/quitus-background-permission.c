@@ -86,12 +86,27 @@ answered_cb (GObject *object, GAsyncResult *result, gpointer data)
 
 /* Helpers */
 
+/* The array stays whatever becomes of a reference to it: libportal up to 0.9 takes another one, and
+ * later ones take over what they are given. */
+static GPtrArray *
+ref_command (void)
+{
+  static GPtrArray *command;
+
+  if (command == NULL)
+    {
+      command = g_ptr_array_new ();
+      g_ptr_array_add (command, (gpointer) PROGRAM);
+      g_ptr_array_add (command, (gpointer) OPTION);
+    }
+  return g_ptr_array_ref (command);
+}
+
 static void
 ask_portal (GTask *task, gboolean is_wanted)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (XdpPortal) portal = xdp_portal_initable_new (&error);
-  g_autoptr (GPtrArray) command = g_ptr_array_new ();
 
   if (portal == NULL)
     {
@@ -99,11 +114,9 @@ ask_portal (GTask *task, gboolean is_wanted)
       g_object_unref (task);
       return;
     }
-  g_ptr_array_add (command, (gpointer) PROGRAM);
-  g_ptr_array_add (command, (gpointer) OPTION);
   xdp_portal_request_background (
-      portal, NULL, (char *) _ ("Quitus tells you of deadlines also while it is closed."), command,
-      is_wanted ? XDP_BACKGROUND_FLAG_AUTOSTART : XDP_BACKGROUND_FLAG_NONE,
+      portal, NULL, (char *) _ ("Quitus tells you of deadlines also while it is closed."),
+      ref_command (), is_wanted ? XDP_BACKGROUND_FLAG_AUTOSTART : XDP_BACKGROUND_FLAG_NONE,
       g_task_get_cancellable (task), answered_cb, task);
 }
 
