@@ -202,8 +202,10 @@ quitus_cli_json_add_payment (JsonBuilder *builder,
   quitus_cli_json_add_text (builder, "flow", flows[state.flow]);
   quitus_cli_json_add_choice (builder, "status", &quitus_instalment_statuses, (int) state.status);
   quitus_cli_json_add_money (builder, "amount", state.amount);
-  quitus_cli_json_add_day (builder, "date", state.date);
+  quitus_cli_json_add_day (builder, "date", state.day);
   quitus_cli_json_add_day (builder, "strict_date", state.strict_date);
+  if (state.day != state.date)
+    quitus_cli_json_add_day (builder, "original_date", state.date);
   quitus_cli_json_add_number (builder, "days_late", state.days_late);
   quitus_cli_json_add_day (builder, "called_on", state.called_on);
   quitus_cli_json_add_money (builder, "called", state.called);

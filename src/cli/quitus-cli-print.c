@@ -11,6 +11,7 @@
 #include "quitus-committees-report.h"
 #include "quitus-history-report.h"
 #include "quitus-language.h"
+#include "quitus-law.h"
 #include "quitus-management-report.h"
 #include "quitus-obligations-report.h"
 #include "quitus-pdf.h"
@@ -144,7 +145,7 @@ make_calendar (const Request *request)
 {
   g_autoptr (GArray) items = collect_items (request);
   QuitusHolidayCalendar calendar = request->dossiers->len > 0
-                                       ? quitus_agenda_get_calendar (request->dossiers->pdata[0])
+                                       ? quitus_law_find_calendar (request->dossiers->pdata[0])
                                        : QUITUS_HOLIDAY_CALENDAR_METROPOLITAN;
 
   return quitus_calendar_report_new ((const QuitusAgendaItem *) (gpointer) items->data, items->len,

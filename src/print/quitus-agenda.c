@@ -3,6 +3,7 @@
 #include "quitus-agenda.h"
 
 #include "quitus-format.h"
+#include "quitus-law.h"
 #include "quitus-working-days.h"
 
 /* Helpers */
@@ -41,7 +42,7 @@ add_day (QuitusSheet *sheet, const QuitusAgendaItem *item)
       return;
     }
   distance = quitus_agenda_say_distance (sheet, item);
-  n_working = quitus_working_days_count (quitus_agenda_get_calendar (item->dossier),
+  n_working = quitus_working_days_count (quitus_law_find_calendar (item->dossier),
                                          sheet->outlook.today, deadline->date, FALSE);
   if (n_working > 0)
     /* Translators: "in 12 days", then how many of them are working days. */
@@ -73,25 +74,6 @@ quitus_agenda_sort (const QuitusAgendaItem *items, guint n_items)
     g_array_append_vals (sorted, items, n_items);
   g_array_sort (sorted, compare_items);
   return sorted;
-}
-
-/**
- * quitus_agenda_get_calendar:
- * @dossier: an agreement
- *
- * Returns: the holidays that count for it: its own, else those of the register, else those of
- *   metropolitan France
- */
-QuitusHolidayCalendar
-quitus_agenda_get_calendar (QuitusDossier *dossier)
-{
-  const QuitusSettingsValue *settings = quitus_dossier_get_settings (dossier);
-  int calendar = quitus_dossier_get_agreement (dossier)->holiday_calendar;
-
-  if (calendar == QUITUS_CHOICE_NONE && settings != NULL)
-    calendar = settings->holiday_calendar;
-  return calendar != QUITUS_CHOICE_NONE ? (QuitusHolidayCalendar) calendar
-                                        : QUITUS_HOLIDAY_CALENDAR_METROPOLITAN;
 }
 
 /**

@@ -22,7 +22,6 @@ typedef struct
 } QuitusAgendaItem;
 
 GArray *quitus_agenda_sort (const QuitusAgendaItem *items, guint n_items);
-QuitusHolidayCalendar quitus_agenda_get_calendar (QuitusDossier *dossier);
 char *quitus_agenda_say_distance (QuitusSheet *sheet, const QuitusAgendaItem *item);
 void quitus_agenda_set_banner (QuitusSheet *sheet, const GArray *items);
 void quitus_agenda_add_table (QuitusSheet *sheet);

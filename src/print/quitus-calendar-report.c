@@ -58,8 +58,10 @@ format_entry (Calendar *self, const QuitusAgendaItem *item)
     g_string_append_printf (text, " (%s)", quitus_dossier_get_agreement (item->dossier)->reference);
   if (amount != NULL)
     g_string_append_printf (text, ", %s", amount);
-  if (deadline->is_postponed)
-    g_string_append_printf (text, ", %s", quitus_sheet_say (&self->sheet, N_ ("put off")));
+  if (quitus_deadline_has_moved (deadline))
+    g_string_append_printf (text, ", %s",
+                            quitus_sheet_say (&self->sheet, deadline->is_planned ? N_ ("planned")
+                                                                                 : N_ ("put off")));
   return g_string_free (text, FALSE);
 }
 

@@ -180,8 +180,8 @@ add_label (QuitusSheet *sheet,
 static void
 add_day (QuitusSheet *sheet, const QuitusDeadline *deadline, const QuitusInstalmentState *state)
 {
-  g_autofree char *day = quitus_sheet_say_day (sheet, state->date);
-  g_autofree char *strict = NULL, *rule = NULL, *text = NULL;
+  g_autofree char *day = quitus_sheet_say_day (sheet, state->day);
+  g_autofree char *strict = NULL, *rule = NULL, *text = NULL, *original = NULL, *moved = NULL;
 
   if (day != NULL)
     quitus_report_add_cell (sheet->report, day);
@@ -192,7 +192,16 @@ add_day (QuitusSheet *sheet, const QuitusDeadline *deadline, const QuitusInstalm
   if (deadline != NULL)
     rule = quitus_deadline_get_rule (deadline, sheet->dossier, sheet->language);
   quitus_report_add_detail (sheet->report, rule);
-  if (state->strict_date != state->date && state->strict_date != QUITUS_DAY_NONE)
+  if (state->day != state->date)
+    {
+      original = quitus_sheet_say_day (sheet, state->date);
+      moved = g_strdup_printf (quitus_sheet_say (sheet,
+                                                 /* Translators: the day before it was put off */
+                                                 N_ ("put off from %s")),
+                               original);
+      quitus_report_add_detail (sheet->report, moved);
+    }
+  else if (state->strict_date != state->date && state->strict_date != QUITUS_DAY_NONE)
     {
       strict = quitus_sheet_say_day (sheet, state->strict_date);
       /* Translators: the strict legal day, where the day to work with is another one. */

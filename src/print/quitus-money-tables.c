@@ -66,7 +66,7 @@ add_resource (QuitusSheet *self,
   g_autofree char *due = NULL;
 
   quitus_instalment_compute (self->dossier, instalment, &self->outlook, &state);
-  due = quitus_format_day (self->language, state.date, QUITUS_DAY_STYLE_SHORT);
+  due = quitus_format_day (self->language, state.day, QUITUS_DAY_STYLE_SHORT);
   quitus_report_add_row (self->report, instalment->cancelled_on != QUITUS_DAY_NONE
                                            ? QUITUS_ROW_QUIET
                                            : QUITUS_ROW_PLAIN);

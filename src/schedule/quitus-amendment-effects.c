@@ -65,10 +65,11 @@ compute (QuitusDossier *dossier, const QuitusOutlook *outlook)
     {
       QuitusDeadline *deadline = &g_array_index (deadlines, QuitusDeadline, i);
 
-      if (!deadline->is_postponed)
+      if (!quitus_deadline_has_moved (deadline))
         continue;
       deadline->date = quitus_deadline_get_original_day (deadline, dossier, outlook);
       deadline->is_postponed = FALSE;
+      deadline->is_planned = FALSE;
     }
   return deadlines;
 }

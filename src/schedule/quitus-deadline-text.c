@@ -239,14 +239,55 @@ compose_arrears (const QuitusDeadline *deadline,
                           left);
 }
 
-/* "Put off from 3 June to 15 June 2023 — the budget was voted late", then how the first of them was
- * found. */
+/* A payment that was not made on its day is not late at once: "30 days to pay: late after 13 March
+ * 2023". */
 static char *
-compose_postponement (const QuitusDeadline *deadline,
-                      QuitusDossier *dossier,
-                      QuitusDay original,
-                      const char *why,
-                      QuitusLanguage language)
+compose_delay (const QuitusDeadline *deadline,
+               const Owner *owner,
+               const QuitusLaw *law,
+               QuitusLanguage language)
+{
+  QuitusInstalmentFacts facts;
+  QuitusDay limit;
+  g_autofree char *day = NULL;
+
+  if (deadline->kind != QUITUS_DEADLINE_PAYMENT || owner->instalment == NULL ||
+      deadline->is_postponed ||
+      (deadline->status != QUITUS_STATUS_DUE && deadline->status != QUITUS_STATUS_LATE) ||
+      law->outlook.today <= deadline->date)
+    return NULL;
+  quitus_instalment_collect (law->dossier, owner->instalment, deadline->amount, &facts);
+  limit = quitus_instalment_get_limit (law, deadline->date, &facts);
+  if (limit == QUITUS_DAY_NONE)
+    return NULL;
+  day = quitus_rule_words_day (limit, language);
+  return g_strdup_printf (
+      quitus_language_plural (language,
+                              /* Translators: how long one has to pay, then a day */
+                              "%d day to pay: late after %s", "%d days to pay: late after %s",
+                              (gulong) law->settlement_delay),
+      law->settlement_delay, day);
+}
+
+static char *
+join_clauses (char *text, char *clause, QuitusLanguage language)
+{
+  g_autofree char *first = text;
+  g_autofree char *second = clause;
+
+  if (second == NULL)
+    return g_steal_pointer (&first);
+  return g_strconcat (first, quitus_language_context (language, "separator", "; "), second, NULL);
+}
+
+/* "Put off from 3 June to 15 June 2023 — the budget was voted late", or that a committee is planned,
+ * then how the day of the rule was found. */
+static char *
+compose_move (const QuitusDeadline *deadline,
+              QuitusDossier *dossier,
+              QuitusDay original,
+              const char *why,
+              QuitusLanguage language)
 {
   const QuitusRemarkValue *remark = quitus_remark_find (dossier, deadline);
   g_autofree char *from = quitus_rule_words_day (original, language);
@@ -257,6 +298,13 @@ compose_postponement (const QuitusDeadline *deadline,
   /* Its own full stop would be the second one. */
   if (g_str_has_suffix (g_strchomp (reason), "."))
     reason[strlen (reason) - 1] = '\0';
+  if (deadline->is_planned)
+    return g_strdup_printf (
+        quitus_language_text (language,
+                              /* Translators: the day, a note such as who was invited, how the
+                               * last day was found */
+                              N_ ("Planned for %s — %s. Limit: %s")),
+        to, reason, why);
   if (quitus_day_get_year (original) == quitus_day_get_year (deadline->date))
     *strrchr (from, ' ') = '\0';
   return g_strdup_printf (
@@ -369,8 +417,8 @@ quitus_deadline_get_article (const QuitusDeadline *deadline, QuitusDossier *doss
  * @outlook: the outlook it was computed with
  * @language: a language
  *
- * Says how its day was found, from the same trace as the day itself; of what was put off, from
- * which day to which and why, then how the first of them was found.
+ * Says how its day was found, from the same trace as the day itself; of what was put off or planned,
+ * to which day and why, then how the day of the rule was found.
  *
  * Returns: (transfer full): a sentence that a person can check
  */
@@ -392,21 +440,16 @@ quitus_deadline_get_why (const QuitusDeadline *deadline,
                     .accompanied = owner.series != NULL ? &owner.series->due : NULL,
                     .language = language };
   g_autofree char *text = NULL;
-  g_autofree char *arrears = NULL;
-  g_autofree char *whole = NULL;
 
   quitus_law_init (&law, known, outlook);
   if (!quitus_deadline_find_trace (deadline, &law, &trace))
     return g_strdup (quitus_language_text (language, N_ ("This deadline no longer exists")));
-  text = quitus_why_compose (&why);
-  arrears = compose_arrears (deadline, &owner, known, language);
-  whole = arrears == NULL
-              ? g_steal_pointer (&text)
-              : g_strconcat (text, quitus_language_context (language, "separator", "; "), arrears,
-                             NULL);
-  if (!deadline->is_postponed || trace.date == QUITUS_DAY_NONE)
-    return g_steal_pointer (&whole);
-  return compose_postponement (deadline, known, trace.date, whole, language);
+  text = join_clauses (quitus_why_compose (&why), compose_delay (deadline, &owner, &law, language),
+                       language);
+  text = join_clauses (text, compose_arrears (deadline, &owner, known, language), language);
+  if (!quitus_deadline_has_moved (deadline) || trace.date == QUITUS_DAY_NONE)
+    return g_steal_pointer (&text);
+  return compose_move (deadline, known, trace.date, text, language);
 }
 
 /**
@@ -415,8 +458,8 @@ quitus_deadline_get_why (const QuitusDeadline *deadline,
  * @dossier: the dossier it was computed from
  * @outlook: the outlook it was computed with
  *
- * Returns: the day to work with as its rule gives it, before it was put off; %QUITUS_DAY_NONE when
- *   it was not put off
+ * Returns: the day to work with as its rule gives it, before it was put off or planned;
+ *   %QUITUS_DAY_NONE when it was neither
  */
 QuitusDay
 quitus_deadline_get_original_day (const QuitusDeadline *deadline,
@@ -428,7 +471,7 @@ quitus_deadline_get_original_day (const QuitusDeadline *deadline,
   QuitusLaw law;
   QuitusTrace trace;
 
-  if (!deadline->is_postponed)
+  if (!quitus_deadline_has_moved (deadline))
     return QUITUS_DAY_NONE;
   in_force = quitus_amendments_ensure (dossier, outlook->today);
   known = quitus_known_facts_ensure (in_force, outlook->today);
@@ -441,8 +484,8 @@ quitus_deadline_get_original_day (const QuitusDeadline *deadline,
  * @deadline: a deadline
  * @language: a language
  *
- * Returns: (transfer full): the word for its status and, where it was put off, that it was:
- *   "Upcoming, put off"
+ * Returns: (transfer full): the word for its status and, where it was put off or planned, that it
+ *   was: "Upcoming, put off"
  */
 char *
 quitus_deadline_get_state (const QuitusDeadline *deadline, QuitusLanguage language)
@@ -451,6 +494,9 @@ quitus_deadline_get_state (const QuitusDeadline *deadline, QuitusLanguage langua
       quitus_language_text (language,
                             quitus_choices_get_label (&quitus_deadline_statuses, deadline->status));
 
+  if (deadline->is_planned)
+    /* Translators: the state of a committee */
+    return g_strdup_printf (quitus_language_text (language, N_ ("%s, planned")), word);
   if (!deadline->is_postponed)
     return g_strdup (word);
   /* Translators: the state of a deadline */

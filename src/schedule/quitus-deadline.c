@@ -70,19 +70,24 @@ outlives_closing (QuitusDeadlineKind kind)
          kind == QUITUS_DEADLINE_LIMITATION;
 }
 
-/* Late only after the day to which it was put off, and due on it at the earliest; what the law says
- * of the days after it holds. */
+/* What was put off is late only after the day to which it was, and due on it at the earliest; what
+ * is planned in time is due from its day, and late when its rule says so. */
 static void
-put_off (QuitusDossier *dossier, QuitusDay today, QuitusDeadline *deadline)
+move (QuitusDossier *dossier, QuitusDay today, QuitusDeadline *deadline)
 {
   QuitusDay day = quitus_remark_find_new_day (dossier, deadline);
 
   if (day == QUITUS_DAY_NONE)
     return;
+  deadline->is_planned = day <= deadline->date;
+  deadline->is_postponed = !deadline->is_planned;
   deadline->date = day;
-  deadline->is_postponed = TRUE;
-  if (is_open (deadline->status) && today <= day)
+  if (!is_open (deadline->status))
+    return;
+  if (today <= day)
     deadline->status = today < day ? QUITUS_STATUS_UPCOMING : QUITUS_STATUS_DUE;
+  else if (deadline->status == QUITUS_STATUS_UPCOMING)
+    deadline->status = QUITUS_STATUS_DUE;
 }
 
 static void
@@ -128,7 +133,7 @@ quitus_deadline_sink_add (QuitusDeadlineSink *sink,
     deadline.status = QUITUS_STATUS_NOT_APPLICABLE;
   if (sink->deadlines != NULL)
     {
-      put_off (sink->law->dossier, sink->law->outlook.today, &deadline);
+      move (sink->law->dossier, sink->law->outlook.today, &deadline);
       g_array_append_val (sink->deadlines, deadline);
     }
   if (sink->wanted != NULL && is_same (sink->wanted, &deadline))
@@ -197,8 +202,9 @@ quitus_coverage_is_first (QuitusDossier *dossier, guint index)
  * transferred.  What repeats is listed until the end, else 24 months ahead.  Of a dossier of facts
  * it is the law of today that counts, and of its money what has happened by then.
  *
- * What was put off has the day to which it was, and keeps the strict day of its rule; the documents
- * of a committee follow it, all else is counted from the rules nevertheless.
+ * What was put off or planned has the day to which it was, and keeps the strict day of its rule; the
+ * documents of a committee and the credits of a payment follow it, all else is counted from the
+ * rules nevertheless.
  */
 void
 quitus_deadlines_compute (QuitusDossier *dossier, const QuitusOutlook *outlook, GArray *deadlines)
@@ -214,6 +220,18 @@ quitus_deadlines_compute (QuitusDossier *dossier, const QuitusOutlook *outlook, 
   if (deadlines->len > first)
     g_sort_array (&g_array_index (deadlines, QuitusDeadline, first), deadlines->len - first,
                   sizeof (QuitusDeadline), compare_deadlines, NULL);
+}
+
+/**
+ * quitus_deadline_has_moved:
+ * @deadline: a deadline
+ *
+ * Returns: whether its day is not that of its rule but one that somebody named instead
+ */
+gboolean
+quitus_deadline_has_moved (const QuitusDeadline *deadline)
+{
+  return deadline->is_postponed || deadline->is_planned;
 }
 
 /**

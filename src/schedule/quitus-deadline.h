@@ -72,6 +72,7 @@ extern const QuitusChoices quitus_deadline_statuses;
  * @status: a #QuitusDeadlineStatus
  * @is_supposed: whether it follows from a supposed signature
  * @is_postponed: whether @date is not that of its rule but the day to which it was put off
+ * @is_planned: whether @date is the day for which a committee is planned, in time by its rule
  * @occurrence: which one of a repeated rule, from 0
  * @date: the day to work with, %QUITUS_DAY_NONE when undetermined or undated
  * @strict_date: the strict legal day, likewise; nothing puts it off
@@ -86,8 +87,9 @@ typedef struct
   QuitusId startup;
   guint8 kind;
   guint8 status;
-  guint8 is_supposed;
-  guint8 is_postponed;
+  guint8 is_supposed : 1;
+  guint8 is_postponed : 1;
+  guint8 is_planned : 1;
   gint32 occurrence;
   QuitusDay date;
   QuitusDay strict_date;
@@ -97,6 +99,7 @@ typedef struct
 void quitus_deadlines_compute (QuitusDossier *dossier,
                                const QuitusOutlook *outlook,
                                GArray *deadlines);
+gboolean quitus_deadline_has_moved (const QuitusDeadline *deadline);
 int quitus_deadline_compare (const QuitusDeadline *a, const QuitusDeadline *b);
 char *quitus_deadline_get_id (const QuitusDeadline *deadline);
 int quitus_deadline_count_days_late (const QuitusDeadline *deadline,

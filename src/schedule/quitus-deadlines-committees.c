@@ -127,7 +127,7 @@ trace_next (const QuitusLaw *law,
   trace->occurrence = (gint32) history->n_held;
 }
 
-/* The day on which the committee will sit: what accompanies it follows when it is put off. */
+/* The day on which the committee will sit: what accompanies it follows when it is planned or put off. */
 static QuitusDay
 get_sitting_day (const QuitusLaw *law,
                  const QuitusCommitteeSeriesValue *series,

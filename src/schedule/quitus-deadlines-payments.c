@@ -90,8 +90,8 @@ add_condition (QuitusDeadlineSink *sink, const QuitusConditionValue *condition)
 
 /* Private to the computation */
 
-/* When the credits should be open: counted from the due day or, once the money has come, from its
- * receipt.  Credits are attached to money of a contribution fund only; there is no forecast, and
+/* When the credits should be open: counted from the due day, or that to which it was put off, or,
+ * once the money has come, from its receipt.  Credits are attached to money of a contribution fund only; there is no forecast, and
  * the answer is no, once they have arrived. */
 gboolean
 quitus_availability_trace (const QuitusLaw *law,
@@ -121,7 +121,7 @@ quitus_availability_trace (const QuitusLaw *law,
   else
     {
       trace->origin = QUITUS_ORIGIN_DUE;
-      trace->origin_day = payment->date;
+      trace->origin_day = quitus_instalment_find_day (law, instalment, payment->date);
       set_range (trace, delays.payment_min + delays.attachment_min,
                  delays.payment_max + delays.attachment_max);
     }

@@ -4,6 +4,7 @@
 #include "quitus-instalment-state.h"
 
 #include "quitus-amendments.h"
+#include "quitus-remarks.h"
 #include "quitus-working-days.h"
 
 /* Helpers */
@@ -300,6 +301,28 @@ quitus_instalment_collect (QuitusDossier *dossier,
   collect_receipts (dossier, instalment, facts);
   if (facts->received > 0)
     collect_openings (dossier, instalment, facts);
+}
+
+/**
+ * quitus_instalment_find_day:
+ * @law: the law of the agreement
+ * @instalment: a payment
+ * @date: its due day
+ *
+ * Returns: the day to which somebody put the payment off, @date when nobody did
+ */
+QuitusDay
+quitus_instalment_find_day (const QuitusLaw *law,
+                            const QuitusInstalmentValue *instalment,
+                            QuitusDay date)
+{
+  QuitusDeadline deadline = { .agreement = law->agreement->value.id,
+                              .owner = instalment->value.id,
+                              .kind = QUITUS_DEADLINE_PAYMENT,
+                              .date = date };
+  QuitusDay day = quitus_remark_find_new_day (law->dossier, &deadline);
+
+  return day != QUITUS_DAY_NONE ? day : date;
 }
 
 /**

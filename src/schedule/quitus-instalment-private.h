@@ -57,6 +57,9 @@ void quitus_instalment_collect (QuitusDossier *dossier,
                                 const QuitusInstalmentValue *instalment,
                                 QuitusMoney amount,
                                 QuitusInstalmentFacts *facts);
+QuitusDay quitus_instalment_find_day (const QuitusLaw *law,
+                                      const QuitusInstalmentValue *instalment,
+                                      QuitusDay date);
 QuitusDay quitus_instalment_get_limit (const QuitusLaw *law,
                                        QuitusDay date,
                                        const QuitusInstalmentFacts *facts);

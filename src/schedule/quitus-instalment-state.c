@@ -5,7 +5,6 @@
 #include "quitus-amendments.h"
 #include "quitus-instalment-private.h"
 #include "quitus-known-facts.h"
-#include "quitus-remarks.h"
 
 static const QuitusChoice instalment_statuses[] = {
   { "draft",                N_ ("Draft")                },
@@ -69,27 +68,13 @@ get_received_status (const QuitusInstalmentFacts *facts, QuitusMoney amount)
   return QUITUS_INSTALMENT_RECEIVED;
 }
 
-/* The day to which somebody put the payment off, %QUITUS_DAY_NONE when nobody did. */
-static QuitusDay
-find_new_day (const QuitusLaw *law, const QuitusInstalmentValue *instalment, QuitusDay date)
-{
-  QuitusDeadline deadline = { .agreement = law->agreement->value.id,
-                              .owner = instalment->value.id,
-                              .kind = QUITUS_DEADLINE_PAYMENT,
-                              .date = date };
-
-  return quitus_remark_find_new_day (law->dossier, &deadline);
-}
-
 static QuitusInstalmentStatus
 get_status (const QuitusLaw *law,
             const QuitusInstalmentValue *instalment,
             const QuitusInstalmentFacts *facts,
-            const QuitusInstalmentState *state,
-            QuitusDay put_off)
+            const QuitusInstalmentState *state)
 {
-  gboolean has_come =
-      state->date != QUITUS_DAY_NONE && MAX (state->date, put_off) <= law->outlook.today;
+  gboolean has_come = state->day != QUITUS_DAY_NONE && state->day <= law->outlook.today;
 
   if (instalment->cancelled_on != QUITUS_DAY_NONE)
     return QUITUS_INSTALMENT_CANCELLED;
@@ -113,15 +98,16 @@ static int
 count_days_late (const QuitusLaw *law,
                  const QuitusInstalmentValue *instalment,
                  const QuitusInstalmentFacts *facts,
-                 const QuitusInstalmentState *state,
-                 QuitusDay put_off)
+                 const QuitusInstalmentState *state)
 {
   QuitusDay limit = quitus_instalment_get_limit (law, state->date, facts);
 
   if (limit == QUITUS_DAY_NONE || quitus_instalment_is_received (state->amount, facts) ||
       quitus_instalment_is_dropped (law, instalment, state->amount, state->date, facts))
     return 0;
-  return MAX (law->outlook.today - MAX (limit, put_off), 0);
+  if (state->day != state->date)
+    limit = MAX (limit, state->day);
+  return MAX (law->outlook.today - limit, 0);
 }
 
 /* Public */
@@ -141,6 +127,7 @@ count_days_late (const QuitusLaw *law,
  * a draft.  When its day has come and a condition is not fulfilled, it awaits that condition and is
  * not late.  What was received in full is as far as the money of it that is least advanced.
  *
+ * @date is the day of its rule, @day the one to work with: that to which it was put off, else @date.
  * @called is what was called and not cancelled, @called_on its first call, @received_on its last
  * receipt, @requested_on the first request to attach its money, @attached_on and @available_on the
  * last credit opening; @days_late counts from the last day on which the payment was in time: the
@@ -166,7 +153,6 @@ quitus_instalment_compute (QuitusDossier *dossier,
   QuitusTrace trace;
   QuitusInstalmentFacts facts;
   QuitusMoney amount;
-  QuitusDay put_off;
 
   dossier = known;
   if (amended != NULL)
@@ -175,22 +161,23 @@ quitus_instalment_compute (QuitusDossier *dossier,
   quitus_law_init (&law, dossier, outlook);
   quitus_instalment_trace (&law, instalment, &context, &trace);
   quitus_instalment_collect (dossier, instalment, amount, &facts);
-  *state = (QuitusInstalmentState) { .flow = get_flow (dossier, instalment),
-                                     .amount = amount,
-                                     .called = facts.called,
-                                     .received = facts.received,
-                                     .unallocated = facts.unallocated,
-                                     .attached_ae = facts.attached_ae,
-                                     .attached_cp = facts.attached_cp,
-                                     .strict_date = trace.strict_date,
-                                     .date = trace.date,
-                                     .called_on = facts.called_on,
-                                     .received_on = facts.received_on,
-                                     .requested_on = facts.requested_on,
-                                     .attached_on = facts.attached_on,
-                                     .available_on = facts.available_on,
-                                     .is_supposed = trace.is_supposed };
-  put_off = find_new_day (&law, instalment, state->date);
-  state->days_late = count_days_late (&law, instalment, &facts, state, put_off);
-  state->status = get_status (&law, instalment, &facts, state, put_off);
+  *state =
+      (QuitusInstalmentState) { .flow = get_flow (dossier, instalment),
+                                .amount = amount,
+                                .called = facts.called,
+                                .received = facts.received,
+                                .unallocated = facts.unallocated,
+                                .attached_ae = facts.attached_ae,
+                                .attached_cp = facts.attached_cp,
+                                .strict_date = trace.strict_date,
+                                .date = trace.date,
+                                .day = quitus_instalment_find_day (&law, instalment, trace.date),
+                                .called_on = facts.called_on,
+                                .received_on = facts.received_on,
+                                .requested_on = facts.requested_on,
+                                .attached_on = facts.attached_on,
+                                .available_on = facts.available_on,
+                                .is_supposed = trace.is_supposed };
+  state->days_late = count_days_late (&law, instalment, &facts, state);
+  state->status = get_status (&law, instalment, &facts, state);
 }

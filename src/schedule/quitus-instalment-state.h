@@ -62,6 +62,7 @@ typedef struct
   QuitusMoney attached_cp;
   QuitusDay strict_date;
   QuitusDay date;
+  QuitusDay day;
   QuitusDay called_on;
   QuitusDay received_on;
   QuitusDay requested_on;

@@ -274,6 +274,25 @@ choose_settlement_delay (const QuitusAgreementValue *agreement, const QuitusSett
 /* Public */
 
 /**
+ * quitus_law_find_calendar:
+ * @dossier: an agreement
+ *
+ * Returns: the holidays that count for it: its own, else those of the register, else those of
+ *   metropolitan France
+ */
+QuitusHolidayCalendar
+quitus_law_find_calendar (QuitusDossier *dossier)
+{
+  const QuitusSettingsValue *settings = quitus_dossier_get_settings (dossier);
+  int calendar = quitus_dossier_get_agreement (dossier)->holiday_calendar;
+
+  if (calendar == QUITUS_CHOICE_NONE && settings != NULL)
+    calendar = settings->holiday_calendar;
+  return calendar != QUITUS_CHOICE_NONE ? (QuitusHolidayCalendar) calendar
+                                        : QUITUS_HOLIDAY_CALENDAR_METROPOLITAN;
+}
+
+/**
  * quitus_law_init:
  * @law: (out caller-allocates): the law
  * @dossier: (transfer none): the facts, which must outlive @law
@@ -297,10 +316,7 @@ quitus_law_init (QuitusLaw *law, QuitusDossier *dossier, const QuitusOutlook *ou
                        .outlook = *outlook,
                        .effective = QUITUS_MOMENT_NONE,
                        .end = QUITUS_MOMENT_NONE };
-  law->calendar = agreement->holiday_calendar != QUITUS_CHOICE_NONE ? agreement->holiday_calendar
-                  : settings != NULL && settings->holiday_calendar != QUITUS_CHOICE_NONE
-                      ? settings->holiday_calendar
-                      : QUITUS_HOLIDAY_CALENDAR_METROPOLITAN;
+  law->calendar = quitus_law_find_calendar (dossier);
   law->settlement_delay = choose_settlement_delay (agreement, settings);
   find_signature (law);
   if (quitus_date_rule_is_none (&agreement->start))

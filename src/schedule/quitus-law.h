@@ -135,6 +135,7 @@ typedef struct
   int depth;
 } QuitusRuleContext;
 
+QuitusHolidayCalendar quitus_law_find_calendar (QuitusDossier *dossier);
 void quitus_law_init (QuitusLaw *law, QuitusDossier *dossier, const QuitusOutlook *outlook);
 QuitusMoment quitus_law_find_anchor (const QuitusLaw *law,
                                      const QuitusDateRule *rule,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What people said about deadlines: why they are late, to which day they are put off. */
+/* What people said about deadlines: why they are late, to which day they are put off, for which day
+ * a committee is planned. */
 
 #include "quitus-remarks.h"
 
@@ -125,13 +126,29 @@ quitus_remark_may_put_off (const QuitusDeadline *deadline)
 }
 
 /**
+ * quitus_remark_may_name_day:
+ * @deadline: a deadline
+ *
+ * Returns: whether another day than that of its rule is its own already, or may be without delay: a
+ *   committee sits when it is convened, in time or not
+ */
+gboolean
+quitus_remark_may_name_day (const QuitusDeadline *deadline)
+{
+  return quitus_remark_may_put_off (deadline) &&
+         (deadline->kind == QUITUS_DEADLINE_COMMITTEE || quitus_deadline_has_moved (deadline));
+}
+
+/**
  * quitus_remark_find_new_day:
  * @dossier: an agreement
  * @deadline: one of its deadlines, with the day of its rule
  *
- * What was said last counts, and nothing is put off to a day that is not after its own.
+ * What was said last counts.  A committee must have sat by its day, and may be planned for an
+ * earlier one; nothing else is put off to a day that is not after its own.
  *
- * Returns: the day to which it was put off, %QUITUS_DAY_NONE when it was not
+ * Returns: the day to which it was put off or for which it is planned, %QUITUS_DAY_NONE when it was
+ *   not
  */
 QuitusDay
 quitus_remark_find_new_day (QuitusDossier *dossier, const QuitusDeadline *deadline)
@@ -141,6 +158,9 @@ quitus_remark_find_new_day (QuitusDossier *dossier, const QuitusDeadline *deadli
   if (!can_be_put_off (deadline))
     return QUITUS_DAY_NONE;
   remark = quitus_remark_find (dossier, deadline);
-  return remark != NULL && remark->postponed_to > deadline->date ? remark->postponed_to
-                                                                 : QUITUS_DAY_NONE;
+  if (remark == NULL)
+    return QUITUS_DAY_NONE;
+  return deadline->kind == QUITUS_DEADLINE_COMMITTEE || remark->postponed_to > deadline->date
+             ? remark->postponed_to
+             : QUITUS_DAY_NONE;
 }

@@ -15,6 +15,7 @@ const QuitusRemarkValue *quitus_remark_find_done (QuitusDossier *dossier,
                                                   const QuitusDeadline *deadline);
 
 gboolean quitus_remark_may_put_off (const QuitusDeadline *deadline);
+gboolean quitus_remark_may_name_day (const QuitusDeadline *deadline);
 QuitusDay quitus_remark_find_new_day (QuitusDossier *dossier, const QuitusDeadline *deadline);
 
 G_END_DECLS

@@ -3,17 +3,14 @@
 #include "quitus-days-left.h"
 
 #include "quitus-language.h"
+#include "quitus-law.h"
 #include "quitus-working-days.h"
 
-/**
- * quitus_days_left_format:
- * @today: the day from which it is seen
- * @day: another day
- *
- * Returns: (transfer full): how far it is, "in 12 days, 9 working", "3 days ago" or "today"
- */
-char *
-quitus_days_left_format (QuitusDay today, QuitusDay day)
+/* Helpers */
+
+/* "in 12 days, 9 working", "3 days ago" or "today". */
+static char *
+format_distance (QuitusHolidayCalendar calendar, QuitusDay today, QuitusDay day)
 {
   int n_days = day - today;
   int n_working;
@@ -23,14 +20,14 @@ quitus_days_left_format (QuitusDay today, QuitusDay day)
     return g_strdup (_ ("today"));
   if (n_days < 0)
     return g_strdup_printf (n_ ("%d day ago", "%d days ago", -n_days), -n_days);
-  n_working = quitus_working_days_count (QUITUS_HOLIDAY_CALENDAR_METROPOLITAN, today, day, FALSE);
+  n_working = quitus_working_days_count (calendar, today, day, FALSE);
   calendar_days = g_strdup_printf (n_ ("in %d day", "in %d days", n_days), n_days);
-  if (n_days > 60)
-    return g_steal_pointer (&calendar_days);
   /* Translators: "in 12 days", then how many of them are working days */
   return g_strdup_printf (n_ ("%s, %d working", "%s, %d working", n_working), calendar_days,
                           n_working);
 }
+
+/* Public */
 
 /**
  * quitus_days_left_format_deadline:
@@ -38,7 +35,8 @@ quitus_days_left_format (QuitusDay today, QuitusDay day)
  * @dossier: the dossier it was computed from
  * @outlook: from where it is seen
  *
- * Returns: (transfer full): how late it is, "3 days late", else how far its day is
+ * Returns: (transfer full): how late it is, "3 days late", else how far its day is, in working days
+ *   of the agreement too
  */
 char *
 quitus_days_left_format_deadline (const QuitusDeadline *deadline,
@@ -50,5 +48,5 @@ quitus_days_left_format_deadline (const QuitusDeadline *deadline,
 
   if (late != NULL)
     return late;
-  return quitus_days_left_format (outlook->today, deadline->date);
+  return format_distance (quitus_law_find_calendar (dossier), outlook->today, deadline->date);
 }

@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-char *quitus_days_left_format (QuitusDay today, QuitusDay day);
 char *quitus_days_left_format_deadline (const QuitusDeadline *deadline,
                                         QuitusDossier *dossier,
                                         const QuitusOutlook *outlook);

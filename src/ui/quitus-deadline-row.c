@@ -32,11 +32,14 @@ format_day (const QuitusDeadline *deadline, QuitusDossier *dossier, const Quitus
                           : g_strdup (_ ("Undetermined"));
     }
   day = quitus_format_day (language, deadline->date, QUITUS_DAY_STYLE_LONG);
-  if (deadline->is_postponed)
+  if (quitus_deadline_has_moved (deadline))
     {
       strict = quitus_format_day (language,
                                   quitus_deadline_get_original_day (deadline, dossier, outlook),
                                   QUITUS_DAY_STYLE_LONG);
+      if (deadline->is_planned)
+        /* Translators: the day for which a committee is planned, then the last day of its rule */
+        return g_strdup_printf (_ ("%s (limit: %s)"), day, strict);
       /* Translators: the day to which it was put off, then the day of its rule */
       return g_strdup_printf (_ ("%s (original deadline: %s)"), day, strict);
     }
@@ -53,8 +56,8 @@ append_remark (QuitusDetailRow *row, QuitusDossier *dossier, const QuitusDeadlin
 {
   const QuitusRemarkValue *remark = quitus_remark_find (dossier, deadline);
 
-  /* What was put off says why beside its day. */
-  if (remark != NULL && !deadline->is_postponed)
+  /* What was put off or planned says why beside its day. */
+  if (remark != NULL && !quitus_deadline_has_moved (deadline))
     quitus_detail_row_append_line (row, _ ("Reason"), remark->reason);
 }
 
@@ -131,7 +134,7 @@ make_row (QuitusSession *session,
 
   quitus_place_mark (GTK_WIDGET (row), id);
   quitus_detail_row_set_status (row, deadline->status);
-  if (deadline->is_postponed)
+  if (quitus_deadline_has_moved (deadline))
     {
       g_autofree char *state = quitus_deadline_get_state (deadline, language);
 

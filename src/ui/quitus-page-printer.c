@@ -10,6 +10,7 @@
 #include "quitus-calendar-report.h"
 #include "quitus-committees-report.h"
 #include "quitus-format.h"
+#include "quitus-law.h"
 #include "quitus-layout.h"
 #include "quitus-printer.h"
 #include "quitus-todo-report.h"
@@ -60,7 +61,7 @@ get_items (GArray *items)
 static QuitusHolidayCalendar
 get_calendar (GArray *items)
 {
-  return items->len > 0 ? quitus_agenda_get_calendar (get_items (items)->dossier)
+  return items->len > 0 ? quitus_law_find_calendar (get_items (items)->dossier)
                         : QUITUS_HOLIDAY_CALENDAR_METROPOLITAN;
 }
 

@@ -7,6 +7,7 @@
 #include "quitus-language.h"
 #include "quitus-next-step.h"
 #include "quitus-place.h"
+#include "quitus-remark-dialog.h"
 #include "quitus-remarks.h"
 #include "quitus-status.h"
 #include "quitus-template.h"
@@ -23,7 +24,8 @@ struct _QuitusTodoRow
   GtkLabel *reference_label;
   GtkBox *content_box;
   GtkWidget *supposed_box;
-  GtkWidget *postponed_box;
+  GtkWidget *moved_box;
+  GtkLabel *moved_label;
   GtkButton *step_button;
 
   QuitusSession *session;
@@ -69,11 +71,14 @@ static char *
 describe (QuitusTodoRow *self)
 {
   gboolean is_supposed = gtk_widget_get_visible (self->supposed_box);
-  gboolean is_postponed = gtk_widget_get_visible (self->postponed_box);
+  gboolean is_moved = gtk_widget_get_visible (self->moved_box);
   const char *parts[] = {
-    gtk_label_get_label (self->title_label), gtk_label_get_label (self->amount_label),
-    gtk_label_get_label (self->day_label),   gtk_label_get_label (self->reference_label),
-    is_supposed ? _ ("supposed") : "",       is_postponed ? _ ("put off") : "",
+    gtk_label_get_label (self->title_label),
+    gtk_label_get_label (self->amount_label),
+    gtk_label_get_label (self->day_label),
+    gtk_label_get_label (self->reference_label),
+    is_supposed ? _ ("supposed") : "",
+    is_moved ? gtk_label_get_label (self->moved_label) : "",
     gtk_label_get_label (self->why_label),
   };
   GString *line = g_string_new (NULL);
@@ -190,7 +195,8 @@ quitus_todo_row_class_init (QuitusTodoRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, reference_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, content_box);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, supposed_box);
-  gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, postponed_box);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, moved_box);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, moved_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, step_button);
 }
 
@@ -254,7 +260,8 @@ quitus_todo_row_set_item (QuitusTodoRow *self, QuitusDeadlineItem *item)
       self->reference_label,
       quitus_dossier_get_agreement (quitus_deadline_item_get_dossier (item))->reference);
   gtk_widget_set_visible (self->supposed_box, deadline->is_supposed);
-  gtk_widget_set_visible (self->postponed_box, deadline->is_postponed);
+  gtk_widget_set_visible (self->moved_box, quitus_deadline_has_moved (deadline));
+  gtk_label_set_label (self->moved_label, deadline->is_planned ? _ ("planned") : _ ("put off"));
   update_step (self, deadline);
   update_accessible (self);
 }
@@ -286,7 +293,7 @@ quitus_todo_row_make_menu (QuitusTodoRow *self)
       g_free (step.target);
     }
   if (quitus_remark_may_put_off (deadline))
-    append_item (menu, _ ("_Put Off…"), "win.explain-deadline", place);
+    append_item (menu, quitus_remark_get_label (deadline), "win.explain-deadline", place);
   append_item (menu, _ ("_Open the Agreement"), "win.show-deadline", place);
   append_item (menu, _ ("_Copy"), "todo.copy", text);
   return G_MENU_MODEL (menu);

@@ -20,6 +20,21 @@ find_on (QuitusTestDossier *test, QuitusDeadlineKind kind, const char *today)
 }
 
 static QuitusDeadline
+find_of (QuitusTestDossier *test, QuitusDeadlineKind kind, QuitusId owner, const char *today)
+{
+  g_autoptr (GArray) deadlines = quitus_test_compute (test, today, NULL);
+
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      QuitusDeadline deadline = g_array_index (deadlines, QuitusDeadline, i);
+
+      if (deadline.kind == kind && quitus_id_equal (deadline.owner, owner))
+        return deadline;
+    }
+  g_assert_not_reached ();
+}
+
+static QuitusDeadline
 find_committee (QuitusTestDossier *test)
 {
   return find_on (test, QUITUS_DEADLINE_COMMITTEE, SEEN_ON);
@@ -59,7 +74,7 @@ get_why (QuitusTestDossier *test, const QuitusDeadline *deadline, QuitusLanguage
   QuitusOutlook outlook = { quitus_test_day (SEEN_ON), QUITUS_DAY_NONE };
 
   assert_day (quitus_deadline_get_original_day (deadline, dossier, &outlook),
-              deadline->is_postponed ? "2023-08-08" : NULL);
+              quitus_deadline_has_moved (deadline) ? "2023-08-08" : NULL);
   return quitus_deadline_get_why (deadline, dossier, &outlook, language);
 }
 
@@ -141,8 +156,92 @@ test_last (void)
   assert_seen (test, QUITUS_DEADLINE_COMMITTEE, SEEN_ON, "2023-11-02", QUITUS_STATUS_UPCOMING);
   remark (test, &committee, NULL, "2023-09-03");
   assert_seen (test, QUITUS_DEADLINE_COMMITTEE, SEEN_ON, "2023-08-08", QUITUS_STATUS_LATE);
-  remark (test, &committee, "2023-08-07", "2023-09-04");
-  assert_seen (test, QUITUS_DEADLINE_COMMITTEE, "2023-08-01", "2023-08-08", QUITUS_STATUS_UPCOMING);
+}
+
+/* A committee that is planned in time stands on its day; it is late when its rule says so. */
+static void
+test_planned (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  g_autofree char *before = NULL;
+  g_autofree char *why = NULL;
+  g_autofree char *state = NULL;
+  g_autofree char *expected = NULL;
+  QuitusDeadline committee;
+
+  quitus_test_dossier_sign (test, "2023-02-08");
+  committee = find_committee (test);
+  before = get_why (test, &committee, QUITUS_LANGUAGE_FRENCH);
+  g_assert_true (quitus_remark_may_name_day (&committee));
+  remark (test, &committee, "2023-07-20", "2023-06-01");
+  assert_seen (test, QUITUS_DEADLINE_COMMITTEE, "2023-07-01", "2023-07-20", QUITUS_STATUS_UPCOMING);
+  assert_seen (test, QUITUS_DEADLINE_COMMITTEE, "2023-07-20", "2023-07-20", QUITUS_STATUS_DUE);
+  assert_seen (test, QUITUS_DEADLINE_COMMITTEE, "2023-08-08", "2023-07-20", QUITUS_STATUS_DUE);
+  assert_seen (test, QUITUS_DEADLINE_COMMITTEE, "2023-08-09", "2023-07-20", QUITUS_STATUS_LATE);
+  assert_seen (test, QUITUS_DEADLINE_COMMITTEE_DOCUMENTS, "2023-07-01", "2023-07-13",
+               QUITUS_STATUS_UPCOMING);
+  committee = find_on (test, QUITUS_DEADLINE_COMMITTEE, SEEN_ON);
+  g_assert_true (committee.is_planned);
+  g_assert_false (committee.is_postponed);
+  assert_day (committee.strict_date, "2023-08-08");
+  why = get_why (test, &committee, QUITUS_LANGUAGE_FRENCH);
+  expected =
+      g_strdup_printf ("Prévu le 20 juillet 2023 — The sponsor is away. Limite\u202f: %s", before);
+  g_assert_cmpstr (why, ==, expected);
+  state = quitus_deadline_get_state (&committee, QUITUS_LANGUAGE_FRENCH);
+  g_assert_cmpstr (state, ==, "En retard, prévu");
+}
+
+/* Nothing but a committee is put off to a day before its own. */
+static void
+test_earlier (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  QuitusDeadline documents, payment;
+
+  quitus_test_dossier_sign (test, "2023-02-08");
+  documents = find_on (test, QUITUS_DEADLINE_COMMITTEE_DOCUMENTS, "2023-07-01");
+  g_assert_false (quitus_remark_may_name_day (&documents));
+  remark (test, &documents, "2023-07-20", "2023-06-01");
+  assert_seen (test, QUITUS_DEADLINE_COMMITTEE_DOCUMENTS, "2023-07-01", "2023-08-01",
+               QUITUS_STATUS_UPCOMING);
+  payment = find_on (test, QUITUS_DEADLINE_PAYMENT, SEEN_ON);
+  g_assert_false (quitus_remark_may_name_day (&payment));
+}
+
+/* The credits of a payment are waited for from the day to which it was put off; its delay runs no
+ * further than that day. */
+static void
+test_payment (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  g_autofree char *french = NULL;
+  g_autofree char *english = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (QuitusDossier) dossier = NULL;
+  QuitusOutlook later = { quitus_test_day ("2023-11-20"), QUITUS_DAY_NONE };
+  QuitusDeadline payment, credits;
+
+  quitus_test_dossier_sign (test, "2023-02-08");
+  payment = find_on (test, QUITUS_DEADLINE_PAYMENT, SEEN_ON);
+  credits = find_on (test, QUITUS_DEADLINE_AVAILABILITY, SEEN_ON);
+  assert_day (payment.date, "2023-02-08");
+  assert_day (credits.date, "2023-04-24");
+  english = get_why (test, &payment, QUITUS_LANGUAGE_ENGLISH);
+  g_assert_nonnull (strstr (english, "; 30 days to pay: late after 13 March 2023"));
+  french = get_why (test, &payment, QUITUS_LANGUAGE_FRENCH);
+  g_assert_nonnull (
+      strstr (french, "délai de paiement de 30 jours\u202f: en retard après le 13 mars 2023"));
+  remark (test, &payment, "2023-09-16", "2023-09-01");
+  credits = find_of (test, QUITUS_DEADLINE_AVAILABILITY, payment.owner, "2023-09-05");
+  assert_day (credits.date, "2023-11-30");
+  g_assert_cmpint (credits.status, ==, QUITUS_STATUS_UPCOMING);
+  payment = find_of (test, QUITUS_DEADLINE_PAYMENT, payment.owner, "2023-11-20");
+  g_assert_true (payment.is_postponed);
+  g_assert_cmpint (payment.status, ==, QUITUS_STATUS_LATE);
+  dossier = quitus_test_dossier_build (test);
+  after = quitus_deadline_get_why (&payment, dossier, &later, QUITUS_LANGUAGE_ENGLISH);
+  g_assert_null (strstr (after, "days to pay"));
 }
 
 /* The documents of a committee go out before the day on which it will sit. */
@@ -238,6 +337,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/remarks/order", test_order);
   g_test_add_func ("/remarks/words", test_words);
   g_test_add_func ("/remarks/last", test_last);
+  g_test_add_func ("/remarks/planned", test_planned);
+  g_test_add_func ("/remarks/earlier", test_earlier);
+  g_test_add_func ("/remarks/payment", test_payment);
   g_test_add_func ("/remarks/documents", test_documents);
   g_test_add_func ("/remarks/fixed", test_fixed);
   g_test_add_func ("/remarks/amended", test_amended);

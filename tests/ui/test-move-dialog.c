@@ -116,7 +116,10 @@ test_refused (Pages *pages, gconstpointer unused)
   g_autoptr (QuitusDeadlineItem) request = find (pages, QUITUS_DEADLINE_AMENDMENT_REQUEST);
   g_autoptr (QuitusDeadlineItem) end = NULL;
   g_autoptr (QuitusDeadlineItem) payment = NULL;
-  AdwDialog *dialog = quitus_move_refusal_new (pages->session, request, pages->window);
+  QuitusDay wanted = quitus_day_new (2023, 9, 18);
+  GtkWidget *row;
+  AdwDialog *dialog =
+      quitus_move_refusal_new (pages->session, request, QUITUS_DAY_NONE, pages->window);
 
   g_object_ref_sink (dialog);
   g_assert_true (g_str_has_prefix (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)),
@@ -128,12 +131,16 @@ test_refused (Pages *pages, gconstpointer unused)
   pages_sign (pages, 0, quitus_day_new (2023, 1, 30));
   pages_sign (pages, 1, quitus_day_new (2023, 2, 8));
   payment = find (pages, QUITUS_DEADLINE_PAYMENT);
-  dialog = quitus_move_refusal_new (pages->session, payment, pages->window);
+  dialog = quitus_move_refusal_new (pages->session, payment, wanted, pages->window);
   g_object_ref_sink (dialog);
   g_assert_true (adw_alert_dialog_has_response (ADW_ALERT_DIALOG (dialog), "put-off"));
+  g_signal_emit_by_name (dialog, "response", "put-off");
   g_object_unref (dialog);
+  pages_settle (pages);
+  row = pages_find (pages->window, QUITUS_TYPE_DATE_ROW, "Put off until");
+  g_assert_cmpint (quitus_date_row_get_day (QUITUS_DATE_ROW (row)), ==, wanted);
   end = find (pages, QUITUS_DEADLINE_END);
-  dialog = quitus_move_refusal_new (pages->session, end, pages->window);
+  dialog = quitus_move_refusal_new (pages->session, end, QUITUS_DAY_NONE, pages->window);
   g_object_ref_sink (dialog);
   g_assert_true (g_str_has_prefix (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)),
                                    "This day stands in the act"));

@@ -191,7 +191,7 @@ test_postponed (Pages *pages, gconstpointer width)
   row = pages_find (pages->window, QUITUS_TYPE_TODO_ROW,
                     "Put off from 8 August 2023 to 1 February 2024 — The sponsor is away");
   g_assert_nonnull (row);
-  g_assert_true (gtk_widget_get_visible (pages_child (row, "postponed_box")));
+  g_assert_true (gtk_widget_get_visible (pages_child (row, "moved_box")));
   text = pages_read (row);
   g_assert_nonnull (strstr (text, "Thu 1 Feb 2024 · in 139 days"));
   assert_menu (row, actions);

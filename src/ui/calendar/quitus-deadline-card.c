@@ -8,6 +8,7 @@
 #include "quitus-move.h"
 #include "quitus-next-step.h"
 #include "quitus-place.h"
+#include "quitus-remark-dialog.h"
 #include "quitus-remarks.h"
 #include "quitus-status-pill.h"
 #include "quitus-template.h"
@@ -28,6 +29,7 @@ struct _QuitusDeadlineCard
   GtkButton *step_button;
   GtkButton *other_button;
   GtkWidget *put_off_button;
+  GtkLabel *original_day_name;
   GtkWidget *move_button;
   GtkActionable *agreement_button;
   GtkLabel *reference_label;
@@ -82,8 +84,10 @@ show_actions (QuitusDeadlineCard *self, QuitusDeadlineItem *item)
   has_step = quitus_next_step_find_other (deadline, dossier, &step);
   show_step (self->other_button, has_step, &self->other, step);
   gtk_widget_set_visible (self->put_off_button, quitus_remark_may_put_off (deadline));
+  gtk_button_set_label (GTK_BUTTON (self->put_off_button), quitus_remark_get_label (deadline));
   gtk_widget_set_visible (self->move_button,
-                          deadline->date != QUITUS_DAY_NONE && !deadline->is_postponed &&
+                          deadline->date != QUITUS_DAY_NONE &&
+                              !quitus_deadline_has_moved (deadline) &&
                               quitus_move_judge (deadline, dossier,
                                                  quitus_deadline_item_get_outlook (item)) ==
                                   QUITUS_MOVABLE);
@@ -189,6 +193,7 @@ quitus_deadline_card_class_init (QuitusDeadlineCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, step_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, other_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, put_off_button);
+  gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, original_day_name);
   gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, move_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, agreement_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusDeadlineCard, reference_label);
@@ -246,7 +251,10 @@ quitus_deadline_card_bind (QuitusDeadlineCard *self, QuitusDeadlineItem *item)
   set_day (self->original_day_label,
            quitus_deadline_get_original_day (deadline, dossier,
                                              quitus_deadline_item_get_outlook (item)));
-  gtk_widget_set_visible (GTK_WIDGET (self->original_day_label), deadline->is_postponed);
+  gtk_label_set_label (self->original_day_name,
+                       deadline->is_planned ? _ ("Limit") : _ ("Original deadline"));
+  gtk_widget_set_visible (GTK_WIDGET (self->original_day_label),
+                          quitus_deadline_has_moved (deadline));
   set_text (self->why_label, quitus_deadline_item_get_why (item));
   self->deadline = *deadline;
   show_actions (self, item);

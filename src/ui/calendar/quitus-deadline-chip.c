@@ -250,12 +250,12 @@ quitus_deadline_chip_bind (QuitusDeadlineChip *self, QuitusDeadlineItem *item)
 {
   const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
   gboolean has_amount = deadline->amount != QUITUS_MONEY_NONE;
+  const char *moved = quitus_deadline_get_moved_label (deadline);
   g_autofree char *sentence = quitus_deadline_item_describe (item);
   /* A month has deadlines of many agreements: whose it is comes before what the icon shows too. */
-  g_autofree char *title =
-      g_strconcat (deadline->is_postponed ? _ ("Put off") : "", deadline->is_postponed ? " · " : "",
-                   quitus_deadline_item_get_partner (item), " · ",
-                   quitus_deadline_item_get_label (item), NULL);
+  g_autofree char *title = g_strconcat (moved != NULL ? moved : "", moved != NULL ? " · " : "",
+                                        quitus_deadline_item_get_partner (item), " · ",
+                                        quitus_deadline_item_get_label (item), NULL);
 
   g_set_object (&self->item, item);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),

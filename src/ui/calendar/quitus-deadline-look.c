@@ -87,6 +87,20 @@ quitus_deadline_get_icon_name (const QuitusDeadline *deadline)
 }
 
 /**
+ * quitus_deadline_get_moved_label:
+ * @deadline: a deadline
+ *
+ * Returns: (transfer none) (nullable): that its day is not that of its rule, and why; %NULL when it is
+ */
+const char *
+quitus_deadline_get_moved_label (const QuitusDeadline *deadline)
+{
+  if (deadline->is_planned)
+    return _ ("Planned");
+  return deadline->is_postponed ? _ ("Put off") : NULL;
+}
+
+/**
  * quitus_deadline_style:
  * @widget: what shows the deadline
  * @deadline: the deadline

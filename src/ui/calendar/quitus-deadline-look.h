@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 const char *quitus_deadline_kind_get_icon_name (QuitusDeadlineKind kind);
 const char *quitus_deadline_status_get_label (QuitusDeadlineStatus status);
 const char *quitus_deadline_get_icon_name (const QuitusDeadline *deadline);
+const char *quitus_deadline_get_moved_label (const QuitusDeadline *deadline);
 int quitus_deadline_status_get_urgency (QuitusDeadlineStatus status);
 void quitus_deadline_style (GtkWidget *widget, const QuitusDeadline *deadline);
 char *quitus_deadline_item_describe (QuitusDeadlineItem *item);

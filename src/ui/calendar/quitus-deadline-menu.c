@@ -5,6 +5,7 @@
 #include "quitus-language.h"
 #include "quitus-next-step.h"
 #include "quitus-place.h"
+#include "quitus-remark-dialog.h"
 #include "quitus-remarks.h"
 
 /* Helpers */
@@ -46,7 +47,8 @@ quitus_deadline_menu_new (QuitusDeadlineItem *item)
       g_free (step.target);
     }
   if (quitus_remark_may_put_off (deadline))
-    append_item (menu, _ ("_Put Off…"), "win.explain-deadline", g_variant_new_string (place));
+    append_item (menu, quitus_remark_get_label (deadline), "win.explain-deadline",
+                 g_variant_new_string (place));
   append_item (menu, _ ("_Open the Agreement"), "win.show-deadline", g_variant_new_string (place));
   if (deadline->date != QUITUS_DAY_NONE)
     append_item (menu, _ ("Show in the _Month"), "calendar.show-month",

@@ -7,6 +7,7 @@
 #include "quitus-month-row.h"
 #include "quitus-deadline-look.h"
 #include "quitus-move.h"
+#include "quitus-remarks.h"
 
 /* Helpers */
 
@@ -40,14 +41,14 @@ unmark (GtkWidget *widget)
   g_object_set_data (G_OBJECT (widget), "quitus-drop-cell", NULL);
 }
 
-/* What was put off is put off again. */
+/* What was put off is put off again, and a committee is planned. */
 static gboolean
 may_move (QuitusMonthView *self, QuitusDeadlineItem *item)
 {
   g_autoptr (QuitusDeadlineModel) model = NULL;
 
   g_object_get (self, "model", &model, NULL);
-  return quitus_deadline_item_get_deadline (item)->is_postponed ||
+  return quitus_remark_may_name_day (quitus_deadline_item_get_deadline (item)) ||
          (model != NULL &&
           quitus_move_judge (quitus_deadline_item_get_deadline (item),
                              quitus_deadline_item_get_dossier (item),

@@ -10,7 +10,9 @@
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-move.h"
+#include "quitus-remark-dialog.h"
 #include "quitus-remarks.h"
+#include "quitus-reopening.h"
 
 struct _QuitusMoveDialog
 {
@@ -158,14 +160,15 @@ refusal_chosen_cb (AdwAlertDialog *dialog, const char *response, GtkWidget *pare
   QuitusDeadlineItem *item = g_object_get_data (G_OBJECT (dialog), "quitus-item");
   QuitusSession *session = g_object_get_data (G_OBJECT (dialog), "quitus-session");
   const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
-  g_autofree char *agreement = quitus_id_to_text (deadline->agreement);
+  QuitusDay day = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "quitus-day"));
   g_autofree char *id = quitus_deadline_get_id (deadline);
-  g_autofree char *target = g_strdup_printf ("%s/%s", agreement, id);
 
   if (g_str_equal (response, "suppose"))
     gtk_widget_activate_action (parent, "win.suppose", NULL);
   else if (g_str_equal (response, "put-off"))
-    gtk_widget_activate_action (parent, "win.explain-deadline", "s", target);
+    quitus_reopening_present (session, deadline->agreement,
+                              quitus_remark_dialog_new (session, deadline->agreement, id, day),
+                              parent);
   else if (g_str_equal (response, "amend"))
     {
       g_autoptr (QuitusDossier) dossier =
@@ -241,12 +244,16 @@ quitus_move_dialog_new (QuitusSession *session, QuitusDeadlineItem *item, Quitus
  * quitus_move_refusal_new:
  * @session: what the window works with
  * @item: a deadline that cannot be moved by hand
+ * @day: the day that was wanted, %QUITUS_DAY_NONE when none was named
  * @parent: what the dialog is presented on
  *
  * Returns: (transfer floating): a dialog that says why, and offers what can be done instead
  */
 AdwDialog *
-quitus_move_refusal_new (QuitusSession *session, QuitusDeadlineItem *item, GtkWidget *parent)
+quitus_move_refusal_new (QuitusSession *session,
+                         QuitusDeadlineItem *item,
+                         QuitusDay day,
+                         GtkWidget *parent)
 {
   const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
   QuitusDossier *dossier = quitus_deadline_item_get_dossier (item);
@@ -260,6 +267,7 @@ quitus_move_refusal_new (QuitusSession *session, QuitusDeadlineItem *item, GtkWi
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "close");
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "close");
   g_object_set_data_full (G_OBJECT (dialog), "quitus-item", g_object_ref (item), g_object_unref);
+  g_object_set_data (G_OBJECT (dialog), "quitus-day", GINT_TO_POINTER (day));
   g_object_set_data_full (G_OBJECT (dialog), "quitus-session", g_object_ref (session),
                           g_object_unref);
   g_signal_connect_object (dialog, "response", G_CALLBACK (refusal_chosen_cb), parent, 0);

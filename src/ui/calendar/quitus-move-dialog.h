@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (QuitusMoveDialog, quitus_move_dialog, QUITUS, MOVE_DIALOG,
 AdwDialog *quitus_move_dialog_new (QuitusSession *session, QuitusDeadlineItem *item, QuitusDay day);
 AdwDialog *quitus_move_refusal_new (QuitusSession *session,
                                     QuitusDeadlineItem *item,
+                                    QuitusDay day,
                                     GtkWidget *parent);
 
 G_END_DECLS

@@ -4,7 +4,6 @@
 
 #include "quitus-window-private.h"
 
-#include "quitus-date-row.h"
 #include "quitus-move-dialog.h"
 #include "quitus-move.h"
 #include "quitus-record-dialog.h"
@@ -31,21 +30,6 @@ find_item (QuitusDeadlineModel *model, QuitusId agreement, const char *id)
   return NULL;
 }
 
-/* The day that was typed stays where it is: the one to which it was put off is another. */
-static AdwDialog *
-make_postponement (QuitusSession *session, const QuitusDeadline *deadline, QuitusDay day)
-{
-  g_autofree char *id = quitus_deadline_get_id (deadline);
-  AdwDialog *dialog = quitus_remark_dialog_new (session, deadline->agreement, id);
-
-  if (dialog != NULL && day != QUITUS_DAY_NONE)
-    quitus_date_row_set_day (QUITUS_DATE_ROW (quitus_record_form_get_row (
-                                 quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)),
-                                 "postponed_to")),
-                             day);
-  return dialog;
-}
-
 /* Callbacks */
 
 /* The parameter is the id of the agreement, a slash, the day or nothing, a slash and the id of the
@@ -68,15 +52,16 @@ move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (item == NULL)
     return;
   deadline = quitus_deadline_item_get_deadline (item);
-  if (deadline->is_postponed && quitus_remark_may_put_off (deadline))
-    quitus_reopening_present (session, agreement, make_postponement (session, deadline, day),
-                              widget);
+  /* The day that was typed stays where it is: the one that was named instead is another. */
+  if (quitus_remark_may_name_day (deadline))
+    quitus_reopening_present (session, agreement,
+                              quitus_remark_dialog_new (session, agreement, parts[2], day), widget);
   else if (quitus_move_judge (deadline, quitus_deadline_item_get_dossier (item),
                               quitus_session_get_outlook (session)) == QUITUS_MOVABLE)
     quitus_reopening_present (session, agreement, quitus_move_dialog_new (session, item, day),
                               widget);
   else
-    adw_dialog_present (quitus_move_refusal_new (session, item, widget), widget);
+    adw_dialog_present (quitus_move_refusal_new (session, item, day, widget), widget);
 }
 
 /* Private */

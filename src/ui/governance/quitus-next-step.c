@@ -7,6 +7,7 @@
 #include "quitus-amendments.h"
 #include "quitus-instalment-step.h"
 #include "quitus-language.h"
+#include "quitus-place.h"
 #include "quitus-remarks.h"
 
 /* Helpers */
@@ -181,6 +182,23 @@ make_button (QuitusNextStep *step)
   return button;
 }
 
+/* Nothing can be recorded of a committee that nobody has convened yet. */
+static gboolean
+waits_for_planning (const QuitusDeadline *committee)
+{
+  return committee->status == QUITUS_STATUS_UPCOMING && !quitus_deadline_has_moved (committee);
+}
+
+static void
+set_committee_step (QuitusNextStep *step, const QuitusDeadline *committee, gboolean is_planning)
+{
+  if (is_planning)
+    set_step (step, _ ("Plan…"), "win.explain-deadline", quitus_place_get_deadline (committee));
+  else
+    set_step (step, _ ("Record…"), "win.record-committee",
+              join_ids (committee->owner, committee->startup));
+}
+
 /* Public */
 
 /**
@@ -207,8 +225,7 @@ quitus_next_step_find (const QuitusDeadline *deadline, QuitusDossier *dossier, Q
   switch ((QuitusDeadlineKind) deadline->kind)
     {
     case QUITUS_DEADLINE_COMMITTEE:
-      set_step (step, _ ("Record…"), "win.record-committee",
-                join_ids (deadline->owner, deadline->startup));
+      set_committee_step (step, deadline, waits_for_planning (deadline));
       return TRUE;
     case QUITUS_DEADLINE_COMMITTEE_DOCUMENTS:
       ids = quitus_id_to_text (deadline->agreement);
@@ -287,7 +304,8 @@ quitus_next_step_find_signature (QuitusDeadlineModel *deadlines,
  * @step: (out): the step; free its target
  *
  * Returns: whether something else than its next step can be recorded about the deadline: the money
- *   of a payment that was not called, the documents of a committee
+ *   of a payment that was not called, a committee that sat before it was planned, the documents of
+ *   a committee
  */
 gboolean
 quitus_next_step_find_other (const QuitusDeadline *deadline,
@@ -299,8 +317,12 @@ quitus_next_step_find_other (const QuitusDeadline *deadline,
     return FALSE;
   if (deadline->kind == QUITUS_DEADLINE_PAYMENT)
     return find_early_payment (deadline, dossier, step);
-  return deadline->kind == QUITUS_DEADLINE_COMMITTEE &&
-         find_documents_step (deadline, dossier, step);
+  if (deadline->kind != QUITUS_DEADLINE_COMMITTEE)
+    return FALSE;
+  if (!waits_for_planning (deadline))
+    return find_documents_step (deadline, dossier, step);
+  set_committee_step (step, deadline, FALSE);
+  return TRUE;
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Why a deadline is late, and to which day it is put off; and that the documents of a committee were
- * sent. */
+/* Why a deadline is late, to which day it is put off, for which day a committee is planned; and that
+ * the documents of a committee were sent. */
 
 #include "quitus-remark-dialog.h"
 
@@ -9,81 +9,147 @@
 #include "quitus-focus-keeper.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-law.h"
 #include "quitus-place.h"
 #include "quitus-record-actions.h"
 #include "quitus-record-dialog.h"
 #include "quitus-remarks.h"
+#include "quitus-working-days.h"
 
 /* Helpers */
 
-/* Nothing is put off to a day before its own. */
-static void
-check_day_cb (QuitusRecordForm *form, gpointer original)
+/* What a day that is typed has to be compared with. */
+typedef struct
 {
-  QuitusDay day = GPOINTER_TO_INT (original);
+  QuitusDay limit;
+  QuitusHolidayCalendar calendar;
+  gboolean is_committee;
+} Measure;
+
+/* Nothing is put off to a day before its own; a committee may sit before its limit, or has a reason
+ * not to. */
+static char *
+find_objection (const Measure *measure, QuitusDay day, gboolean *is_problem)
+{
+  QuitusLanguage language = quitus_language_get_default ();
+  g_autofree char *limit = quitus_format_day (language, measure->limit, QUITUS_DAY_STYLE_SHORT);
+  g_autofree char *named = quitus_format_day (language, day, QUITUS_DAY_STYLE_LONG);
+
+  *is_problem = !measure->is_committee && day <= measure->limit;
+  if (*is_problem)
+    /* Translators: a day */
+    return g_strdup_printf (_ ("This day is not after %s: nothing is put off"), limit);
+  if (!quitus_working_days_is_working (measure->calendar, day, FALSE))
+    /* Translators: a day, such as Saturday 11 November 2023 */
+    return g_strdup_printf (_ ("%s is not a working day"), named);
+  if (measure->is_committee && day > measure->limit)
+    /* Translators: a day */
+    return g_strdup_printf (_ ("After the limit of %s: say why in the note"), limit);
+  return NULL;
+}
+
+static void
+check_day_cb (QuitusRecordForm *form, Measure *measure)
+{
   g_autoptr (QuitusValue) value = quitus_record_form_read (form);
-  const QuitusRemarkValue *remark = quitus_remark_value (value);
-  g_autofree char *before = NULL;
-  g_autofree char *text = NULL;
+  QuitusDay day = quitus_remark_value (value)->postponed_to;
+  gboolean is_problem = FALSE;
+  g_autofree char *text =
+      day != QUITUS_DAY_NONE ? find_objection (measure, day, &is_problem) : NULL;
 
-  if (remark->postponed_to != QUITUS_DAY_NONE && remark->postponed_to <= day)
-    {
-      before = quitus_format_day (quitus_language_get_default (), day, QUITUS_DAY_STYLE_SHORT);
-      /* Translators: a day */
-      text = g_strdup_printf (_ ("This day is not after %s: nothing is put off"), before);
-    }
-  quitus_record_form_set_remark (form, "postponed_to", text, FALSE);
+  quitus_record_form_set_remark (form, "postponed_to", text, is_problem);
 }
 
 static void
-watch_day (QuitusRecordForm *form, QuitusDay original)
+free_measure (gpointer measure, GClosure *closure)
 {
-  g_signal_connect (form, "changed", G_CALLBACK (check_day_cb), GINT_TO_POINTER (original));
-  check_day_cb (form, GINT_TO_POINTER (original));
+  g_free (measure);
 }
 
-/* Says which deadline it is about, and hides the new day where there can be none. */
+static void
+watch_day (QuitusRecordForm *form, const Measure *measure)
+{
+  Measure *own = g_new (Measure, 1);
+
+  *own = *measure;
+  g_signal_connect_data (form, "changed", G_CALLBACK (check_day_cb), own, free_measure, 0);
+  check_day_cb (form, own);
+}
+
+/* The same record says when a committee is to sit. */
+static void
+name_planning (QuitusRecordForm *form)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (quitus_record_form_get_row (form,
+                                                                                  "postponed_to")),
+                                 _ ("Day of the Committee"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (quitus_record_form_get_row (form, "reason")),
+                                 _ ("Note: Place, Hour, Reason of a Delay"));
+}
+
+/* Says which deadline it is about and on which day it is, and hides the new day where there can be
+ * none. */
 static void
 name_deadline (QuitusRecordDialog *dialog,
                QuitusSession *session,
                QuitusDossier *dossier,
-               const char *id)
+               const QuitusDeadline *deadline)
+{
+  const QuitusOutlook *outlook = quitus_session_get_outlook (session);
+  const QuitusAgreementValue *agreement = quitus_dossier_get_agreement (dossier);
+  QuitusLanguage language = quitus_language_get_default ();
+  QuitusRecordForm *form = quitus_record_dialog_get_form (dialog);
+  gboolean may_put_off = quitus_remark_may_put_off (deadline);
+  Measure measure = { .limit = quitus_deadline_has_moved (deadline)
+                                   ? quitus_deadline_get_original_day (deadline, dossier, outlook)
+                                   : deadline->date,
+                      .calendar = quitus_law_find_calendar (dossier),
+                      .is_committee = deadline->kind == QUITUS_DEADLINE_COMMITTEE };
+  g_autofree char *label = quitus_deadline_get_label (deadline, dossier, language);
+  g_autofree char *day = quitus_format_day (language, measure.limit, QUITUS_DAY_STYLE_SHORT);
+  g_autofree char *subtitle =
+      g_strjoin (" · ", label, agreement->reference, day != NULL ? day : NULL, NULL);
+  const char *heading = _ ("Reason for the Delay");
+
+  if (may_put_off)
+    heading = measure.is_committee ? _ ("Plan the Committee") : _ ("Put the Deadline Off");
+  quitus_record_dialog_set_heading (dialog, heading, subtitle);
+  if (!may_put_off)
+    {
+      quitus_record_form_hide (form, "postponed_to");
+      return;
+    }
+  if (measure.is_committee)
+    name_planning (form);
+  watch_day (form, &measure);
+}
+
+static gboolean
+find_deadline (QuitusSession *session,
+               QuitusDossier *dossier,
+               const char *id,
+               QuitusDeadline *deadline)
 {
   g_autoptr (GArray) deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
 
   quitus_deadlines_compute (dossier, quitus_session_get_outlook (session), deadlines);
   for (guint i = 0; i < deadlines->len; i++)
     {
-      const QuitusDeadline *deadline = &g_array_index (deadlines, QuitusDeadline, i);
-      g_autofree char *found = quitus_deadline_get_id (deadline);
-      gboolean may_put_off = quitus_remark_may_put_off (deadline);
-      g_autofree char *label = NULL;
-      g_autofree char *subtitle = NULL;
+      g_autofree char *found = NULL;
 
-      if (!g_str_equal (found, id))
-        continue;
-      label = quitus_deadline_get_label (deadline, dossier, quitus_language_get_default ());
-      subtitle =
-          g_strdup_printf ("%s · %s", label, quitus_dossier_get_agreement (dossier)->reference);
-      quitus_record_dialog_set_heading (dialog,
-                                        may_put_off ? _ ("Put the Deadline Off")
-                                                    : _ ("Reason for the Delay"),
-                                        subtitle);
-      if (!may_put_off)
-        quitus_record_form_hide (quitus_record_dialog_get_form (dialog), "postponed_to");
-      else
-        watch_day (quitus_record_dialog_get_form (dialog),
-                   deadline->is_postponed
-                       ? quitus_deadline_get_original_day (deadline, dossier,
-                                                           quitus_session_get_outlook (session))
-                       : deadline->date);
-      return;
+      *deadline = g_array_index (deadlines, QuitusDeadline, i);
+      found = quitus_deadline_get_id (deadline);
+      if (g_str_equal (found, id))
+        return TRUE;
     }
+  return FALSE;
 }
 
 static const char *
 get_button_label (const QuitusDeadline *deadline, const QuitusRemarkValue *remark)
 {
+  if (deadline->is_planned)
+    return _ ("Change the Planning…");
   if (deadline->is_postponed)
     return _ ("Change the Postponement…");
   return remark != NULL ? _ ("Change the Reason…") : _ ("Note the Reason for the Delay…");
@@ -95,40 +161,48 @@ get_button_label (const QuitusDeadline *deadline, const QuitusRemarkValue *remar
  * quitus_remark_dialog_new:
  * @session: what the window works with, its register open
  * @agreement: an agreement of the book
- * @deadline: the id of one of its deadlines
+ * @id: the id of one of its deadlines
+ * @day: the day that is proposed, %QUITUS_DAY_NONE for what was said before
  *
- * Returns: (transfer floating) (nullable): a dialog on the remark that is there, or on a new one;
- *   %NULL when the agreement has gone
+ * Returns: (transfer floating) (nullable): a dialog on the remark that is there, or on a new one: why
+ *   the deadline is late, to which day it is put off, for which a committee is planned; %NULL when
+ *   the deadline has gone
  */
 AdwDialog *
-quitus_remark_dialog_new (QuitusSession *session, QuitusId agreement, const char *deadline)
+quitus_remark_dialog_new (QuitusSession *session, QuitusId agreement, const char *id, QuitusDay day)
 {
   g_autoptr (QuitusDossier) dossier =
       quitus_book_get_dossier (quitus_session_get_book (session), agreement);
   const QuitusRemarkValue *found;
   g_autoptr (QuitusValue) draft = NULL;
   QuitusRemarkValue *remark;
+  QuitusRecordForm *form;
+  QuitusDeadline deadline;
   AdwDialog *dialog;
 
-  if (dossier == NULL)
+  if (dossier == NULL || !find_deadline (session, dossier, id, &deadline))
     return NULL;
-  found = quitus_remark_find_by_id (dossier, deadline);
+  found = quitus_remark_find_by_id (dossier, id);
   draft = found != NULL ? quitus_value_copy (&found->value)
                         : quitus_record_actions_make_draft (session, QUITUS_KIND_REMARK, agreement);
   remark = (QuitusRemarkValue *) (gpointer) draft;
-  g_set_str (&remark->deadline, deadline);
+  g_set_str (&remark->deadline, id);
   if (found == NULL)
-    remark->recorded_on = quitus_session_get_today (session);
+    {
+      remark->recorded_on = quitus_session_get_today (session);
+      /* Who plans in time owes nobody a reason. */
+      if (deadline.kind == QUITUS_DEADLINE_COMMITTEE && deadline.status != QUITUS_STATUS_LATE)
+        remark->reason = g_strdup (_ ("Committee convened"));
+    }
+  if (day != QUITUS_DAY_NONE)
+    remark->postponed_to = day;
   dialog = quitus_record_dialog_new (session, draft);
-  name_deadline (QUITUS_RECORD_DIALOG (dialog), session, dossier, deadline);
+  form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
+  name_deadline (QUITUS_RECORD_DIALOG (dialog), session, dossier, &deadline);
   /* An id says nothing to a person. */
-  quitus_record_form_hide (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)),
-                           "deadline");
-  quitus_record_form_hide (quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)),
-                           "done_on");
-  quitus_focus_keeper_begin (dialog, quitus_record_form_get_row (quitus_record_dialog_get_form (
-                                                                     QUITUS_RECORD_DIALOG (dialog)),
-                                                                 "reason"));
+  quitus_record_form_hide (form, "deadline");
+  quitus_record_form_hide (form, "done_on");
+  quitus_focus_keeper_begin (dialog, quitus_record_form_get_row (form, "reason"));
   return dialog;
 }
 
@@ -178,6 +252,18 @@ quitus_remark_dialog_new_sending (QuitusSession *session, QuitusId agreement, co
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (quitus_record_form_get_row (form, "done_on")),
                                  _ ("Sent On"));
   return dialog;
+}
+
+/**
+ * quitus_remark_get_label:
+ * @deadline: a deadline of which quitus_remark_may_put_off() is said
+ *
+ * Returns: (transfer none): what a menu or a button calls naming another day, with a mnemonic
+ */
+const char *
+quitus_remark_get_label (const QuitusDeadline *deadline)
+{
+  return deadline->kind == QUITUS_DEADLINE_COMMITTEE ? _ ("_Plan…") : _ ("_Put Off…");
 }
 
 /**

@@ -107,7 +107,9 @@ explain_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (g_strv_length (parts) == 2 && quitus_id_from_text (parts[0], &agreement))
     quitus_reopening_present (session, agreement,
-                              quitus_remark_dialog_new (session, agreement, parts[1]), widget);
+                              quitus_remark_dialog_new (session, agreement, parts[1],
+                                                        QUITUS_DAY_NONE),
+                              widget);
 }
 
 static void
