@@ -137,7 +137,8 @@ test_refused (Pages *pages, gconstpointer unused)
   g_signal_emit_by_name (dialog, "response", "put-off");
   g_object_unref (dialog);
   pages_settle (pages);
-  row = pages_find (pages->window, QUITUS_TYPE_DATE_ROW, "Put off until");
+  row = pages_find (pages->window, QUITUS_TYPE_DATE_ROW,
+                    "Put off until (original deadline: 8 Feb 2023)");
   g_assert_cmpint (quitus_date_row_get_day (QUITUS_DATE_ROW (row)), ==, wanted);
   end = find (pages, QUITUS_DEADLINE_END);
   dialog = quitus_move_refusal_new (pages->session, end, QUITUS_DAY_NONE, pages->window);

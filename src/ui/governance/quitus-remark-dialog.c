@@ -24,6 +24,8 @@ typedef struct
   QuitusDay limit;
   QuitusHolidayCalendar calendar;
   gboolean is_committee;
+  /* There is nothing to say but the day. */
+  gboolean is_in_time;
 } Measure;
 
 /* Nothing is put off to a day before its own; a committee may sit before its limit, or has a reason
@@ -35,7 +37,10 @@ find_objection (const Measure *measure, QuitusDay day, gboolean *is_problem)
   g_autofree char *limit = quitus_format_day (language, measure->limit, QUITUS_DAY_STYLE_SHORT);
   g_autofree char *named = quitus_format_day (language, day, QUITUS_DAY_STYLE_LONG);
 
-  *is_problem = !measure->is_committee && day <= measure->limit;
+  *is_problem = day == QUITUS_DAY_NONE ? measure->is_committee && measure->is_in_time
+                                       : !measure->is_committee && day <= measure->limit;
+  if (day == QUITUS_DAY_NONE)
+    return *is_problem ? g_strdup (_ ("Say on which day the committee is to sit")) : NULL;
   if (*is_problem)
     /* Translators: a day */
     return g_strdup_printf (_ ("This day is not after %s: nothing is put off"), limit);
@@ -53,9 +58,8 @@ check_day_cb (QuitusRecordForm *form, Measure *measure)
 {
   g_autoptr (QuitusValue) value = quitus_record_form_read (form);
   QuitusDay day = quitus_remark_value (value)->postponed_to;
-  gboolean is_problem = FALSE;
-  g_autofree char *text =
-      day != QUITUS_DAY_NONE ? find_objection (measure, day, &is_problem) : NULL;
+  gboolean is_problem;
+  g_autofree char *text = find_objection (measure, day, &is_problem);
 
   quitus_record_form_set_remark (form, "postponed_to", text, is_problem);
 }
@@ -78,17 +82,25 @@ watch_day (QuitusRecordForm *form, const Measure *measure)
 
 /* The same record says when a committee is to sit. */
 static void
-name_planning (QuitusRecordForm *form)
+name_rows (QuitusRecordForm *form, const Measure *measure)
 {
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (quitus_record_form_get_row (form,
-                                                                                  "postponed_to")),
-                                 _ ("Day of the Committee"));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (quitus_record_form_get_row (form, "reason")),
-                                 _ ("Note: Place, Hour, Reason of a Delay"));
+  AdwPreferencesRow *row = ADW_PREFERENCES_ROW (quitus_record_form_get_row (form, "postponed_to"));
+  g_autofree char *limit =
+      quitus_format_day (quitus_language_get_default (), measure->limit, QUITUS_DAY_STYLE_SHORT);
+  g_autofree char *title = NULL;
+
+  if (measure->is_committee)
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (quitus_record_form_get_row (form,
+                                                                                    "reason")),
+                                   _ ("Note: Place, Hour, Reason of a Delay"));
+  title = measure->is_committee
+              ? g_strdup_printf (_ ("%s (limit: %s)"), _ ("Day of the Committee"), limit)
+              : g_strdup_printf (_ ("%s (original deadline: %s)"),
+                                 adw_preferences_row_get_title (row), limit);
+  adw_preferences_row_set_title (row, title);
 }
 
-/* Says which deadline it is about and on which day it is, and hides the new day where there can be
- * none. */
+/* Says which deadline it is about, and hides the new day where there can be none. */
 static void
 name_deadline (QuitusRecordDialog *dialog,
                QuitusSession *session,
@@ -104,11 +116,10 @@ name_deadline (QuitusRecordDialog *dialog,
                                    ? quitus_deadline_get_original_day (deadline, dossier, outlook)
                                    : deadline->date,
                       .calendar = quitus_law_find_calendar (dossier),
-                      .is_committee = deadline->kind == QUITUS_DEADLINE_COMMITTEE };
+                      .is_committee = deadline->kind == QUITUS_DEADLINE_COMMITTEE,
+                      .is_in_time = deadline->status != QUITUS_STATUS_LATE };
   g_autofree char *label = quitus_deadline_get_label (deadline, dossier, language);
-  g_autofree char *day = quitus_format_day (language, measure.limit, QUITUS_DAY_STYLE_SHORT);
-  g_autofree char *subtitle =
-      g_strjoin (" · ", label, agreement->reference, day != NULL ? day : NULL, NULL);
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s", label, agreement->reference);
   const char *heading = _ ("Reason for the Delay");
 
   if (may_put_off)
@@ -119,8 +130,7 @@ name_deadline (QuitusRecordDialog *dialog,
       quitus_record_form_hide (form, "postponed_to");
       return;
     }
-  if (measure.is_committee)
-    name_planning (form);
+  name_rows (form, &measure);
   watch_day (form, &measure);
 }
 
@@ -178,6 +188,7 @@ quitus_remark_dialog_new (QuitusSession *session, QuitusId agreement, const char
   QuitusRemarkValue *remark;
   QuitusRecordForm *form;
   QuitusDeadline deadline;
+  gboolean needs_day;
   AdwDialog *dialog;
 
   if (dossier == NULL || !find_deadline (session, dossier, id, &deadline))
@@ -196,13 +207,16 @@ quitus_remark_dialog_new (QuitusSession *session, QuitusId agreement, const char
     }
   if (day != QUITUS_DAY_NONE)
     remark->postponed_to = day;
+  needs_day = remark->reason != NULL && remark->postponed_to == QUITUS_DAY_NONE &&
+              quitus_remark_may_put_off (&deadline);
   dialog = quitus_record_dialog_new (session, draft);
   form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
   name_deadline (QUITUS_RECORD_DIALOG (dialog), session, dossier, &deadline);
   /* An id says nothing to a person. */
   quitus_record_form_hide (form, "deadline");
   quitus_record_form_hide (form, "done_on");
-  quitus_focus_keeper_begin (dialog, quitus_record_form_get_row (form, "reason"));
+  quitus_focus_keeper_begin (dialog, quitus_record_form_get_row (form, needs_day ? "postponed_to"
+                                                                                 : "reason"));
   return dialog;
 }
 
