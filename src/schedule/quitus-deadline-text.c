@@ -301,10 +301,10 @@ compose_move (const QuitusDeadline *deadline,
   if (deadline->is_planned)
     return g_strdup_printf (
         quitus_language_text (language,
-                              /* Translators: the day, a note such as who was invited, how the
-                               * last day was found */
-                              N_ ("Planned for %s — %s. Limit: %s")),
-        to, reason, why);
+                              /* Translators: the day, a note such as who was invited, the last
+                               * day, how that was found */
+                              N_ ("Planned for %s — %s. Limit on %s: %s")),
+        to, reason, from, why);
   if (quitus_day_get_year (original) == quitus_day_get_year (deadline->date))
     *strrchr (from, ' ') = '\0';
   return g_strdup_printf (

@@ -185,8 +185,9 @@ test_planned (void)
   g_assert_false (committee.is_postponed);
   assert_day (committee.strict_date, "2023-08-08");
   why = get_why (test, &committee, QUITUS_LANGUAGE_FRENCH);
-  expected =
-      g_strdup_printf ("Prévu le 20 juillet 2023 — The sponsor is away. Limite\u202f: %s", before);
+  expected = g_strdup_printf ("Prévu le 20 juillet 2023 — The sponsor is away. "
+                              "Limite le 8 août 2023\u202f: %s",
+                              before);
   g_assert_cmpstr (why, ==, expected);
   state = quitus_deadline_get_state (&committee, QUITUS_LANGUAGE_FRENCH);
   g_assert_cmpstr (state, ==, "En retard, prévu");
