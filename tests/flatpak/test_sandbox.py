@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The installed Flatpak, in a French session without a display, with the real portals.
+"""The installed Flatpak, in a session without a display, with the real portals: all of it in French,
+then the way from the first start to a printed schedule in English too.
 
 usage: test_sandbox.py APPLICATION FOLDER-FOR-PICTURES
 """
@@ -20,6 +21,27 @@ import services
 from sandbox import Dialog, Skipped, home
 
 BALANCE = "Solde · IGN → DINUM"
+
+# What the program says; the portals say their own words in the language of the session.
+WORDS = {
+    "fr": {
+        "locale": "fr_FR.UTF-8", "sample": "Ouvrir l’exemple IGN–DINUM",
+        "back up": "Sauvegarder le registre", "save": ("Enregistrer", "_Enregistrer"),
+        "saved": "Tout est sauvegardé", "restore": "Restaurer une sauvegarde",
+        "open": ("Ouvrir", "_Ouvrir"), "confirm": "Restaurer", "restored": "Restauré",
+        "search": "Rechercher partout", "agreement": "Convention : Convention de partenariat",
+        "print": ("Imprimer",), "amount": "75 000,00",
+    },
+    "en": {
+        "locale": "en_GB.UTF-8", "sample": "Open the IGN–DINUM Example",
+        "back up": "Back Up the Register", "save": ("Save", "_Save", "Enregistrer", "_Enregistrer"),
+        "saved": "Everything is backed up", "restore": "Restore a Backup",
+        "open": ("Open", "_Open", "Ouvrir", "_Ouvrir"), "confirm": "Restore",
+        "restored": "Restored", "search": "Search in Everything",
+        "agreement": "Agreement: Convention de partenariat", "print": ("Print",),
+        "amount": "75,000.00",
+    },
+}
 PERMISSIONS = {
     "shared": {"ipc"},
     "sockets": {"x11", "wayland", "fallback-x11"},
@@ -30,8 +52,10 @@ PERMISSIONS = {
 class Suite:
     """Steps that are taken one after the other; the window stays open between them."""
 
-    def __init__(self, application, pictures):
+    def __init__(self, application, pictures, language):
         self.application = application
+        self.language = language
+        self.words = WORDS[language]
         self.pictures = pathlib.Path(pictures)
         self.data = home(".var", "app", application, "data", "quitus")
         self.program = None
@@ -69,12 +93,12 @@ class Suite:
     def first_start(self):
         self.program = sandbox.Sandboxed(self.application, "--today", "2023-09-15")
         window = self.program.window()
-        window.wait("button", "Ouvrir l’exemple IGN–DINUM")
+        window.wait("button", self.words["sample"])
         self.picture("welcome")
 
     def example(self):
         window = self.program.window()
-        window.wait("button", "Ouvrir l’exemple IGN–DINUM").act()
+        window.wait("button", self.words["sample"]).act()
         window.wait("label", BALANCE)
         self.picture("todo")
 
@@ -112,13 +136,13 @@ class Suite:
     def export(self):
         """A backup goes to a folder of the user through the portal of files."""
         sandbox.need_files()
-        target = home("sauvegarde.sqlite")
+        target = home(f"sauvegarde-{self.language}.sqlite")
         self.program.activate("win.backup")
-        dialog = Dialog("Sauvegarder le registre")
+        dialog = Dialog(self.words["back up"])
         dialog.name_file(target)
         self.picture("export")
-        dialog.press("Enregistrer", "_Enregistrer")
-        self.program.window().wait(holds="Tout est sauvegardé")
+        dialog.press(*self.words["save"])
+        self.program.window().wait(holds=self.words["saved"])
         assert target.read_bytes().startswith(b"SQLite format 3"), target.stat()
 
     def restore(self):
@@ -126,18 +150,18 @@ class Suite:
         sandbox.need_files()
         before = self.count_deadlines()
         self.program.activate("win.undo")
-        self.program.window().wait("button", "Ouvrir l’exemple IGN–DINUM")
+        self.program.window().wait("button", self.words["sample"])
         assert self.count_deadlines() == 0
         self.program.activate("win.restore")
-        dialog = Dialog("Restaurer une sauvegarde")
-        dialog.name_file(home("sauvegarde.sqlite"))
-        dialog.press("Ouvrir", "_Ouvrir")
+        dialog = Dialog(self.words["restore"])
+        dialog.name_file(home(f"sauvegarde-{self.language}.sqlite"))
+        dialog.press(*self.words["open"])
         window = self.program.window()
-        window.wait("button", "Restaurer").act()
-        window.wait("label", "Restauré")
+        window.wait("button", self.words["confirm"]).act()
+        window.wait("label", self.words["restored"])
         self.program.focus()
         driver.press("Escape")
-        window.wait_gone("label", "Restauré")
+        window.wait_gone("label", self.words["restored"])
         window.wait("label", BALANCE)
         assert self.count_deadlines() == before
 
@@ -147,19 +171,20 @@ class Suite:
         window = self.program.window()
         self.program.focus()
         self.program.activate("win.search")
-        window.wait("dialog", "Rechercher partout")
+        window.wait("dialog", self.words["search"])
         driver.write("IGN-DINUM-2023")
-        window.wait("list item", holds="Convention : Convention de partenariat")
+        window.wait("list item", holds=self.words["agreement"])
         driver.press("Return")
         driver.wait_for("the agreement", lambda: self.program.can("win.print"))
         self.program.activate("win.print")
-        dialog = Dialog("Imprimer")
+        home("sortie.pdf").unlink(missing_ok=True)
+        dialog = Dialog(*self.words["print"])
         dialog.choose("Imprimer dans un fichier")
         dialog.root.wait("button", holds="sortie.pdf")
         self.picture("print")
         dialog.press("Imprimer")
         text = driver.wait_for("the printed file", lambda: driver.read_pdf(home("sortie.pdf")))
-        assert "75 000,00" in text.replace("\u202f", " ").replace("\u00a0", " "), text
+        assert self.words["amount"] in text.replace("\u202f", " ").replace("\u00a0", " "), text
 
     def import_file(self):
         """An agreement that somebody sent comes in through the portal of files."""
@@ -250,22 +275,20 @@ class Suite:
         bench_start.measure(self.application)
 
     def picture(self, name):
-        sandbox.screenshot(self.pictures / f"flatpak-{name}.png")
+        sandbox.screenshot(self.pictures / f"flatpak-{name}-{self.language}.png")
 
 
-STEPS = ("permissions", "first_start", "example", "register_inside", "ctl_inside", "host_files",
-         "network", "export", "restore", "print", "import_file", "manual", "close", "notification",
-         "background", "withdrawn", "bench")
+STEPS = {
+    "fr": ("permissions", "first_start", "example", "register_inside", "ctl_inside", "host_files",
+           "network", "export", "restore", "print", "import_file", "manual", "close",
+           "notification", "background", "withdrawn", "bench"),
+    "en": ("first_start", "example", "export", "restore", "print", "close"),
+}
 
 
-def main(application, pictures):
+def take(suite, steps, counts):
     """Takes every step, whatever became of those before it."""
-    counts = {"passed": 0, "failed": 0, "skipped": 0}
-    suite = Suite(application, pictures)
-    pathlib.Path(pictures).mkdir(parents=True, exist_ok=True)
-    os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = os.environ["DBUS_SESSION_BUS_ADDRESS"]
-    desktop = sandbox.start_services(suite.asked)
-    for step in STEPS:
+    for step in steps:
         try:
             getattr(suite, step)()
             result, why = "passed", ""
@@ -275,8 +298,19 @@ def main(application, pictures):
             result, why = "failed", f": {error!r}"
             suite.picture(f"failed-{step}")
         counts[result] += 1
-        print(f"{result} {step}{why}", flush=True)
-    subprocess.run(["flatpak", "kill", application], capture_output=True, check=False)
+        print(f"{result} {suite.language} {step}{why}", flush=True)
+
+
+def main(application, pictures):
+    counts = {"passed": 0, "failed": 0, "skipped": 0}
+    pathlib.Path(pictures).mkdir(parents=True, exist_ok=True)
+    os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = os.environ["DBUS_SESSION_BUS_ADDRESS"]
+    desktop = sandbox.start_services(home("asked"))
+    for language, steps in STEPS.items():
+        os.environ["LANG"] = WORDS[language]["locale"]
+        take(Suite(application, pictures, language), steps, counts)
+        subprocess.run(["flatpak", "kill", application], capture_output=True, check=False)
+        driver.wait_for("its end", lambda: not sandbox.has_owner(application))
     desktop.kill()
     skipped = f", {counts['skipped']} skipped" if counts["skipped"] else ""
     print(f"{counts['passed']} passed, {counts['failed']} failed{skipped}")
