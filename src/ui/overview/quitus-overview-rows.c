@@ -183,5 +183,7 @@ quitus_overview_row_new_for_deadline (QuitusSession *session, const QuitusDeadli
   add_icon (row, status);
   if (day != NULL)
     add_end (row, day, "dimmed");
+  else if (status == QUITUS_STATUS_UNDATED)
+    add_end (row, _ ("without a day"), "dimmed");
   return row;
 }
