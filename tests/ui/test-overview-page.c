@@ -306,7 +306,7 @@ test_page (Pages *pages, gconstpointer unused)
   assert_reads (pages_child (page, "risks"), "IGN-DINUM-2023");
   /* The text of the agreement gives some obligations no term. */
   assert_reads (pages_child (page, "obligations"), " without a day");
-  assert_reads (pages_child (page, "undated"), "without a day");
+  assert_reads (pages_child (page, "undated"), "IGN-DINUM-2023 · Without a day");
 }
 
 /* Nothing has a day while nobody signed; a supposed signature is followed at once. */

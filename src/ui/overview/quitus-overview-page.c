@@ -119,7 +119,7 @@ compose_subline (QuitusOverviewPage *self, const QuitusOverview *overview, Quitu
   const char *format = self->filters->len > 0 ? n_ ("%u agreement chosen by the filter",
                                                     "%u agreements chosen by the filter", n)
                                               : n_ ("%u agreement", "%u agreements", n);
-  g_autofree char *agreements = g_strdup_printf (format, n);
+  g_autofree char *agreements = quitus_format_text (quitus_language_get_default (), format, n);
   g_autofree char *unknown = NULL;
 
   if (n_unknown == 0)
