@@ -188,6 +188,47 @@ quitus_format_number (QuitusLanguage language, gint64 number)
 }
 
 /**
+ * quitus_format_text:
+ * @language: a language
+ * @format: a text with \%u for counts, \%s for other texts and \%d for figures that stay as they are
+ * @...: what stands there
+ *
+ * Writes a sentence with counts, whose thousands are grouped as the language does it.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+quitus_format_text (QuitusLanguage language, const char *format, ...)
+{
+  GString *text = g_string_new (NULL);
+  va_list arguments;
+
+  va_start (arguments, format);
+  for (const char *place = format; *place != '\0'; place++)
+    {
+      if (*place != '%')
+        {
+          g_string_append_c (text, *place);
+          continue;
+        }
+      place++;
+      if (*place == 'u')
+        append_grouped (text, language, va_arg (arguments, guint));
+      else if (*place == 's')
+        g_string_append (text, va_arg (arguments, const char *));
+      else if (*place == 'd')
+        g_string_append_printf (text, "%d", va_arg (arguments, int));
+      else
+        {
+          g_assert (*place == '%');
+          g_string_append_c (text, '%');
+        }
+    }
+  va_end (arguments);
+  return g_string_free (text, FALSE);
+}
+
+/**
  * quitus_format_amount:
  * @language: a language
  * @amount: an amount, which may be negative (a difference)

@@ -48,6 +48,7 @@ const char *quitus_format_weekday (QuitusLanguage language,
                                    QuitusNameStyle style);
 char *quitus_format_day (QuitusLanguage language, QuitusDay day, QuitusDayStyle style);
 char *quitus_format_number (QuitusLanguage language, gint64 number);
+char *quitus_format_text (QuitusLanguage language, const char *format, ...) G_GNUC_PRINTF (2, 3);
 char *quitus_format_amount (QuitusLanguage language, QuitusMoney amount);
 char *quitus_format_money (QuitusLanguage language, QuitusMoney amount);
 char *quitus_format_size (QuitusLanguage language, guint64 bytes);

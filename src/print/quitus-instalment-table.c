@@ -57,9 +57,10 @@ format_balance (QuitusSheet *sheet, guint index, QuitusMoney amount)
     return g_strconcat (total_text, parts->str, NULL);
   sum_text = quitus_format_money (sheet->language, sum);
   /* Translators: in a formula: how many payments are subtracted, and what they add up to. */
-  others = g_strdup_printf (quitus_language_plural (sheet->language, "%u other payment (%s)",
-                                                    "%u other payments (%s)", n_parts),
-                            n_parts, sum_text);
+  others = quitus_format_text (sheet->language,
+                               quitus_language_plural (sheet->language, "%u other payment (%s)",
+                                                       "%u other payments (%s)", n_parts),
+                               n_parts, sum_text);
   return g_strdup_printf ("%s − %s", total_text, others);
 }
 
@@ -262,7 +263,7 @@ add_row (QuitusSheet *sheet, guint index, gboolean with_parties)
   const QuitusInstalmentValue *instalment = get_instalment (sheet, index);
   const QuitusDeadline *deadline =
       quitus_sheet_find_deadline (sheet, QUITUS_DEADLINE_PAYMENT, instalment->value.id);
-  g_autofree char *number = g_strdup_printf ("%u", index + 1);
+  g_autofree char *number = quitus_format_text (sheet->language, "%u", index + 1);
   g_autofree char *amount = NULL;
   QuitusInstalmentState state;
 

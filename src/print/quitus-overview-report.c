@@ -174,18 +174,56 @@ add_risks (QuitusSheet *sheet, const QuitusOverviewPrint *print)
 }
 
 static void
-add_items (QuitusSheet *sheet, const char *title, const char *none, const GArray *items)
+add_lines (QuitusSheet *sheet, const GArray *items, guint first, guint n)
+{
+  if (n == 0)
+    return;
+  quitus_agenda_add_table (sheet);
+  for (guint i = first; i < first + MIN (n, MOST_LINES); i++)
+    quitus_agenda_add_item (sheet, &g_array_index (items, QuitusAgendaItem, i));
+  add_others (sheet, n);
+}
+
+/* A heading, then in a sentence how many lines follow or that there is none. */
+static void
+add_items (QuitusSheet *sheet,
+           const char *title,
+           const char *none,
+           const char *counts,
+           const GArray *items,
+           guint n)
 {
   quitus_report_add_heading (sheet->report, quitus_sheet_say (sheet, title));
-  if (items->len == 0)
-    {
-      quitus_report_add_paragraph (sheet->report, quitus_sheet_say (sheet, none));
-      return;
-    }
-  quitus_agenda_add_table (sheet);
-  for (guint i = 0; i < MIN (items->len, MOST_LINES); i++)
-    quitus_agenda_add_item (sheet, &g_array_index (items, QuitusAgendaItem, i));
-  add_others (sheet, items->len);
+  quitus_report_add_paragraph (sheet->report,
+                               counts != NULL ? counts : quitus_sheet_say (sheet, none));
+  add_lines (sheet, items, 0, n);
+}
+
+static void
+add_late (QuitusSheet *sheet, const GArray *items)
+{
+  g_autofree char *counts = quitus_overview_words_count_missing (items->len, 0, sheet->language);
+
+  add_items (sheet, N_ ("Late Committees"), N_ ("No committee is late."), counts, items,
+             items->len);
+}
+
+/* What is late and what has no day are never one number. */
+static void
+add_missing (QuitusSheet *sheet, const GArray *items)
+{
+  g_autofree char *counts = NULL;
+  guint n_late = 0;
+
+  while (n_late < items->len &&
+         g_array_index (items, QuitusAgendaItem, n_late).deadline.status == QUITUS_STATUS_LATE)
+    n_late++;
+  counts = quitus_overview_words_count_missing (n_late, items->len - n_late, sheet->language);
+  add_items (sheet, N_ ("Missing Obligations"), N_ ("Nothing that was promised is missing."),
+             counts, items, n_late);
+  if (n_late < items->len)
+    quitus_report_add_heading (sheet->report, quitus_sheet_say (sheet, N_ ("Without a Day")));
+  add_lines (sheet, items, n_late, items->len - n_late);
 }
 
 static gboolean
@@ -240,8 +278,7 @@ quitus_overview_report_new (const QuitusOverviewPrint *print,
   if (print->grouping != QUITUS_GROUPING_YEAR)
     add_groups (&sheet, print, print->grouping);
   add_risks (&sheet, print);
-  add_items (&sheet, N_ ("Late Committees"), N_ ("No committee is late."), print->late);
-  add_items (&sheet, N_ ("Missing Obligations"), N_ ("Nothing that was promised is missing."),
-             print->missing);
+  add_late (&sheet, print->late);
+  add_missing (&sheet, print->missing);
   return report;
 }

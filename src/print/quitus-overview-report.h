@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @grouping: by what sums are told apart, beside the budget years
  * @book: where the names of agreements are
  * @late: (element-type QuitusAgendaItem): committees that are late
- * @missing: (element-type QuitusAgendaItem): obligations that are late or not proved
+ * @missing: (element-type QuitusAgendaItem): obligations that are late, then those
+ *   without a day that nothing proves
  * @filters: (element-type utf8): what the agreements were chosen by, none when they are all
  *
  * What an overview on paper is made of.

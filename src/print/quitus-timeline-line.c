@@ -60,15 +60,17 @@ add_undated (QuitusTimelineChart *self, const QuitusTimeline *timeline)
   if (n == 0)
     return;
   money = quitus_sheet_say_money (&self->sheet, sum);
-  text =
-      sum == 0
-          ? g_strdup_printf (quitus_language_plural (self->sheet.language, "%u without a day",
-                                                     "%u without a day", n),
-                             n)
-          /* Translators: how many deadlines have no day, and what is to be paid of them */
-          : g_strdup_printf (quitus_language_plural (self->sheet.language, "%u without a day: %s",
-                                                     "%u without a day: %s", n),
-                             n, money);
+  text = sum == 0
+             ? quitus_format_text (self->sheet.language,
+                                   quitus_language_plural (self->sheet.language, "%u without a day",
+                                                           "%u without a day", n),
+                                   n)
+             /* Translators: how many deadlines have no day, and what is to be paid of them */
+             : quitus_format_text (self->sheet.language,
+                                   quitus_language_plural (self->sheet.language,
+                                                           "%u without a day: %s",
+                                                           "%u without a day: %s", n),
+                                   n, money);
   quitus_report_add_entry (self->sheet.report, QUITUS_MARK_UNDETERMINED, text);
 }
 
@@ -82,12 +84,13 @@ add_outside (QuitusTimelineChart *self, const QuitusTimeline *timeline)
     n += !is_within (self, quitus_timeline_get_mark (timeline, i)->deadline.date);
   if (n == 0)
     return;
-  text =
-      g_strdup_printf (quitus_language_plural (self->sheet.language,
-                                               /* Translators: deadlines before or after what
+  text = quitus_format_text (self->sheet.language,
+                             quitus_language_plural (self->sheet.language,
+                                                     /* Translators: deadlines before or after what
                                                    * is shown */
-                                               "%u out of the period", "%u out of the period", n),
-                       n);
+                                                     "%u out of the period", "%u out of the period",
+                                                     n),
+                             n);
   quitus_report_add_detail (self->sheet.report, text);
 }
 
@@ -115,9 +118,10 @@ add_name (QuitusTimelineChart *self, const QuitusTimeline *timeline)
   if (timeline->n_late > 0)
     {
       g_autofree char *late =
-          g_strdup_printf (quitus_language_plural (self->sheet.language, "%u late", "%u late",
-                                                   timeline->n_late),
-                           timeline->n_late);
+          quitus_format_text (self->sheet.language,
+                              quitus_language_plural (self->sheet.language, "%u late", "%u late",
+                                                      timeline->n_late),
+                              timeline->n_late);
 
       quitus_report_add_entry (report, QUITUS_MARK_LATE, late);
     }

@@ -224,9 +224,10 @@ add_title (QuitusTimelineChart *self, const char *title, guint n_items)
   /* Translators: the day from which states are seen */
   g_autofree char *seen =
       g_strdup_printf (quitus_timeline_chart_say (self, N_ ("as of %s")), today);
-  g_autofree char *count =
-      g_strdup_printf (quitus_language_plural (language, "%u agreement", "%u agreements", n_items),
-                       n_items);
+  g_autofree char *count = quitus_format_text (language,
+                                               quitus_language_plural (language, "%u agreement",
+                                                                       "%u agreements", n_items),
+                                               n_items);
   g_autofree char *below = g_strdup_printf ("%s · %s · %s", period, count, seen);
 
   quitus_report_add_title (self->sheet.report, NULL, title, below);

@@ -121,3 +121,31 @@ quitus_overview_words_describe_risk (const QuitusOverviewRisk *risk,
                                                 N_ ("Ends on %s; ask for an amendment by %s")),
                           end, ask);
 }
+
+/**
+ * quitus_overview_words_count_missing:
+ * @n_late: how many obligations are late
+ * @n_undated: how many have no day, and nothing proves them
+ * @language: a language
+ *
+ * Returns: (transfer full) (nullable): how many there are of each, "12 late, 3 without a day"; %NULL
+ *   when there is none
+ */
+char *
+quitus_overview_words_count_missing (guint n_late, guint n_undated, QuitusLanguage language)
+{
+  g_autofree char *late =
+      quitus_format_text (language, quitus_language_plural (language, "%u late", "%u late", n_late),
+                          n_late);
+  g_autofree char *undated =
+      quitus_format_text (language,
+                          quitus_language_plural (language, "%u without a day", "%u without a day",
+                                                  n_undated),
+                          n_undated);
+
+  if (n_late == 0 && n_undated == 0)
+    return NULL;
+  if (n_late == 0 || n_undated == 0)
+    return g_strdup (n_late > 0 ? late : undated);
+  return g_strdup_printf ("%s, %s", late, undated);
+}

@@ -15,5 +15,6 @@ char *quitus_overview_words_name_group (const QuitusOverviewGroup *group,
 char *quitus_overview_words_describe_risk (const QuitusOverviewRisk *risk,
                                            QuitusDay today,
                                            QuitusLanguage language);
+char *quitus_overview_words_count_missing (guint n_late, guint n_undated, QuitusLanguage language);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "quitus-record-words.h"
 
 #include "quitus-bank.h"
+#include "quitus-deadline.h"
 #include "quitus-format.h"
 #include "quitus-rule-words.h"
 
@@ -144,16 +145,36 @@ format_content (const QuitusNames *names, const QuitusAmendmentOperationValue *o
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* A deadline is named by the record whose rule it is, with which its id begins. */
+/* What the owner of a rule is called says which deadline it is, when it has no other. */
+static gboolean
+is_named_after_owner (int kind)
+{
+  return kind == QUITUS_DEADLINE_PAYMENT || kind == QUITUS_DEADLINE_COMMITTEE ||
+         kind == QUITUS_DEADLINE_OBLIGATION || kind == QUITUS_DEADLINE_TRANSMISSION ||
+         kind == QUITUS_DEADLINE_PUBLICATION || kind == QUITUS_DEADLINE_DELIVERABLE;
+}
+
+/* A deadline is named by its kind and the record whose rule it is, with which its id begins:
+ * "Opening of credits: Balance". */
 static char *
 format_deadline (const QuitusNames *names, const char *text)
 {
-  g_autofree char *owner = g_strndup (text, strcspn (text, "/"));
+  g_auto (GStrv) parts = g_strsplit (text, "/", 3);
   QuitusId id = QUITUS_ID_NONE;
-  g_autofree char *name =
-      quitus_id_from_text (owner, &id) ? quitus_record_words_name_id (names, id) : NULL;
+  g_autofree char *name = parts[0] != NULL && quitus_id_from_text (parts[0], &id)
+                              ? quitus_record_words_name_id (names, id)
+                              : NULL;
+  int kind = name != NULL && parts[1] != NULL
+                 ? quitus_choices_from_nick (&quitus_deadline_kinds, parts[1])
+                 : QUITUS_CHOICE_NONE;
 
-  return name != NULL ? g_steal_pointer (&name) : g_strdup (text);
+  if (name == NULL)
+    return g_strdup (text);
+  if (kind == QUITUS_CHOICE_NONE || is_named_after_owner (kind))
+    return g_steal_pointer (&name);
+  return g_strdup_printf (quitus_language_context (names->language, "name", "%s: %s"),
+                          say (names, quitus_choices_get_label (&quitus_deadline_kinds, kind)),
+                          name);
 }
 
 static char *
@@ -268,6 +289,35 @@ quitus_record_words_name_with_kind (const QuitusNames *names, const QuitusValue 
   if (name == NULL)
     return g_strdup (kind);
   return g_strdup_printf (say (names, "%s “%s”"), kind, name);
+}
+
+/**
+ * quitus_record_words_tell:
+ * @names: where names come from
+ * @value: what a record is to say
+ *
+ * Some records are an act that has a name of its own, such as putting a deadline off.
+ *
+ * Returns: (transfer full) (nullable): what is done by recording it, "Put off: Balance, to 16 Sep
+ *   2023"; %NULL when its kind and its name say all
+ */
+char *
+quitus_record_words_tell (const QuitusNames *names, const QuitusValue *value)
+{
+  const QuitusRemarkValue *remark =
+      value->kind == QUITUS_KIND_REMARK ? quitus_remark_value (value) : NULL;
+  g_autofree char *deadline = NULL;
+  g_autofree char *day = NULL;
+
+  if (remark == NULL || remark->deadline == NULL || remark->done_on != QUITUS_DAY_NONE)
+    return NULL;
+  deadline = format_deadline (names, remark->deadline);
+  if (remark->postponed_to == QUITUS_DAY_NONE)
+    /* Translators: a deadline */
+    return g_strdup_printf (say (names, N_ ("Reason for a delay: %s")), deadline);
+  day = quitus_format_day (names->language, remark->postponed_to, QUITUS_DAY_STYLE_SHORT);
+  /* Translators: a deadline, then the day to which it was put off */
+  return g_strdup_printf (say (names, N_ ("Put off: %s, to %s")), deadline, day);
 }
 
 /**

@@ -28,6 +28,7 @@ typedef struct
 const QuitusValue *quitus_record_words_find (const QuitusNames *names, QuitusId id);
 char *quitus_record_words_name (const QuitusNames *names, const QuitusValue *value);
 char *quitus_record_words_name_with_kind (const QuitusNames *names, const QuitusValue *value);
+char *quitus_record_words_tell (const QuitusNames *names, const QuitusValue *value);
 char *quitus_record_words_name_id (const QuitusNames *names, QuitusId id);
 char *quitus_record_words_format (const QuitusNames *names,
                                   const QuitusField *field,

@@ -162,7 +162,8 @@ lends_name (QuitusKind kind)
          kind == QUITUS_KIND_STARTUP || kind == QUITUS_KIND_PROGRAMME;
 }
 
-/* Adds how a shared record is called that another one refers to. */
+/* Adds how a shared record is called that another one refers to.  Nothing is called after a person but
+ * that person, who comes before what he or she signs. */
 static void
 add_reference (Group *group, guint document, QuitusId id)
 {
@@ -177,7 +178,7 @@ add_reference (Group *group, guint document, QuitusId id)
 
       if (field != NULL && !quitus_field_is_empty (field, value))
         add_text (group, document, *(const char *const *) QUITUS_FIELD_PLACE_CONST (field, value),
-                  QUITUS_SEARCH_NAME);
+                  value->kind == QUITUS_KIND_PERSON ? QUITUS_SEARCH_TEXT : QUITUS_SEARCH_NAME);
     }
 }
 

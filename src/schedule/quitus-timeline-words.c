@@ -203,14 +203,17 @@ quitus_timeline_describe (const QuitusTimeline *self,
   if (self->state.is_supposed)
     g_strv_builder_add (parts, say (language, N_ ("simulation")));
   if (self->n_payments > 0)
-    g_strv_builder_take (parts,
-                         g_strdup_printf (quitus_language_plural (language, "%u payment",
-                                                                  "%u payments", self->n_payments),
-                                          self->n_payments));
+    g_strv_builder_take (parts, quitus_format_text (language,
+                                                    quitus_language_plural (language, "%u payment",
+                                                                            "%u payments",
+                                                                            self->n_payments),
+                                                    self->n_payments));
   if (self->n_late > 0)
-    g_strv_builder_take (parts, g_strdup_printf (quitus_language_plural (language, "%u late",
-                                                                         "%u late", self->n_late),
-                                                 self->n_late));
+    g_strv_builder_take (parts,
+                         quitus_format_text (language,
+                                             quitus_language_plural (language, "%u late", "%u late",
+                                                                     self->n_late),
+                                             self->n_late));
   if (find_next (self, outlook->today, &at))
     {
       next = quitus_timeline_describe_mark (self, at, language);

@@ -219,8 +219,9 @@ make_row (QuitusAgreementObligations *self,
   if (summary->n_deadlines > 1)
     {
       g_autofree char *count =
-          g_strdup_printf (n_ ("%u of %u done", "%u of %u done", summary->n_done), summary->n_done,
-                           summary->n_deadlines);
+          quitus_format_text (quitus_language_get_default (),
+                              n_ ("%u of %u done", "%u of %u done", summary->n_done),
+                              summary->n_done, summary->n_deadlines);
 
       quitus_detail_row_set_state (row, count);
     }

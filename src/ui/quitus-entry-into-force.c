@@ -89,9 +89,10 @@ quitus_entry_into_force_tell (QuitusSession *session, QuitusId agreement, guint 
                            QUITUS_DAY_STYLE_SHORT);
   /* Translators: the day on which an agreement takes effect, then how many deadlines now have a
    * date */
-  return g_strdup_printf (n_ ("In force on %s: %u deadline dated",
-                              "In force on %s: %u deadlines dated", n_dated),
-                          day, n_dated);
+  return quitus_format_text (quitus_language_get_default (),
+                             n_ ("In force on %s: %u deadline dated",
+                                 "In force on %s: %u deadlines dated", n_dated),
+                             day, n_dated);
 }
 
 /**

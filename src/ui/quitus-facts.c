@@ -264,6 +264,58 @@ quitus_facts_name_record (QuitusBook *book, QuitusId id)
 }
 
 /**
+ * quitus_facts_tell:
+ * @book: a book
+ * @value: what a record is to say
+ *
+ * Returns: (transfer full) (nullable): what is done by recording it, where that has a name of its own
+ */
+char *
+quitus_facts_tell (QuitusBook *book, const QuitusValue *value)
+{
+  QuitusNames names = get_names (book);
+
+  return quitus_record_words_tell (&names, value);
+}
+
+/**
+ * quitus_facts_name_subject:
+ * @book: a book
+ * @agreement: the id of an agreement, or of something else that has no owner
+ * @part: (nullable): what of it is meant, for example a payment
+ *
+ * Returns: (transfer full): what a dialog is about, for those who see nothing else: "IGN-DINUM-2023 ·
+ *   Convention IGN–DINUM · Balance"; @part alone where it belongs to no agreement
+ */
+char *
+quitus_facts_name_subject (QuitusBook *book, QuitusId agreement, const char *part)
+{
+  QuitusRecord *record = quitus_book_lookup (book, agreement);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_autofree char *reference = NULL;
+  g_autofree char *rest = NULL;
+  g_auto (GStrv) strv = NULL;
+  const QuitusAgreementValue *value;
+
+  if (record == NULL || quitus_record_get_kind (record) != QUITUS_KIND_AGREEMENT)
+    return g_strdup (part != NULL ? part : "");
+  value = quitus_agreement_value (quitus_record_get_value (record));
+  reference = g_strdup_printf (" · %s", value->reference);
+  rest = g_strdup (part != NULL ? part : "");
+  /* It is said first. */
+  if (g_str_has_suffix (rest, reference))
+    rest[strlen (rest) - strlen (reference)] = '\0';
+  g_strv_builder_add (parts, value->reference);
+  if (value->title != NULL && !g_str_equal (value->title, value->reference))
+    g_strv_builder_add (parts, value->title);
+  if (rest[0] != '\0' && !g_str_equal (rest, value->reference) &&
+      g_strcmp0 (rest, value->title) != 0)
+    g_strv_builder_add (parts, rest);
+  strv = g_strv_builder_end (parts);
+  return g_strjoinv (" · ", strv);
+}
+
+/**
  * quitus_facts_format_field:
  * @book: a book, for the names of other records
  * @dossier: the agreement that the record belongs to

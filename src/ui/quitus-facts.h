@@ -36,6 +36,8 @@ void quitus_facts_set_addition (QuitusFacts *self,
 GtkWidget *quitus_facts_edit_button_new (QuitusId record);
 
 char *quitus_facts_name_record (QuitusBook *book, QuitusId id);
+char *quitus_facts_tell (QuitusBook *book, const QuitusValue *value);
+char *quitus_facts_name_subject (QuitusBook *book, QuitusId agreement, const char *part);
 char *quitus_facts_format_field (QuitusBook *book,
                                  QuitusDossier *dossier,
                                  const QuitusField *field,

@@ -17,6 +17,10 @@ typedef struct
   /* Where it was in the content when the dialog came. */
   graphene_rect_t place;
   gboolean has_place;
+  /* What the menu that was open last belongs to, in the content: where the keyboard was for those who
+   * only pointed. */
+  graphene_rect_t menu_place;
+  gboolean has_menu_place;
   /* The id of what the dialog recorded, to be shown when it closes; NULL for nothing new. */
   char *recorded;
 } Keeper;
@@ -130,6 +134,32 @@ restore (Keeper *keeper)
     gtk_widget_grab_focus (nearest);
 }
 
+/* A menu is gone when what was chosen in it comes: what counts is what it was opened on.
+ *
+ * Returns: whether the focus is in a menu */
+static gboolean
+note_menu (Keeper *keeper, GtkWidget *focus)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER);
+  GtkWidget *parent = popover != NULL ? gtk_widget_get_parent (popover) : NULL;
+  graphene_point_t from, to;
+  GdkRectangle rect;
+
+  if (parent == NULL)
+    return FALSE;
+  if (!gtk_popover_get_pointing_to (GTK_POPOVER (popover), &rect))
+    {
+      keeper->has_menu_place =
+          gtk_widget_compute_bounds (parent, keeper->content, &keeper->menu_place);
+      return TRUE;
+    }
+  from = GRAPHENE_POINT_INIT ((float) rect.x, (float) rect.y);
+  keeper->has_menu_place = gtk_widget_compute_point (parent, keeper->content, &from, &to);
+  if (keeper->has_menu_place)
+    keeper->menu_place = GRAPHENE_RECT_INIT (to.x, to.y, (float) rect.width, (float) rect.height);
+  return TRUE;
+}
+
 static void
 keeper_free (gpointer data)
 {
@@ -148,8 +178,12 @@ focus_cb (Keeper *keeper)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (keeper->window));
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, keeper->content))
-    g_set_weak_pointer (&keeper->last, focus);
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, keeper->content))
+    return;
+  if (note_menu (keeper, focus))
+    return;
+  g_set_weak_pointer (&keeper->last, focus);
+  keeper->has_menu_place = FALSE;
 }
 
 /* The dialog gives the focus back once it has slid away. */
@@ -178,7 +212,16 @@ dialog_cb (Keeper *keeper)
       return;
     }
   g_set_weak_pointer (&keeper->dialog, GTK_WIDGET (dialog));
-  if (!keeper->has_place && keeper->last != NULL && gtk_widget_get_mapped (keeper->last))
+  if (keeper->has_place)
+    return;
+  if (keeper->has_menu_place)
+    {
+      keeper->place = keeper->menu_place;
+      keeper->has_place = TRUE;
+      keeper->has_menu_place = FALSE;
+      g_clear_weak_pointer (&keeper->last);
+    }
+  else if (keeper->last != NULL && gtk_widget_get_mapped (keeper->last))
     keeper->has_place = gtk_widget_compute_bounds (keeper->last, keeper->content, &keeper->place);
 }
 

@@ -87,8 +87,10 @@ format_details (const QuitusCopy *copy)
 
   if (copy->n_agreements < 0)
     return NULL;
-  agreements = g_strdup_printf (n_ ("%u agreement", "%u agreements", (gulong) copy->n_agreements),
-                                (guint) copy->n_agreements);
+  agreements =
+      quitus_format_text (quitus_language_get_default (),
+                          n_ ("%u agreement", "%u agreements", (gulong) copy->n_agreements),
+                          (guint) copy->n_agreements);
   moment = quitus_moment_format (copy->changed);
   if (moment == NULL)
     return g_steal_pointer (&agreements);

@@ -2,6 +2,7 @@
 
 #include "quitus-sidebar-row.h"
 
+#include "quitus-format.h"
 #include "quitus-language.h"
 
 struct _QuitusSidebarRow
@@ -77,14 +78,15 @@ quitus_sidebar_row_new (const char *icon_name, const char *title)
 void
 quitus_sidebar_row_set_count (QuitusSidebarRow *self, guint count)
 {
-  g_autofree char *figures = g_strdup_printf ("%u", count);
+  g_autofree char *figures = quitus_format_text (quitus_language_get_default (), "%u", count);
   g_autofree char *spoken = NULL;
 
   gtk_label_set_label (GTK_LABEL (self->count_label), figures);
   gtk_widget_set_visible (self->count_label, count > 0);
   if (count > 0)
     {
-      g_autofree char *late = g_strdup_printf (n_ ("%u late", "%u late", count), count);
+      g_autofree char *late = quitus_format_text (quitus_language_get_default (),
+                                                  n_ ("%u late", "%u late", count), count);
 
       spoken = g_strdup_printf ("%s, %s", self->title, late);
     }

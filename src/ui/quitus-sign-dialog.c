@@ -19,6 +19,7 @@ struct _QuitusSignDialog
   AdwDialog parent_instance;
 
   AdwWindowTitle *window_title;
+  GtkLabel *subject_label;
   AdwBanner *banner;
   GtkWidget *record_button;
   AdwComboRow *party_row;
@@ -319,6 +320,7 @@ quitus_sign_dialog_class_init (QuitusSignDialogClass *klass)
   g_type_ensure (QUITUS_TYPE_DATE_ROW);
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-sign-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusSignDialog, window_title);
+  gtk_widget_class_bind_template_child (widget_class, QuitusSignDialog, subject_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusSignDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, QuitusSignDialog, record_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusSignDialog, party_row);
@@ -352,11 +354,17 @@ make_dialog (QuitusSession *session, QuitusDossier *dossier, GPtrArray *parties)
   QuitusSignDialog *self = g_object_new (QUITUS_TYPE_SIGN_DIALOG, NULL);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   const QuitusPartyValue *first = parties->pdata[0];
+  g_autofree char *subject = NULL;
 
   self->session = g_object_ref (session);
   quitus_date_row_set_near (self->day_row, quitus_session_get_today (session),
                             quitus_session_get_today (session));
   self->agreement = quitus_dossier_get_agreement (dossier)->value.id;
+  subject = quitus_facts_name_subject (quitus_session_get_book (session), self->agreement, NULL);
+  gtk_label_set_label (self->subject_label, subject);
+  gtk_widget_set_visible (GTK_WIDGET (self->subject_label), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  subject, -1);
   self->parties = parties;
   self->n_dated = quitus_entry_into_force_count (session, self->agreement);
   for (guint i = 0; i < parties->len; i++)

@@ -2,6 +2,7 @@
 
 #include "quitus-todo-list.h"
 
+#include "quitus-format.h"
 #include "quitus-gradual-list.h"
 #include "quitus-place.h"
 #include "quitus-row-actions.h"
@@ -102,8 +103,9 @@ bind_header_cb (QuitusTodoList *self, GtkListHeader *header)
 {
   QuitusTodoSection section =
       quitus_todo_model_get_section (self->model, gtk_list_header_get_start (header));
-  g_autofree char *title = g_strdup_printf ("%s  %u", quitus_todo_section_get_title (section),
-                                            quitus_todo_model_count (self->model, section));
+  g_autofree char *title = quitus_format_text (quitus_language_get_default (), "%s  %u",
+                                               quitus_todo_section_get_title (section),
+                                               quitus_todo_model_count (self->model, section));
 
   gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), title);
 }
@@ -254,7 +256,9 @@ quitus_todo_list_init (QuitusTodoList *self)
   quitus_row_actions_add_menu_of (GTK_WIDGET (self->list_view), make_menu, NULL);
   g_signal_connect_object (self->list_view, "activate", G_CALLBACK (activate_cb), self,
                            G_CONNECT_SWAPPED);
+  /* As wide as the title above it, however wide the widest row has to be. */
   adw_clamp_scrollable_set_maximum_size (ADW_CLAMP_SCROLLABLE (clamp), 860);
+  adw_clamp_scrollable_set_tightening_threshold (ADW_CLAMP_SCROLLABLE (clamp), 860);
   adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (clamp), GTK_WIDGET (self->list_view));
   gtk_scrolled_window_set_child (self->scrolled, clamp);
   gtk_widget_set_size_request (bin, 200, 100);

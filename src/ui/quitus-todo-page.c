@@ -68,11 +68,14 @@ sum_of_month (QuitusDeadlineModel *deadlines, QuitusDay today, QuitusMoney *supp
 static void
 append_count (GString *sentence, const char *format, guint count)
 {
+  g_autofree char *part = NULL;
+
   if (count == 0)
     return;
   if (sentence->len > 0)
     g_string_append (sentence, ", ");
-  g_string_append_printf (sentence, format, count);
+  part = quitus_format_text (quitus_language_get_default (), format, count);
+  g_string_append (sentence, part);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "quitus-days-left.h"
 #include "quitus-format.h"
+#include "quitus-instalment-state.h"
 #include "quitus-language.h"
 #include "quitus-next-step.h"
 #include "quitus-place.h"
@@ -22,6 +23,7 @@ struct _QuitusTodoRow
   GtkLabel *why_label;
   GtkLabel *day_label;
   GtkLabel *reference_label;
+  GtkLabel *whole_label;
   GtkBox *content_box;
   GtkWidget *supposed_box;
   GtkWidget *moved_box;
@@ -66,6 +68,43 @@ format_day (QuitusTodoRow *self, const QuitusDeadline *deadline)
   return g_strdup_printf ("%s · %s", day, distance);
 }
 
+/* What is still to come of a payment, in cents: all of it as a rule. */
+static QuitusMoney
+find_left (QuitusTodoRow *self, const QuitusDeadline *deadline)
+{
+  QuitusDossier *dossier = quitus_deadline_item_get_dossier (self->item);
+  const QuitusValue *instalment =
+      deadline->kind == QUITUS_DEADLINE_PAYMENT && deadline->amount != QUITUS_MONEY_NONE
+          ? quitus_dossier_lookup (dossier, QUITUS_KIND_INSTALMENT, deadline->owner)
+          : NULL;
+  QuitusInstalmentState state;
+
+  if (instalment == NULL)
+    return deadline->amount;
+  quitus_instalment_compute (dossier, quitus_instalment_value (instalment),
+                             quitus_session_get_outlook (self->session), &state);
+  return state.received > 0 && state.received < deadline->amount ? deadline->amount - state.received
+                                                                 : deadline->amount;
+}
+
+/* The amount that is left, and in the second line of which one. */
+static void
+show_amount (QuitusTodoRow *self, const QuitusDeadline *deadline)
+{
+  QuitusLanguage language = quitus_language_get_default ();
+  QuitusMoney left = find_left (self, deadline);
+  g_autofree char *amount = quitus_format_money (language, left);
+  g_autofree char *whole = quitus_format_money (language, deadline->amount);
+  g_autofree char *text = NULL;
+
+  if (left != deadline->amount)
+    /* Translators: the whole amount of a payment, of which some is left to pay */
+    text = g_strdup_printf (_ ("left of %s"), whole);
+  gtk_label_set_label (self->amount_label, amount != NULL ? amount : "");
+  gtk_label_set_label (self->whole_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->whole_label), text != NULL);
+}
+
 /* All that the row shows, in one line. */
 static char *
 describe (QuitusTodoRow *self)
@@ -75,6 +114,7 @@ describe (QuitusTodoRow *self)
   const char *parts[] = {
     gtk_label_get_label (self->title_label),
     gtk_label_get_label (self->amount_label),
+    gtk_label_get_label (self->whole_label),
     gtk_label_get_label (self->day_label),
     gtk_label_get_label (self->reference_label),
     is_supposed ? _ ("supposed") : "",
@@ -193,6 +233,7 @@ quitus_todo_row_class_init (QuitusTodoRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, why_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, day_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, reference_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, whole_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, content_box);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, supposed_box);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, moved_box);
@@ -233,10 +274,8 @@ quitus_todo_row_new (QuitusSession *session)
 void
 quitus_todo_row_set_item (QuitusTodoRow *self, QuitusDeadlineItem *item)
 {
-  QuitusLanguage language = quitus_language_get_default ();
   const QuitusDeadline *deadline;
   g_autofree char *title = NULL;
-  g_autofree char *amount = NULL;
   g_autofree char *day = NULL;
   const char *parties;
 
@@ -247,13 +286,11 @@ quitus_todo_row_set_item (QuitusTodoRow *self, QuitusDeadlineItem *item)
   title = parties != NULL
               ? g_strdup_printf ("%s · %s", quitus_deadline_item_get_label (item), parties)
               : g_strdup (quitus_deadline_item_get_label (item));
-  if (deadline->amount != QUITUS_MONEY_NONE)
-    amount = quitus_format_money (language, deadline->amount);
   day = format_day (self, deadline);
   gtk_image_set_from_icon_name (self->status_image, quitus_status_get_icon (deadline->status));
   style_day (self, deadline->status);
   gtk_label_set_label (self->title_label, title);
-  gtk_label_set_label (self->amount_label, amount != NULL ? amount : "");
+  show_amount (self, deadline);
   gtk_label_set_label (self->why_label, quitus_deadline_item_get_why (item));
   gtk_label_set_label (self->day_label, day);
   gtk_label_set_label (

@@ -2,6 +2,7 @@
 
 /* What can be done in a window, wherever the focus is. */
 
+#include "quitus-format.h"
 #include "quitus-window-private.h"
 
 #include "quitus-agreement-page.h"
@@ -263,7 +264,9 @@ backup_done_cb (GObject *object, GAsyncResult *result, gpointer data)
       return;
     }
   if (n_left_out > 0)
-    text = g_strdup_printf (n_ ("Backed up, but for the content of %u document, which is not here "
+    text =
+        quitus_format_text (quitus_language_get_default (),
+                            n_ ("Backed up, but for the content of %u document, which is not here "
                                 "or is damaged",
                                 "Backed up, but for the content of %u documents, which is not here "
                                 "or is damaged",

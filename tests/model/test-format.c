@@ -165,6 +165,18 @@ test_numbers (void)
     }
 }
 
+/* Counts are grouped in a sentence; numbers of years and of amendments stay as they are. */
+static void
+test_text (void)
+{
+  g_autofree char *english =
+      quitus_format_text (EN, "%s: %u of %u in %d, 5%%", "x", 12999u, 7u, 2026);
+  g_autofree char *french = quitus_format_text (FR, "%u échéances en retard", 12999u);
+
+  g_assert_cmpstr (english, ==, "x: 12,999 of 7 in 2026, 5%");
+  g_assert_cmpstr (french, ==, "12\u202f999 échéances en retard");
+}
+
 static void
 test_size (void)
 {
@@ -206,6 +218,7 @@ main (int argc, char **argv)
   g_test_add_func ("/format/money", test_money);
   g_test_add_func ("/format/numbers", test_numbers);
   g_test_add_func ("/format/size", test_size);
+  g_test_add_func ("/format/text", test_text);
 
   return g_test_run ();
 }

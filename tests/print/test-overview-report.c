@@ -16,7 +16,8 @@ static void
 add_deadlines (GArray *items,
                QuitusDossier *dossier,
                const QuitusOutlook *outlook,
-               QuitusDeadlineKind kind)
+               QuitusDeadlineKind kind,
+               QuitusDeadlineStatus status)
 {
   g_autoptr (GArray) deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
 
@@ -25,7 +26,7 @@ add_deadlines (GArray *items,
     {
       QuitusAgendaItem item = { g_array_index (deadlines, QuitusDeadline, i), dossier };
 
-      if (item.deadline.kind == kind && item.deadline.status == QUITUS_STATUS_LATE)
+      if (item.deadline.kind == kind && item.deadline.status == status)
         g_array_append_val (items, item);
     }
 }
@@ -35,7 +36,8 @@ print (const PrintFixture *fixture,
        const char *today,
        QuitusDay supposed,
        QuitusGrouping grouping,
-       const char *filter)
+       const char *filter,
+       gboolean has_missing)
 {
   g_autoptr (QuitusDossier) dossier = print_fixture_new (fixture);
   QuitusOutlook outlook = { .today = quitus_day_from_iso (today), .supposed_signature = supposed };
@@ -55,7 +57,12 @@ print (const PrintFixture *fixture,
 
   quitus_overview_add (overview, dossier);
   quitus_overview_finish (overview);
-  add_deadlines (late, dossier, &outlook, QUITUS_DEADLINE_COMMITTEE);
+  add_deadlines (late, dossier, &outlook, QUITUS_DEADLINE_COMMITTEE, QUITUS_STATUS_LATE);
+  if (has_missing)
+    {
+      add_deadlines (missing, dossier, &outlook, QUITUS_DEADLINE_REPORT, QUITUS_STATUS_LATE);
+      add_deadlines (missing, dossier, &outlook, QUITUS_DEADLINE_OBLIGATION, QUITUS_STATUS_UNDATED);
+    }
   if (filter != NULL)
     g_ptr_array_add (filters, (gpointer) filter);
   report = quitus_overview_report_new (&print, &outlook, QUITUS_LANGUAGE_FRENCH, PRINTED_ON);
@@ -70,9 +77,9 @@ test_sums (void)
 {
   PrintFixture fixture = { .signed_on = SIGNED_ON, .is_spent = TRUE };
   g_autoptr (Paper) paper =
-      print (&fixture, "2023-12-15", QUITUS_DAY_NONE, QUITUS_GROUPING_PAYER, "Partie : IGN");
+      print (&fixture, "2023-12-15", QUITUS_DAY_NONE, QUITUS_GROUPING_PAYER, "Partie : IGN", FALSE);
   g_autoptr (Paper) years =
-      print (&fixture, "2023-12-15", QUITUS_DAY_NONE, QUITUS_GROUPING_YEAR, NULL);
+      print (&fixture, "2023-12-15", QUITUS_DAY_NONE, QUITUS_GROUPING_YEAR, NULL, FALSE);
 
   paper_assert_has (paper, "Recettes Vue d’ensemble vendredi 15 décembre 2023");
   paper_assert_has (paper, "Partie : IGN");
@@ -87,6 +94,21 @@ test_sums (void)
   paper_assert_has (years, "Par exercice");
   paper_assert_lacks (years, "Par payeur");
   paper_assert_lacks (years, "Partie : IGN");
+}
+
+/* What is late and what has no day stand apart, each with its number. */
+static void
+test_missing (void)
+{
+  PrintFixture fixture = { .signed_on = SIGNED_ON };
+  g_autoptr (Paper) paper =
+      print (&fixture, "2024-06-15", QUITUS_DAY_NONE, QUITUS_GROUPING_YEAR, NULL, TRUE);
+
+  paper_assert_has (paper, "Obligations non remplies");
+  paper_assert_has (paper, " en retard, ");
+  paper_assert_has (paper, " sans date");
+  paper_assert_has (paper, "Sans date");
+  paper_assert_lacks (paper, "Rien de ce qui a été promis ne manque.");
 }
 
 /* A list that nobody reads on paper is cut, and says so. */
@@ -113,7 +135,7 @@ test_long (void)
 
   quitus_overview_finish (overview);
   while (late->len < 203)
-    add_deadlines (late, dossier, &outlook, QUITUS_DEADLINE_COMMITTEE);
+    add_deadlines (late, dossier, &outlook, QUITUS_DEADLINE_COMMITTEE, QUITUS_STATUS_LATE);
   g_array_set_size (late, 203);
   report = quitus_overview_report_new (&print, &outlook, QUITUS_LANGUAGE_FRENCH, PRINTED_ON);
   paper = paper_read (report);
@@ -126,9 +148,10 @@ static void
 test_supposed (void)
 {
   PrintFixture fixture = { .signed_on = QUITUS_DAY_NONE };
-  g_autoptr (Paper) paper = print (&fixture, "2023-01-20", SIGNED_ON, QUITUS_GROUPING_YEAR, NULL);
+  g_autoptr (Paper) paper =
+      print (&fixture, "2023-01-20", SIGNED_ON, QUITUS_GROUPING_YEAR, NULL, FALSE);
   g_autoptr (Paper) nothing =
-      print (&fixture, "2023-01-20", QUITUS_DAY_NONE, QUITUS_GROUPING_YEAR, NULL);
+      print (&fixture, "2023-01-20", QUITUS_DAY_NONE, QUITUS_GROUPING_YEAR, NULL, FALSE);
 
   g_assert_cmpuint (paper_count (paper, "Simulation :"), ==, paper->texts->len);
   paper_assert_has (paper, "200 000,00 € à des dates supposées");
@@ -143,6 +166,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/overview-report/sums", test_sums);
+  g_test_add_func ("/overview-report/missing", test_missing);
   g_test_add_func ("/overview-report/long", test_long);
   g_test_add_func ("/overview-report/supposed", test_supposed);
   return g_test_run ();

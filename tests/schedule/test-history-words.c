@@ -265,6 +265,42 @@ test_time (void)
     }
 }
 
+/* An act that has a name tells which deadline it is about, and to which day. */
+static void
+test_remark (void)
+{
+  g_autoptr (QuitusTestDossier) test = quitus_test_dossier_new_seed ();
+  g_autoptr (QuitusBook) book = quitus_book_new ();
+  QuitusInstalmentValue *instalment = quitus_test_dossier_get (test, QUITUS_KIND_INSTALMENT, 0);
+  g_autoptr (QuitusRemarkValue) remark = quitus_remark_value_new ();
+  g_autofree char *id = quitus_id_to_text (instalment->value.id);
+  QuitusNames names = { .book = book, .language = QUITUS_LANGUAGE_ENGLISH };
+  g_autofree char *payment = NULL;
+  g_autofree char *credits = NULL;
+  g_autofree char *reason = NULL;
+
+  quitus_book_fill (book, test->values);
+  g_set_str (&instalment->label, "Premier versement");
+  remark->deadline = g_strdup_printf ("%s/payment/0", id);
+  remark->postponed_to = quitus_day_new (2023, 9, 16);
+  payment = quitus_record_words_tell (&names, &remark->value);
+  g_assert_cmpstr (payment, ==, "Put off: Premier versement, to 16 Sep 2023");
+  g_free (remark->deadline);
+  remark->deadline = g_strdup_printf ("%s/availability/0", id);
+  names.language = QUITUS_LANGUAGE_FRENCH;
+  credits = quitus_record_words_tell (&names, &remark->value);
+  g_assert_cmpstr (
+      credits, ==,
+      "Report\u202f: Ouverture des crédits\u00a0: Premier versement, au 16 sept. 2023");
+  remark->postponed_to = QUITUS_DAY_NONE;
+  names.language = QUITUS_LANGUAGE_ENGLISH;
+  reason = quitus_record_words_tell (&names, &remark->value);
+  g_assert_cmpstr (reason, ==, "Reason for a delay: Opening of credits: Premier versement");
+  remark->done_on = quitus_day_new (2023, 9, 16);
+  g_assert_null (quitus_record_words_tell (&names, &remark->value));
+  g_assert_null (quitus_record_words_tell (&names, &instalment->value));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -276,5 +312,6 @@ main (int argc, char **argv)
   g_test_add_func ("/history-words/long-texts", test_long_texts);
   g_test_add_func ("/history-words/gone", test_gone);
   g_test_add_func ("/history-words/time", test_time);
+  g_test_add_func ("/history-words/remark", test_remark);
   return g_test_run ();
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "quitus-overview-words.h"
 #include "quitus-overview.h"
 #include "quitus-test-dossier.h"
 
@@ -472,12 +473,30 @@ test_supposed (void)
   g_assert_cmpint (quitus_overview_get_supposed (known, RECIPIENT), ==, 0);
 }
 
+/* What is late and what has no day are two numbers. */
+static void
+test_missing (void)
+{
+  g_autofree char *both = quitus_overview_words_count_missing (6131, 1500, QUITUS_LANGUAGE_ENGLISH);
+  g_autofree char *french =
+      quitus_overview_words_count_missing (6131, 1500, QUITUS_LANGUAGE_FRENCH);
+  g_autofree char *late = quitus_overview_words_count_missing (1, 0, QUITUS_LANGUAGE_ENGLISH);
+  g_autofree char *undated = quitus_overview_words_count_missing (0, 2, QUITUS_LANGUAGE_ENGLISH);
+
+  g_assert_cmpstr (both, ==, "6,131 late, 1,500 without a day");
+  g_assert_cmpstr (french, ==, "6\u202f131 en retard, 1\u202f500 sans date");
+  g_assert_cmpstr (late, ==, "1 late");
+  g_assert_cmpstr (undated, ==, "2 without a day");
+  g_assert_null (quitus_overview_words_count_missing (0, 0, QUITUS_LANGUAGE_ENGLISH));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/overview/life", test_life);
   g_test_add_func ("/overview/find", test_find);
+  g_test_add_func ("/overview/missing", test_missing);
   g_test_add_func ("/overview/undated", test_undated);
   g_test_add_func ("/overview/supposed", test_supposed);
   g_test_add_func ("/overview/years", test_years);

@@ -73,6 +73,7 @@ typedef struct
   QuitusSearchIndex *index;
   QuitusId agreement;
   QuitusId organisation;
+  QuitusId person;
   QuitusId instalment;
 } Fixture;
 
@@ -134,6 +135,7 @@ add_shared (QuitusChange *change, Fixture *fixture)
   organisation->short_name = g_strdup ("IGN");
   fixture->organisation = organisation->value.id;
   person->name = g_strdup ("Éloïse Lœb");
+  fixture->person = person->value.id;
   person->organisation = organisation->value.id;
   account->organisation = organisation->value.id;
   account->holder = g_strdup ("Agent comptable");
@@ -158,6 +160,7 @@ set_up (Fixture *fixture, gconstpointer unused)
   party->position = 1;
   party->organisation = fixture->organisation;
   party->role = QUITUS_ROLE_CONTRIBUTOR;
+  party->signatory = fixture->person;
   add_money (change, fixture, party->value.id);
   quitus_book_apply (fixture->book, change);
   fixture->index = new_index (fixture->book);
@@ -201,6 +204,7 @@ static const struct
   { "FR76 1007 1750",           "account: Agent comptable | FR76 1007 1750 0000 0010 0329 740 · IGN" },
   { "FR7610071750",             "account: Agent comptable"                                           },
   { "loeb eloise",              "person: Éloïse Lœb"                                                 },
+  { "loeb",                     "person: Éloïse Lœb"                                                 },
   { "référentiel",              "instalment: Solde"                                                  },
   { "8 août",                   "instalment: Solde"                                                  },
   { "August 8",                 "instalment: Solde"                                                  },

@@ -450,6 +450,26 @@ test_backup (Fixture *f, gconstpointer unused)
   pages_wait_until (has_no_dialog, f);
 }
 
+/* All that one can begin with is seen in a window of 900 by 700, below its header. */
+static void
+test_welcome_fits (Fixture *f, gconstpointer unused)
+{
+  GtkWidget *welcome, *viewport;
+  int height;
+
+  g_assert_cmpint (g_unlink (f->path), ==, 0);
+  open_window (f, NULL);
+  pages_wait_until (shows_welcome, f);
+  pages_wait ();
+  welcome = pages_find (GTK_WIDGET (f->window), QUITUS_TYPE_WELCOME, "");
+  viewport = pages_find (welcome, GTK_TYPE_VIEWPORT, "");
+  g_assert_nonnull (viewport);
+  gtk_widget_measure (gtk_viewport_get_child (GTK_VIEWPORT (viewport)), GTK_ORIENTATION_VERTICAL,
+                      900, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, >, 300);
+  g_assert_cmpint (height, <=, 700 - 47);
+}
+
 /* Where there is no register yet, a file waits until there is one. */
 static void
 test_welcome (Fixture *f, gconstpointer unused)
@@ -592,6 +612,7 @@ main (int argc, char *argv[])
   ADD ("many", test_many);
   ADD ("backup", test_backup);
   ADD ("welcome", test_welcome);
+  ADD ("welcome-fits", test_welcome_fits);
   ADD ("welcome-import", test_welcome_import);
   ADD ("without-path", test_without_path);
   ADD ("reader", test_reader);

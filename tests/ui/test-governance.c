@@ -85,6 +85,13 @@ record (Pages *pages, GtkWidget *dialog)
 }
 
 /* A decision to stop ends the phase in the same change, and no other committee is due. */
+/* What a dialog is about. */
+static const char *
+read_subject (AdwDialog *dialog)
+{
+  return gtk_label_get_label (GTK_LABEL (pages_child (GTK_WIDGET (dialog), "subject_label")));
+}
+
 static void
 test_decision (Pages *pages, gconstpointer unused)
 {
@@ -342,9 +349,8 @@ test_matrix (Pages *pages, gconstpointer unused)
                    quitus_obligation_value (quitus_dossier_lookup (dossier, QUITUS_KIND_OBLIGATION,
                                                                    obligation))
                        ->label);
-  g_assert_cmpstr (adw_window_title_get_subtitle (
-                       ADW_WINDOW_TITLE (pages_child (GTK_WIDGET (dialog), "window_title"))),
-                   ==, "Bat-ID");
+  g_assert_true (g_str_has_prefix (read_subject (dialog), "IGN-DINUM-2023 · "));
+  g_assert_true (g_str_has_suffix (read_subject (dialog), " · Bat-ID"));
   record (pages, GTK_WIDGET (dialog));
   g_clear_pointer (&dossier, quitus_dossier_unref);
   dossier = quitus_book_get_dossier (get_book (pages), agreement);
@@ -460,7 +466,10 @@ test_reason (Pages *pages, gconstpointer unused)
                                 "reason")),
                             "The sponsor is away until October");
   pages_settle (pages);
+  g_assert_true (g_str_has_prefix (read_subject (dialog), "IGN-DINUM-2023 · "));
   record (pages, GTK_WIDGET (dialog));
+  g_assert_cmpstr (quitus_register_get_undo_label (pages->reg), ==,
+                   "Reason for a delay: Comité d’investissement");
   quitus_agreement_page_show_section (QUITUS_AGREEMENT_PAGE (page), "startups");
   pages_settle (pages);
   text = pages_read (page);

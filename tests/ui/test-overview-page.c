@@ -240,6 +240,53 @@ test_table (Pages *pages, gconstpointer unused)
   assert_reads (table, "€75,000.00");
 }
 
+static guint
+count_cut (GtkWidget *widget)
+{
+  guint n = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+            pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_cut (child);
+  return n;
+}
+
+/* A day and an amount are never cut, also where the table is much wider than the room for it. */
+static void
+test_narrow_table (Pages *pages, gconstpointer unused)
+{
+  g_autoptr (QuitusChart) chart = make_chart ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  quitus_chart_add_point (chart, 1, quitus_day_new (2023, 5, 12), 75510000000);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), quitus_chart_table_new (chart));
+  gtk_widget_set_size_request (scrolled, 150, 200);
+  gtk_widget_set_halign (scrolled, GTK_ALIGN_START);
+  pages_push (pages, adw_navigation_page_new (scrolled, "Table"));
+  pages_settle (pages);
+  assert_reads (scrolled, "€755,100,000.00");
+  g_assert_cmpint (gtk_widget_get_width (scrolled), <, 300);
+  g_assert_cmpuint (count_cut (scrolled), ==, 0);
+}
+
+/* What is told and not drawn does not take the room of the others. */
+static void
+test_rest (void)
+{
+  g_autoptr (QuitusChart) chart = quitus_chart_new (QUITUS_CHART_BARS, "By Payer", "");
+  guint plan = quitus_chart_add_series (chart, "Planned", 0, TRUE);
+  QuitusMoney least, greatest;
+
+  quitus_chart_add_point (chart, plan, (gint32) quitus_chart_add_category (chart, "A"), 500);
+  quitus_chart_add_point (chart, plan, (gint32) quitus_chart_add_rest (chart, "Others"), 900000);
+  quitus_chart_get_span (chart, &least, &greatest);
+  g_assert_cmpint (greatest, ==, 500);
+  g_assert_false (quitus_chart_is_rest (chart, 0));
+  g_assert_true (quitus_chart_is_rest (chart, 1));
+  g_assert_cmpint (quitus_chart_get_amount (chart, 0, 1), ==, 900000);
+}
+
 static void
 test_page (Pages *pages, gconstpointer unused)
 {
@@ -257,6 +304,9 @@ test_page (Pages *pages, gconstpointer unused)
       "By 15 Sep 2023, €200,000.00 of €200,000.00 fell due, and €0.00 was received.");
   assert_reads (pages_child (page, "committees"), "8 Aug 2023");
   assert_reads (pages_child (page, "risks"), "IGN-DINUM-2023");
+  /* The text of the agreement gives some obligations no term. */
+  assert_reads (pages_child (page, "obligations"), " without a day");
+  assert_reads (pages_child (page, "undated"), "IGN-DINUM-2023 · Without a day");
 }
 
 /* Nothing has a day while nobody signed; a supposed signature is followed at once. */
@@ -438,7 +488,7 @@ is_whole (gpointer page)
 
 /* A second agreement, of other parties, whose money is €10,000.00. */
 static void
-add_agreement (Pages *pages)
+add_agreement (Pages *pages, const char *name)
 {
   g_autoptr (QuitusChange) change = quitus_change_new ("Another agreement");
   g_autoptr (QuitusOrganisationValue) organisation = quitus_organisation_value_new ();
@@ -446,8 +496,8 @@ add_agreement (Pages *pages)
   g_autoptr (QuitusPartyValue) party = quitus_party_value_new ();
   g_autoptr (QuitusInstalmentValue) instalment = quitus_instalment_value_new ();
 
-  organisation->name = g_strdup ("Office des forêts");
-  agreement->reference = g_strdup ("ONF-2023");
+  organisation->name = g_strdup (name);
+  agreement->reference = g_strdup_printf ("ONF-2023%s", name[0] == 'P' ? name : "");
   agreement->title = g_strdup ("Convention ONF");
   agreement->type = QUITUS_AGREEMENT_CONTRIBUTION_FUND;
   party->agreement = agreement->value.id;
@@ -465,6 +515,36 @@ add_agreement (Pages *pages)
   pages_commit (pages, change);
 }
 
+/* The largest payers have a bar each; how many others there are, and their sum, is said. */
+static void
+test_many_groups (Pages *pages, gconstpointer unused)
+{
+  GtkWidget *page, *card, *groups;
+
+  sign (pages);
+  for (guint i = 0; i < 9; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Payer %u", i);
+
+      add_agreement (pages, name);
+    }
+  page = push (pages, is_shown);
+  card = pages_child (page, "group_card");
+  groups = gtk_widget_get_first_child (
+      gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (pages_child (card, "switch_place"))));
+  adw_toggle_group_set_active (ADW_TOGGLE_GROUP (groups), 2);
+  pages_settle (pages);
+  assert_reads (card, "The 7 largest are drawn; 3 others have €30,000.00 planned together.");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pages_child (card, "table_button")), TRUE);
+  pages_settle (pages);
+  assert_reads (card, "3 others, not drawn");
+  /* Side by side, the cards are of one height. */
+  gtk_window_set_default_size (GTK_WINDOW (pages->window), 1500, 900);
+  pages_settle (pages);
+  g_assert_cmpint (gtk_widget_get_height (card), ==,
+                   gtk_widget_get_height (pages_child (page, "time_card")));
+}
+
 /* Sums, charts and lists are of the agreements chosen, and say so; a filter that does not act is
  * struck through. */
 static void
@@ -473,7 +553,7 @@ test_filter (Pages *pages, gconstpointer unused)
   GtkWidget *page, *chip;
 
   sign (pages);
-  add_agreement (pages);
+  add_agreement (pages, "Office des forêts");
   page = push (pages, is_shown);
   assert_reads (page, "Of €210,000.00 planned");
   quitus_deadline_filter_set_text (get_filter (pages), "onf");
@@ -550,7 +630,7 @@ test_print (Pages *pages, gconstpointer unused)
   GtkWidget *page;
 
   sign (pages);
-  add_agreement (pages);
+  add_agreement (pages, "Office des forêts");
   quitus_deadline_filter_set_text (get_filter (pages), "dinum");
   page = push (pages, is_filtered);
   g_assert_true (QUITUS_IS_PRINTABLE (page));
@@ -590,13 +670,16 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/money-marks", test_money_marks);
   g_test_add_func ("/chart/day-marks", test_day_marks);
   g_test_add_func ("/chart/positions", test_positions);
+  g_test_add_func ("/chart/rest", test_rest);
   g_test_add_func ("/chart/export", test_export);
+  g_test_add ("/chart/narrow-table", Pages, NULL, set_up, test_narrow_table, tear_down);
   g_test_add ("/chart/table", Pages, NULL, set_up, test_table, tear_down);
   g_test_add ("/overview-page/page", Pages, "sample", set_up, test_page, tear_down);
   g_test_add ("/overview-page/suppose", Pages, "sample", set_up, test_suppose, tear_down);
   g_test_add ("/overview-page/change", Pages, "sample", set_up, test_change, tear_down);
   g_test_add ("/overview-page/keyboard", Pages, "sample", set_up, test_keyboard, tear_down);
   g_test_add ("/overview-page/groups", Pages, "sample", set_up, test_groups, tear_down);
+  g_test_add ("/overview-page/many-groups", Pages, "sample", set_up, test_many_groups, tear_down);
   g_test_add ("/overview-page/empty", Pages, NULL, set_up, test_empty, tear_down);
   g_test_add ("/overview-page/filter", Pages, "sample", set_up, test_filter, tear_down);
   g_test_add ("/overview-page/filter-hides", Pages, "sample", set_up, test_filter_hides, tear_down);

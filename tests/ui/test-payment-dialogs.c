@@ -167,12 +167,28 @@ assert_money (const char *text, QuitusMoney amount)
 
 /* Tests */
 
+/* The agreement is named, then what of it is meant; at the least width nothing of it is cut. */
+static void
+assert_subject (GtkWidget *dialog, const char *part)
+{
+  GtkWidget *label =
+      GTK_WIDGET (gtk_widget_get_template_child (dialog, QUITUS_TYPE_STEP_DIALOG, "subject_label"));
+  const char *text = gtk_label_get_label (GTK_LABEL (label));
+
+  g_assert_true (g_str_has_prefix (text, "IGN-DINUM-2023 · Convention"));
+  g_assert_true (g_str_has_suffix (text, part));
+  g_assert_true (gtk_widget_get_visible (label));
+  g_assert_true (gtk_label_get_wrap (GTK_LABEL (label)));
+  g_assert_cmpint (gtk_label_get_ellipsize (GTK_LABEL (label)), ==, PANGO_ELLIPSIZE_NONE);
+}
+
 static void
 test_call (Pages *pages, gconstpointer unused)
 {
   GtkWidget *dialog = open_step (pages, 1, QUITUS_STEP_CALL);
   GtkWidget *day = quitus_step_dialog_get_row (QUITUS_STEP_DIALOG (dialog), "called_on");
 
+  assert_subject (dialog, "Premier versement");
   assert_money (read_field (dialog, "amount"), 7500000);
   g_assert_cmpstr (read_field (dialog, "called_on"), ==, "15/09/2023");
   type_field (pages, dialog, "called_on", "16/09/2023");
@@ -441,6 +457,7 @@ test_condition (Pages *pages, gconstpointer unused)
   add_condition (pages, "Committee has decided");
   g_assert_cmpint (get_state (pages, 2).status, ==, QUITUS_INSTALMENT_AWAITING_CONDITION);
   dialog = open_step (pages, 2, QUITUS_STEP_CONDITION);
+  assert_subject (dialog, "Solde");
   g_assert_false (can_record (dialog));
   adw_switch_row_set_active (ADW_SWITCH_ROW (pages_find (dialog, ADW_TYPE_SWITCH_ROW,
                                                          "Report accepted")),

@@ -125,6 +125,7 @@ test_proposes (Pages *pages, gconstpointer unused)
   AdwComboRow *signatory = ADW_COMBO_ROW (pages_child (dialog, "signatory_row"));
   GtkWidget *formula = pages_child (dialog, "formula_row");
 
+  g_assert_nonnull (pages_find (dialog, GTK_TYPE_LABEL, "IGN-DINUM-2023 · Convention"));
   g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (party)), ==, 2);
   g_assert_cmpstr (gtk_string_object_get_string (
                        GTK_STRING_OBJECT (adw_combo_row_get_selected_item (signatory))),

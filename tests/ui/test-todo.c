@@ -230,6 +230,76 @@ test_focus (Pages *pages, gconstpointer width)
   g_object_unref (dialog);
 }
 
+/* Of a payment that came in part, what is left is the amount, and the whole is in the second line. */
+static void
+test_left (Pages *pages, gconstpointer width)
+{
+  g_autoptr (QuitusChange) change = quitus_change_new ("Receipt");
+  g_autoptr (QuitusReceiptValue) receipt = quitus_receipt_value_new ();
+  g_autoptr (QuitusReceiptAllocationValue) part = quitus_receipt_allocation_value_new ();
+  QuitusBook *book = quitus_session_get_book (pages->session);
+  QuitusRecord *payment = NULL;
+  GtkWidget *row;
+
+  sign_all (pages);
+  for (guint i = 0; i < quitus_book_count (book, QUITUS_KIND_INSTALMENT); i++)
+    if (quitus_instalment_value (
+            quitus_record_get_value (quitus_book_get (book, QUITUS_KIND_INSTALMENT, i)))
+            ->position == 1)
+      payment = quitus_book_get (book, QUITUS_KIND_INSTALMENT, i);
+  receipt->agreement = quitus_record_get_id (pages_get_agreement (pages));
+  receipt->received_on = quitus_day_new (2023, 3, 2);
+  receipt->amount = 500050;
+  part->receipt = receipt->value.id;
+  part->instalment = quitus_record_get_id (payment);
+  part->amount = 500050;
+  quitus_change_insert (change, &receipt->value);
+  quitus_change_insert (change, &part->value);
+  pages_commit (pages, change);
+  pages_settle (pages);
+  row = pages_find (pages->window, QUITUS_TYPE_TODO_ROW, "left of €75,000.00");
+  g_assert_nonnull (row);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (pages_child (row, "amount_label"))), ==,
+                   "€69,999.50");
+  g_assert_true (gtk_widget_get_visible (pages_child (row, "whole_label")));
+}
+
+/* What is done from the menu of a row that was only pointed at leaves the keyboard near that row. */
+static void
+test_focus_of_menu (Pages *pages, gconstpointer width)
+{
+  AdwDialog *dialog = adw_dialog_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *item = gtk_button_new_with_label ("Item");
+  GtkWidget *row, *focus, *list;
+
+  quitus_focus_keeper_watch (pages->window, GTK_WIDGET (pages->navigation));
+  row = find_row (pages);
+  list = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_VIEW);
+  gtk_popover_set_child (GTK_POPOVER (popover), item);
+  gtk_widget_set_parent (popover, list);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover),
+                               &(GdkRectangle) { 40, (int) get_top (row, list) + 20, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (popover));
+  pages_settle (pages);
+  g_assert_true (gtk_widget_grab_focus (item));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  pages_settle (pages);
+  gtk_widget_unparent (popover);
+  adw_dialog_set_child (dialog, gtk_entry_new ());
+  g_object_ref (dialog);
+  adw_dialog_present (dialog, pages->window);
+  pages_settle (pages);
+  sign_all (pages);
+  adw_dialog_close (dialog);
+  pages_wait_until (is_unmapped, dialog);
+  pages_settle (pages);
+  focus = gtk_root_get_focus (GTK_ROOT (pages->window));
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW));
+  g_object_unref (dialog);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -248,6 +318,8 @@ main (int argc, char **argv)
   ADD ("/todo/postponed", 1000, test_postponed);
   ADD ("/todo/focus/narrow", 360, test_focus);
   ADD ("/todo/focus/wide", 1000, test_focus);
+  ADD ("/todo/focus/menu", 1000, test_focus_of_menu);
+  ADD ("/todo/left", 1000, test_left);
 #undef ADD
   return g_test_run ();
 }

@@ -157,9 +157,10 @@ tell_cb (gpointer data)
       quitus_format_day (quitus_language_get_default (), state.in_force_on, QUITUS_DAY_STYLE_SHORT);
   /* Translators: the number of an amendment, the day on which it takes effect, then how many
    * deadlines it moves */
-  return g_strdup_printf (n_ ("Amendment no. %d in force on %s: %u deadline moves",
-                              "Amendment no. %d in force on %s: %u deadlines move", moves->len),
-                          (int) state.amendment->number, day, moves->len);
+  return quitus_format_text (quitus_language_get_default (),
+                             n_ ("Amendment no. %d in force on %s: %u deadline moves",
+                                 "Amendment no. %d in force on %s: %u deadlines move", moves->len),
+                             (int) state.amendment->number, day, moves->len);
 }
 
 /* The last signature makes it law: what would not agree is said before. */

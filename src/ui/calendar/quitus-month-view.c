@@ -182,7 +182,8 @@ announce_month (QuitusMonthView *self)
     return;
   n = quitus_deadline_model_find_range (self->model, self->month,
                                         quitus_day_last_of_month (self->month), &first);
-  text = g_strdup_printf (n_ ("%s, %u deadline", "%s, %u deadlines", n), month, n);
+  text = quitus_format_text (quitus_language_get_default (),
+                             n_ ("%s, %u deadline", "%s, %u deadlines", n), month, n);
   quitus_calendar_announce (GTK_WIDGET (self), text);
 }
 

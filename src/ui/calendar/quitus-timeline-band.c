@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "quitus-calendar-draw.h"
+#include "quitus-format.h"
 #include "quitus-language.h"
 
 /* Pixels: the line of an agreement, from its top to the middle of each part. */
@@ -568,7 +569,8 @@ quitus_timeline_band_bind (QuitusTimelineBand *self, QuitusTimelineRow *row)
   if (timeline == NULL)
     return;
   parties = quitus_timeline_get_parties (timeline);
-  late = g_strdup_printf (n_ ("%u late", "%u late", timeline->n_late), timeline->n_late);
+  late = quitus_format_text (quitus_language_get_default (),
+                             n_ ("%u late", "%u late", timeline->n_late), timeline->n_late);
   gtk_label_set_label (self->title_label, quitus_dossier_get_agreement (timeline->dossier)->title);
   gtk_label_set_label (self->parties_label, parties);
   gtk_label_set_label (self->late_label, late);

@@ -4,6 +4,7 @@
 
 #include "quitus-calendar-style.h"
 #include "quitus-calendar-title.h"
+#include "quitus-format.h"
 #include "quitus-page-printer.h"
 #include "quitus-language.h"
 #include "quitus-row-actions.h"
@@ -55,7 +56,8 @@ update_summary (QuitusTimelineView *self)
   guint n = self->timeline != NULL
                 ? g_list_model_get_n_items (quitus_timeline_model_get_rows (self->timeline))
                 : 0;
-  g_autofree char *text = g_strdup_printf (n_ ("%u agreement", "%u agreements", n), n);
+  g_autofree char *text = quitus_format_text (quitus_language_get_default (),
+                                              n_ ("%u agreement", "%u agreements", n), n);
   g_autofree char *some = g_strdup_printf (_ ("%s (of what is shown)"), text);
 
   gtk_label_set_label (self->summary_label,
@@ -150,8 +152,9 @@ bind_heading_cb (QuitusTimelineView *self, GtkListHeader *header)
   g_autofree char *name =
       quitus_timeline_model_name_group (self->timeline, gtk_list_header_get_item (header));
   /* Translators: a party, an incubator, a status or a year, then how many agreements */
-  g_autofree char *text = g_strdup_printf (n_ ("%s · %u agreement", "%s · %u agreements", n),
-                                           name != NULL ? name : "", n);
+  g_autofree char *text = quitus_format_text (quitus_language_get_default (),
+                                              n_ ("%s · %u agreement", "%s · %u agreements", n),
+                                              name != NULL ? name : "", n);
 
   gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), text);
 }

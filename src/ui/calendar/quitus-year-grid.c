@@ -100,7 +100,8 @@ describe_month (QuitusYearGrid *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (self->loads); i++)
     n += self->loads[i].n_deadlines;
-  return g_strdup_printf (n_ ("%s, %u deadline", "%s, %u deadlines", n), month, n);
+  return quitus_format_text (quitus_language_get_default (),
+                             n_ ("%s, %u deadline", "%s, %u deadlines", n), month, n);
 }
 
 static void
@@ -477,7 +478,9 @@ quitus_year_grid_describe_day (QuitusYearGrid *self, QuitusDay day)
 
   if (load->n_supposed == 0)
     return g_steal_pointer (&sentence);
-  supposed = g_strdup_printf (n_ ("%u of them supposed", "%u of them supposed", load->n_supposed),
-                              load->n_supposed);
+  supposed =
+      quitus_format_text (quitus_language_get_default (),
+                          n_ ("%u of them supposed", "%u of them supposed", load->n_supposed),
+                          load->n_supposed);
   return g_strdup_printf ("%s, %s", sentence, supposed);
 }

@@ -115,7 +115,8 @@ announce_year (QuitusYearView *self)
   n = quitus_deadline_model_find_range (self->model, quitus_day_new (self->year, 1, 1),
                                         quitus_day_new (self->year, 12, 31), &first);
   /* Translators: a year, then how many deadlines it has */
-  text = g_strdup_printf (n_ ("%d, %u deadline", "%d, %u deadlines", n), self->year, n);
+  text = quitus_format_text (quitus_language_get_default (),
+                             n_ ("%d, %u deadline", "%d, %u deadlines", n), self->year, n);
   quitus_calendar_announce (GTK_WIDGET (self), text);
 }
 

@@ -166,7 +166,8 @@ quitus_chart_bars_draw (const QuitusChartFrame *frame)
       cairo_fill (frame->cr);
     }
   for (guint i = 0; i < n; i++)
-    draw_category (frame, i);
+    if (!quitus_chart_is_rest (frame->chart, i))
+      draw_category (frame, i);
   for (guint i = 0; i < n && is_horizontal (frame); i++)
     name_bars (frame, i);
   if (!is_horizontal (frame) && n > 0)

@@ -108,6 +108,10 @@ quitus_chart_card_set_chart (QuitusChartCard *self, QuitusChart *chart)
   gtk_label_set_label (self->subtitle, quitus_chart_get_description (chart));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   quitus_chart_get_title (chart), -1);
+  /* Bars are as high as they should be; over time there is always more to tell apart. */
+  gtk_widget_set_valign (GTK_WIDGET (self->view), quitus_chart_get_kind (chart) == QUITUS_CHART_BARS
+                                                      ? GTK_ALIGN_START
+                                                      : GTK_ALIGN_FILL);
   quitus_chart_view_set_chart (self->view, chart);
   table_cb (self);
 }

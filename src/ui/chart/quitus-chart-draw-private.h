@@ -69,7 +69,7 @@ void quitus_chart_bars_draw (const QuitusChartFrame *frame);
 void quitus_chart_label_draw (const QuitusChartFrame *frame);
 
 /* The height of a category of a chart of bars: its name, then its bars. */
-#define QUITUS_CHART_BAR_ROW 62.0
+#define QUITUS_CHART_BAR_ROW 54.0
 #define QUITUS_CHART_BAR_NAME 18.0
 
 G_END_DECLS

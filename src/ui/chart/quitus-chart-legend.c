@@ -45,6 +45,59 @@ trace_box (cairo_t *cr, double x, double y, double width, double height)
   cairo_close_path (cr);
 }
 
+/* How much of the lines a box would cover, in pixels along the axis of days. */
+static double
+measure_covered (const QuitusChartFrame *frame, double x, double y, double width, double height)
+{
+  double end = frame->plot.x + frame->plot.width, covered = 0;
+
+  for (guint i = 0; i < quitus_chart_count_series (frame->chart); i++)
+    {
+      const GArray *points = quitus_chart_get_series (frame->chart, i)->points;
+
+      for (guint j = 0; j < points->len; j++)
+        {
+          const QuitusChartPoint *point = &g_array_index (points, QuitusChartPoint, j);
+          double line = quitus_chart_frame_get_amount_y (frame, point->amount);
+          double from = quitus_chart_frame_get_day_x (frame, point->place);
+          double to = j + 1 < points->len    ? quitus_chart_frame_get_day_x (frame, point[1].place)
+                      : frame->style->is_rtl ? frame->plot.x
+                                             : end;
+
+          if (line >= y && line <= y + height)
+            covered += MAX (MIN (MAX (from, to), x + width) - MAX (MIN (from, to), x), 0);
+        }
+    }
+  return covered;
+}
+
+/* Beside the day that is pointed at, where it hides least of the lines. */
+static void
+place_box_of_day (const QuitusChartFrame *frame, double width, double height, double *x, double *y)
+{
+  QuitusDay day = quitus_chart_get_place (frame->chart, frame->sight->position);
+  double anchor = quitus_chart_frame_get_day_x (frame, day), least = G_MAXDOUBLE;
+  double sides[] = { anchor + 14, anchor - width - 14 };
+  double last = MAX (frame->plot.y + frame->plot.height - height - 4, frame->plot.y + 4);
+
+  for (int i = 0; i < 2; i++)
+    for (int j = 0; j < 3; j++)
+      {
+        double left = CLAMP (sides[i], 0, MAX (frame->width - width, 0));
+        double top = frame->plot.y + 4 + (last - frame->plot.y - 4) * j / 2;
+        double covered = measure_covered (frame, left, top, width, height);
+
+        /* A box that had to be pushed back in lies over the day itself. */
+        if (left != sides[i])
+          covered += frame->width;
+        if (covered >= least)
+          continue;
+        least = covered;
+        *x = left;
+        *y = top;
+      }
+}
+
 /* Beside what is pointed at, on the side where there is more room. */
 static void
 place_box (const QuitusChartFrame *frame, double width, double height, double *x, double *y)
@@ -64,9 +117,11 @@ place_box (const QuitusChartFrame *frame, double width, double height, double *x
       return;
     }
   if (quitus_chart_get_kind (frame->chart) == QUITUS_CHART_STEPS)
-    anchor = quitus_chart_frame_get_day_x (frame, quitus_chart_get_place (frame->chart, position));
-  else
-    anchor = frame->plot.x + (frame->style->is_rtl ? 1 - part : part) * frame->plot.width;
+    {
+      place_box_of_day (frame, width, height, x, y);
+      return;
+    }
+  anchor = frame->plot.x + (frame->style->is_rtl ? 1 - part : part) * frame->plot.width;
   *x = anchor < frame->plot.x + frame->plot.width / 2 ? anchor + 14 : anchor - width - 14;
   *x = CLAMP (*x, 0, MAX (frame->width - width, 0));
 }

@@ -24,19 +24,32 @@ get_last_day (const QuitusChartFrame *frame, const QuitusChartSeries *series)
   return MIN (MAX (today, last), frame->to);
 }
 
+/* A line along the axis says nothing, and hides it. */
+static gboolean
+is_flat (const QuitusChartSeries *series)
+{
+  for (guint i = 0; i < series->points->len; i++)
+    if (g_array_index (series->points, QuitusChartPoint, i).amount != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* It begins at its first point. */
 static void
 trace_steps (const QuitusChartFrame *frame, const QuitusChartSeries *series)
 {
   double y = quitus_chart_frame_get_amount_y (frame, 0);
 
   cairo_new_path (frame->cr);
-  cairo_move_to (frame->cr, quitus_chart_frame_get_day_x (frame, frame->from), y);
   for (guint i = 0; i < series->points->len; i++)
     {
       const QuitusChartPoint *point = &g_array_index (series->points, QuitusChartPoint, i);
       double x = quitus_chart_frame_get_day_x (frame, point->place);
 
-      cairo_line_to (frame->cr, x, y);
+      if (i == 0)
+        cairo_move_to (frame->cr, x, y);
+      else
+        cairo_line_to (frame->cr, x, y);
       y = quitus_chart_frame_get_amount_y (frame, point->amount);
       cairo_line_to (frame->cr, x, y);
     }
@@ -117,10 +130,10 @@ draw_pointed (const QuitusChartFrame *frame)
   for (guint i = 0; i < quitus_chart_count_series (frame->chart); i++)
     {
       QuitusMoney amount = quitus_chart_get_amount (frame->chart, i, position);
+      const QuitusChartSeries *series = quitus_chart_get_series (frame->chart, i);
 
-      if (amount != QUITUS_MONEY_NONE)
-        quitus_chart_style_draw_mark (frame->style, frame->cr,
-                                      quitus_chart_get_series (frame->chart, i)->look, x,
+      if (amount != QUITUS_MONEY_NONE && !is_flat (series))
+        quitus_chart_style_draw_mark (frame->style, frame->cr, series->look, x,
                                       quitus_chart_frame_get_amount_y (frame, amount));
     }
 }
@@ -137,14 +150,15 @@ quitus_chart_steps_draw (const QuitusChartFrame *frame)
   cairo_rectangle (frame->cr, frame->plot.x - 1, 0, frame->plot.width + 2, frame->height);
   cairo_clip (frame->cr);
   for (guint i = 0; i < n; i++)
-    if (quitus_chart_get_series (frame->chart, i)->look == 2)
+    if (quitus_chart_get_series (frame->chart, i)->look == 2 &&
+        !is_flat (quitus_chart_get_series (frame->chart, i)))
       fill_steps (frame, quitus_chart_get_series (frame->chart, i));
   draw_today (frame);
   for (guint i = n; i > 0; i--)
     {
       const QuitusChartSeries *series = quitus_chart_get_series (frame->chart, i - 1);
 
-      if (series->points->len == 0)
+      if (is_flat (series))
         continue;
       cairo_save (frame->cr);
       quitus_chart_style_use_line (frame->style, frame->cr, series->look);

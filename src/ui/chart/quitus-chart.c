@@ -14,6 +14,8 @@ struct _QuitusChart
   char *description;
   QuitusDay today;
   GPtrArray *categories;
+  /* The position of what is told and not drawn, -1 when all is drawn. */
+  int rest;
   GPtrArray *series;
   /* The days on which something happens, found when they are first asked for. */
   GArray *days;
@@ -109,6 +111,7 @@ static void
 quitus_chart_init (QuitusChart *self)
 {
   self->today = QUITUS_DAY_NONE;
+  self->rest = -1;
   self->categories = g_ptr_array_new_with_free_func (g_free);
   self->series = g_ptr_array_new_with_free_func (free_series);
 }
@@ -159,6 +162,36 @@ quitus_chart_add_category (QuitusChart *self, const char *name)
 {
   g_ptr_array_add (self->categories, g_strdup (name));
   return self->categories->len - 1;
+}
+
+/**
+ * quitus_chart_add_rest:
+ * @self: a chart of categories, without a rest yet
+ * @name: its name
+ *
+ * Adds what all categories that are not shown add up to: its amounts are told, not drawn, since they
+ * would leave the others no room.
+ *
+ * Returns: its position, which is the place of its points
+ */
+guint
+quitus_chart_add_rest (QuitusChart *self, const char *name)
+{
+  self->rest = (int) quitus_chart_add_category (self, name);
+  return (guint) self->rest;
+}
+
+/**
+ * quitus_chart_is_rest:
+ * @self: a chart
+ * @position: a position
+ *
+ * Returns: whether its amounts are told and not drawn
+ */
+gboolean
+quitus_chart_is_rest (QuitusChart *self, guint position)
+{
+  return self->rest >= 0 && position == (guint) self->rest;
 }
 
 /**
@@ -279,7 +312,7 @@ quitus_chart_get_series (QuitusChart *self, guint index)
  * @least: (out): its least amount or 0, whichever is less, in cents
  * @greatest: (out): its greatest amount or 0
  *
- * Finds between which amounts it lies.
+ * Finds between which amounts lies what is drawn of it.
  */
 void
 quitus_chart_get_span (QuitusChart *self, QuitusMoney *least, QuitusMoney *greatest)
@@ -291,10 +324,12 @@ quitus_chart_get_span (QuitusChart *self, QuitusMoney *least, QuitusMoney *great
 
       for (guint j = 0; j < series->points->len; j++)
         {
-          QuitusMoney amount = g_array_index (series->points, QuitusChartPoint, j).amount;
+          const QuitusChartPoint *point = &g_array_index (series->points, QuitusChartPoint, j);
 
-          *least = MIN (*least, amount);
-          *greatest = MAX (*greatest, amount);
+          if (self->kind != QUITUS_CHART_STEPS && quitus_chart_is_rest (self, (guint) point->place))
+            continue;
+          *least = MIN (*least, point->amount);
+          *greatest = MAX (*greatest, point->amount);
         }
     }
 }

@@ -62,6 +62,8 @@ G_DECLARE_FINAL_TYPE (QuitusChart, quitus_chart, QUITUS, CHART, GObject)
 QuitusChart *quitus_chart_new (QuitusChartKind kind, const char *title, const char *description);
 void quitus_chart_set_today (QuitusChart *self, QuitusDay today);
 guint quitus_chart_add_category (QuitusChart *self, const char *name);
+guint quitus_chart_add_rest (QuitusChart *self, const char *name);
+gboolean quitus_chart_is_rest (QuitusChart *self, guint position);
 guint quitus_chart_add_series (QuitusChart *self, const char *label, guint look, gboolean is_plan);
 void quitus_chart_add_point (QuitusChart *self, guint series, gint32 place, QuitusMoney amount);
 

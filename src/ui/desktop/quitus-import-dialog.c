@@ -4,6 +4,7 @@
 
 #include "quitus-import-dialog.h"
 
+#include "quitus-format.h"
 #include "quitus-import.h"
 #include "quitus-language.h"
 #include "quitus-problem.h"
@@ -85,18 +86,22 @@ describe (const QuitusImportSummary *summary)
   GString *text = g_string_new (NULL);
 
   if (summary->n_inserted > 0)
-    append_line (text, g_strdup_printf (n_ ("%u record is added.", "%u records are added.",
-                                            summary->n_inserted),
-                                        summary->n_inserted));
+    append_line (text, quitus_format_text (quitus_language_get_default (),
+                                           n_ ("%u record is added.", "%u records are added.",
+                                               summary->n_inserted),
+                                           summary->n_inserted));
   if (summary->n_updated > 0)
-    append_line (text, g_strdup_printf (n_ ("%u record is changed.", "%u records are changed.",
-                                            summary->n_updated),
-                                        summary->n_updated));
+    append_line (text, quitus_format_text (quitus_language_get_default (),
+                                           n_ ("%u record is changed.", "%u records are changed.",
+                                               summary->n_updated),
+                                           summary->n_updated));
   if (summary->n_deleted > 0)
-    append_line (text, g_strdup_printf (n_ ("%u record that the file does not have is removed.",
-                                            "%u records that the file does not have are removed.",
-                                            summary->n_deleted),
-                                        summary->n_deleted));
+    append_line (text,
+                 quitus_format_text (quitus_language_get_default (),
+                                     n_ ("%u record that the file does not have is removed.",
+                                         "%u records that the file does not have are removed.",
+                                         summary->n_deleted),
+                                     summary->n_deleted));
   append_line (text, g_strdup (_ ("It is one change, and can be undone.")));
   return g_string_free (text, FALSE);
 }
@@ -130,7 +135,8 @@ make_list (QuitusBook *book, GPtrArray *agreements)
     {
       guint n_left = agreements->len - N_NAMED;
       g_autofree char *text =
-          g_strdup_printf (n_ ("%u more agreement", "%u more agreements", n_left), n_left);
+          quitus_format_text (quitus_language_get_default (),
+                              n_ ("%u more agreement", "%u more agreements", n_left), n_left);
       GtkWidget *row = adw_action_row_new ();
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);

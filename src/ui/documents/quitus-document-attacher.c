@@ -3,6 +3,7 @@
 #include "quitus-document-attacher.h"
 
 #include "quitus-document-guess.h"
+#include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-problem.h"
 #include "quitus-register-documents.h"
@@ -113,7 +114,8 @@ compose_label (guint n, const char *first)
   if (n == 1)
     /* Translators: the label of a change; the name of a file */
     return g_strdup_printf (_ ("Document “%s” attached"), first);
-  return g_strdup_printf (n_ ("%u document attached", "%u documents attached", n), n);
+  return quitus_format_text (quitus_language_get_default (),
+                             n_ ("%u document attached", "%u documents attached", n), n);
 }
 
 /* A content that the agreement has already is not attached a second time; it is there now if it was
@@ -185,8 +187,9 @@ committed_cb (GObject *object, GAsyncResult *result, gpointer data)
       fail (self, error);
       return;
     }
-  text = g_strdup_printf (n_ ("%u document attached", "%u documents attached", self->ids->len),
-                          self->ids->len);
+  text = quitus_format_text (quitus_language_get_default (),
+                             n_ ("%u document attached", "%u documents attached", self->ids->len),
+                             self->ids->len);
   announce (self, text);
 }
 

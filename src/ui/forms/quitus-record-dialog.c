@@ -15,12 +15,15 @@ struct _QuitusRecordDialog
   AdwDialog parent_instance;
 
   AdwWindowTitle *window_title;
+  GtkLabel *subject_label;
   AdwBanner *banner;
   GtkWidget *record_button;
   AdwBin *place;
 
   QuitusSession *session;
   QuitusRecordForm *form;
+  /* What the record is a part of: an agreement as a rule. */
+  QuitusId root;
   /* What the record says in the book, NULL when it is new. */
   QuitusValue *before;
   QuitusRecordDialogExtend extend;
@@ -34,6 +37,8 @@ struct _QuitusRecordDialog
   gpointer tell_data;
   /* How the change is called, NULL for the name of the record. */
   char *label;
+  /* The label says what was done, so that it is told as it stands. */
+  gboolean is_act;
   QuitusRecordDialogTake take;
   gpointer take_data;
   GDestroyNotify take_destroy;
@@ -100,6 +105,7 @@ committed_cb (GObject *object, GAsyncResult *result, gpointer data)
     told = self->tell (self->tell_data);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
                               told != NULL           ? told
+                              : self->is_act         ? self->label
                               : self->before != NULL ? _ ("Changed")
                                                      : _ ("Recorded"));
   adw_dialog_force_close (ADW_DIALOG (self));
@@ -111,6 +117,14 @@ make_change (QuitusRecordDialog *self, const QuitusValue *after)
 {
   QuitusChange *change;
 
+  /* What failed may be recorded otherwise. */
+  if (self->is_act)
+    g_clear_pointer (&self->label, g_free);
+  if (self->label == NULL)
+    {
+      self->label = quitus_facts_tell (quitus_session_get_book (self->session), after);
+      self->is_act = self->label != NULL;
+    }
   if (self->label == NULL)
     return quitus_record_actions_make_change (self->before, after);
   change = quitus_change_new (self->label);
@@ -229,6 +243,7 @@ quitus_record_dialog_class_init (QuitusRecordDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = quitus_record_dialog_dispose;
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusRecordDialog, window_title);
+  gtk_widget_class_bind_template_child (widget_class, QuitusRecordDialog, subject_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusRecordDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, QuitusRecordDialog, record_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusRecordDialog, place);
@@ -258,6 +273,18 @@ add_remove_button (QuitusRecordDialog *self)
   quitus_record_form_add (self->form, ADW_PREFERENCES_GROUP (group));
 }
 
+static void
+show_subject (QuitusRecordDialog *self, const char *part)
+{
+  g_autofree char *subject =
+      quitus_facts_name_subject (quitus_session_get_book (self->session), self->root, part);
+
+  gtk_label_set_label (self->subject_label, subject);
+  gtk_widget_set_visible (GTK_WIDGET (self->subject_label), subject[0] != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  subject, -1);
+}
+
 static QuitusRecordDialog *
 make_dialog (QuitusSession *session, const QuitusValue *draft, QuitusDossier *dossier)
 {
@@ -265,6 +292,7 @@ make_dialog (QuitusSession *session, const QuitusValue *draft, QuitusDossier *do
   const char *title = _ (quitus_kind_get_info (draft->kind)->label);
 
   self->session = g_object_ref (session);
+  self->root = quitus_book_get_root (quitus_session_get_book (session), draft);
   self->form = QUITUS_RECORD_FORM (quitus_record_form_new (session, draft, dossier));
   adw_bin_set_child (self->place, GTK_WIDGET (self->form));
   quitus_focus_keeper_begin_in (GTK_WIDGET (self->form));
@@ -313,7 +341,7 @@ quitus_record_dialog_new (QuitusSession *session, const QuitusValue *draft)
       add_remove_button (self);
     }
   subtitle = name_subject (quitus_session_get_book (session), draft, record != NULL);
-  adw_window_title_set_subtitle (self->window_title, subtitle);
+  show_subject (self, subtitle);
   update (self);
   return ADW_DIALOG (self);
 }
@@ -388,7 +416,7 @@ quitus_record_dialog_set_heading (QuitusRecordDialog *self, const char *title, c
   adw_dialog_set_title (ADW_DIALOG (self), title);
   adw_window_title_set_title (self->window_title, title);
   if (subtitle != NULL)
-    adw_window_title_set_subtitle (self->window_title, subtitle);
+    show_subject (self, subtitle);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #include "quitus-obligation-list.h"
 
+#include "quitus-format.h"
 #include "quitus-obligation-cells.h"
 #include "quitus-status.h"
 
@@ -81,11 +82,14 @@ sum_up (QuitusObligationList *self,
       n_open += deadline->status != QUITUS_STATUS_DONE && deadline->status != QUITUS_STATUS_LATE;
     }
   if (n_late > 0)
-    g_strv_builder_take (parts, g_strdup_printf (n_ ("%u late", "%u late", n_late), n_late));
+    g_strv_builder_take (parts, quitus_format_text (quitus_language_get_default (),
+                                                    n_ ("%u late", "%u late", n_late), n_late));
   if (n_open > 0)
-    g_strv_builder_take (parts, g_strdup_printf (n_ ("%u to do", "%u to do", n_open), n_open));
+    g_strv_builder_take (parts, quitus_format_text (quitus_language_get_default (),
+                                                    n_ ("%u to do", "%u to do", n_open), n_open));
   if (n_done > 0)
-    g_strv_builder_take (parts, g_strdup_printf (n_ ("%u done", "%u done", n_done), n_done));
+    g_strv_builder_take (parts, quitus_format_text (quitus_language_get_default (),
+                                                    n_ ("%u done", "%u done", n_done), n_done));
   *worst = n_late > 0   ? QUITUS_STATUS_LATE
            : n_open > 0 ? QUITUS_STATUS_UPCOMING
                         : QUITUS_STATUS_DONE;

@@ -4,6 +4,7 @@
 
 #include "quitus-startup-facts.h"
 
+#include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-phases.h"
 
@@ -79,5 +80,6 @@ quitus_startup_facts_get_agreements (QuitusSession *session, QuitusId startup)
     return NULL;
   if (dossiers->len == 1)
     return g_strdup (quitus_dossier_get_agreement (dossiers->pdata[0])->reference);
-  return g_strdup_printf (n_ ("%u agreement", "%u agreements", dossiers->len), dossiers->len);
+  return quitus_format_text (quitus_language_get_default (),
+                             n_ ("%u agreement", "%u agreements", dossiers->len), dossiers->len);
 }

@@ -4,6 +4,7 @@
 
 #include "quitus-history-undo.h"
 
+#include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-problem.h"
 
@@ -51,9 +52,10 @@ compose_body (QuitusHistoryItem *item)
   g_autofree char *source = quitus_history_item_format_source (item);
   /* Translators: how many records a change touched */
   g_autofree char *records =
-      g_strdup_printf (n_ ("%u record becomes again what it was.",
-                           "%u records become again what they were.", n_records),
-                       n_records);
+      quitus_format_text (quitus_language_get_default (),
+                          n_ ("%u record becomes again what it was.",
+                              "%u records become again what they were.", n_records),
+                          n_records);
 
   return g_strdup_printf (_ ("%s\n%s\n\n%s The undo is recorded in the history too, and can be "
                              "taken back with Redo."),

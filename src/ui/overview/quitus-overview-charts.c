@@ -9,7 +9,7 @@
 #include "quitus-overview-words.h"
 
 /* Beyond these the smallest stand together. */
-#define MOST_GROUPS 12
+#define MOST_GROUPS 8
 
 /* Helpers */
 
@@ -77,9 +77,27 @@ describe_time (const QuitusOverview *overview, QuitusSide side, QuitusDay today)
                    quitus_overview_get_supposed (overview, side));
 }
 
+/* How many groups have a bar of their own: years are never left out. */
+static guint
+count_drawn (const GPtrArray *groups, QuitusGrouping grouping)
+{
+  return grouping == QUITUS_GROUPING_YEAR || groups->len <= MOST_GROUPS ? groups->len
+                                                                        : MOST_GROUPS - 1;
+}
+
+static QuitusMoney
+sum_rest (const GPtrArray *groups, guint first, QuitusMeasure measure)
+{
+  QuitusMoney sum = 0;
+
+  for (guint i = first; i < groups->len; i++)
+    sum += ((const QuitusOverviewGroup *) groups->pdata[i])->sums[measure];
+  return sum;
+}
+
 /* The group with the most money, and how far it has come. */
 static char *
-describe_groups (const GPtrArray *groups, QuitusSide side, QuitusGrouping grouping)
+describe_largest (const GPtrArray *groups, QuitusSide side, QuitusGrouping grouping)
 {
   QuitusLanguage language = quitus_language_get_default ();
   const QuitusOverviewGroup *largest = NULL;
@@ -107,15 +125,34 @@ describe_groups (const GPtrArray *groups, QuitusSide side, QuitusGrouping groupi
                           received);
 }
 
+/* Then what is not drawn, which would leave the others no room. */
+static char *
+describe_groups (const GPtrArray *groups, QuitusSide side, QuitusGrouping grouping)
+{
+  QuitusLanguage language = quitus_language_get_default ();
+  guint n = count_drawn (groups, grouping), n_rest = groups->len - n;
+  g_autofree char *largest = describe_largest (groups, side, grouping);
+  g_autofree char *shown = NULL, *others = NULL, *amount = NULL;
+
+  if (n_rest == 0)
+    return g_steal_pointer (&largest);
+  shown = quitus_format_number (language, n);
+  others = quitus_format_number (language, n_rest);
+  amount = quitus_format_money (language, sum_rest (groups, n, QUITUS_MEASURE_PLANNED));
+  /* Translators: a sentence, how many are drawn, how many others there are, and their amount */
+  return g_strdup_printf (n_ ("%s The %s largest are drawn; %s other has %s planned.",
+                              "%s The %s largest are drawn; %s others have %s planned together.",
+                              n_rest),
+                          largest, shown, others, amount);
+}
+
 static void
 add_group (QuitusChart *chart,
            QuitusSide side,
            const guint indices[QUITUS_N_MEASURES],
-           const char *name,
+           guint place,
            const QuitusMoney sums[QUITUS_N_MEASURES])
 {
-  guint place = quitus_chart_add_category (chart, name);
-
   for (int i = 0; i < QUITUS_N_MEASURES; i++)
     if (quitus_overview_has_measure (side, (QuitusMeasure) i))
       quitus_chart_add_point (chart, indices[i], (gint32) place, sums[i]);
@@ -161,7 +198,8 @@ quitus_overview_chart_time (const QuitusOverview *overview, QuitusSide side, Qui
  * @side: whose money is looked at
  * @grouping: by what
  *
- * Returns: (transfer full): the sums of each group; beyond twelve the smallest stand together
+ * Returns: (transfer full): the sums of each group, the largest first; beyond eight, the smallest stand
+ *   together, told and not drawn
  */
 QuitusChart *
 quitus_overview_chart_groups (const QuitusOverview *overview,
@@ -171,31 +209,32 @@ quitus_overview_chart_groups (const QuitusOverview *overview,
   QuitusLanguage language = quitus_language_get_default ();
   const GPtrArray *groups = quitus_overview_get_groups (overview, side, grouping);
   g_autofree char *description = describe_groups (groups, side, grouping);
-  gboolean is_year = grouping == QUITUS_GROUPING_YEAR;
   QuitusChart *chart =
-      quitus_chart_new (is_year ? QUITUS_CHART_COLUMNS : QUITUS_CHART_BARS,
+      quitus_chart_new (grouping == QUITUS_GROUPING_YEAR ? QUITUS_CHART_COLUMNS : QUITUS_CHART_BARS,
                         quitus_overview_words_get_grouping (grouping, language), description);
-  guint n = is_year || groups->len <= MOST_GROUPS ? groups->len : MOST_GROUPS - 1;
-  QuitusMoney others[QUITUS_N_MEASURES] = { 0 };
+  guint n = count_drawn (groups, grouping);
   guint indices[QUITUS_N_MEASURES];
 
   add_series (chart, side, indices);
-  for (guint i = 0; i < groups->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       const QuitusOverviewGroup *group = groups->pdata[i];
       g_autofree char *name = quitus_overview_words_name_group (group, grouping, language);
 
-      if (i < n)
-        add_group (chart, side, indices, name, group->sums);
-      for (int j = 0; i >= n && j < QUITUS_N_MEASURES; j++)
-        others[j] += group->sums[j];
+      add_group (chart, side, indices, quitus_chart_add_category (chart, name), group->sums);
     }
   if (n < groups->len)
     {
+      g_autofree char *number = quitus_format_number (language, groups->len - n);
       g_autofree char *name =
-          g_strdup_printf (n_ ("%u other", "%u others", groups->len - n), groups->len - n);
+          /* Translators: a number; the name of what a chart sums up and does not draw */
+          g_strdup_printf (n_ ("%s other, not drawn", "%s others, not drawn", groups->len - n),
+                           number);
+      QuitusMoney others[QUITUS_N_MEASURES];
 
-      add_group (chart, side, indices, name, others);
+      for (int i = 0; i < QUITUS_N_MEASURES; i++)
+        others[i] = sum_rest (groups, n, (QuitusMeasure) i);
+      add_group (chart, side, indices, quitus_chart_add_rest (chart, name), others);
     }
   return chart;
 }

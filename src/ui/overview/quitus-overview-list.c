@@ -2,6 +2,7 @@
 
 #include "quitus-overview-list.h"
 
+#include "quitus-format.h"
 #include "quitus-language.h"
 
 #define FIRST_ROWS 5
@@ -50,7 +51,8 @@ add_more (QuitusOverviewList *self, guint n)
   if (self->n_shown == self->n_rows)
     return;
   /* Translators: how many are shown, and how many there are */
-  title = g_strdup_printf (_ ("Show More (%u of %u)"), self->n_shown, self->n_rows);
+  title = quitus_format_text (quitus_language_get_default (), _ ("Show More (%u of %u)"),
+                              self->n_shown, self->n_rows);
   button = adw_button_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (button), title);
   g_signal_connect_object (button, "activated", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);

@@ -14,6 +14,7 @@
 #include "quitus-overview-list.h"
 #include "quitus-overview-report.h"
 #include "quitus-overview-rows.h"
+#include "quitus-overview-words.h"
 #include "quitus-overview-work.h"
 #include "quitus-printable.h"
 #include "quitus-printer.h"
@@ -38,12 +39,15 @@ struct _QuitusOverviewPage
   QuitusOverviewList *risks;
   QuitusOverviewList *committees;
   QuitusOverviewList *obligations;
+  QuitusOverviewList *undated;
   AdwToggleGroup *groupings;
 
   QuitusSession *session;
   QuitusOverviewWork *work;
   GArray *late;
+  /* The obligations that are late come first, then those without a day. */
   GArray *missing;
+  guint n_late;
   /* What the filter of the overview asked for, in words. */
   GPtrArray *filters;
   guint patience_source;
@@ -115,14 +119,15 @@ compose_subline (QuitusOverviewPage *self, const QuitusOverview *overview, Quitu
   const char *format = self->filters->len > 0 ? n_ ("%u agreement chosen by the filter",
                                                     "%u agreements chosen by the filter", n)
                                               : n_ ("%u agreement", "%u agreements", n);
-  g_autofree char *agreements = g_strdup_printf (format, n);
+  g_autofree char *agreements = quitus_format_text (quitus_language_get_default (), format, n);
   g_autofree char *unknown = NULL;
 
   if (n_unknown == 0)
     return g_steal_pointer (&agreements);
-  unknown = g_strdup_printf (n_ ("%u payment without a known amount",
-                                 "%u payments without a known amount", n_unknown),
-                             n_unknown);
+  unknown = quitus_format_text (quitus_language_get_default (),
+                                n_ ("%u payment without a known amount",
+                                    "%u payments without a known amount", n_unknown),
+                                n_unknown);
   return g_strdup_printf ("%s · %s", agreements, unknown);
 }
 
@@ -191,6 +196,12 @@ make_obligation (guint position, gpointer data)
                                                                position));
 }
 
+static GtkWidget *
+make_undated (guint position, gpointer data)
+{
+  return make_obligation (((QuitusOverviewPage *) data)->n_late + position, data);
+}
+
 static void
 show_risk_sum (QuitusOverviewPage *self, const GArray *risks)
 {
@@ -207,11 +218,35 @@ show_risk_sum (QuitusOverviewPage *self, const GArray *risks)
                                          risks->len > 0 ? text : NULL);
 }
 
+/* What is late and what has no day are never one number. */
+static void
+show_obligations (QuitusOverviewPage *self)
+{
+  g_autofree char *counts = NULL;
+  guint n_undated;
+
+  self->n_late = 0;
+  while (self->n_late < self->missing->len &&
+         g_array_index (self->missing, QuitusDeadline, self->n_late).status == QUITUS_STATUS_LATE)
+    self->n_late++;
+  n_undated = self->missing->len - self->n_late;
+  counts =
+      quitus_overview_words_count_missing (self->n_late, n_undated, quitus_language_get_default ());
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->obligations), counts);
+  quitus_overview_list_fill (self->obligations, self->n_late,
+                             n_undated > 0 ? _ ("Nothing that was promised is late.")
+                                           : _ ("Nothing that was promised is missing."),
+                             make_obligation, self);
+  gtk_widget_set_visible (GTK_WIDGET (self->undated), n_undated > 0);
+  quitus_overview_list_fill (self->undated, n_undated, "", make_undated, self);
+}
+
 static void
 show_lists (QuitusOverviewPage *self)
 {
   QuitusFilterRun *run = quitus_overview_work_get_run (self->work);
   const GArray *risks = quitus_overview_get_risks (quitus_overview_work_get_overview (self->work));
+  g_autofree char *late = NULL;
 
   g_clear_pointer (&self->late, g_array_unref);
   g_clear_pointer (&self->missing, g_array_unref);
@@ -222,8 +257,11 @@ show_lists (QuitusOverviewPage *self)
                              self);
   quitus_overview_list_fill (self->committees, self->late->len, _ ("No committee is late."),
                              make_committee, self);
-  quitus_overview_list_fill (self->obligations, self->missing->len,
-                             _ ("Nothing that was promised is missing."), make_obligation, self);
+  late = quitus_format_text (quitus_language_get_default (),
+                             n_ ("%u late", "%u late", self->late->len), self->late->len);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->committees),
+                                         self->late->len > 0 ? late : NULL);
+  show_obligations (self);
 }
 
 static void
@@ -406,6 +444,7 @@ quitus_overview_page_class_init (QuitusOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusOverviewPage, risks);
   gtk_widget_class_bind_template_child (widget_class, QuitusOverviewPage, committees);
   gtk_widget_class_bind_template_child (widget_class, QuitusOverviewPage, obligations);
+  gtk_widget_class_bind_template_child (widget_class, QuitusOverviewPage, undated);
   gtk_widget_class_bind_template_callback (widget_class, side_cb);
 }
 

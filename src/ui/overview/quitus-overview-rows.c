@@ -175,7 +175,8 @@ quitus_overview_row_new_for_deadline (QuitusSession *session, const QuitusDeadli
   QuitusDeadlineStatus status = (QuitusDeadlineStatus) deadline->status;
   g_autofree char *state = quitus_deadline_get_state (deadline, quitus_language_get_default ());
   g_autofree char *subtitle =
-      g_strdup_printf ("%s · %s", agreement != NULL ? agreement->reference : "", state);
+      g_strdup_printf ("%s · %s", agreement != NULL ? agreement->reference : "",
+                       status == QUITUS_STATUS_UNDATED ? _ ("Without a day") : state);
   g_autofree char *day =
       quitus_format_day (quitus_language_get_default (), deadline->date, QUITUS_DAY_STYLE_SHORT);
   GtkWidget *row = new_row (deadline->agreement, label != NULL ? label : "", subtitle);

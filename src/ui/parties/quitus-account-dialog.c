@@ -10,6 +10,7 @@
 #include "quitus-error.h"
 #include "quitus-facts.h"
 #include "quitus-focus-keeper.h"
+#include "quitus-format.h"
 #include "quitus-language.h"
 
 /* Who closes or replaces an account, while the dialog is open. */
@@ -162,15 +163,18 @@ describe_uses (QuitusSession *session, QuitusId account)
     return NULL;
   if (uses.n_payments > 0)
     parts[n++] = payments =
-        g_strdup_printf (n_ ("%u payment", "%u payments", uses.n_payments), uses.n_payments);
+        quitus_format_text (quitus_language_get_default (),
+                            n_ ("%u payment", "%u payments", uses.n_payments), uses.n_payments);
   if (uses.n_refunds > 0)
     parts[n++] = refunds =
-        g_strdup_printf (n_ ("%u refund", "%u refunds", uses.n_refunds), uses.n_refunds);
+        quitus_format_text (quitus_language_get_default (),
+                            n_ ("%u refund", "%u refunds", uses.n_refunds), uses.n_refunds);
   if (uses.n_agreements > 0)
     parts[n++] = agreements =
-        g_strdup_printf (n_ ("the refunds of %u agreement", "the refunds of %u agreements",
-                             uses.n_agreements),
-                         uses.n_agreements);
+        quitus_format_text (quitus_language_get_default (),
+                            n_ ("the refunds of %u agreement", "the refunds of %u agreements",
+                                uses.n_agreements),
+                            uses.n_agreements);
   parts[n] = NULL;
   text = g_strjoinv (", ", (char **) parts);
   /* Translators: payments and refunds, each with how many they are */

@@ -2,6 +2,7 @@
 
 #include "quitus-party-row.h"
 
+#include "quitus-format.h"
 #include "quitus-identifier.h"
 #include "quitus-language.h"
 #include "quitus-template.h"
@@ -55,15 +56,17 @@ format_count (guint n_agreements)
 {
   if (n_agreements == 0)
     return g_strdup (_ ("No agreement"));
-  return g_strdup_printf (n_ ("%u agreement", "%u agreements", n_agreements), n_agreements);
+  return quitus_format_text (quitus_language_get_default (),
+                             n_ ("%u agreement", "%u agreements", n_agreements), n_agreements);
 }
 
 static char *
 format_warning (guint n_unconfirmed)
 {
-  return g_strdup_printf (n_ ("%u account to be confirmed", "%u accounts to be confirmed",
-                              n_unconfirmed),
-                          n_unconfirmed);
+  return quitus_format_text (quitus_language_get_default (),
+                             n_ ("%u account to be confirmed", "%u accounts to be confirmed",
+                                 n_unconfirmed),
+                             n_unconfirmed);
 }
 
 /* Overrides */

@@ -250,6 +250,8 @@ quitus_call_dialog_new (QuitusSession *session, GArray *instalments)
 
   g_array_append_vals (self->instalments, instalments->data, instalments->len);
   quitus_step_dialog_start (dialog, session, &draft->value, _ ("Call"), name);
+  if (quitus_payment_names_is_mixed (quitus_session_get_book (session), instalments))
+    quitus_step_dialog_set_subject (dialog, name);
   if (instalments->len > 1)
     {
       quitus_step_dialog_add_fields (dialog, "type", "called_on", NULL);

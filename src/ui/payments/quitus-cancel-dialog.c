@@ -266,6 +266,8 @@ quitus_cancel_dialog_new (QuitusSession *session, GArray *instalments)
                             n_ ("Cancel the Payment", "Cancel the Payments",
                                 self->instalments->len),
                             self->name);
+  if (quitus_payment_names_is_mixed (book, self->instalments))
+    quitus_step_dialog_set_subject (dialog, self->name);
   if (self->instalments->len > 1)
     {
       quitus_step_dialog_add_fields (dialog, "cancelled_on", NULL);

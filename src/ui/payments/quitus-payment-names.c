@@ -4,6 +4,7 @@
 
 #include "quitus-payment-names.h"
 
+#include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-rule-words.h"
 
@@ -52,7 +53,26 @@ quitus_payment_names_join (QuitusBook *book, GArray *instalments)
 {
   if (instalments->len == 1)
     return quitus_payment_names_get (book, g_array_index (instalments, QuitusId, 0));
-  return g_strdup_printf (n_ ("%u payment", "%u payments", instalments->len), instalments->len);
+  return quitus_format_text (quitus_language_get_default (),
+                             n_ ("%u payment", "%u payments", instalments->len), instalments->len);
+}
+
+/**
+ * quitus_payment_names_is_mixed:
+ * @book: a book
+ * @instalments: (element-type QuitusId): payments
+ *
+ * Returns: whether they are of several agreements
+ */
+gboolean
+quitus_payment_names_is_mixed (QuitusBook *book, GArray *instalments)
+{
+  for (guint i = 1; i < instalments->len; i++)
+    if (!quitus_id_equal (
+            quitus_payment_names_get_agreement (book, g_array_index (instalments, QuitusId, i)),
+            quitus_payment_names_get_agreement (book, g_array_index (instalments, QuitusId, 0))))
+      return TRUE;
+  return FALSE;
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "quitus-call-dialog.h"
 #include "quitus-condition-dialog.h"
+#include "quitus-facts.h"
 #include "quitus-opening-dialog.h"
 #include "quitus-payment-names.h"
 #include "quitus-receipt-dialog.h"
@@ -18,16 +19,24 @@ make_opening_dialog (QuitusSession *session, QuitusId instalment, QuitusInstalme
   QuitusBook *book = quitus_session_get_book (session);
   QuitusId agreement = quitus_payment_names_get_agreement (book, instalment);
   g_autoptr (QuitusDossier) dossier = quitus_session_get_dossier (session, agreement);
+  g_autofree char *name = quitus_payment_names_get (book, instalment);
+  g_autofree char *subject = quitus_facts_name_subject (book, agreement, name);
   QuitusId opening;
   QuitusRecord *record;
+  AdwDialog *dialog;
 
   if (dossier == NULL)
     return NULL;
   opening = quitus_instalment_find_opening (dossier, instalment, step);
   record = quitus_book_lookup (book, opening);
   if (record == NULL)
-    return quitus_opening_dialog_new (session, agreement, instalment);
-  return quitus_opening_dialog_new_for_opening (session, quitus_record_get_value (record), step);
+    dialog = quitus_opening_dialog_new (session, agreement, instalment);
+  else
+    dialog =
+        quitus_opening_dialog_new_for_opening (session, quitus_record_get_value (record), step);
+  if (dialog != NULL)
+    quitus_step_dialog_set_subject (QUITUS_STEP_DIALOG (dialog), subject);
+  return dialog;
 }
 
 static GArray *

@@ -295,21 +295,32 @@ is_paid_out (QuitusSession *session, QuitusId instalment)
          state.flow == QUITUS_FLOW_OUT;
 }
 
+static GArray *
+list_instalments (QuitusReceiptDialog *self)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (QuitusId));
+
+  for (guint i = 0; i < self->shares->len; i++)
+    g_array_append_val (list, get_share (self, i)->instalment);
+  return list;
+}
+
 static AdwDialog *
 fill (QuitusReceiptDialog *self, QuitusSession *session, const QuitusValue *draft)
 {
   QuitusStepDialog *dialog = QUITUS_STEP_DIALOG (self);
   QuitusBook *book = quitus_session_get_book (session);
-  QuitusRecord *agreement = quitus_book_lookup (book, quitus_receipt_value (draft)->agreement);
-  const char *subtitle =
-      self->is_many || agreement == NULL
-          ? NULL
-          : quitus_agreement_value (quitus_record_get_value (agreement))->reference;
+  g_autoptr (GArray) instalments = list_instalments (self);
+  g_autofree char *payments =
+      instalments->len > 0 ? quitus_payment_names_join (book, instalments) : g_strdup ("");
 
   if (self->shares->len > 0)
     self->is_out = is_paid_out (session, get_share (self, 0)->instalment);
   quitus_step_dialog_start (dialog, session, draft,
-                            self->is_out ? _ ("Payment Made") : _ ("Receipt of Funds"), subtitle);
+                            self->is_out ? _ ("Payment Made") : _ ("Receipt of Funds"),
+                            instalments->len == 1 ? payments : NULL);
+  if (quitus_payment_names_is_mixed (book, instalments))
+    quitus_step_dialog_set_subject (dialog, payments);
   if (self->is_many)
     quitus_step_dialog_add_fields (dialog, "received_on", "reference", "account", NULL);
   else

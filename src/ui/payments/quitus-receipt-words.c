@@ -232,8 +232,10 @@ quitus_receipt_words_toast (QuitusSession *session,
   if (n_paid == 0)
     return g_strdup_printf (is_out ? _ ("%s paid") : _ ("%s received"), sum);
   /* Translators: an amount, then how many payments it is for */
-  return g_strdup_printf (is_out ? n_ ("%s paid for %u payment", "%s paid for %u payments", n_paid)
+  return quitus_format_text (quitus_language_get_default (),
+                             is_out
+                                 ? n_ ("%s paid for %u payment", "%s paid for %u payments", n_paid)
                                  : n_ ("%s received for %u payment", "%s received for %u payments",
                                        n_paid),
-                          sum, n_paid);
+                             sum, n_paid);
 }

@@ -3,6 +3,7 @@
 #include "quitus-step-dialog.h"
 
 #include "quitus-error.h"
+#include "quitus-facts.h"
 #include "quitus-field-editor.h"
 #include "quitus-focus-keeper.h"
 #include "quitus-future-day.h"
@@ -14,6 +15,7 @@
 typedef struct
 {
   AdwWindowTitle *window_title;
+  GtkLabel *subject_label;
   AdwBanner *banner;
   GtkWidget *record_button;
   AdwBin *place;
@@ -219,6 +221,7 @@ quitus_step_dialog_class_init (QuitusStepDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = quitus_step_dialog_dispose;
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-step-dialog.ui");
   gtk_widget_class_bind_template_child_private (widget_class, QuitusStepDialog, window_title);
+  gtk_widget_class_bind_template_child_private (widget_class, QuitusStepDialog, subject_label);
   gtk_widget_class_bind_template_child_private (widget_class, QuitusStepDialog, banner);
   gtk_widget_class_bind_template_child_private (widget_class, QuitusStepDialog, record_button);
   gtk_widget_class_bind_template_child_private (widget_class, QuitusStepDialog, place);
@@ -245,7 +248,7 @@ quitus_step_dialog_init (QuitusStepDialog *self)
  * @session: what the window works with, its register open
  * @draft: what the record is to say so far; one of the book is corrected
  * @title: what the dialog does
- * @subtitle: (nullable): to what
+ * @part: (nullable): to what of its agreement, which is named first
  *
  * Begins: fields and groups are added next, then quitus_step_dialog_finish() is called.
  */
@@ -254,11 +257,13 @@ quitus_step_dialog_start (QuitusStepDialog *self,
                           QuitusSession *session,
                           const QuitusValue *draft,
                           const char *title,
-                          const char *subtitle)
+                          const char *part)
 {
   QuitusStepDialogPrivate *priv = get_private (self);
   QuitusBook *book = quitus_session_get_book (session);
   QuitusRecord *record = quitus_book_lookup (book, draft->id);
+  g_autofree char *subject =
+      quitus_facts_name_subject (book, quitus_book_get_root (book, draft), part);
 
   priv->session = g_object_ref (session);
   priv->dossier = quitus_book_get_dossier (book, quitus_book_get_root (book, draft));
@@ -267,7 +272,25 @@ quitus_step_dialog_start (QuitusStepDialog *self,
     priv->before = quitus_value_ref (quitus_record_get_value (record));
   adw_dialog_set_title (ADW_DIALOG (self), title);
   adw_window_title_set_title (priv->window_title, title);
-  adw_window_title_set_subtitle (priv->window_title, subtitle != NULL ? subtitle : "");
+  quitus_step_dialog_set_subject (self, subject);
+}
+
+/**
+ * quitus_step_dialog_set_subject:
+ * @self: a dialog
+ * @subject: what the step is done to
+ *
+ * Says what it is about where that is more than something of one agreement.
+ */
+void
+quitus_step_dialog_set_subject (QuitusStepDialog *self, const char *subject)
+{
+  QuitusStepDialogPrivate *priv = get_private (self);
+
+  gtk_label_set_label (priv->subject_label, subject);
+  gtk_widget_set_visible (GTK_WIDGET (priv->subject_label), subject[0] != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  subject, -1);
 }
 
 /**

@@ -38,7 +38,8 @@ void quitus_step_dialog_start (QuitusStepDialog *self,
                                QuitusSession *session,
                                const QuitusValue *draft,
                                const char *title,
-                               const char *subtitle);
+                               const char *part);
+void quitus_step_dialog_set_subject (QuitusStepDialog *self, const char *subject);
 void quitus_step_dialog_add_fields (QuitusStepDialog *self,
                                     const char *first_name,
                                     ...) G_GNUC_NULL_TERMINATED;

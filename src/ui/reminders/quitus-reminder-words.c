@@ -38,11 +38,14 @@ compose_body (QuitusDeadlineItem *item, QuitusReminderStage stage, QuitusDay tod
 static void
 append_count (GString *sentence, const char *format, guint count)
 {
+  g_autofree char *part = NULL;
+
   if (count == 0)
     return;
   if (sentence->len > 0)
     g_string_append (sentence, ", ");
-  g_string_append_printf (sentence, format, count);
+  part = quitus_format_text (quitus_language_get_default (), format, count);
+  g_string_append (sentence, part);
 }
 
 /* Public */
@@ -84,9 +87,11 @@ GNotification *
 quitus_reminder_summary_new (GPtrArray *reminders)
 {
   guint counts[QUITUS_REMINDER_LATE + 1] = { 0 };
-  g_autofree char *title = g_strdup_printf (n_ ("%u deadline needs your attention",
-                                                "%u deadlines need your attention", reminders->len),
-                                            reminders->len);
+  g_autofree char *title =
+      quitus_format_text (quitus_language_get_default (),
+                          n_ ("%u deadline needs your attention",
+                              "%u deadlines need your attention", reminders->len),
+                          reminders->len);
   g_autoptr (GString) body = g_string_new (NULL);
   GNotification *notification = g_notification_new (title);
 

@@ -57,7 +57,8 @@ format_count (QuitusSearchPalette *self)
   if (n_listed == self->n_found)
     return g_strdup_printf (n_ ("%s result", "%s results", self->n_found), found);
   /* Translators: how many are listed, then how many there are */
-  return g_strdup_printf (_ ("The best %u of %s results"), n_listed, found);
+  return quitus_format_text (quitus_language_get_default (), _ ("The best %u of %s results"),
+                             n_listed, found);
 }
 
 static gboolean
