@@ -50,6 +50,8 @@ char *quitus_format_day (QuitusLanguage language, QuitusDay day, QuitusDayStyle 
 char *quitus_format_number (QuitusLanguage language, gint64 number);
 char *quitus_format_amount (QuitusLanguage language, QuitusMoney amount);
 char *quitus_format_money (QuitusLanguage language, QuitusMoney amount);
+char *quitus_format_euros (QuitusLanguage language, QuitusMoney amount);
+char *quitus_format_thousands (QuitusLanguage language, QuitusMoney amount);
 char *quitus_format_size (QuitusLanguage language, guint64 bytes);
 char *quitus_format_percentage (QuitusLanguage language, gint64 ten_thousandths);
 

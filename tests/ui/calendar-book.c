@@ -94,6 +94,13 @@ calendar_find (GtkWidget *widget, CalendarMatch match, gconstpointer what)
   return NULL;
 }
 
+/* The text of the first label in @widget. */
+const char *
+calendar_get_text (GtkWidget *widget)
+{
+  return gtk_label_get_label (GTK_LABEL (calendar_find (widget, calendar_has_type, "GtkLabel")));
+}
+
 /* How many widgets below @widget match and are on the screen. */
 guint
 calendar_count (GtkWidget *widget, CalendarMatch match, gconstpointer what)

@@ -30,7 +30,7 @@ set_up_with (Fixture *fixture, gboolean has_sample, int width, int height)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  set_up_with (fixture, TRUE, 1000, 720);
+  set_up_with (fixture, TRUE, 1300, 720);
 }
 
 static void
@@ -206,7 +206,7 @@ static void
 test_lane_is_complete (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *lane = find (fixture, "QuitusUndeterminedLane");
-  guint n = quitus_undetermined_lane_show (QUITUS_UNDETERMINED_LANE (lane), fixture->model);
+  guint n = quitus_undetermined_lane_show (QUITUS_UNDETERMINED_LANE (lane), fixture->model, TRUE);
   guint n_expected = 0;
 
   for (guint i = 0; i < quitus_deadline_model_size (fixture->model); i++)
@@ -230,9 +230,10 @@ test_layouts (void)
     { 360,  "sheet", TRUE  },
     { 600,  "sheet", TRUE  },
     { 601,  "sheet", FALSE },
-    { 899,  "sheet", FALSE },
-    { 900,  "pane",  FALSE },
-    { 1200, "pane",  FALSE },
+    { 900,  "sheet", FALSE },
+    { 1179, "sheet", FALSE },
+    { 1180, "pane",  FALSE },
+    { 1400, "pane",  FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

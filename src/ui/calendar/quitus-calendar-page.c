@@ -76,6 +76,7 @@ struct _QuitusCalendarPage
   QuitusDatedDeadlines *dated;
   QuitusCalendarView view;
   gboolean is_compact;
+  gboolean is_narrow;
   guint update_source;
 };
 
@@ -91,6 +92,7 @@ enum
   PROP_0,
   PROP_MODEL,
   PROP_COMPACT,
+  PROP_NARROW,
   PROP_VIEW,
   N_PROPS,
 };
@@ -218,26 +220,39 @@ update_list (QuitusCalendarPage *self)
                           quitus_month_view_get_selected_day (self->month_view));
 }
 
+/* Beside the views where they leave room for it, and while something in it waits for its day. */
+static void
+update_layout (QuitusCalendarPage *self)
+{
+  gboolean is_beside = !self->is_narrow && get_view (self) != VIEW_TIMELINE &&
+                       quitus_undetermined_lane_wants_room (self->lane);
+
+  adw_multi_layout_view_set_layout_name (self->layouts, is_beside ? "pane" : "sheet");
+}
+
 static void
 update_lane (QuitusCalendarPage *self)
 {
   const GArray *dated = quitus_dated_deadlines_get_positions (self->dated);
+  /* In the timeline what is undetermined is a part of each row. */
+  gboolean is_timeline = get_view (self) == VIEW_TIMELINE;
   g_autofree char *summary = NULL;
   guint n = 0;
 
   if (self->model != NULL)
     {
-      n = dated->len;
+      n = is_timeline ? 0 : dated->len;
       if (n > 0)
         quitus_undetermined_lane_show_dated (self->lane, self->model, dated);
       else
-        n = quitus_undetermined_lane_show (self->lane, self->model);
+        n = quitus_undetermined_lane_show (self->lane, self->model, !is_timeline);
       summary = quitus_undetermined_lane_summarise (self->lane, self->model);
       gtk_label_set_label (self->bar_label, summary);
     }
-  /* In the timeline it is a part of each row, in the agenda the last section. */
-  if (get_view (self) == VIEW_TIMELINE || get_view (self) == VIEW_AGENDA)
+  /* In the agenda it is the last section. */
+  if (get_view (self) == VIEW_AGENDA)
     n = 0;
+  update_layout (self);
   gtk_widget_set_visible (GTK_WIDGET (self->lane), n > 0);
   if (n == 0)
     adw_bottom_sheet_set_open (self->sheet, FALSE);
@@ -373,6 +388,8 @@ static void
 visible_view_cb (QuitusCalendarPage *self)
 {
   QuitusCalendarView view = get_view (self);
+  /* Another layout takes the keyboard away. */
+  gboolean has_keyboard = has_keyboard_in_view (self);
 
   if (view == self->view)
     return;
@@ -381,7 +398,7 @@ visible_view_cb (QuitusCalendarPage *self)
   update_month (self);
   update_year (self);
   update_lane (self);
-  if (has_keyboard_in_view (self))
+  if (has_keyboard)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), enter_view_cb, NULL, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
@@ -390,6 +407,16 @@ static void
 month_cb (QuitusCalendarPage *self)
 {
   update_month (self);
+}
+
+/* While a chip is dragged, the line of the sums says what would follow. */
+static void
+drop_hinted_cb (QuitusCalendarPage *self, const char *hint)
+{
+  if (hint != NULL)
+    gtk_label_set_label (self->sums_label, hint);
+  else
+    update_month (self);
 }
 
 static void
@@ -514,6 +541,16 @@ set_compact (QuitusCalendarPage *self, gboolean is_compact)
 }
 
 static void
+set_narrow (QuitusCalendarPage *self, gboolean is_narrow)
+{
+  if (is_narrow == self->is_narrow)
+    return;
+  self->is_narrow = is_narrow;
+  update_layout (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
 quitus_calendar_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   QuitusCalendarPage *self = QUITUS_CALENDAR_PAGE (object);
@@ -528,6 +565,9 @@ quitus_calendar_page_get_property (GObject *object, guint prop_id, GValue *value
       break;
     case PROP_COMPACT:
       g_value_set_boolean (value, self->is_compact);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->is_narrow);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -552,6 +592,9 @@ quitus_calendar_page_set_property (GObject *object,
       break;
     case PROP_COMPACT:
       set_compact (self, g_value_get_boolean (value));
+      break;
+    case PROP_NARROW:
+      set_narrow (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -605,6 +648,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, visible_view_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_day_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drop_hinted_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, chip_activated_cb);
@@ -626,6 +670,7 @@ quitus_calendar_page_class_init (QuitusCalendarPageClass *klass)
   properties[PROP_MODEL] =
       g_param_spec_object ("model", NULL, NULL, QUITUS_TYPE_DEADLINE_MODEL, flags);
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, views[VIEW_MONTH].name, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
