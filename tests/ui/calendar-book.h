@@ -10,6 +10,7 @@
 
 QuitusBook *calendar_book_new (gboolean has_sample);
 void calendar_book_add_payments (QuitusBook *book, QuitusDay day, guint n_payments);
+void calendar_book_add_duties (QuitusBook *book, QuitusDay day, guint n_duties);
 void calendar_book_add_receipt (QuitusBook *book, QuitusDay day, QuitusMoney amount);
 
 typedef gboolean (*CalendarMatch) (GtkWidget *widget, gconstpointer what);

@@ -363,15 +363,21 @@ show_month_cb (GtkWidget *widget, const char *action, GVariant *day)
   show_in_month (QUITUS_CALENDAR_PAGE (widget), g_variant_get_int32 (day));
 }
 
-/* The day that the keyboard is on goes along from one view to the other. */
+/* What scrolls around a view would take the keyboard itself. */
+static void
+focus_view (QuitusCalendarPage *self)
+{
+  gtk_widget_grab_focus (get_view (self) == VIEW_MONTH
+                             ? GTK_WIDGET (self->month_view)
+                             : adw_view_stack_get_visible_child (self->views));
+}
+
 /* Who had the keyboard in the view that went has it in the one that came. */
 static gboolean
 enter_view_cb (GtkWidget *page, GdkFrameClock *clock, gpointer unused)
 {
-  GtkWidget *view = adw_view_stack_get_visible_child (QUITUS_CALENDAR_PAGE (page)->views);
-
   if (gtk_widget_get_mapped (page))
-    gtk_widget_grab_focus (view);
+    focus_view (QUITUS_CALENDAR_PAGE (page));
   return G_SOURCE_REMOVE;
 }
 
@@ -384,6 +390,7 @@ has_keyboard_in_view (QuitusCalendarPage *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->views));
 }
 
+/* The day that the keyboard is on goes along from one view to the other. */
 static void
 visible_view_cb (QuitusCalendarPage *self)
 {
@@ -461,7 +468,7 @@ static void
 lane_closed_cb (QuitusCalendarPage *self)
 {
   quitus_dated_deadlines_forget (self->dated);
-  gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->views));
+  focus_view (self);
   update_lane (self);
 }
 

@@ -56,6 +56,22 @@ choose_one (char **texts, int room, QuitusChipMeasure measure, gpointer data)
   return NULL;
 }
 
+/* The name with the shortest amount, when enough of it has room. */
+static gboolean
+choose_cut (const QuitusChipWords *self,
+            int room,
+            QuitusChipMeasure measure,
+            gpointer data,
+            QuitusChipChoice *choice)
+{
+  const char *amount = self->amounts[g_strv_length (self->amounts) - 1];
+
+  if (measure (LEAST_CUT, data) + measure (amount, data) > room)
+    return FALSE;
+  *choice = (QuitusChipChoice) { self->titles[1], amount, TRUE };
+  return TRUE;
+}
+
 /* Public */
 
 /**
@@ -132,7 +148,8 @@ quitus_chip_words_choose (const QuitusChipWords *self,
 
   if (self->amounts[0] != NULL)
     {
-      if (!choose_both (self, room - spacing, measure, data, &choice))
+      if (!choose_both (self, room - spacing, measure, data, &choice) &&
+          !choose_cut (self, room - spacing, measure, data, &choice))
         choice.amount = choose_one (self->amounts, room, measure, data);
       return choice;
     }

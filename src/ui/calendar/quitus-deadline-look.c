@@ -7,14 +7,18 @@
 #include "quitus-language.h"
 #include "quitus-status.h"
 
+/* Of one urgency. */
+#define N_RANKS 3
+
 /* Helpers */
 
-/* Money comes before what is as urgent. */
+/* Payments, and then other money, come before what is as urgent. */
 static int
 get_rank (const QuitusDeadline *deadline)
 {
-  return 2 * quitus_deadline_status_get_urgency (deadline->status) +
-         (deadline->kind == QUITUS_DEADLINE_PAYMENT);
+  int money = deadline->kind == QUITUS_DEADLINE_PAYMENT ? 2 : deadline->amount != QUITUS_MONEY_NONE;
+
+  return N_RANKS * quitus_deadline_status_get_urgency (deadline->status) + money;
 }
 
 /* Public */
@@ -96,7 +100,7 @@ GArray *
 quitus_deadline_list_by_rank (QuitusDeadlineModel *model, guint first, guint n)
 {
   GArray *positions = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
-  int highest = 2 * quitus_deadline_status_get_urgency (QUITUS_STATUS_LATE) + 1;
+  int highest = N_RANKS * quitus_deadline_status_get_urgency (QUITUS_STATUS_LATE) + N_RANKS - 1;
 
   for (int rank = highest; rank >= 0 && positions->len < n; rank--)
     for (guint i = first; i < first + n; i++)

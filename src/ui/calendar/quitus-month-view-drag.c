@@ -82,6 +82,13 @@ describe_drop (QuitusDeadlineItem *item, QuitusDay day, const char *refusal)
 
 /* Callbacks */
 
+static gboolean
+ask_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer target)
+{
+  gtk_widget_activate_action (widget, "win.move-deadline", "s", target);
+  return G_SOURCE_REMOVE;
+}
+
 static GdkDragAction
 motion_cb (QuitusMonthView *self, double x, double y, GtkDropTarget *target)
 {
@@ -162,7 +169,8 @@ quitus_month_view_mark_drop (QuitusMonthView *self, QuitusDay day, QuitusDeadlin
  * @day: the day on which a chip was dropped, %QUITUS_DAY_NONE for none
  * @item: the deadline of the chip
  *
- * Asks the window to move the deadline, or to say why it cannot be moved.
+ * Asks the window to move the deadline, or to say why it cannot be moved, once the drag is over: a
+ * dialog under a pointer that is still down confuses GTK.
  *
  * Returns: whether it fell on another day than its own
  */
@@ -170,12 +178,11 @@ gboolean
 quitus_month_view_drop (QuitusMonthView *self, QuitusDay day, QuitusDeadlineItem *item)
 {
   const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
-  g_autofree char *target = NULL;
 
   unmark (GTK_WIDGET (self));
   if (day == QUITUS_DAY_NONE || day == deadline->date)
     return FALSE;
-  target = quitus_deadline_make_move_target (deadline, day);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.move-deadline", "s", target);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), ask_cb,
+                                quitus_deadline_make_move_target (deadline, day), g_free);
   return TRUE;
 }

@@ -85,7 +85,7 @@ quitus_timeline_beyond_describe (QuitusTimelineRow *row, QuitusTimelineBeyond be
   if (beyond == QUITUS_TIMELINE_SEEN)
     return NULL;
   day = quitus_format_day (quitus_language_get_default (),
-                           quitus_timeline_beyond_get_day (row, beyond), QUITUS_DAY_STYLE_MEDIUM);
+                           quitus_timeline_beyond_get_day (row, beyond), QUITUS_DAY_STYLE_LONG);
   return g_strdup_printf (
       beyond == QUITUS_TIMELINE_BEFORE ? /* Translators: a day */
           _ ("Ended before the time shown, on %s: the arrow or the Left key leads there")

@@ -100,6 +100,8 @@ open_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
 
   if (self->timeline == NULL)
     return G_SOURCE_REMOVE;
+  if (gtk_widget_get_height (GTK_WIDGET (self->list_view)) == 0)
+    return G_SOURCE_CONTINUE;
   rows = quitus_timeline_model_get_rows (self->timeline);
   n = g_list_model_get_n_items (rows);
   for (; alive < n; alive++)
@@ -112,7 +114,12 @@ open_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
   if (alive == 0 || alive == n)
     return G_SOURCE_REMOVE;
   /* From below, it comes to the top and not to the bottom. */
-  gtk_list_view_scroll_to (self->list_view, n - 1, GTK_LIST_SCROLL_NONE, NULL);
+  if (!self->is_opened)
+    {
+      self->is_opened = TRUE;
+      gtk_list_view_scroll_to (self->list_view, n - 1, GTK_LIST_SCROLL_NONE, NULL);
+      return G_SOURCE_CONTINUE;
+    }
   gtk_list_view_scroll_to (self->list_view, alive, GTK_LIST_SCROLL_FOCUS, NULL);
   return G_SOURCE_REMOVE;
 }
@@ -137,6 +144,7 @@ show_cb (GtkWidget *widget)
       g_signal_connect_object (self->timeline, "changed", G_CALLBACK (queue_show), self,
                                G_CONNECT_SWAPPED);
       gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+      self->is_opened = FALSE;
       gtk_widget_add_tick_callback (widget, open_cb, NULL, NULL);
     }
   if (self->popover != NULL)
