@@ -7,10 +7,21 @@
 #include "quitus-format.h"
 #include "quitus-language.h"
 
-/* As wide as the shortest text that may be cut: fewer letters say nothing. */
-#define LEAST_CUT "Partner"
+/* Fewer letters before an ellipsis say nothing. */
+#define LEAST_LETTERS 4
 
 /* Helpers */
+
+/* How many pixels a title takes that is cut behind so many letters. */
+static int
+measure_cut (const char *title, glong n_letters, QuitusChipMeasure measure, gpointer data)
+{
+  g_autofree char *letters =
+      g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), n_letters));
+  g_autofree char *cut = g_strconcat (letters, "…", NULL);
+
+  return measure (cut, data);
+}
 
 static char *
 compose_title (QuitusDeadlineItem *item)
@@ -66,7 +77,7 @@ choose_cut (const QuitusChipWords *self,
 {
   const char *amount = self->amounts[g_strv_length (self->amounts) - 1];
 
-  if (measure (LEAST_CUT, data) + measure (amount, data) > room)
+  if (measure_cut (self->titles[1], LEAST_LETTERS, measure, data) + measure (amount, data) > room)
     return FALSE;
   *choice = (QuitusChipChoice) { self->titles[1], amount, TRUE };
   return TRUE;
@@ -145,6 +156,7 @@ quitus_chip_words_choose (const QuitusChipWords *self,
                           gpointer data)
 {
   QuitusChipChoice choice = { 0 };
+  glong least;
 
   if (self->amounts[0] != NULL)
     {
@@ -156,9 +168,9 @@ quitus_chip_words_choose (const QuitusChipWords *self,
   choice.title = choose_one (self->titles, room, measure, data);
   if (choice.title == self->titles[0])
     return choice;
-  /* What would be cut well behind the name says more than the name alone. */
-  if (measure (self->titles[1], data) + measure (LEAST_CUT, data) <= room ||
-      (choice.title == NULL && measure (LEAST_CUT, data) <= room))
+  /* What would be cut well behind the name, which a sign and two spaces follow, says more than the name alone. */
+  least = choice.title != NULL ? g_utf8_strlen (self->titles[1], -1) + 3 : 0;
+  if (measure_cut (self->titles[0], least + LEAST_LETTERS, measure, data) <= room)
     choice = (QuitusChipChoice) { self->titles[0], NULL, TRUE };
   return choice;
 }

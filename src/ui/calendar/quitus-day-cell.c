@@ -261,8 +261,7 @@ static void
 allocate_header (QuitusDayCell *self, int width, int height)
 {
   int number = get_natural_size (self->number, GTK_ORIENTATION_HORIZONTAL);
-  int more = MIN (get_natural_size (self->more, GTK_ORIENTATION_HORIZONTAL),
-                  MAX (width - number - SPACING, 0));
+  int more = get_natural_size (self->more, GTK_ORIENTATION_HORIZONTAL);
   int left;
 
   if (self->is_compact)

@@ -90,13 +90,35 @@ queue_show (QuitusTimelineView *self)
   quitus_calendar_refresh_queue (&self->refresh);
 }
 
-/* The first agreement that is alive in what is shown comes to the top, and the keyboard to it. */
+/* The first row that is alive in the middle of the time shown, or else anywhere in it; the number of
+ * rows when there is none. */
+static guint
+find_alive (QuitusTimelineView *self, GListModel *rows)
+{
+  QuitusDay middle = quitus_timeline_view_get_day (self);
+  guint n = g_list_model_get_n_items (rows), seen = n;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (QuitusTimelineRow) row = g_list_model_get_item (rows, i);
+      const QuitusTimelineKey *key = quitus_timeline_row_get_key (row);
+
+      if (key->start != QUITUS_DAY_NONE && key->start <= middle &&
+          (key->end == QUITUS_DAY_NONE || key->end >= middle))
+        return i;
+      if (seen == n && quitus_timeline_find_beyond (row, self->stage.axis) == QUITUS_TIMELINE_SEEN)
+        seen = i;
+    }
+  return seen;
+}
+
+/* Such a row comes to the top, and the keyboard to it. */
 static gboolean
 open_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
 {
   QuitusTimelineView *self = QUITUS_TIMELINE_VIEW (widget);
   GListModel *rows;
-  guint n, alive = 0;
+  guint n, alive;
 
   if (self->timeline == NULL)
     return G_SOURCE_REMOVE;
@@ -104,13 +126,7 @@ open_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
     return G_SOURCE_CONTINUE;
   rows = quitus_timeline_model_get_rows (self->timeline);
   n = g_list_model_get_n_items (rows);
-  for (; alive < n; alive++)
-    {
-      g_autoptr (QuitusTimelineRow) row = g_list_model_get_item (rows, alive);
-
-      if (quitus_timeline_find_beyond (row, self->stage.axis) == QUITUS_TIMELINE_SEEN)
-        break;
-    }
+  alive = find_alive (self, rows);
   if (alive == 0 || alive == n)
     return G_SOURCE_REMOVE;
   /* From below, it comes to the top and not to the bottom. */
