@@ -553,7 +553,7 @@ set_narrow (QuitusCalendarPage *self, gboolean is_narrow)
   if (is_narrow == self->is_narrow)
     return;
   self->is_narrow = is_narrow;
-  update_layout (self);
+  queue_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
