@@ -543,6 +543,9 @@ set_compact (QuitusCalendarPage *self, gboolean is_compact)
   if (is_compact == self->is_compact)
     return;
   self->is_compact = is_compact;
+  /* Beside the buttons, a large month would be cut. */
+  gtk_widget_remove_css_class (GTK_WIDGET (self->title_label), is_compact ? "title-3" : "heading");
+  gtk_widget_add_css_class (GTK_WIDGET (self->title_label), is_compact ? "heading" : "title-3");
   queue_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
 }

@@ -24,13 +24,19 @@ measure_cut (const char *title, glong n_letters, QuitusChipMeasure measure, gpoi
 }
 
 static char *
-compose_title (QuitusDeadlineItem *item)
+compose_title (QuitusDeadlineItem *item, gboolean has_label)
 {
-  gboolean is_postponed = quitus_deadline_item_get_deadline (item)->is_postponed;
+  const char *words[4] = { NULL };
   const char *partner = quitus_deadline_item_get_partner (item);
+  guint n = 0;
 
-  return g_strconcat (is_postponed ? _ ("Put off") : "", is_postponed ? " · " : "", partner,
-                      partner[0] != '\0' ? " · " : "", quitus_deadline_item_get_label (item), NULL);
+  if (quitus_deadline_item_get_deadline (item)->is_postponed)
+    words[n++] = _ ("Put off");
+  if (partner[0] != '\0')
+    words[n++] = partner;
+  if (has_label || n == 0)
+    words[n++] = quitus_deadline_item_get_label (item);
+  return g_strjoinv (" · ", (char **) words);
 }
 
 /* Every title with every amount, except that what is said in full is not said beside thousands. */
@@ -76,10 +82,11 @@ choose_cut (const QuitusChipWords *self,
             QuitusChipChoice *choice)
 {
   const char *amount = self->amounts[g_strv_length (self->amounts) - 1];
+  const char *name = self->titles[g_strv_length (self->titles) - 2];
 
-  if (measure_cut (self->titles[1], LEAST_LETTERS, measure, data) + measure (amount, data) > room)
+  if (measure_cut (name, LEAST_LETTERS, measure, data) + measure (amount, data) > room)
     return FALSE;
-  *choice = (QuitusChipChoice) { self->titles[1], amount, TRUE };
+  *choice = (QuitusChipChoice) { name, amount, TRUE };
   return TRUE;
 }
 
@@ -103,7 +110,8 @@ quitus_chip_words_set (QuitusChipWords *self, QuitusDeadlineItem *item)
   const char *partner = quitus_deadline_item_get_partner (item);
 
   quitus_chip_words_clear (self);
-  g_strv_builder_take (titles, compose_title (item));
+  g_strv_builder_take (titles, compose_title (item, TRUE));
+  g_strv_builder_take (titles, compose_title (item, FALSE));
   if (partner[0] != '\0')
     g_strv_builder_add (titles, partner);
   g_strv_builder_add (titles,
