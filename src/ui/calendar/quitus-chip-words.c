@@ -9,6 +9,7 @@
 
 /* Fewer letters before an ellipsis say nothing. */
 #define LEAST_LETTERS 4
+#define LEAST_LETTERS_WITH_AMOUNT 5
 
 /* Helpers */
 
@@ -84,7 +85,7 @@ choose_cut (const QuitusChipWords *self,
   const char *amount = self->amounts[g_strv_length (self->amounts) - 1];
   const char *name = self->titles[g_strv_length (self->titles) - 2];
 
-  if (measure_cut (name, LEAST_LETTERS, measure, data) + measure (amount, data) > room)
+  if (measure_cut (name, LEAST_LETTERS_WITH_AMOUNT, measure, data) + measure (amount, data) > room)
     return FALSE;
   *choice = (QuitusChipChoice) { name, amount, TRUE };
   return TRUE;
