@@ -442,9 +442,15 @@ test_drop_hint (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *view = find (fixture, "QuitusMonthView");
   g_autofree char *sums = g_strdup (get_sums (fixture));
+  g_autofree char *long_hint = g_strnfill (400, 'a');
+  int height = gtk_widget_get_height (view);
 
   g_signal_emit_by_name (view, "drop-hinted", "Because");
   g_assert_cmpstr (get_sums (fixture), ==, "Because");
+  /* The days stay where they are, however long it is. */
+  g_signal_emit_by_name (view, "drop-hinted", long_hint);
+  calendar_settle (fixture->window);
+  g_assert_cmpint (gtk_widget_get_height (view), ==, height);
   g_signal_emit_by_name (view, "drop-hinted", NULL);
   g_assert_cmpstr (get_sums (fixture), ==, sums);
 }

@@ -416,10 +416,14 @@ month_cb (QuitusCalendarPage *self)
   update_month (self);
 }
 
-/* While a chip is dragged, the line of the sums says what would follow. */
+/* While a chip is dragged, the line of the sums says what would follow; another line would move the
+ * days under the pointer. */
 static void
 drop_hinted_cb (QuitusCalendarPage *self, const char *hint)
 {
+  gtk_label_set_wrap (self->sums_label, hint == NULL);
+  gtk_label_set_ellipsize (self->sums_label,
+                           hint != NULL ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   if (hint != NULL)
     gtk_label_set_label (self->sums_label, hint);
   else

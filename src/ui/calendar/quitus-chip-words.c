@@ -177,7 +177,7 @@ quitus_chip_words_choose (const QuitusChipWords *self,
   choice.title = choose_one (self->titles, room, measure, data);
   if (choice.title == self->titles[0])
     return choice;
-  /* What would be cut well behind the name, which a sign and two spaces follow, says more than the name alone. */
+  /* What would be cut well behind the name and the sign after it says more than the name alone. */
   least = choice.title != NULL ? g_utf8_strlen (self->titles[1], -1) + 3 : 0;
   if (measure_cut (self->titles[0], least + LEAST_LETTERS, measure, data) <= room)
     choice = (QuitusChipChoice) { self->titles[0], NULL, TRUE };
