@@ -276,6 +276,65 @@ quitus_format_money (QuitusLanguage language, QuitusMoney amount)
 }
 
 /**
+ * quitus_format_euros:
+ * @language: a language
+ * @amount: an amount, which may be negative (a difference)
+ *
+ * Writes an amount without its cents where it has none: "€125,000", in French "125 000 €".
+ *
+ * Returns: (transfer full) (nullable): the amount, %NULL when it is not a number of whole euros and
+ *   for %QUITUS_MONEY_NONE
+ */
+char *
+quitus_format_euros (QuitusLanguage language, QuitusMoney amount)
+{
+  GString *text;
+
+  if (amount == QUITUS_MONEY_NONE || amount % 100 != 0)
+    return NULL;
+  text = g_string_new (amount < 0 ? MINUS : "");
+  if (language == QUITUS_LANGUAGE_ENGLISH)
+    g_string_append (text, "€");
+  append_grouped (text, language, get_magnitude (amount) / 100);
+  if (language == QUITUS_LANGUAGE_FRENCH)
+    g_string_append (text, NO_BREAK_SPACE "€");
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * quitus_format_thousands:
+ * @language: a language
+ * @amount: an amount, which may be negative (a difference)
+ *
+ * Writes an amount in thousands of euros, with one decimal where it needs it: "€125k", "€12.5k", in
+ * French "125 k€".  One that this does not say exactly is rounded and begins with "≈".
+ *
+ * Returns: (transfer full) (nullable): the amount, %NULL when it is below one thousand and for
+ *   %QUITUS_MONEY_NONE
+ */
+char *
+quitus_format_thousands (QuitusLanguage language, QuitusMoney amount)
+{
+  guint64 cents, hundreds;
+  GString *text;
+
+  if (amount == QUITUS_MONEY_NONE || get_magnitude (amount) < 100000)
+    return NULL;
+  cents = get_magnitude (amount);
+  hundreds = cents / 10000 + (cents % 10000 >= 5000);
+  text = g_string_new (cents % 10000 != 0 ? "≈" NO_BREAK_SPACE : "");
+  if (amount < 0)
+    g_string_append (text, MINUS);
+  if (language == QUITUS_LANGUAGE_ENGLISH)
+    g_string_append (text, "€");
+  append_grouped (text, language, hundreds / 10);
+  if (hundreds % 10 != 0)
+    g_string_append_printf (text, "%c%u", get_decimal_mark (language), (guint) (hundreds % 10));
+  g_string_append (text, language == QUITUS_LANGUAGE_FRENCH ? NO_BREAK_SPACE "k€" : "k");
+  return g_string_free (text, FALSE);
+}
+
+/**
  * quitus_format_percentage:
  * @language: a language
  * @ten_thousandths: a part in ten thousandths, for example 3750 for 37.5 %

@@ -51,6 +51,8 @@ char *quitus_format_number (QuitusLanguage language, gint64 number);
 char *quitus_format_text (QuitusLanguage language, const char *format, ...) G_GNUC_PRINTF (2, 3);
 char *quitus_format_amount (QuitusLanguage language, QuitusMoney amount);
 char *quitus_format_money (QuitusLanguage language, QuitusMoney amount);
+char *quitus_format_euros (QuitusLanguage language, QuitusMoney amount);
+char *quitus_format_thousands (QuitusLanguage language, QuitusMoney amount);
 char *quitus_format_size (QuitusLanguage language, guint64 bytes);
 char *quitus_format_percentage (QuitusLanguage language, gint64 ten_thousandths);
 

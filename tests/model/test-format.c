@@ -133,6 +133,42 @@ test_money (void)
   g_assert_null (quitus_format_amount (EN, QUITUS_MONEY_NONE));
 }
 
+/* Shorter amounts never say another one. */
+static void
+test_short_amounts (void)
+{
+  static const struct
+  {
+    QuitusMoney cents;
+    const char *euros;
+    const char *thousands;
+    const char *french;
+  } amounts[] = {
+    { 12500000,  "€125,000",   "€125k",            "125\u00a0k€"                 },
+    { 1250000,   "€12,500",    "€12.5k",           "12,5\u00a0k€"                },
+    { 3674960,   NULL,         "≈\u00a0€36.7k",    "≈\u00a036,7\u00a0k€"         },
+    { 3675000,   "€36,750",    "≈\u00a0€36.8k",    "≈\u00a036,8\u00a0k€"         },
+    { 123456700, "€1,234,567", "≈\u00a0€1,234.6k", "≈\u00a01\u202f234,6\u00a0k€" },
+    { 100000,    "€1,000",     "€1k",              "1\u00a0k€"                   },
+    { 99999,     NULL,         NULL,               NULL                          },
+    { 0,         "€0",         NULL,               NULL                          },
+    { -12500000, "−€125,000",  "−€125k",           "−125\u00a0k€"                },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
+    {
+      g_autofree char *euros = quitus_format_euros (EN, amounts[i].cents);
+      g_autofree char *thousands = quitus_format_thousands (EN, amounts[i].cents);
+      g_autofree char *french = quitus_format_thousands (FR, amounts[i].cents);
+
+      g_assert_cmpstr (euros, ==, amounts[i].euros);
+      g_assert_cmpstr (thousands, ==, amounts[i].thousands);
+      g_assert_cmpstr (french, ==, amounts[i].french);
+    }
+  g_assert_null (quitus_format_euros (FR, QUITUS_MONEY_NONE));
+  g_assert_null (quitus_format_thousands (FR, QUITUS_MONEY_NONE));
+}
+
 static void
 test_numbers (void)
 {
@@ -216,6 +252,7 @@ main (int argc, char **argv)
   g_test_add_func ("/format/read-back", test_read_back);
   g_test_add_func ("/format/names", test_names);
   g_test_add_func ("/format/money", test_money);
+  g_test_add_func ("/format/short-amounts", test_short_amounts);
   g_test_add_func ("/format/numbers", test_numbers);
   g_test_add_func ("/format/size", test_size);
   g_test_add_func ("/format/text", test_text);

@@ -51,6 +51,32 @@ calendar_book_add_payments (QuitusBook *book, QuitusDay day, guint n_payments)
   quitus_book_apply (book, change);
 }
 
+/* Adds duties to the first agreement of the book, due on one day or without any. */
+void
+calendar_book_add_duties (QuitusBook *book, QuitusDay day, guint n_duties)
+{
+  g_autoptr (QuitusChange) change = quitus_change_new ("Test");
+
+  for (guint i = 0; i < n_duties; i++)
+    {
+      g_autoptr (QuitusObligationValue) duty = quitus_obligation_value_new ();
+
+      duty->agreement = quitus_record_get_id (quitus_book_get (book, QUITUS_KIND_AGREEMENT, 0));
+      duty->position = 100 + i;
+      duty->nature = QUITUS_NATURE_OBLIGATION;
+      duty->scope = QUITUS_SCOPE_AGREEMENT;
+      duty->label = g_strdup_printf ("Duty %u", i + 1);
+      duty->due = QUITUS_DATE_RULE_NONE;
+      if (day != QUITUS_DAY_NONE)
+        {
+          duty->due.anchor = QUITUS_ANCHOR_DAY;
+          duty->due.day = day;
+        }
+      quitus_change_insert (change, &duty->value);
+    }
+  quitus_book_apply (book, change);
+}
+
 /* Adds a receipt to the first agreement of the book. */
 void
 calendar_book_add_receipt (QuitusBook *book, QuitusDay day, QuitusMoney amount)
@@ -92,6 +118,13 @@ calendar_find (GtkWidget *widget, CalendarMatch match, gconstpointer what)
         return found;
     }
   return NULL;
+}
+
+/* The text of the first label in @widget. */
+const char *
+calendar_get_text (GtkWidget *widget)
+{
+  return gtk_label_get_label (GTK_LABEL (calendar_find (widget, calendar_has_type, "GtkLabel")));
 }
 
 /* How many widgets below @widget match and are on the screen. */

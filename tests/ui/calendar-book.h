@@ -10,12 +10,14 @@
 
 QuitusBook *calendar_book_new (gboolean has_sample);
 void calendar_book_add_payments (QuitusBook *book, QuitusDay day, guint n_payments);
+void calendar_book_add_duties (QuitusBook *book, QuitusDay day, guint n_duties);
 void calendar_book_add_receipt (QuitusBook *book, QuitusDay day, QuitusMoney amount);
 
 typedef gboolean (*CalendarMatch) (GtkWidget *widget, gconstpointer what);
 gboolean calendar_has_type (GtkWidget *widget, gconstpointer type_name);
 gboolean calendar_has_class (GtkWidget *widget, gconstpointer css_class);
 GtkWidget *calendar_find (GtkWidget *widget, CalendarMatch match, gconstpointer what);
+const char *calendar_get_text (GtkWidget *widget);
 guint calendar_count (GtkWidget *widget, CalendarMatch match, gconstpointer what);
 
 /* The name of the last action of the window that was activated, NULL for none. */

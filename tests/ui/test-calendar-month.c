@@ -4,6 +4,7 @@
 
 #include "calendar-book.h"
 
+#include "quitus-chip-words.h"
 #include "quitus-day-cell.h"
 #include "quitus-deadline-chip.h"
 #include "quitus-month-view.h"
@@ -179,7 +180,7 @@ test_room (void)
           {
             g_autofree char *text = g_strdup_printf ("+%u", n - n_chips);
 
-            g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (more)), ==, text);
+            g_assert_cmpstr (calendar_get_text (more), ==, text);
           }
         if (n > 0 && height > 600)
           g_assert_cmpuint (n_chips, >, 0);
@@ -233,6 +234,83 @@ test_urgent_first (Fixture *fixture, gconstpointer data)
   chip = get_chip (cell);
   g_assert_cmpint (quitus_deadline_chip_get_deadline (QUITUS_DEADLINE_CHIP (chip))->status, ==,
                    QUITUS_STATUS_LATE);
+}
+
+/* "+N" says in shape, colour and words that something behind it is late. */
+static void
+test_more_is_late (Fixture *fixture, gconstpointer data)
+{
+  QuitusDay late = quitus_day_new (2023, 8, 1), upcoming = quitus_day_new (2023, 8, 17);
+  GtkWidget *more;
+  const char *tooltip;
+
+  calendar_book_add_payments (fixture->book, upcoming, 9);
+  calendar_settle (fixture->window);
+  more = calendar_find (get_cell (fixture, 2023, 8, 17), calendar_has_class, "day-more");
+  g_assert_true (gtk_widget_get_mapped (more));
+  g_assert_false (gtk_widget_has_css_class (more, "late"));
+  g_assert_cmpuint (calendar_count (more, calendar_has_type, "GtkImage"), ==, 0);
+  calendar_book_add_duties (fixture->book, late, 9);
+  calendar_settle (fixture->window);
+  more = calendar_find (get_cell (fixture, 2023, 8, 1), calendar_has_class, "day-more");
+  g_assert_true (gtk_widget_get_mapped (more));
+  g_assert_true (gtk_widget_has_css_class (more, "late"));
+  g_assert_cmpuint (calendar_count (more, calendar_has_type, "GtkImage"), ==, 1);
+  tooltip = gtk_widget_get_tooltip_text (more);
+  g_assert_nonnull (strstr (tooltip, "of them late"));
+  calendar_assert_label (more, tooltip);
+}
+
+static int
+count_letters (const char *text, gpointer unused)
+{
+  return (int) g_utf8_strlen (text, -1);
+}
+
+static void
+assert_words (QuitusDeadlineItem *item,
+              int room,
+              const char *title,
+              const char *amount,
+              gboolean is_cut)
+{
+  QuitusChipWords words = { 0 };
+  QuitusChipChoice choice;
+
+  quitus_chip_words_set (&words, item);
+  choice = quitus_chip_words_choose (&words, room, 1, count_letters, NULL);
+  g_assert_cmpstr (choice.title, ==, title);
+  g_assert_cmpstr (choice.amount, ==, amount);
+  g_assert_cmpint (choice.is_cut, ==, is_cut);
+  quitus_chip_words_clear (&words);
+}
+
+/* Less is said where there is less room, but no amount and no word is cut. */
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *cell = get_cell (fixture, 2023, 8, 8);
+  QuitusDeadlineItem *payment =
+      quitus_deadline_chip_get_item (QUITUS_DEADLINE_CHIP (get_chip (cell)));
+  QuitusDeadlineItem *committee = quitus_deadline_chip_get_item (
+      QUITUS_DEADLINE_CHIP (gtk_widget_get_next_sibling (get_chip (cell))));
+
+  g_autofree char *whole = g_strdup_printf ("IGN · %s", quitus_deadline_item_get_label (committee));
+
+  assert_words (payment, 30, "IGN · Solde", "€125,000.00", FALSE);
+  assert_words (payment, 23, "IGN · Solde", "€125,000.00", FALSE);
+  assert_words (payment, 20, "IGN · Solde", "€125,000", FALSE);
+  assert_words (payment, 19, "IGN", "€125,000.00", FALSE);
+  assert_words (payment, 12, "IGN", "€125,000", FALSE);
+  assert_words (payment, 11, "IGN", "€125k", FALSE);
+  assert_words (payment, 8, NULL, "€125,000", FALSE);
+  assert_words (payment, 5, NULL, "€125k", FALSE);
+  assert_words (payment, 4, NULL, NULL, FALSE);
+  g_assert_cmpint (quitus_deadline_item_get_deadline (committee)->amount, ==, QUITUS_MONEY_NONE);
+  assert_words (committee, 200, whole, NULL, FALSE);
+  assert_words (committee, 12, whole, NULL, TRUE);
+  assert_words (committee, 9, "IGN", NULL, FALSE);
+  assert_words (committee, 2, NULL, NULL, FALSE);
 }
 
 /* Chips stay, and show another deadline. */
@@ -514,6 +592,8 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar/month/room", test_room);
   g_test_add_func ("/calendar/month/chips-inside", test_chips_inside);
   ADD ("/calendar/month/urgent-first", set_up, test_urgent_first);
+  ADD ("/calendar/month/more-is-late", set_up, test_more_is_late);
+  ADD ("/calendar/month/words", set_up, test_words);
   ADD ("/calendar/month/rebind", set_up_empty, test_rebind);
   ADD ("/calendar/month/compact", set_up_empty, test_compact);
   ADD ("/calendar/month/roles", set_up, test_roles);

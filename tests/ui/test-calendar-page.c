@@ -30,7 +30,7 @@ set_up_with (Fixture *fixture, gboolean has_sample, int width, int height)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  set_up_with (fixture, TRUE, 1000, 720);
+  set_up_with (fixture, TRUE, 1240, 720);
 }
 
 static void
@@ -126,7 +126,9 @@ test_dated (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (close);
   g_signal_emit_by_name (gtk_widget_get_ancestor (close, GTK_TYPE_BUTTON), "clicked");
   calendar_settle (fixture->window);
-  g_assert_false (gtk_widget_get_visible (lane));
+  /* The duties without a day stay, folded. */
+  g_assert_null (calendar_find (lane, has_text, "Now Dated"));
+  g_assert_cmpstr (get_layout (fixture), ==, "sheet");
 }
 
 /* A page may wait for its model, and be given another one. */
@@ -201,17 +203,21 @@ test_lane (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (lane));
 }
 
-/* In the lane, nothing but what is undetermined, and all of it. */
+/* In the lane, nothing but what is undetermined and the duties without a day, and all of it. */
 static void
 test_lane_is_complete (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *lane = find (fixture, "QuitusUndeterminedLane");
-  guint n = quitus_undetermined_lane_show (QUITUS_UNDETERMINED_LANE (lane), fixture->model);
+  guint n = quitus_undetermined_lane_show (QUITUS_UNDETERMINED_LANE (lane), fixture->model, TRUE);
   guint n_expected = 0;
 
   for (guint i = 0; i < quitus_deadline_model_size (fixture->model); i++)
-    if (quitus_deadline_model_get (fixture->model, i)->status == QUITUS_STATUS_UNDETERMINED)
-      n_expected++;
+    {
+      QuitusDeadlineStatus status = quitus_deadline_model_get (fixture->model, i)->status;
+
+      if (status == QUITUS_STATUS_UNDETERMINED || status == QUITUS_STATUS_UNDATED)
+        n_expected++;
+    }
   g_assert_cmpuint (n, ==, n_expected);
   g_assert_cmpuint (n, >=, 3);
 }
@@ -230,9 +236,10 @@ test_layouts (void)
     { 360,  "sheet", TRUE  },
     { 600,  "sheet", TRUE  },
     { 601,  "sheet", FALSE },
-    { 899,  "sheet", FALSE },
-    { 900,  "pane",  FALSE },
-    { 1200, "pane",  FALSE },
+    { 900,  "sheet", FALSE },
+    { 1179, "sheet", FALSE },
+    { 1180, "pane",  FALSE },
+    { 1280, "pane",  FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -296,6 +303,156 @@ test_narrow_month (Fixture *fixture, gconstpointer data)
       g_assert_nonnull (name);
       g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (name))));
     }
+}
+
+/* Agreements that end soon, so that their last weeks last on a day. */
+static void
+add_last_weeks (QuitusBook *book, guint n)
+{
+  g_autoptr (QuitusChange) change = quitus_change_new ("Test");
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (QuitusAgreementValue) agreement = quitus_agreement_value_new ();
+
+      agreement->reference = g_strdup_printf ("LAST-%u", i);
+      agreement->title = g_strdup_printf ("Last %u", i);
+      agreement->type = QUITUS_AGREEMENT_OTHER;
+      agreement->renewal = QUITUS_RENEWAL_NONE;
+      quitus_date_rule_parse ("day:2023-08-25", &agreement->end, NULL);
+      quitus_date_rule_parse ("end -3 weeks", &agreement->amendment_request, NULL);
+      quitus_change_insert (change, &agreement->value);
+    }
+  quitus_book_apply (book, change);
+}
+
+/* However much falls due and lasts on a day, the six weeks show whole and its list begins with what
+ * falls due. */
+static void
+test_narrow_full (Fixture *fixture, gconstpointer data)
+{
+  QuitusDay day = quitus_day_new (2023, 8, 17);
+  GtkWidget *view = find (fixture, "QuitusMonthView"), *scrolled, *row, *list;
+  graphene_rect_t bounds, last;
+
+  calendar_book_add_payments (fixture->book, day, 5);
+  add_last_weeks (fixture->book, 15);
+  quitus_calendar_page_show_day (QUITUS_CALENDAR_PAGE (fixture->page), day);
+  calendar_settle (fixture->window);
+  scrolled = gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW);
+  g_assert_true (gtk_widget_compute_bounds (scrolled, fixture->window, &bounds));
+  for (QuitusDay shown = quitus_day_new (2023, 7, 31); shown <= quitus_day_new (2023, 9, 10);
+       shown++)
+    {
+      GtkWidget *cell = quitus_month_view_get_cell (QUITUS_MONTH_VIEW (view), shown);
+
+      g_assert_true (gtk_widget_compute_bounds (cell, fixture->window, &last));
+      g_assert_true (graphene_rect_contains_rect (&bounds, &last));
+    }
+  list = find (fixture, "QuitusDayList");
+  g_assert_cmpint (gtk_widget_get_height (list), >=, 150);
+  row = calendar_find (list, calendar_has_type, "QuitusCalendarRow");
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_compute_bounds (row, list, &last));
+  g_assert_cmpfloat (last.origin.y, <, 60);
+}
+
+static void
+resize (Fixture *fixture, int width)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 720);
+  for (int i = 0; i < 5; i++)
+    calendar_settle (fixture->window);
+  g_assert_cmpint (gtk_widget_get_width (fixture->window), ==, width);
+}
+
+/* The same width looks the same however one came to it, and no name is cut. */
+static void
+test_header (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "Month", "Year", "Timeline", "Agenda" };
+  static const int widths[] = { 1240, 675, 1240, 600, 675, 900, 360, 900, 661, 1240 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      resize (fixture, widths[i]);
+      g_assert_cmpint (calendar_find (fixture->page, is_mapped_name, "Today") != NULL, ==,
+                       widths[i] >= 900);
+      for (guint j = 0; j < G_N_ELEMENTS (names); j++)
+        {
+          GtkWidget *name = calendar_find (fixture->page, is_mapped_name, names[j]);
+
+          g_assert_nonnull (name);
+          g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (name))));
+        }
+    }
+}
+
+static guint
+count_listed (GtkWidget *lane)
+{
+  GtkListView *list = GTK_LIST_VIEW (calendar_find (lane, calendar_has_type, "GtkListView"));
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list)));
+}
+
+/* Duties without a day are in the lane of every view but the agenda: folded beside what is
+ * undetermined, in the bar under the views where they are alone. */
+static void
+test_undated (void)
+{
+  static const char *const names[] = { "month", "year", "timeline" };
+  Fixture fixture;
+  GtkWidget *lane, *button;
+
+  set_up_with (&fixture, TRUE, 1240, 720);
+  calendar_book_add_duties (fixture.book, QUITUS_DAY_NONE, 3);
+  calendar_settle (fixture.window);
+  lane = find (&fixture, "QuitusUndeterminedLane");
+  g_assert_cmpstr (get_layout (&fixture), ==, "pane");
+  g_assert_nonnull (calendar_find (lane, is_mapped_name, "21 duties without a day"));
+  button = gtk_widget_get_ancestor (calendar_find (lane, is_mapped_name, "21 duties without a day"),
+                                    GTK_TYPE_TOGGLE_BUTTON);
+  g_assert_cmpuint (count_listed (lane), ==, 4);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  calendar_settle (fixture.window);
+  g_assert_cmpuint (count_listed (lane), ==, 25);
+  quitus_deadline_model_suppose (fixture.model, quitus_day_new (2023, 2, 8));
+  calendar_settle (fixture.window);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (calendar_find (lane, has_text, "_Close"),
+                                                  GTK_TYPE_BUTTON),
+                         "clicked");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_object_set (fixture.page, "view", names[i], NULL);
+      calendar_settle (fixture.window);
+      g_assert_true (gtk_widget_get_visible (lane));
+      g_assert_cmpstr (get_layout (&fixture), ==, "sheet");
+      g_assert_nonnull (calendar_find (fixture.page, is_mapped_name, "21 duties without a day"));
+    }
+  g_object_set (fixture.page, "view", "agenda", NULL);
+  calendar_settle (fixture.window);
+  g_assert_false (gtk_widget_get_visible (lane));
+  tear_down (&fixture, NULL);
+}
+
+/* While a chip is dragged, the line of the sums says what follows. */
+static void
+test_drop_hint (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = find (fixture, "QuitusMonthView");
+  g_autofree char *sums = g_strdup (get_sums (fixture));
+  g_autofree char *long_hint = g_strnfill (400, 'a');
+  int height = gtk_widget_get_height (view);
+
+  g_signal_emit_by_name (view, "drop-hinted", "Because");
+  g_assert_cmpstr (get_sums (fixture), ==, "Because");
+  /* The days stay where they are, however long it is. */
+  g_signal_emit_by_name (view, "drop-hinted", long_hint);
+  calendar_settle (fixture->window);
+  g_assert_cmpint (gtk_widget_get_height (view), ==, height);
+  g_signal_emit_by_name (view, "drop-hinted", NULL);
+  g_assert_cmpstr (get_sums (fixture), ==, sums);
 }
 
 /* Whether it is a menu of a deadline; the timeline has one of its own. */
@@ -605,6 +762,10 @@ main (int argc, char **argv)
   ADD ("/calendar/page/lane-is-complete", set_up, test_lane_is_complete);
   g_test_add_func ("/calendar/page/layouts", test_layouts);
   ADD ("/calendar/page/narrow-month", set_up_low, test_narrow_month);
+  ADD ("/calendar/page/narrow-full", set_up_narrow, test_narrow_full);
+  ADD ("/calendar/page/header", set_up, test_header);
+  g_test_add_func ("/calendar/page/undated", test_undated);
+  ADD ("/calendar/page/drop-hint", set_up, test_drop_hint);
   ADD ("/calendar/page/menu", set_up, test_menu);
   ADD ("/calendar/page/narrow-list", set_up_narrow, test_narrow_list);
   g_test_add_func ("/calendar/page/card", test_card);

@@ -12,6 +12,7 @@
 static void
 test_subset (void)
 {
+  QuitusDeadlineStatus undetermined = QUITUS_STATUS_UNDETERMINED;
   QuitusDay day = quitus_day_new (2023, 8, 17);
   g_autoptr (QuitusBook) book = calendar_book_new (TRUE);
   g_autoptr (QuitusDeadlineModel) model = NULL;
@@ -30,7 +31,7 @@ test_subset (void)
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (subset), 7));
   quitus_deadline_subset_fill_with_day (subset, model, day + 1);
   g_assert_cmpuint (quitus_deadline_subset_size (subset), ==, 0);
-  quitus_deadline_subset_fill_with_undetermined (subset, model);
+  quitus_deadline_subset_fill_with_statuses (subset, model, &undetermined, 1);
   g_assert_cmpuint (quitus_deadline_subset_size (subset), >, 0);
   /* Its positions mean nothing once the model has changed. */
   quitus_deadline_model_suppose (model, quitus_day_new (2023, 2, 8));

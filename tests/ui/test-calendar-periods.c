@@ -4,6 +4,7 @@
 
 #include "calendar-book.h"
 
+#include "quitus-day-cell.h"
 #include "quitus-deadline-chip.h"
 #include "quitus-month-view-drag.h"
 #include "quitus-period-bar.h"
@@ -186,11 +187,58 @@ test_overflow (void)
               {
                 g_autofree char *text = g_strdup_printf ("+%u", all - n_bars - n_chips);
 
-                g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (more)), ==, text);
+                g_assert_cmpstr (calendar_get_text (more), ==, text);
               }
           }
         tear_down (&fixture, NULL);
       }
+}
+
+static guint
+count_chips (Fixture *fixture, QuitusDay day)
+{
+  return calendar_count (get_cell (fixture, day), calendar_has_type, "QuitusDeadlineChip");
+}
+
+/* With few lines, what lasts gives way to what falls due; with none of that, it is there. */
+static void
+test_few_lines (void)
+{
+  QuitusDay day = quitus_day_new (2023, 8, 21);
+  Fixture fixture;
+  guint n_lines;
+
+  set_up_with (&fixture, FALSE, 560);
+  add_last_weeks (fixture.book, 3);
+  calendar_settle (fixture.window);
+  n_lines = quitus_day_cell_count_lines (QUITUS_DAY_CELL (get_cell (&fixture, day)),
+                                         gtk_widget_get_height (get_cell (&fixture, day)));
+  g_assert_cmpuint (n_lines, >=, 2);
+  g_assert_cmpuint (n_lines, <=, 3);
+  g_assert_cmpuint (count_bars (&fixture, day), ==, 1);
+  calendar_book_add_payments (fixture.book, day, 3);
+  calendar_settle (fixture.window);
+  g_assert_cmpuint (count_bars (&fixture, day), ==, 0);
+  g_assert_cmpuint (count_chips (&fixture, day), ==, n_lines);
+  /* The other weeks keep theirs. */
+  g_assert_cmpuint (count_bars (&fixture, day - 7), ==, 1);
+  tear_down (&fixture, NULL);
+}
+
+/* What falls due comes before what lasts. */
+static void
+assert_list (GtkWidget *popover, guint n_deadlines, guint n_periods)
+{
+  GtkListView *list = GTK_LIST_VIEW (calendar_find (popover, calendar_has_type, "GtkListView"));
+  GListModel *items = G_LIST_MODEL (gtk_list_view_get_model (list));
+
+  g_assert_cmpuint (g_list_model_get_n_items (items), ==, n_deadlines + n_periods);
+  for (guint i = 0; i < n_deadlines + n_periods; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (items, i);
+
+      g_assert_cmpint (QUITUS_IS_DEADLINE_ITEM (item), ==, i < n_deadlines);
+    }
 }
 
 /* The list of a day has what lasts too, and the keyboard comes back to "+N". */
@@ -213,7 +261,7 @@ test_more (void)
   calendar_settle (fixture.window);
   popover = calendar_find (GTK_WIDGET (fixture.view), calendar_has_type, "QuitusDayPopover");
   g_assert_true (gtk_widget_get_mapped (popover));
-  g_assert_cmpuint (calendar_count (popover, calendar_has_type, "QuitusPeriodBar"), ==, 5);
+  assert_list (popover, 9, 5);
   gtk_popover_popdown (GTK_POPOVER (popover));
   calendar_settle (fixture.window);
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture.window)) == more);
@@ -284,22 +332,47 @@ test_drop (void)
   g_assert_false (quitus_month_view_drop (fixture.view, day, item));
   g_assert_null (calendar_last_action);
   g_assert_true (quitus_month_view_drop (fixture.view, other, item));
+  calendar_settle (fixture.window);
   g_assert_cmpstr (calendar_last_action, ==, "move-deadline");
   g_assert_false (gtk_widget_has_css_class (get_cell (&fixture, other + 1), "drop-target"));
   tear_down (&fixture, NULL);
 }
 
 static void
+keep_hint_cb (QuitusMonthView *view, const char *hint, char **kept)
+{
+  g_free (*kept);
+  *kept = g_strdup (hint);
+}
+
+/* While a chip is dragged, what follows or what forbids it is said. */
+static void
 test_drop_refused (Fixture *fixture, gconstpointer data)
 {
   QuitusDay day = quitus_day_new (2023, 8, 8);
   GtkWidget *chip =
       calendar_find (get_cell (fixture, day), calendar_has_type, "QuitusDeadlineChip");
+  g_autofree char *hint = NULL;
+
+  g_signal_connect (fixture->view, "drop-hinted", G_CALLBACK (keep_hint_cb), &hint);
 
   quitus_month_view_mark_drop (fixture->view, day + 1,
                                quitus_deadline_chip_get_item (QUITUS_DEADLINE_CHIP (chip)));
   g_assert_true (gtk_widget_has_css_class (get_cell (fixture, day + 1), "drop-refused"));
   g_assert_false (gtk_widget_has_css_class (get_cell (fixture, day + 1), "drop-target"));
+  g_assert_cmpstr (hint, ==,
+                   "Solde — This day follows from a supposed signature: suppose another day to see "
+                   "it move.");
+  quitus_month_view_mark_drop (fixture->view, QUITUS_DAY_NONE, NULL);
+  g_assert_null (hint);
+  calendar_book_add_payments (fixture->book, day, 1);
+  quitus_deadline_model_suppose (fixture->model, QUITUS_DAY_NONE);
+  calendar_settle (fixture->window);
+  chip = calendar_find (get_cell (fixture, day), calendar_has_type, "QuitusDeadlineChip");
+  quitus_month_view_mark_drop (fixture->view, day + 1,
+                               quitus_deadline_chip_get_item (QUITUS_DEADLINE_CHIP (chip)));
+  g_assert_cmpstr (
+      hint, ==, "Payment 1 — move to Wednesday 9 August 2023; what moves with it is shown first");
 }
 
 int
@@ -312,6 +385,7 @@ main (int argc, char **argv)
   ADD ("/calendar/periods/bars", test_bars);
   ADD ("/calendar/periods/below", test_below);
   g_test_add_func ("/calendar/periods/overflow", test_overflow);
+  g_test_add_func ("/calendar/periods/few-lines", test_few_lines);
   g_test_add_func ("/calendar/periods/more", test_more);
   ADD ("/calendar/periods/keyboard", test_keyboard);
   g_test_add_func ("/calendar/periods/right-to-left", test_right_to_left);

@@ -425,6 +425,71 @@ test_many (void)
   tear_down (&fixture, NULL);
 }
 
+static void
+add_ended (QuitusBook *book, guint n, int year)
+{
+  g_autoptr (QuitusChange) change = quitus_change_new ("Test");
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (QuitusAgreementValue) agreement = quitus_agreement_value_new ();
+      g_autofree char *start = g_strdup_printf ("day:%d-01-01", year);
+      g_autofree char *end = g_strdup_printf ("day:%d-12-31", year);
+
+      agreement->reference = g_strdup_printf ("Y%d-%u", year, i);
+      agreement->title = g_strdup_printf ("Of %d", year);
+      agreement->type = QUITUS_AGREEMENT_OTHER;
+      agreement->renewal = QUITUS_RENEWAL_NONE;
+      g_assert_true (quitus_date_rule_parse (start, &agreement->start, NULL));
+      g_assert_true (quitus_date_rule_parse (end, &agreement->end, NULL));
+      quitus_change_insert (change, &agreement->value);
+    }
+  quitus_book_apply (book, change);
+}
+
+/* It opens on what is alive in the time shown; what is not has an arrow that leads there. */
+static void
+test_beyond (void)
+{
+  Fixture fixture;
+  GtkWidget *band, *list;
+  graphene_rect_t bounds;
+  g_autofree char *before = NULL;
+
+  fixture.book = calendar_book_new (FALSE);
+  add_ended (fixture.book, 40, 2015);
+  add_ended (fixture.book, 2, 2023);
+  add_ended (fixture.book, 1, 2040);
+  fixture.model = quitus_deadline_model_new (fixture.book, quitus_day_new (2023, 8, 3));
+  fixture.page =
+      g_object_new (QUITUS_TYPE_CALENDAR_PAGE, "model", fixture.model, "view", "timeline", NULL);
+  fixture.window = calendar_window_new (fixture.page, 1000, 720);
+  fixture.view =
+      QUITUS_TIMELINE_VIEW (calendar_find (fixture.page, calendar_has_type, "QuitusTimelineView"));
+  wait_for (&fixture);
+  list = gtk_widget_get_ancestor (find_list (&fixture), GTK_TYPE_SCROLLED_WINDOW);
+  band = find_row (&fixture, "Y2023-0");
+  g_assert_true (gtk_widget_compute_bounds (band, list, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y, <, gtk_widget_get_height (list) - bounds.size.height);
+  g_assert_null (quitus_timeline_band_describe_beyond (QUITUS_TIMELINE_BAND (band)));
+  band = find_row (&fixture, "Y2015-39");
+  before = quitus_timeline_band_describe_beyond (QUITUS_TIMELINE_BAND (band));
+  g_assert_cmpstr (
+      before, ==,
+      "Ended before the time shown, on Thursday 31 December 2015: the arrow or the Left key "
+      "leads there");
+  quitus_timeline_band_lead (QUITUS_TIMELINE_BAND (band));
+  wait_for (&fixture);
+  g_assert_null (quitus_timeline_band_describe_beyond (QUITUS_TIMELINE_BAND (band)));
+  band = find_row (&fixture, "Y2040-0");
+  g_clear_pointer (&before, g_free);
+  before = quitus_timeline_band_describe_beyond (QUITUS_TIMELINE_BAND (band));
+  g_assert_true (g_str_has_prefix (before,
+                                   "Begins after the time shown, on Sunday 1 January 2040"));
+  tear_down (&fixture, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -443,6 +508,7 @@ main (int argc, char **argv)
   ADD ("/calendar/timeline/groups", set_up, test_groups);
   ADD ("/calendar/timeline/sort", set_up, test_sort);
   ADD ("/calendar/timeline/narrow", set_up_narrow, test_narrow);
+  g_test_add_func ("/calendar/timeline/beyond", test_beyond);
   g_test_add_func ("/calendar/timeline/mirrored", test_mirrored);
   g_test_add_func ("/calendar/timeline/many", test_many);
   g_test_add_func ("/calendar/timeline/many-groups", test_many_groups);

@@ -76,6 +76,7 @@ struct _QuitusCalendarPage
   QuitusDatedDeadlines *dated;
   QuitusCalendarView view;
   gboolean is_compact;
+  gboolean is_narrow;
   guint update_source;
 };
 
@@ -91,6 +92,7 @@ enum
   PROP_0,
   PROP_MODEL,
   PROP_COMPACT,
+  PROP_NARROW,
   PROP_VIEW,
   N_PROPS,
 };
@@ -218,26 +220,39 @@ update_list (QuitusCalendarPage *self)
                           quitus_month_view_get_selected_day (self->month_view));
 }
 
+/* Beside the views where they leave room for it, and while something in it waits for its day. */
+static void
+update_layout (QuitusCalendarPage *self)
+{
+  gboolean is_beside = !self->is_narrow && get_view (self) != VIEW_TIMELINE &&
+                       quitus_undetermined_lane_wants_room (self->lane);
+
+  adw_multi_layout_view_set_layout_name (self->layouts, is_beside ? "pane" : "sheet");
+}
+
 static void
 update_lane (QuitusCalendarPage *self)
 {
   const GArray *dated = quitus_dated_deadlines_get_positions (self->dated);
+  /* In the timeline what is undetermined is a part of each row. */
+  gboolean is_timeline = get_view (self) == VIEW_TIMELINE;
   g_autofree char *summary = NULL;
   guint n = 0;
 
   if (self->model != NULL)
     {
-      n = dated->len;
+      n = is_timeline ? 0 : dated->len;
       if (n > 0)
         quitus_undetermined_lane_show_dated (self->lane, self->model, dated);
       else
-        n = quitus_undetermined_lane_show (self->lane, self->model);
+        n = quitus_undetermined_lane_show (self->lane, self->model, !is_timeline);
       summary = quitus_undetermined_lane_summarise (self->lane, self->model);
       gtk_label_set_label (self->bar_label, summary);
     }
-  /* In the timeline it is a part of each row, in the agenda the last section. */
-  if (get_view (self) == VIEW_TIMELINE || get_view (self) == VIEW_AGENDA)
+  /* In the agenda it is the last section. */
+  if (get_view (self) == VIEW_AGENDA)
     n = 0;
+  update_layout (self);
   gtk_widget_set_visible (GTK_WIDGET (self->lane), n > 0);
   if (n == 0)
     adw_bottom_sheet_set_open (self->sheet, FALSE);
@@ -348,15 +363,21 @@ show_month_cb (GtkWidget *widget, const char *action, GVariant *day)
   show_in_month (QUITUS_CALENDAR_PAGE (widget), g_variant_get_int32 (day));
 }
 
-/* The day that the keyboard is on goes along from one view to the other. */
+/* What scrolls around a view would take the keyboard itself. */
+static void
+focus_view (QuitusCalendarPage *self)
+{
+  gtk_widget_grab_focus (get_view (self) == VIEW_MONTH
+                             ? GTK_WIDGET (self->month_view)
+                             : adw_view_stack_get_visible_child (self->views));
+}
+
 /* Who had the keyboard in the view that went has it in the one that came. */
 static gboolean
 enter_view_cb (GtkWidget *page, GdkFrameClock *clock, gpointer unused)
 {
-  GtkWidget *view = adw_view_stack_get_visible_child (QUITUS_CALENDAR_PAGE (page)->views);
-
   if (gtk_widget_get_mapped (page))
-    gtk_widget_grab_focus (view);
+    focus_view (QUITUS_CALENDAR_PAGE (page));
   return G_SOURCE_REMOVE;
 }
 
@@ -369,10 +390,13 @@ has_keyboard_in_view (QuitusCalendarPage *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->views));
 }
 
+/* The day that the keyboard is on goes along from one view to the other. */
 static void
 visible_view_cb (QuitusCalendarPage *self)
 {
   QuitusCalendarView view = get_view (self);
+  /* Another layout takes the keyboard away. */
+  gboolean has_keyboard = has_keyboard_in_view (self);
 
   if (view == self->view)
     return;
@@ -381,7 +405,7 @@ visible_view_cb (QuitusCalendarPage *self)
   update_month (self);
   update_year (self);
   update_lane (self);
-  if (has_keyboard_in_view (self))
+  if (has_keyboard)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), enter_view_cb, NULL, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
@@ -390,6 +414,20 @@ static void
 month_cb (QuitusCalendarPage *self)
 {
   update_month (self);
+}
+
+/* While a chip is dragged, the line of the sums says what would follow; another line would move the
+ * days under the pointer. */
+static void
+drop_hinted_cb (QuitusCalendarPage *self, const char *hint)
+{
+  gtk_label_set_wrap (self->sums_label, hint == NULL);
+  gtk_label_set_ellipsize (self->sums_label,
+                           hint != NULL ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  if (hint != NULL)
+    gtk_label_set_label (self->sums_label, hint);
+  else
+    update_month (self);
 }
 
 static void
@@ -434,7 +472,7 @@ static void
 lane_closed_cb (QuitusCalendarPage *self)
 {
   quitus_dated_deadlines_forget (self->dated);
-  gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->views));
+  focus_view (self);
   update_lane (self);
 }
 
@@ -509,8 +547,21 @@ set_compact (QuitusCalendarPage *self, gboolean is_compact)
   if (is_compact == self->is_compact)
     return;
   self->is_compact = is_compact;
+  /* Beside the buttons, a large month would be cut. */
+  gtk_widget_remove_css_class (GTK_WIDGET (self->title_label), is_compact ? "title-3" : "heading");
+  gtk_widget_add_css_class (GTK_WIDGET (self->title_label), is_compact ? "heading" : "title-3");
   queue_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
+}
+
+static void
+set_narrow (QuitusCalendarPage *self, gboolean is_narrow)
+{
+  if (is_narrow == self->is_narrow)
+    return;
+  self->is_narrow = is_narrow;
+  queue_update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
 static void
@@ -528,6 +579,9 @@ quitus_calendar_page_get_property (GObject *object, guint prop_id, GValue *value
       break;
     case PROP_COMPACT:
       g_value_set_boolean (value, self->is_compact);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->is_narrow);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -552,6 +606,9 @@ quitus_calendar_page_set_property (GObject *object,
       break;
     case PROP_COMPACT:
       set_compact (self, g_value_get_boolean (value));
+      break;
+    case PROP_NARROW:
+      set_narrow (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -605,6 +662,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, visible_view_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_day_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drop_hinted_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, chip_activated_cb);
@@ -626,6 +684,7 @@ quitus_calendar_page_class_init (QuitusCalendarPageClass *klass)
   properties[PROP_MODEL] =
       g_param_spec_object ("model", NULL, NULL, QUITUS_TYPE_DEADLINE_MODEL, flags);
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, views[VIEW_MONTH].name, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

@@ -83,13 +83,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
-  QuitusDeadlineItem *item = gtk_list_item_get_item (list_item);
-  g_autofree char *sentence = NULL;
-
-  quitus_calendar_row_bind (QUITUS_CALENDAR_ROW (gtk_list_item_get_child (list_item)), item);
-  sentence = quitus_deadline_item_describe (item);
-  gtk_list_item_set_accessible_label (list_item, sentence);
-  gtk_list_item_set_accessible_description (list_item, quitus_deadline_item_get_why (item));
+  quitus_calendar_row_bind_list_item (list_item);
 }
 
 /* In a list of many days a row says its own. */
@@ -194,6 +188,25 @@ quitus_calendar_row_bind_whole (QuitusCalendarRow *self, QuitusDeadlineItem *ite
   quitus_calendar_row_bind (self, item);
   gtk_label_set_label (self->subtitle_label, subtitle);
   gtk_label_set_wrap (self->subtitle_label, TRUE);
+}
+
+/**
+ * quitus_calendar_row_bind_list_item:
+ * @list_item: what shows a #QuitusDeadlineItem in a list
+ *
+ * Gives it a row of that deadline, instead of what it had before, and its accessible names.
+ */
+void
+quitus_calendar_row_bind_list_item (GtkListItem *list_item)
+{
+  QuitusDeadlineItem *item = gtk_list_item_get_item (list_item);
+  g_autofree char *sentence = quitus_deadline_item_describe (item);
+
+  if (!QUITUS_IS_CALENDAR_ROW (gtk_list_item_get_child (list_item)))
+    gtk_list_item_set_child (list_item, g_object_new (QUITUS_TYPE_CALENDAR_ROW, NULL));
+  quitus_calendar_row_bind (QUITUS_CALENDAR_ROW (gtk_list_item_get_child (list_item)), item);
+  gtk_list_item_set_accessible_label (list_item, sentence);
+  gtk_list_item_set_accessible_description (list_item, quitus_deadline_item_get_why (item));
 }
 
 /**

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (QuitusCalendarRow, quitus_calendar_row, QUITUS, CALENDAR_R
 
 void quitus_calendar_row_bind (QuitusCalendarRow *self, QuitusDeadlineItem *item);
 void quitus_calendar_row_bind_whole (QuitusCalendarRow *self, QuitusDeadlineItem *item);
+void quitus_calendar_row_bind_list_item (GtkListItem *list_item);
 GtkListItemFactory *quitus_calendar_row_factory_new (void);
 GtkListItemFactory *quitus_calendar_row_factory_new_with_day (void);
 

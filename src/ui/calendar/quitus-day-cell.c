@@ -7,12 +7,15 @@
 #include "quitus-deadline-chip.h"
 #include "quitus-deadline-look.h"
 #include "quitus-language.h"
+#include "quitus-status.h"
 
 /* Pixels between a chip and the next line. */
 #define SPACING 2
 /* The least that a cell is given, in pixels. */
 #define LEAST_WIDTH 28
 #define LEAST_HEIGHT 36
+/* With less room than that, the name of a holiday is left to the tooltip. */
+#define LEAST_HOLIDAY_WIDTH 40
 
 struct _QuitusDayCell
 {
@@ -22,6 +25,8 @@ struct _QuitusDayCell
   GtkWidget *holiday;
   GtkWidget *chips[QUITUS_DAY_CELL_MAX_CHIPS];
   GtkWidget *more;
+  GtkWidget *more_icon;
+  GtkWidget *more_label;
   GtkWidget *dots;
 
   QuitusDay day;
@@ -62,13 +67,6 @@ get_natural_size (GtkWidget *widget, GtkOrientation orientation)
   return natural;
 }
 
-static int
-get_header_height (QuitusDayCell *self)
-{
-  return MAX (get_natural_size (self->number, GTK_ORIENTATION_VERTICAL),
-              get_natural_size (self->holiday, GTK_ORIENTATION_VERTICAL));
-}
-
 /* Chips and "+N" are of one height, so that a cell without chips knows how many would fit; that is
  * why "+N" stays visible for its size, and is taken out of sight as a child. */
 static int
@@ -78,6 +76,15 @@ get_line_height (QuitusDayCell *self)
 
   gtk_widget_measure (self->more, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
   return height + SPACING;
+}
+
+static int
+get_header_height (QuitusDayCell *self)
+{
+  int height = MAX (get_natural_size (self->number, GTK_ORIENTATION_VERTICAL),
+                    get_natural_size (self->holiday, GTK_ORIENTATION_VERTICAL));
+
+  return self->is_compact ? height : MAX (height, get_line_height (self) - SPACING);
 }
 
 static void
@@ -138,77 +145,67 @@ get_chip (QuitusDayCell *self, guint index)
 }
 
 static void
-show_more (QuitusDayCell *self, guint n_more, guint n_periods)
+show_more (QuitusDayCell *self, guint n_more, guint n_late, gboolean has_periods)
 {
   gboolean is_shown = n_more > 0 && !self->is_compact;
+  g_autofree char *text = g_strdup_printf ("+%u", n_more);
+  g_autofree char *label = NULL;
 
   gtk_widget_set_child_visible (self->more, is_shown);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_STATE_HIDDEN, !is_shown,
                                -1);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  if (is_shown)
-    {
-      g_autofree char *text = g_strdup_printf ("+%u", n_more);
-      g_autofree char *label =
-          n_periods == 0
-              ? g_strdup_printf (n_ ("%u more deadline", "%u more deadlines", n_more), n_more)
-              : g_strdup_printf (n_ ("%u more on this day", "%u more on this day", n_more), n_more);
-
-      gtk_button_set_label (GTK_BUTTON (self->more), text);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      label, -1);
-    }
+  if (!is_shown)
+    return;
+  label = quitus_day_describe_more (n_more, n_late, has_periods);
+  gtk_label_set_label (GTK_LABEL (self->more_label), text);
+  gtk_widget_set_visible (self->more_icon, n_late > 0);
+  set_css_class (self->more, "late", n_late > 0);
+  gtk_widget_set_tooltip_text (self->more, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
 }
 
-/* How many chips are shown: all, or so many that "+N" has its line too, under the bars. */
+/* How many chips are shown, under the bars: "+N" stands beside the number. */
 static guint
 count_chips (QuitusDayCell *self, const QuitusDayFacts *facts)
 {
-  guint n = facts->n_deadlines;
   guint left = self->n_lines - MIN (facts->n_lanes, self->n_lines);
-  guint room = MIN (left, QUITUS_DAY_CELL_MAX_CHIPS);
 
   if (self->is_compact)
     return 0;
-  if (n <= room && facts->n_hidden_periods == 0)
-    return n;
-  return MIN (MIN (n, room), MAX (left, 1) - 1);
+  return MIN (facts->n_deadlines, MIN (left, QUITUS_DAY_CELL_MAX_CHIPS));
 }
 
-/* Binds chips to the most urgent deadlines, in the order of the model where they are as urgent. */
-static void
-bind_urgent (QuitusDayCell *self, QuitusDeadlineModel *model, const QuitusDayFacts *facts, guint n)
-{
-  int urgency = quitus_deadline_status_get_urgency (QUITUS_STATUS_LATE);
-  guint n_bound = 0;
-
-  for (; urgency >= 0 && n_bound < n; urgency--)
-    for (guint i = 0; i < facts->n_deadlines && n_bound < n; i++)
-      {
-        guint position = facts->first + i;
-        const QuitusDeadline *deadline = quitus_deadline_model_get (model, position);
-        g_autoptr (QuitusDeadlineItem) item = NULL;
-        QuitusDeadlineChip *chip;
-
-        if (quitus_deadline_status_get_urgency (deadline->status) != urgency)
-          continue;
-        item = g_list_model_get_item (G_LIST_MODEL (model), position);
-        chip = get_chip (self, n_bound++);
-        quitus_deadline_chip_bind (chip, item);
-        gtk_widget_set_visible (GTK_WIDGET (chip), TRUE);
-      }
-}
-
+/* Binds chips to what must be seen first, and counts what is late behind "+N". */
 static void
 bind_chips (QuitusDayCell *self, QuitusDeadlineModel *model, const QuitusDayFacts *facts)
 {
-  guint n_chips = count_chips (self, facts);
+  guint n_chips = count_chips (self, facts), n_late = facts->n_hidden_late;
+  g_autoptr (GArray) positions =
+      quitus_deadline_list_by_rank (model, facts->first, facts->n_deadlines);
 
-  bind_urgent (self, model, facts, n_chips);
+  for (guint i = 0; i < facts->n_deadlines; i++)
+    {
+      guint position = g_array_index (positions, guint, i);
+      g_autoptr (QuitusDeadlineItem) item = NULL;
+      QuitusDeadlineChip *chip;
+
+      if (i >= n_chips)
+        {
+          n_late += quitus_deadline_model_get (model, position)->status == QUITUS_STATUS_LATE;
+          continue;
+        }
+      item = g_list_model_get_item (G_LIST_MODEL (model), position);
+      chip = get_chip (self, i);
+      quitus_deadline_chip_bind (chip, item);
+      gtk_widget_set_visible (GTK_WIDGET (chip), TRUE);
+    }
   for (guint i = n_chips; i < QUITUS_DAY_CELL_MAX_CHIPS; i++)
     if (self->chips[i] != NULL)
       gtk_widget_set_visible (self->chips[i], FALSE);
-  show_more (self, facts->n_deadlines - n_chips + facts->n_hidden_periods, facts->n_hidden_periods);
+  show_more (self, facts->n_deadlines - n_chips + facts->n_hidden_periods, n_late,
+             facts->n_hidden_periods > 0);
 }
 
 static void
@@ -264,13 +261,24 @@ static void
 allocate_header (QuitusDayCell *self, int width, int height)
 {
   int number = get_natural_size (self->number, GTK_ORIENTATION_HORIZONTAL);
-  int left = MAX (width - number - SPACING, 0);
+  int more = get_natural_size (self->more, GTK_ORIENTATION_HORIZONTAL);
+  int left;
 
   if (self->is_compact)
     place (self->number, width, (width - number) / 2, 0, number, height);
   else
     place (self->number, width, 0, 0, number, height);
-  if (gtk_widget_should_layout (self->holiday))
+  if (gtk_widget_should_layout (self->more))
+    {
+      int line = get_line_height (self) - SPACING;
+
+      place (self->more, width, width - more, (height - line) / 2, more, line);
+    }
+  else
+    more = -SPACING;
+  left = width - number - SPACING - more - SPACING;
+  gtk_widget_set_child_visible (self->holiday, left >= LEAST_HOLIDAY_WIDTH);
+  if (gtk_widget_should_layout (self->holiday) && left >= LEAST_HOLIDAY_WIDTH)
     place (self->holiday, width, number + SPACING, 0, left, height);
 }
 
@@ -289,8 +297,6 @@ quitus_day_cell_size_allocate (GtkWidget *widget, int width, int height, int bas
         place (self->chips[i], width, 0, y, width, line - SPACING);
         y += line;
       }
-  if (gtk_widget_should_layout (self->more))
-    place (self->more, width, 0, y, width, line - SPACING);
   if (gtk_widget_should_layout (self->dots))
     {
       int dots = MIN (get_natural_size (self->dots, GTK_ORIENTATION_HORIZONTAL), width);
@@ -354,6 +360,21 @@ quitus_day_cell_class_init (QuitusDayCellClass *klass)
 }
 
 static void
+make_more (QuitusDayCell *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+
+  self->more = gtk_button_new ();
+  self->more_icon = gtk_image_new_from_icon_name (quitus_status_get_icon (QUITUS_STATUS_LATE));
+  self->more_label = gtk_label_new ("+1");
+  gtk_widget_set_visible (self->more_icon, FALSE);
+  gtk_box_append (GTK_BOX (box), self->more_icon);
+  gtk_box_append (GTK_BOX (box), self->more_label);
+  gtk_button_set_child (GTK_BUTTON (self->more), box);
+  gtk_widget_add_css_class (self->more, "day-more");
+}
+
+static void
 quitus_day_cell_init (QuitusDayCell *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
@@ -374,8 +395,7 @@ quitus_day_cell_init (QuitusDayCell *self)
                     "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "min-chars", 0,
                     "nat-chars", 0, "xalign", 1.0, "yalign", 0.5, "accessible-role",
                     GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  self->more = gtk_button_new_with_label ("+1");
-  gtk_widget_add_css_class (self->more, "day-more");
+  make_more (self);
   gtk_widget_set_child_visible (self->more, FALSE);
   self->dots = quitus_day_dots_new ();
   gtk_widget_set_visible (self->dots, FALSE);

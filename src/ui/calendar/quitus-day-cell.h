@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @n_periods: how many periods it belongs to
  * @n_lanes: how many lines at its top the bars of these take
  * @n_hidden_periods: how many of these have no bar, for want of room
+ * @n_hidden_late: how many of those are late
  *
  * What a cell shows of a day.
  */
@@ -38,12 +39,14 @@ typedef struct
   guint n_periods;
   guint n_lanes;
   guint n_hidden_periods;
+  guint n_hidden_late;
 } QuitusDayFacts;
 
 /**
  * QuitusDayCell:
  *
- * A day of the month grid: its number, the holiday, and its deadlines as chips or, when it is
+ * A day of the month grid: its number, the holiday and how many things have no room ("+N", with a
+ * mark where one of them is late) in a line, and under it its deadlines as chips or, when it is
  * compact, as a few shapes with a count.  Its chips are made when they are first needed, stay for
  * ever and are bound again.
  *

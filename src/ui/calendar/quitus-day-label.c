@@ -42,3 +42,28 @@ quitus_day_facts_describe (const QuitusDayFacts *facts, guint n_late)
   strv = g_strv_builder_end (parts);
   return g_strjoinv (", ", strv);
 }
+
+/**
+ * quitus_day_describe_more:
+ * @n_more: how many things of a day are not shown in its cell
+ * @n_late: how many of them are late
+ * @has_periods: whether some of them last, and are no deadlines
+ *
+ * Says what is behind "+N".
+ *
+ * Returns: (transfer full): "12 more on this day, 3 of them late", in the default language
+ */
+char *
+quitus_day_describe_more (guint n_more, guint n_late, gboolean has_periods)
+{
+  g_autofree char *more =
+      has_periods
+          ? g_strdup_printf (n_ ("%u more on this day", "%u more on this day", n_more), n_more)
+          : g_strdup_printf (n_ ("%u more deadline", "%u more deadlines", n_more), n_more);
+  g_autofree char *late = NULL;
+
+  if (n_late == 0)
+    return g_steal_pointer (&more);
+  late = g_strdup_printf (n_ ("%u of them late", "%u of them late", n_late), n_late);
+  return g_strdup_printf ("%s, %s", more, late);
+}

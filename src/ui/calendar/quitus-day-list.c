@@ -8,7 +8,7 @@
 #include "quitus-deadline-subset.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
-#include "quitus-period-bar.h"
+#include "quitus-period-item.h"
 #include "quitus-template.h"
 
 struct _QuitusDayList
@@ -17,13 +17,15 @@ struct _QuitusDayList
 
   GtkLabel *title_label;
   GtkLabel *holiday_label;
-  GtkWidget *periods_box;
   GtkWidget *scrolled;
   GtkListView *list_view;
   GtkNoSelection *selection;
   GtkWidget *empty_label;
 
   QuitusDeadlineSubset *subset;
+  /* What falls due, then what lasts. */
+  GListStore *parts;
+  GtkFlattenListModel *items;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusDayList, quitus_day_list, ADW_TYPE_BIN)
@@ -39,13 +41,21 @@ static guint signals[N_SIGNALS];
 /* Helpers */
 
 static void
-update_empty (QuitusDayList *self, guint n_periods)
+update_empty (QuitusDayList *self)
 {
-  gboolean is_empty = quitus_deadline_subset_size (self->subset) == 0;
+  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->items)) == 0;
 
   gtk_widget_set_visible (self->scrolled, !is_empty);
-  gtk_widget_set_visible (self->empty_label, n_periods == 0 && is_empty);
-  gtk_widget_set_visible (self->periods_box, n_periods > 0);
+  gtk_widget_set_visible (self->empty_label, is_empty);
+}
+
+static void
+set_periods (QuitusDayList *self, GListStore *periods)
+{
+  gpointer parts[] = { self->subset, periods };
+
+  g_list_store_splice (self->parts, 0, g_list_model_get_n_items (G_LIST_MODEL (self->parts)), parts,
+                       periods != NULL ? 2 : 1);
 }
 
 /* Callbacks */
@@ -53,44 +63,23 @@ update_empty (QuitusDayList *self, guint n_periods)
 static void
 activate_cb (QuitusDayList *self, guint position)
 {
-  g_autoptr (QuitusDeadlineItem) item =
-      g_list_model_get_item (G_LIST_MODEL (self->subset), position);
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
 
-  if (item != NULL)
-    g_signal_emit (self, signals[SIGNAL_DEADLINE_ACTIVATED], 0, item);
+  if (item == NULL)
+    return;
+  g_signal_emit (self, signals[SIGNAL_DEADLINE_ACTIVATED], 0,
+                 QUITUS_IS_PERIOD_ITEM (item)
+                     ? quitus_period_item_get_deadline (QUITUS_PERIOD_ITEM (item))
+                     : QUITUS_DEADLINE_ITEM (item));
 }
 
 static void
-bar_clicked_cb (QuitusDayList *self, QuitusPeriodBar *bar)
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
-  g_signal_emit (self, signals[SIGNAL_DEADLINE_ACTIVATED], 0, quitus_period_bar_get_item (bar));
-}
-
-/* Periods */
-
-/* Few last on one day: their bars are made anew. */
-static guint
-show_periods (QuitusDayList *self, QuitusDeadlineModel *model, QuitusDay day)
-{
-  g_autoptr (GArray) periods = quitus_periods_find (model, day, day);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->periods_box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->periods_box), child);
-  for (guint i = 0; i < periods->len; i++)
-    {
-      const QuitusPeriod *period = &g_array_index (periods, QuitusPeriod, i);
-      g_autoptr (QuitusDeadlineItem) item = quitus_period_get_item (period, model);
-
-      if (item == NULL)
-        continue;
-      child = quitus_period_bar_new ();
-      quitus_period_bar_bind (QUITUS_PERIOD_BAR (child), period, item, period->first, period->last);
-      g_signal_connect_object (child, "clicked", G_CALLBACK (bar_clicked_cb), self,
-                               G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (self->periods_box), child);
-    }
-  return periods->len;
+  if (QUITUS_IS_PERIOD_ITEM (gtk_list_item_get_item (list_item)))
+    quitus_period_item_bind (list_item);
+  else
+    quitus_calendar_row_bind_list_item (list_item);
 }
 
 /* Overrides */
@@ -100,8 +89,7 @@ quitus_day_list_grab_focus (GtkWidget *widget)
 {
   QuitusDayList *self = QUITUS_DAY_LIST (widget);
 
-  return gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD) ||
-         gtk_widget_child_focus (self->periods_box, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -110,6 +98,8 @@ quitus_day_list_dispose (GObject *object)
   QuitusDayList *self = QUITUS_DAY_LIST (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_DAY_LIST);
+  g_clear_object (&self->items);
+  g_clear_object (&self->parts);
   g_clear_object (&self->subset);
   G_OBJECT_CLASS (quitus_day_list_parent_class)->dispose (object);
 }
@@ -129,7 +119,6 @@ quitus_day_list_class_init (QuitusDayListClass *klass)
   quitus_template_set (widget_class, "/fr/quitus/Quitus/quitus-day-list.ui");
   gtk_widget_class_bind_template_child (widget_class, QuitusDayList, title_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusDayList, holiday_label);
-  gtk_widget_class_bind_template_child (widget_class, QuitusDayList, periods_box);
   gtk_widget_class_bind_template_child (widget_class, QuitusDayList, scrolled);
   gtk_widget_class_bind_template_child (widget_class, QuitusDayList, list_view);
   gtk_widget_class_bind_template_child (widget_class, QuitusDayList, selection);
@@ -141,12 +130,16 @@ quitus_day_list_class_init (QuitusDayListClass *klass)
 static void
 quitus_day_list_init (QuitusDayList *self)
 {
-  g_autoptr (GtkListItemFactory) factory = quitus_calendar_row_factory_new ();
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->subset = quitus_deadline_subset_new ();
+  self->parts = g_list_store_new (G_TYPE_LIST_MODEL);
+  self->items = gtk_flatten_list_model_new (G_LIST_MODEL (g_object_ref (self->parts)));
+  set_periods (self, NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_list_view_set_factory (self->list_view, factory);
-  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->subset));
+  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->items));
 }
 
 /* Public */
@@ -181,7 +174,8 @@ quitus_day_list_fill_room (QuitusDayList *self)
  * @model: every deadline
  * @day: a day
  *
- * Lists what falls due on a day.  The list empties itself when the model changes, until it is
+ * Lists what falls due on a day, what must be seen first before the others, then what lasts on it.
+ * The list empties itself when the model changes, until it is
  * called again.
  */
 void
@@ -191,12 +185,16 @@ quitus_day_list_show (QuitusDayList *self, QuitusDeadlineModel *model, QuitusDay
       quitus_format_day (quitus_language_get_default (), day, QUITUS_DAY_STYLE_LONG);
   g_autofree char *title = quitus_text_capitalise (text);
   const char *holiday = quitus_calendar_get_holiday (model, day);
+  g_autoptr (GListStore) periods = quitus_period_item_list (model, day);
 
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->holiday_label, holiday != NULL ? _ (holiday) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->holiday_label), holiday != NULL);
   quitus_deadline_subset_fill_with_day (self->subset, model, day);
-  update_empty (self, show_periods (self, model, day));
+  set_periods (self, periods);
+  update_empty (self);
+  gtk_adjustment_set_value (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
 }
 
 /**
@@ -217,5 +215,6 @@ quitus_day_list_show_positions (QuitusDayList *self,
   gtk_label_set_label (self->title_label, title);
   gtk_widget_set_visible (GTK_WIDGET (self->holiday_label), FALSE);
   quitus_deadline_subset_fill_with_positions (self->subset, model, positions);
-  update_empty (self, 0);
+  set_periods (self, NULL);
+  update_empty (self);
 }

@@ -2,9 +2,8 @@
 
 #include "quitus-deadline-chip.h"
 
+#include "quitus-chip-words.h"
 #include "quitus-deadline-look.h"
-#include "quitus-format.h"
-#include "quitus-language.h"
 #include "quitus-status.h"
 
 /* Pixels between the parts. */
@@ -19,8 +18,10 @@ struct _QuitusDeadlineChip
   GtkWidget *amount;
   GtkWidget *state;
 
-  /* The pixels that the title would take, -1 until they are needed: fonts are known by then. */
-  int title_width;
+  QuitusChipWords words;
+  /* The pixels for which the words were chosen, -1 until there are some: fonts are known by then. */
+  int room;
+  int amount_width;
   QuitusDeadlineItem *item;
 };
 
@@ -38,19 +39,31 @@ get_natural_width (GtkWidget *widget)
   return natural;
 }
 
-/* An inscription does not tell how wide its text is. */
 static int
-get_title_width (QuitusDeadlineChip *self)
+measure_text (const char *text, gpointer layout)
 {
-  if (self->title_width < 0)
-    {
-      g_autoptr (PangoLayout) layout =
-          gtk_widget_create_pango_layout (self->title,
-                                          gtk_inscription_get_text (GTK_INSCRIPTION (self->title)));
+  int width;
 
-      pango_layout_get_pixel_size (layout, &self->title_width, NULL);
-    }
-  return self->title_width;
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/* Says what has room, in that many pixels. */
+static void
+choose_words (QuitusDeadlineChip *self, int room)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  QuitusChipChoice choice;
+
+  if (room == self->room || self->item == NULL)
+    return;
+  self->room = room;
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  choice = quitus_chip_words_choose (&self->words, room, SPACING, measure_text, layout);
+  self->amount_width = choice.amount != NULL ? measure_text (choice.amount, layout) : 0;
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->title), choice.title);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->amount), choice.amount);
 }
 
 /* The state is seen without its colour too; what is still to come needs no mark. */
@@ -130,10 +143,8 @@ allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   QuitusDeadlineChip *self = QUITUS_DEADLINE_CHIP (widget);
   int icon = get_natural_width (self->icon), state = get_natural_width (self->state);
-  int amount = get_natural_width (self->amount);
   int start = MIN (icon, width) + SPACING, end = width;
   gboolean shows_state = state > 0 && width >= icon + SPACING + state;
-  gboolean shows_amount;
 
   place (self->icon, width, 0, MIN (icon, width), height);
   gtk_widget_set_child_visible (self->state, shows_state);
@@ -143,13 +154,12 @@ allocate (GtkWidget *widget, int width, int height, int baseline)
       place (self->state, width, end, state, height);
       end -= SPACING;
     }
-  /* The title comes first: the amount is for the room that it leaves. */
-  shows_amount = amount > 0 && end - start >= get_title_width (self) + SPACING + amount;
-  gtk_widget_set_child_visible (self->amount, shows_amount);
-  if (shows_amount)
+  choose_words (self, MAX (end - start, 0));
+  gtk_widget_set_child_visible (self->amount, self->amount_width > 0);
+  if (self->amount_width > 0)
     {
-      end -= amount;
-      place (self->amount, width, end, amount, height);
+      end -= self->amount_width;
+      place (self->amount, width, end, self->amount_width, height);
       end -= SPACING;
     }
   gtk_widget_set_child_visible (self->title, end > start);
@@ -187,6 +197,7 @@ quitus_deadline_chip_dispose (GObject *object)
   g_clear_pointer (&self->title, gtk_widget_unparent);
   g_clear_pointer (&self->amount, gtk_widget_unparent);
   g_clear_pointer (&self->state, gtk_widget_unparent);
+  quitus_chip_words_clear (&self->words);
   g_clear_object (&self->item);
   G_OBJECT_CLASS (quitus_deadline_chip_parent_class)->dispose (object);
 }
@@ -214,8 +225,10 @@ quitus_deadline_chip_init (QuitusDeadlineChip *self)
   self->title =
       g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
                     "min-chars", 0, "nat-chars", 0, "valign", GTK_ALIGN_CENTER, NULL);
-  self->amount = g_object_new (GTK_TYPE_LABEL, "valign", GTK_ALIGN_CENTER, "css-classes",
-                               (const char *[]) { "numeric", NULL }, NULL);
+  self->amount =
+      g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow", GTK_INSCRIPTION_OVERFLOW_CLIP,
+                    "min-chars", 0, "nat-chars", 0, "xalign", 1.0, "valign", GTK_ALIGN_CENTER,
+                    "css-classes", (const char *[]) { "amount", NULL }, NULL);
   self->state = gtk_image_new ();
   gtk_widget_add_css_class (self->state, "state");
   gtk_widget_set_parent (self->icon, widget);
@@ -249,30 +262,17 @@ void
 quitus_deadline_chip_bind (QuitusDeadlineChip *self, QuitusDeadlineItem *item)
 {
   const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
-  gboolean has_amount = deadline->amount != QUITUS_MONEY_NONE;
-  const char *moved = quitus_deadline_get_moved_label (deadline);
   g_autofree char *sentence = quitus_deadline_item_describe (item);
-  /* A month has deadlines of many agreements: whose it is comes before what the icon shows too. */
-  g_autofree char *title = g_strconcat (moved != NULL ? moved : "", moved != NULL ? " · " : "",
-                                        quitus_deadline_item_get_partner (item), " · ",
-                                        quitus_deadline_item_get_label (item), NULL);
 
   g_set_object (&self->item, item);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
                                 quitus_deadline_kind_get_icon_name (deadline->kind));
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->title), title);
-  gtk_widget_set_visible (self->amount, has_amount);
-  if (has_amount)
-    {
-      g_autofree char *text =
-          quitus_format_money (quitus_language_get_default (), deadline->amount);
-
-      gtk_label_set_label (GTK_LABEL (self->amount), text);
-    }
+  quitus_chip_words_set (&self->words, item);
   gtk_widget_set_visible (self->state, needs_mark (deadline));
   gtk_image_set_from_icon_name (GTK_IMAGE (self->state), quitus_deadline_get_icon_name (deadline));
   quitus_deadline_style (GTK_WIDGET (self), deadline);
-  self->title_width = -1;
+  self->room = -1;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
 }

@@ -7,6 +7,20 @@
 #include "quitus-language.h"
 #include "quitus-status.h"
 
+/* Of one urgency. */
+#define N_RANKS 3
+
+/* Helpers */
+
+/* Payments, and then other money, come before what is as urgent. */
+static int
+get_rank (const QuitusDeadline *deadline)
+{
+  int money = deadline->kind == QUITUS_DEADLINE_PAYMENT ? 2 : deadline->amount != QUITUS_MONEY_NONE;
+
+  return N_RANKS * quitus_deadline_status_get_urgency (deadline->status) + money;
+}
+
 /* Public */
 
 /**
@@ -69,6 +83,44 @@ quitus_deadline_status_get_urgency (QuitusDeadlineStatus status)
 
   g_return_val_if_fail (status < G_N_ELEMENTS (urgencies), 0);
   return urgencies[status];
+}
+
+/**
+ * quitus_deadline_list_by_rank:
+ * @model: every deadline
+ * @first: the position of the first
+ * @n: how many
+ *
+ * Puts some deadlines in the order in which they must be seen: what is late first, and money before
+ * what is as urgent; otherwise as in the model.
+ *
+ * Returns: (transfer full) (element-type guint): their positions in the model
+ */
+GArray *
+quitus_deadline_list_by_rank (QuitusDeadlineModel *model, guint first, guint n)
+{
+  GArray *positions = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
+  int highest = N_RANKS * quitus_deadline_status_get_urgency (QUITUS_STATUS_LATE) + N_RANKS - 1;
+
+  for (int rank = highest; rank >= 0 && positions->len < n; rank--)
+    for (guint i = first; i < first + n; i++)
+      if (get_rank (quitus_deadline_model_get (model, i)) == rank)
+        g_array_append_val (positions, i);
+  return positions;
+}
+
+/**
+ * quitus_deadline_comes_first:
+ * @deadline: a deadline
+ *
+ * Returns: whether it must be seen even where there is little room: what is late or due, and payments
+ *   to come
+ */
+gboolean
+quitus_deadline_comes_first (const QuitusDeadline *deadline)
+{
+  return deadline->status == QUITUS_STATUS_LATE || deadline->status == QUITUS_STATUS_DUE ||
+         (deadline->status == QUITUS_STATUS_UPCOMING && deadline->kind == QUITUS_DEADLINE_PAYMENT);
 }
 
 /**

@@ -2,6 +2,8 @@
 
 #include "quitus-deadline-subset.h"
 
+#include "quitus-deadline-look.h"
+
 struct _QuitusDeadlineSubset
 {
   GObject parent_instance;
@@ -40,21 +42,6 @@ set_model (QuitusDeadlineSubset *self, QuitusDeadlineModel *model)
   g_set_object (&self->model, model);
   if (model != NULL)
     g_signal_connect_object (model, "items-changed", G_CALLBACK (empty), self, G_CONNECT_SWAPPED);
-}
-
-/* Keeps the deadlines from @first on whose status is @status, or all for -1. */
-static void
-fill (QuitusDeadlineSubset *self, QuitusDeadlineModel *model, guint first, guint n, int status)
-{
-  guint n_before = self->positions->len;
-
-  set_model (self, model);
-  g_array_set_size (self->positions, 0);
-  for (guint i = first; i < first + n; i++)
-    if (status < 0 || quitus_deadline_model_get (model, i)->status == status)
-      g_array_append_val (self->positions, i);
-  if (n_before > 0 || self->positions->len > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->positions->len);
 }
 
 /* Overrides */
@@ -131,7 +118,7 @@ quitus_deadline_subset_new (void)
  * @model: every deadline
  * @day: a day
  *
- * Keeps the deadlines of one day.
+ * Keeps the deadlines of one day, what must be seen first before the others.
  */
 void
 quitus_deadline_subset_fill_with_day (QuitusDeadlineSubset *self,
@@ -140,25 +127,35 @@ quitus_deadline_subset_fill_with_day (QuitusDeadlineSubset *self,
 {
   guint first = 0;
   guint n = quitus_deadline_model_find_range (model, day, day, &first);
+  g_autoptr (GArray) positions = quitus_deadline_list_by_rank (model, first, n);
 
-  fill (self, model, first, n, -1);
+  quitus_deadline_subset_fill_with_positions (self, model, positions);
 }
 
 /**
- * quitus_deadline_subset_fill_with_undetermined:
+ * quitus_deadline_subset_fill_with_statuses:
  * @self: a subset
  * @model: every deadline
+ * @statuses: (array length=n_statuses): states of deadlines without a day
+ * @n_statuses: how many
  *
- * Keeps the deadlines that wait for an event which has not happened.
+ * Keeps the deadlines without a day that are in one of some states, by state.
  */
 void
-quitus_deadline_subset_fill_with_undetermined (QuitusDeadlineSubset *self,
-                                               QuitusDeadlineModel *model)
+quitus_deadline_subset_fill_with_statuses (QuitusDeadlineSubset *self,
+                                           QuitusDeadlineModel *model,
+                                           const QuitusDeadlineStatus *statuses,
+                                           guint n_statuses)
 {
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
   guint first = 0;
   guint n = quitus_deadline_model_find_range (model, QUITUS_DAY_NONE, QUITUS_DAY_NONE, &first);
 
-  fill (self, model, first, n, QUITUS_STATUS_UNDETERMINED);
+  for (guint status = 0; status < n_statuses; status++)
+    for (guint i = first; i < first + n; i++)
+      if (quitus_deadline_model_get (model, i)->status == statuses[status])
+        g_array_append_val (positions, i);
+  quitus_deadline_subset_fill_with_positions (self, model, positions);
 }
 
 /**

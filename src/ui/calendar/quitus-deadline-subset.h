@@ -24,8 +24,10 @@ QuitusDeadlineSubset *quitus_deadline_subset_new (void);
 void quitus_deadline_subset_fill_with_day (QuitusDeadlineSubset *self,
                                            QuitusDeadlineModel *model,
                                            QuitusDay day);
-void quitus_deadline_subset_fill_with_undetermined (QuitusDeadlineSubset *self,
-                                                    QuitusDeadlineModel *model);
+void quitus_deadline_subset_fill_with_statuses (QuitusDeadlineSubset *self,
+                                                QuitusDeadlineModel *model,
+                                                const QuitusDeadlineStatus *statuses,
+                                                guint n_statuses);
 void quitus_deadline_subset_fill_with_positions (QuitusDeadlineSubset *self,
                                                  QuitusDeadlineModel *model,
                                                  const GArray *positions);

@@ -5,17 +5,43 @@
 #include "quitus-month-days.h"
 
 #include "quitus-calendar-holidays.h"
+#include "quitus-deadline-look.h"
+
+/* So few lines that bars could take them all. */
+#define FEW_LINES 3
 
 /* Helpers */
 
-/* Two lines are left to chips and "+N" where there are three, and at least half of them: what falls
- * due on a day comes before what only lasts. */
+/* Where there are few lines, bars get those that what comes first leaves; where there are more, one
+ * at least.  Two lines are left to chips where there are three, and at least half of them: what
+ * falls due on a day comes before what only lasts. */
 static guint
-count_lanes (guint n_lines, gboolean is_compact)
+count_lanes (guint n_lines, guint n_first, gboolean is_compact)
 {
+  guint least = n_lines > FEW_LINES ? 1 : 0;
+  guint most = n_lines > 2 ? n_lines - 2 : 1;
+  guint spare = n_lines - MIN (n_first, n_lines);
+
   if (is_compact || n_lines < 2)
     return 0;
-  return MIN (n_lines > 2 ? n_lines - 2 : 1, QUITUS_MONTH_MAX_LANES);
+  return MIN (CLAMP (spare, least, most), QUITUS_MONTH_MAX_LANES);
+}
+
+/* On the day of a week that has most of it, how much must be seen. */
+static guint
+count_first (QuitusDeadlineModel *model, const QuitusDayFacts facts[QUITUS_DAYS_IN_WEEK])
+{
+  guint most = 0;
+
+  for (int day = 0; day < QUITUS_DAYS_IN_WEEK; day++)
+    {
+      guint n = 0;
+
+      for (guint i = 0; i < facts[day].n_deadlines; i++)
+        n += quitus_deadline_comes_first (quitus_deadline_model_get (model, facts[day].first + i));
+      most = MAX (most, n);
+    }
+  return most;
 }
 
 /* The facts of the days of the grid, except for what lasts. */
@@ -51,7 +77,8 @@ find_facts (QuitusDeadlineModel *model, QuitusDay month, QuitusDay first_day, Qu
  * @n_lines: how many lines have room in a day
  * @is_compact: whether shapes are shown instead of chips and bars
  *
- * Shows a month: bars of what lasts take their lanes first, chips the lines that these leave.
+ * Shows a month: what must be seen has its lines first, bars of what lasts lie above it in those
+ * that it leaves.
  */
 void
 quitus_month_days_bind (QuitusMonthGrid *grid,
@@ -67,9 +94,13 @@ quitus_month_days_bind (QuitusMonthGrid *grid,
 
   find_facts (model, month, first_day, facts);
   for (int week = 0; week < QUITUS_MONTH_N_WEEKS; week++)
-    quitus_month_lanes_show (quitus_month_row_get_lanes (QUITUS_MONTH_ROW (grid->rows[week])),
-                             model, periods, first_day + week * QUITUS_DAYS_IN_WEEK,
-                             count_lanes (n_lines, is_compact), &facts[week * QUITUS_DAYS_IN_WEEK]);
+    {
+      QuitusDayFacts *days = &facts[week * QUITUS_DAYS_IN_WEEK];
+
+      quitus_month_lanes_show (quitus_month_row_get_lanes (QUITUS_MONTH_ROW (grid->rows[week])),
+                               model, periods, days[0].day,
+                               count_lanes (n_lines, count_first (model, days), is_compact), days);
+    }
   for (int i = 0; i < QUITUS_MONTH_N_CELLS; i++)
     {
       quitus_day_cell_set_room (grid->cells[i], n_lines, is_compact);

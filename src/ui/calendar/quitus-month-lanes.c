@@ -127,10 +127,14 @@ quitus_month_lanes_show (QuitusMonthLanes *self,
 
   self->n_bars = 0;
   for (int day = 0; day < QUITUS_DAYS_IN_WEEK; day++)
-    facts[day].n_hidden_periods = hidden[day];
+    {
+      facts[day].n_hidden_periods = hidden[day];
+      facts[day].n_hidden_late = 0;
+    }
   for (guint i = 0; i < spans->len; i++)
     {
       const QuitusSpan *span = &g_array_index (spans, QuitusSpan, i);
+      const QuitusPeriod *period = &g_array_index (periods, QuitusPeriod, i);
       QuitusSpan place = { MAX (span->first - monday, 0),
                            MIN (span->last - monday, QUITUS_DAYS_IN_WEEK - 1), span->lane };
 
@@ -141,9 +145,11 @@ quitus_month_lanes_show (QuitusMonthLanes *self,
           facts[day].n_periods++;
           if (span->lane < max_lanes)
             facts[day].n_lanes = MAX (facts[day].n_lanes, span->lane + 1);
+          else if (period->deadline.status == QUITUS_STATUS_LATE)
+            facts[day].n_hidden_late++;
         }
       if (span->lane < max_lanes)
-        show_bar (self, model, &g_array_index (periods, QuitusPeriod, i), place, monday);
+        show_bar (self, model, period, place, monday);
     }
   for (guint i = self->n_bars; i < self->bars->len; i++)
     gtk_widget_set_visible (self->bars->pdata[i], FALSE);

@@ -6,6 +6,8 @@
 
 #include "quitus-month-row.h"
 #include "quitus-deadline-look.h"
+#include "quitus-format.h"
+#include "quitus-language.h"
 #include "quitus-move.h"
 #include "quitus-remarks.h"
 
@@ -39,23 +41,58 @@ unmark (GtkWidget *widget)
   gtk_widget_remove_css_class (cell, "drop-target");
   gtk_widget_remove_css_class (cell, "drop-refused");
   g_object_set_data (G_OBJECT (widget), "quitus-drop-cell", NULL);
+  g_signal_emit_by_name (widget, "drop-hinted", NULL);
 }
 
 /* What was put off is put off again, and a committee is planned. */
-static gboolean
-may_move (QuitusMonthView *self, QuitusDeadlineItem *item)
+static char *
+explain_refusal (QuitusDeadlineItem *item)
 {
-  g_autoptr (QuitusDeadlineModel) model = NULL;
+  const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
+  char *why = NULL;
+  char *end;
 
-  g_object_get (self, "model", &model, NULL);
-  return quitus_remark_may_name_day (quitus_deadline_item_get_deadline (item)) ||
-         (model != NULL &&
-          quitus_move_judge (quitus_deadline_item_get_deadline (item),
-                             quitus_deadline_item_get_dossier (item),
-                             quitus_deadline_model_get_outlook (model)) == QUITUS_MOVABLE);
+  if (!quitus_remark_may_name_day (deadline))
+    why = quitus_move_explain (deadline, quitus_deadline_item_get_dossier (item),
+                               quitus_deadline_item_get_outlook (item),
+                               quitus_language_get_default ());
+  /* How the day is found is in the dialog that follows. */
+  end = why != NULL ? strchr (why, '\n') : NULL;
+  if (end != NULL)
+    *end = '\0';
+  return why;
+}
+
+static char *
+describe_drop (QuitusDeadlineItem *item, QuitusDay day, const char *refusal)
+{
+  g_autofree char *date =
+      quitus_format_day (quitus_language_get_default (), day, QUITUS_DAY_STYLE_LONG);
+
+  if (refusal != NULL)
+    /* Translators: a deadline that is dragged, then why it cannot be moved */
+    return g_strdup_printf (_ ("%s — %s"), quitus_deadline_item_get_label (item), refusal);
+  if (quitus_deadline_item_get_deadline (item)->kind == QUITUS_DEADLINE_COMMITTEE)
+    /* Translators: a committee that is dragged, and the day it is over */
+    return g_strdup_printf (_ ("%s — planned for %s, after you confirm it"),
+                            quitus_deadline_item_get_label (item), date);
+  if (quitus_deadline_item_get_deadline (item)->is_postponed)
+    /* Translators: a deadline that is dragged, and the day it is over */
+    return g_strdup_printf (_ ("%s — put off to %s, after you confirm it"),
+                            quitus_deadline_item_get_label (item), date);
+  /* Translators: a deadline that is dragged, and the day it is over */
+  return g_strdup_printf (_ ("%s — move to %s; what moves with it is shown first"),
+                          quitus_deadline_item_get_label (item), date);
 }
 
 /* Callbacks */
+
+static gboolean
+ask_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer target)
+{
+  gtk_widget_activate_action (widget, "win.move-deadline", "s", target);
+  return G_SOURCE_REMOVE;
+}
 
 static GdkDragAction
 motion_cb (QuitusMonthView *self, double x, double y, GtkDropTarget *target)
@@ -108,21 +145,27 @@ quitus_month_view_add_drop_target (QuitusMonthView *self)
  * @day: the day over which a chip is, %QUITUS_DAY_NONE for none
  * @item: (nullable): the deadline of the chip
  *
- * Marks the day on which it would fall, and otherwise when it cannot be moved.
+ * Marks the day on which it would fall, and otherwise when it cannot be moved, and says what
+ * follows or why with the signal `drop-hinted`.
  */
 void
 quitus_month_view_mark_drop (QuitusMonthView *self, QuitusDay day, QuitusDeadlineItem *item)
 {
   GtkWidget *cell =
       day != QUITUS_DAY_NONE && item != NULL ? quitus_month_view_get_cell (self, day) : NULL;
+  g_autofree char *refusal = NULL;
+  g_autofree char *hint = NULL;
 
   if (cell == g_object_get_data (G_OBJECT (self), "quitus-drop-cell"))
     return;
   unmark (GTK_WIDGET (self));
   if (cell == NULL || day == quitus_deadline_item_get_deadline (item)->date)
     return;
-  gtk_widget_add_css_class (cell, may_move (self, item) ? "drop-target" : "drop-refused");
+  refusal = explain_refusal (item);
+  hint = describe_drop (item, day, refusal);
+  gtk_widget_add_css_class (cell, refusal == NULL ? "drop-target" : "drop-refused");
   g_object_set_data (G_OBJECT (self), "quitus-drop-cell", cell);
+  g_signal_emit_by_name (self, "drop-hinted", hint);
 }
 
 /**
@@ -131,7 +174,8 @@ quitus_month_view_mark_drop (QuitusMonthView *self, QuitusDay day, QuitusDeadlin
  * @day: the day on which a chip was dropped, %QUITUS_DAY_NONE for none
  * @item: the deadline of the chip
  *
- * Asks the window to move the deadline, or to say why it cannot be moved.
+ * Asks the window to move the deadline, or to say why it cannot be moved, once the drag is over: a
+ * dialog under a pointer that is still down confuses GTK.
  *
  * Returns: whether it fell on another day than its own
  */
@@ -139,12 +183,11 @@ gboolean
 quitus_month_view_drop (QuitusMonthView *self, QuitusDay day, QuitusDeadlineItem *item)
 {
   const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
-  g_autofree char *target = NULL;
 
   unmark (GTK_WIDGET (self));
   if (day == QUITUS_DAY_NONE || day == deadline->date)
     return FALSE;
-  target = quitus_deadline_make_move_target (deadline, day);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.move-deadline", "s", target);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), ask_cb,
+                                quitus_deadline_make_move_target (deadline, day), g_free);
   return TRUE;
 }

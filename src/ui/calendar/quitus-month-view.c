@@ -59,6 +59,7 @@ enum
 {
   SIGNAL_DAY_ACTIVATED,
   SIGNAL_DEADLINE_ACTIVATED,
+  SIGNAL_DROP_HINTED,
   N_SIGNALS,
 };
 
@@ -472,6 +473,9 @@ quitus_month_view_class_init (QuitusMonthViewClass *klass)
   signals[SIGNAL_DEADLINE_ACTIVATED] =
       g_signal_new ("deadline-activated", QUITUS_TYPE_MONTH_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 2, QUITUS_TYPE_DEADLINE_ITEM, GTK_TYPE_WIDGET);
+  signals[SIGNAL_DROP_HINTED] =
+      g_signal_new ("drop-hinted", QUITUS_TYPE_MONTH_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_STRING);
 
   quitus_month_view_install_keys (widget_class);
   quitus_calendar_style_ensure ();

@@ -17,8 +17,9 @@ G_BEGIN_DECLS
  * Properties: `model` (nullable), `month` (int: the first day of the month shown), `selected-day`
  * (int: the day that the keyboard is on), `compact` (shapes instead of chips).
  *
- * Signals: `day-activated` (int day) when a day is clicked or opened by the keyboard, and
- * `deadline-activated` (#QuitusDeadlineItem, #GtkWidget) for a chip.
+ * Signals: `day-activated` (int day) when a day is clicked or opened by the keyboard;
+ * `deadline-activated` (#QuitusDeadlineItem, #GtkWidget) for a chip; `drop-hinted` (nullable string)
+ * with what follows if the chip that is dragged is let go, or why nothing does.
  *
  * Keyboard: the grid is one stop of Tab.  Arrows walk the days and turn to the neighbouring month;
  * Home and End lead to the first and the last day of the week; Page Up and Page Down turn the

@@ -16,6 +16,9 @@
 #define REACH 4
 /* The weekends are tinted where a day is as wide. */
 #define LEAST_WEEKEND_DAY 6
+/* Pixels: the arrow to a bar outside, and what stands before and after its words. */
+#define ARROW_HEIGHT 24
+#define ARROW_PADDING 6
 
 struct _QuitusTimelineBand
 {
@@ -27,6 +30,7 @@ struct _QuitusTimelineBand
   GtkLabel *title_label;
   GtkLabel *parties_label;
   GtkLabel *late_label;
+  QuitusTimelineBeyond beyond;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusTimelineBand, quitus_timeline_band, GTK_TYPE_WIDGET)
@@ -314,6 +318,47 @@ draw_marks (QuitusTimelineBand *self,
     }
 }
 
+/* Where the arrow to a bar outside stands in the row. */
+static gboolean
+find_arrow (QuitusTimelineBand *self, PangoLayout **layout, graphene_rect_t *area)
+{
+  const QuitusTimeScale *scale = quitus_time_axis_get_scale (self->stage->axis);
+  double left = quitus_time_axis_get_left (self->stage->axis);
+  QuitusTimelineBeyond beyond = self->row != NULL
+                                    ? quitus_timeline_find_beyond (self->row, self->stage->axis)
+                                    : QUITUS_TIMELINE_SEEN;
+  g_autoptr (PangoLayout) words = NULL;
+  int width;
+
+  if (beyond == QUITUS_TIMELINE_SEEN)
+    return FALSE;
+  words = quitus_timeline_beyond_make_layout (GTK_WIDGET (self), self->row, beyond);
+  pango_layout_get_pixel_size (words, &width, NULL);
+  width += 2 * ARROW_PADDING;
+  if ((beyond == QUITUS_TIMELINE_AFTER) != scale->is_mirrored)
+    left += scale->width - width;
+  graphene_rect_init (area, (float) left, get_line_top (self) + BAR_MIDDLE - ARROW_HEIGHT / 2.0f,
+                      (float) width, ARROW_HEIGHT);
+  if (layout != NULL)
+    *layout = g_steal_pointer (&words);
+  return TRUE;
+}
+
+/* In pixels of the row, not of its part. */
+static void
+draw_arrow (QuitusTimelineBand *self, GtkSnapshot *snapshot, const QuitusTimelineColors *colors)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  graphene_rect_t area;
+  graphene_point_t middle;
+
+  if (!find_arrow (self, &layout, &area))
+    return;
+  graphene_rect_get_center (&area, &middle);
+  gtk_snapshot_append_color (snapshot, &colors->ground, &area);
+  quitus_calendar_draw_text (snapshot, layout, middle.x, middle.y, &colors->text);
+}
+
 static void
 draw_undated (QuitusTimelineBand *self,
               GtkSnapshot *snapshot,
@@ -347,7 +392,15 @@ static void
 released_cb (QuitusTimelineBand *self, int n_press, double x, double y, GtkGesture *gesture)
 {
   QuitusTimeSpot spot;
+  graphene_rect_t arrow;
 
+  if (find_arrow (self, NULL, &arrow) &&
+      graphene_rect_contains_point (&arrow, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+      quitus_timeline_band_lead (self);
+      return;
+    }
   if (!quitus_timeline_band_find_spot (self, x, y, &spot))
     return;
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
@@ -366,8 +419,10 @@ tooltip_cb (QuitusTimelineBand *self, int x, int y, gboolean is_keyboard, GtkToo
   if (!quitus_timeline_band_find_spot (self, x, y, &spot))
     {
       g_autofree char *sentence = quitus_timeline_band_describe (self);
+      g_autofree char *beyond = quitus_timeline_band_describe_beyond (self);
+      g_autofree char *both = g_strjoin ("\n", sentence, beyond, NULL);
 
-      gtk_tooltip_set_text (tooltip, sentence);
+      gtk_tooltip_set_text (tooltip, both);
       return TRUE;
     }
   for (guint i = 0; i < MIN (spot.n_marks, 8); i++)
@@ -410,6 +465,7 @@ quitus_timeline_band_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   draw_marks (self, snapshot, QUITUS_TIMELINE_ON_BAR, spots, &colors);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_restore (snapshot);
+  draw_arrow (self, snapshot, &colors);
   quitus_time_axis_get_undated_scale (self->stage->axis, &undated);
   if (undated.width <= 0)
     return;
@@ -617,6 +673,53 @@ quitus_timeline_band_describe (QuitusTimelineBand *self)
   if (timeline == NULL || self->stage->outlook == NULL)
     return g_strdup ("");
   return quitus_timeline_describe (timeline, self->stage->outlook, quitus_language_get_default ());
+}
+
+/**
+ * quitus_timeline_band_follow_time:
+ * @self: a row that shows something
+ *
+ * Sees where its bar lies now.
+ *
+ * Returns: whether it lies elsewhere than before: inside of the time shown, before or after it
+ */
+gboolean
+quitus_timeline_band_follow_time (QuitusTimelineBand *self)
+{
+  QuitusTimelineBeyond before = self->beyond;
+
+  self->beyond = quitus_timeline_find_beyond (self->row, self->stage->axis);
+  return self->beyond != before;
+}
+
+/**
+ * quitus_timeline_band_describe_beyond:
+ * @self: a row that shows something
+ *
+ * Returns: (transfer full) (nullable): where its bar lies and what leads there, in the default
+ *   language; %NULL when it is seen
+ */
+char *
+quitus_timeline_band_describe_beyond (QuitusTimelineBand *self)
+{
+  return quitus_timeline_beyond_describe (self->row,
+                                          quitus_timeline_find_beyond (self->row,
+                                                                       self->stage->axis));
+}
+
+/**
+ * quitus_timeline_band_lead:
+ * @self: a row whose bar lies outside of the time shown
+ *
+ * Shows the time in which it lies.
+ */
+void
+quitus_timeline_band_lead (QuitusTimelineBand *self)
+{
+  QuitusTimelineBeyond beyond = quitus_timeline_find_beyond (self->row, self->stage->axis);
+
+  if (beyond != QUITUS_TIMELINE_SEEN)
+    quitus_time_axis_center (self->stage->axis, quitus_timeline_beyond_get_day (self->row, beyond));
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "quitus-time-axis.h"
 #include "quitus-timeline-draw.h"
+#include "quitus-timeline-beyond.h"
 #include "quitus-timeline-row.h"
 
 G_BEGIN_DECLS
@@ -45,6 +46,9 @@ void quitus_timeline_band_bind (QuitusTimelineBand *self, QuitusTimelineRow *row
 void quitus_timeline_band_unbind (QuitusTimelineBand *self);
 QuitusTimelineRow *quitus_timeline_band_get_row (QuitusTimelineBand *self);
 char *quitus_timeline_band_describe (QuitusTimelineBand *self);
+gboolean quitus_timeline_band_follow_time (QuitusTimelineBand *self);
+char *quitus_timeline_band_describe_beyond (QuitusTimelineBand *self);
+void quitus_timeline_band_lead (QuitusTimelineBand *self);
 gboolean quitus_timeline_band_find_spot (QuitusTimelineBand *self,
                                          double x,
                                          double y,

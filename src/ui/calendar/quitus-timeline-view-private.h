@@ -31,6 +31,8 @@ struct _QuitusTimelineView
   QuitusTimelineOrder sort;
   QuitusTimelineOrder group;
   gboolean is_compact;
+  /* Whether its end was shown, from which its beginning is reached. */
+  gboolean is_opened;
   /* The day that was asked for, until one moves. */
   QuitusDay day;
 };

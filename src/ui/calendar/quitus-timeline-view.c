@@ -65,6 +65,15 @@ update_summary (QuitusTimelineView *self)
 }
 
 static void
+update_beyond (GtkListItem *list_item)
+{
+  g_autofree char *beyond =
+      quitus_timeline_band_describe_beyond (quitus_timeline_view_get_band (list_item));
+
+  gtk_list_item_set_accessible_description (list_item, beyond);
+}
+
+static void
 update_item (QuitusTimelineView *self, GtkListItem *list_item)
 {
   QuitusTimelineRow *row = gtk_list_item_get_item (list_item);
@@ -73,12 +82,64 @@ update_item (QuitusTimelineView *self, GtkListItem *list_item)
   quitus_timeline_band_bind (quitus_timeline_view_get_band (list_item), row);
   sentence = quitus_timeline_band_describe (quitus_timeline_view_get_band (list_item));
   gtk_list_item_set_accessible_label (list_item, sentence);
+  quitus_timeline_band_follow_time (quitus_timeline_view_get_band (list_item));
+  update_beyond (list_item);
 }
 
 static void
 queue_show (QuitusTimelineView *self)
 {
   quitus_calendar_refresh_queue (&self->refresh);
+}
+
+/* The first row that is alive in the middle of the time shown, or else anywhere in it; the number of
+ * rows when there is none. */
+static guint
+find_alive (QuitusTimelineView *self, GListModel *rows)
+{
+  QuitusDay middle = quitus_timeline_view_get_day (self);
+  guint n = g_list_model_get_n_items (rows), seen = n;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (QuitusTimelineRow) row = g_list_model_get_item (rows, i);
+      const QuitusTimelineKey *key = quitus_timeline_row_get_key (row);
+
+      if (key->start != QUITUS_DAY_NONE && key->start <= middle &&
+          (key->end == QUITUS_DAY_NONE || key->end >= middle))
+        return i;
+      if (seen == n && quitus_timeline_find_beyond (row, self->stage.axis) == QUITUS_TIMELINE_SEEN)
+        seen = i;
+    }
+  return seen;
+}
+
+/* Such a row comes to the top, and the keyboard to it. */
+static gboolean
+open_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
+{
+  QuitusTimelineView *self = QUITUS_TIMELINE_VIEW (widget);
+  GListModel *rows;
+  guint n, alive;
+
+  if (self->timeline == NULL)
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_height (GTK_WIDGET (self->list_view)) == 0)
+    return G_SOURCE_CONTINUE;
+  rows = quitus_timeline_model_get_rows (self->timeline);
+  n = g_list_model_get_n_items (rows);
+  alive = find_alive (self, rows);
+  if (alive == 0 || alive == n)
+    return G_SOURCE_REMOVE;
+  /* From below, it comes to the top and not to the bottom. */
+  if (!self->is_opened)
+    {
+      self->is_opened = TRUE;
+      gtk_list_view_scroll_to (self->list_view, n - 1, GTK_LIST_SCROLL_NONE, NULL);
+      return G_SOURCE_CONTINUE;
+    }
+  gtk_list_view_scroll_to (self->list_view, alive, GTK_LIST_SCROLL_FOCUS, NULL);
+  return G_SOURCE_REMOVE;
 }
 
 /* Shows the book as it is now; the first time, puts its agreements in order. */
@@ -101,6 +162,8 @@ show_cb (GtkWidget *widget)
       g_signal_connect_object (self->timeline, "changed", G_CALLBACK (queue_show), self,
                                G_CONNECT_SWAPPED);
       gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+      self->is_opened = FALSE;
+      gtk_widget_add_tick_callback (widget, open_cb, NULL, NULL);
     }
   if (self->popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
@@ -172,6 +235,9 @@ axis_changed_cb (QuitusTimelineView *self)
     self->day = QUITUS_DAY_NONE;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->ruler), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, -1);
+  for (guint i = 0; i < self->items->len; i++)
+    if (quitus_timeline_band_follow_time (quitus_timeline_view_get_band (self->items->pdata[i])))
+      update_beyond (self->items->pdata[i]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DAY]);
 }
 

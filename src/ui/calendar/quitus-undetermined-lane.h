@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * QuitusUndeterminedLane:
  *
- * The deadlines that have no day yet, because what they count from has not happened: beside the
- * calendar, which cannot show them.  Its button is the action `win.suppose`.
+ * The deadlines that have no day yet, because what they count from has not happened, and the duties
+ * for which the text gives none: beside the calendar, which cannot show them.  Beside the former the
+ * latter are folded.  Its button is the action `win.suppose`.
  *
  * Signal `deadline-activated` (#QuitusDeadlineItem).
  */
@@ -23,7 +24,10 @@ G_DECLARE_FINAL_TYPE (QuitusUndeterminedLane,
                       UNDETERMINED_LANE,
                       AdwBin)
 
-guint quitus_undetermined_lane_show (QuitusUndeterminedLane *self, QuitusDeadlineModel *model);
+guint quitus_undetermined_lane_show (QuitusUndeterminedLane *self,
+                                     QuitusDeadlineModel *model,
+                                     gboolean has_undetermined);
+gboolean quitus_undetermined_lane_wants_room (QuitusUndeterminedLane *self);
 void quitus_undetermined_lane_show_dated (QuitusUndeterminedLane *self,
                                           QuitusDeadlineModel *model,
                                           const GArray *positions);
