@@ -2,6 +2,7 @@
 
 #include "quitus-todo-row.h"
 
+#include "quitus-arrears.h"
 #include "quitus-days-left.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
@@ -64,6 +65,20 @@ format_day (QuitusTodoRow *self, const QuitusDeadline *deadline)
   return g_strdup_printf ("%s · %s", day, distance);
 }
 
+/* Of what was called and is late, what is left; %QUITUS_MONEY_NONE when there is no amount. */
+static QuitusMoney
+get_amount (QuitusDeadlineItem *item)
+{
+  const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
+  QuitusArrear arrear;
+
+  if (deadline->kind == QUITUS_DEADLINE_PAYMENT && deadline->status == QUITUS_STATUS_LATE &&
+      quitus_arrears_find (quitus_deadline_item_get_dossier (item), deadline->owner,
+                           quitus_deadline_item_get_outlook (item), &arrear))
+    return arrear.left;
+  return deadline->amount;
+}
+
 /* All that the row shows, in one line. */
 static char *
 describe (QuitusTodoRow *self)
@@ -98,7 +113,8 @@ update_step (QuitusTodoRow *self, const QuitusDeadline *deadline)
 {
   QuitusNextStep step;
   gboolean has_step =
-      quitus_next_step_find (deadline, quitus_deadline_item_get_dossier (self->item), &step);
+      quitus_next_step_find (deadline, quitus_deadline_item_get_dossier (self->item),
+                             quitus_deadline_item_get_outlook (self->item), &step);
 
   gtk_widget_set_visible (GTK_WIDGET (self->step_button), has_step);
   if (!has_step)
@@ -241,8 +257,7 @@ quitus_todo_row_set_item (QuitusTodoRow *self, QuitusDeadlineItem *item)
   title = parties != NULL
               ? g_strdup_printf ("%s · %s", quitus_deadline_item_get_label (item), parties)
               : g_strdup (quitus_deadline_item_get_label (item));
-  if (deadline->amount != QUITUS_MONEY_NONE)
-    amount = quitus_format_money (language, deadline->amount);
+  amount = quitus_format_money (language, get_amount (item));
   day = format_day (self, deadline);
   gtk_image_set_from_icon_name (self->status_image, quitus_status_get_icon (deadline->status));
   style_day (self, deadline->status);
@@ -275,12 +290,14 @@ quitus_todo_row_make_menu (QuitusTodoRow *self)
   g_autofree char *place = quitus_place_get_deadline (deadline);
   QuitusNextStep step;
 
-  if (quitus_next_step_find (deadline, quitus_deadline_item_get_dossier (self->item), &step))
+  if (quitus_next_step_find (deadline, quitus_deadline_item_get_dossier (self->item),
+                             quitus_deadline_item_get_outlook (self->item), &step))
     {
       append_item (menu, step.label, step.action, step.target);
       g_free (step.target);
     }
-  if (quitus_next_step_find_other (deadline, quitus_deadline_item_get_dossier (self->item), &step))
+  if (quitus_next_step_find_other (deadline, quitus_deadline_item_get_dossier (self->item),
+                                   quitus_deadline_item_get_outlook (self->item), &step))
     {
       append_item (menu, step.label, step.action, step.target);
       g_free (step.target);
