@@ -4,9 +4,9 @@
 
 #include "quitus-account.h"
 #include "quitus-agreement-state.h"
+#include "quitus-arrears.h"
 #include "quitus-cli-register.h"
 #include "quitus-cli-words.h"
-#include "quitus-instalment-step.h"
 
 /* Helpers */
 
@@ -219,7 +219,7 @@ quitus_cli_json_add_payment (JsonBuilder *builder,
   quitus_cli_json_add_money (builder, "attached_cp", state.attached_cp);
   quitus_cli_json_add_day (builder, "available_on", state.available_on);
   quitus_cli_json_add_choice (builder, "next_step", &quitus_instalment_steps,
-                              (int) quitus_instalment_get_step (dossier, instalment, &state));
+                              (int) quitus_arrears_get_step (dossier, instalment, &state, today));
 }
 
 /**

@@ -16,6 +16,7 @@
 #include "quitus-obligations-report.h"
 #include "quitus-pdf.h"
 #include "quitus-refund-report.h"
+#include "quitus-reminder-letter.h"
 #include "quitus-schedule-report.h"
 #include "quitus-timeline-report.h"
 #include "quitus-todo-report.h"
@@ -55,6 +56,7 @@ static QuitusReport *make_todo (const Request *request);
 static QuitusReport *make_calendar (const Request *request);
 static QuitusReport *make_report (const Request *request);
 static QuitusReport *make_refund (const Request *request);
+static QuitusReport *make_reminder (const Request *request);
 static QuitusReport *make_history (const Request *request);
 static QuitusReport *make_timeline (const Request *request);
 static QuitusReport *make_committees (const Request *request);
@@ -73,6 +75,7 @@ static const struct
   { "timeline",    FALSE, make_timeline    },
   { "report",      TRUE,  make_report      },
   { "refund",      TRUE,  make_refund      },
+  { "reminder",    TRUE,  make_reminder    },
   { "history",     FALSE, make_history     },
   { "committees",  FALSE, make_committees  },
   { "obligations", FALSE, make_obligations },
@@ -106,6 +109,13 @@ make_refund (const Request *request)
 {
   return quitus_refund_report_new (request->dossiers->pdata[0], &request->outlook,
                                    request->cli->language, request->cli->printed_on);
+}
+
+static QuitusReport *
+make_reminder (const Request *request)
+{
+  return quitus_reminder_letter_new (request->dossiers->pdata[0], &request->outlook,
+                                     request->cli->language, request->cli->printed_on);
 }
 
 static GArray *
@@ -340,6 +350,10 @@ quitus_cli_run_print (QuitusCli *cli, GError **error)
       request.entries = entries;
     }
   report = kinds[kind].make (&request);
+  if (report == NULL)
+    return quitus_cli_refuse (
+        error, _ ("nothing that was called is late in “%s”: there is nobody to remind"),
+        quitus_dossier_get_agreement (request.dossiers->pdata[0])->reference);
   pages = quitus_report_lay_out (report, QUITUS_PAPER_A4);
   pdf = quitus_pages_to_pdf (pages);
   return quitus_cli_write (cli, path, pdf, error);

@@ -309,6 +309,38 @@ quitus_sheet_add_accounts (QuitusSheet *self)
 }
 
 /**
+ * quitus_sheet_add_account_to_pay:
+ * @self: a sheet
+ * @account: the id of a bank account
+ *
+ * Adds what somebody needs who pays to the account.
+ */
+void
+quitus_sheet_add_account_to_pay (QuitusSheet *self, QuitusId account)
+{
+  const QuitusAccountValue *value =
+      quitus_account_value (quitus_dossier_lookup (self->dossier, QUITUS_KIND_ACCOUNT, account));
+  g_autofree char *rib = NULL, *iban = NULL, *domiciliation = NULL;
+  gboolean is_derived;
+
+  if (value == NULL)
+    return;
+  rib = format_rib (value);
+  iban = format_iban (value, &is_derived);
+  domiciliation = join_lines (value->domiciliation);
+  quitus_report_add_fact (self->report, quitus_sheet_say (self, N_ ("Account holder")),
+                          value->holder);
+  quitus_report_add_fact (self->report, quitus_sheet_say (self, N_ ("IBAN")), iban);
+  quitus_report_add_fact (self->report, quitus_sheet_say (self, N_ ("BIC")), value->bic);
+  if (iban == NULL)
+    {
+      quitus_report_add_fact (self->report, quitus_sheet_say (self, N_ ("RIB")), rib);
+      quitus_report_add_fact (self->report, quitus_sheet_say (self, N_ ("Domiciliation")),
+                              domiciliation);
+    }
+}
+
+/**
  * quitus_sheet_add_budget_codes:
  * @self: a sheet
  *

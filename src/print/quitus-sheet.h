@@ -56,6 +56,7 @@ void quitus_sheet_add_title (QuitusSheet *self, const char *title);
 void quitus_sheet_add_amendments (QuitusSheet *self);
 void quitus_sheet_add_parties (QuitusSheet *self);
 void quitus_sheet_add_accounts (QuitusSheet *self);
+void quitus_sheet_add_account_to_pay (QuitusSheet *self, QuitusId account);
 void quitus_sheet_add_budget_codes (QuitusSheet *self);
 
 QuitusMark quitus_mark_of_deadline (QuitusDeadlineStatus status);

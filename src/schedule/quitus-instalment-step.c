@@ -11,6 +11,7 @@ static const QuitusChoice instalment_steps[] = {
   { "call",                N_ ("Call for Payment…")     },
   { "record-receipt",      N_ ("Record the Receipt…")   },
   { "record-payment",      N_ ("Record the Payment…")   },
+  { "remind",              N_ ("Remind…")               },
   { "request-attachment",  N_ ("Request Attachment…")   },
   { "record-order",        N_ ("Record the Order…")     },
   { "record-availability", N_ ("Record Availability…")  },

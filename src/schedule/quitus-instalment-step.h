@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * QuitusInstalmentStep:
  *
- * What is to be recorded next about a payment.
+ * What is to be recorded next about a payment; whether it is a reminder depends on the day, see
+ * quitus_arrears_get_step().
  */
 typedef enum
 {
@@ -18,6 +19,7 @@ typedef enum
   QUITUS_STEP_CALL,
   QUITUS_STEP_RECEIPT,
   QUITUS_STEP_PAYMENT,
+  QUITUS_STEP_REMINDER,
   QUITUS_STEP_REQUEST,
   QUITUS_STEP_ORDER,
   QUITUS_STEP_AVAILABILITY,

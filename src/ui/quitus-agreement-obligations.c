@@ -174,9 +174,12 @@ append_evidence (QuitusAgreementObligations *self,
 /* What can be done about the most urgent one, where one button is enough; the matrix has the
  * others. */
 static void
-append_step (QuitusDetailRow *row, QuitusDossier *dossier, const QuitusDeadline *deadline)
+append_step (QuitusDetailRow *row,
+             QuitusDossier *dossier,
+             const QuitusDeadline *deadline,
+             const QuitusOutlook *outlook)
 {
-  GtkWidget *step = quitus_next_step_button_new (deadline, dossier);
+  GtkWidget *step = quitus_next_step_button_new (deadline, dossier, outlook);
 
   if (step != NULL)
     quitus_detail_row_append (row, step);
@@ -201,7 +204,7 @@ append_notice_facts (QuitusAgreementObligations *self,
       quitus_detail_row_append_line (row, _ (field->label), text);
     }
   append_document (self, row, notice->document);
-  append_step (row, dossier, deadline);
+  append_step (row, dossier, deadline, quitus_session_get_outlook (self->session));
   quitus_detail_row_add_suffix (row, quitus_facts_edit_button_new (notice->value.id));
 }
 
@@ -247,7 +250,7 @@ make_row (QuitusAgreementObligations *self,
         append_evidence (self, row, evidence);
     }
   if (summary->first != NULL && quitus_id_is_none (summary->first->startup))
-    append_step (row, dossier, summary->first);
+    append_step (row, dossier, summary->first, quitus_session_get_outlook (self->session));
   quitus_detail_row_add_suffix (row, quitus_facts_edit_button_new (obligation->value.id));
   return GTK_WIDGET (row);
 }

@@ -14,6 +14,7 @@
 #include "quitus-agreement-terms.h"
 #include "quitus-amendment-editor.h"
 #include "quitus-amendments.h"
+#include "quitus-arrears.h"
 #include "quitus-format.h"
 #include "quitus-history-printer.h"
 #include "quitus-money-printer.h"
@@ -112,6 +113,8 @@ show_header (QuitusAgreementPage *self)
   const QuitusAgreementValue *agreement = quitus_dossier_get_agreement (self->dossier);
   gboolean may_write = quitus_session_may_write (self->session, self->dossier);
   gboolean may_edit = may_write && quitus_session_may_edit (self->session, self->agreement);
+  g_autoptr (GArray) arrears =
+      quitus_arrears_list (self->dossier, quitus_session_get_outlook (self->session));
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), agreement->title);
   adw_window_title_set_title (self->window_title, agreement->title);
@@ -121,6 +124,7 @@ show_header (QuitusAgreementPage *self)
   show_closing (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.edit", may_edit);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.remove", may_edit);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.print-reminder", arrears->len > 0);
   /* Of a closed one, reopening is offered. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.amend", may_write);
   for (guint i = 0; i < G_N_ELEMENTS (copying); i++)
@@ -273,6 +277,17 @@ print_money_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     quitus_money_printer_run_report (self->session, self->dossier, window);
   else
     quitus_money_printer_run_refund (self->session, self->dossier, window);
+}
+
+static void
+print_reminder_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusAgreementPage *self = QUITUS_AGREEMENT_PAGE (widget);
+
+  if (self->dossier != NULL)
+    quitus_money_printer_run_reminder (self->session, self->dossier, QUITUS_ID_NONE, NULL,
+                                       quitus_session_get_today (self->session),
+                                       GTK_WINDOW (gtk_widget_get_root (widget)));
 }
 
 static void
@@ -497,6 +512,8 @@ quitus_agreement_page_class_init (QuitusAgreementPageClass *klass)
   gtk_widget_class_install_action (widget_class, "agreement.export-pdf", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "agreement.print-report", NULL, print_money_cb);
   gtk_widget_class_install_action (widget_class, "agreement.print-refund", NULL, print_money_cb);
+  gtk_widget_class_install_action (widget_class, "agreement.print-reminder", NULL,
+                                   print_reminder_cb);
   gtk_widget_class_bind_template_callback (widget_class, reopen_cb);
   gtk_widget_class_install_action (widget_class, "agreement.close", NULL, close_cb);
   gtk_widget_class_install_action (widget_class, "agreement.reopen", NULL, reopen_action_cb);

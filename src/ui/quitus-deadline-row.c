@@ -4,6 +4,7 @@
 
 #include "quitus-deadline-row.h"
 
+#include "quitus-arrears.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-next-step.h"
@@ -70,7 +71,7 @@ append_sending (QuitusDetailRow *row, QuitusDossier *dossier, const QuitusDeadli
   g_autofree char *day = NULL;
   GtkWidget *button;
 
-  if (sent == NULL)
+  if (sent == NULL || deadline->kind != QUITUS_DEADLINE_COMMITTEE_DOCUMENTS)
     return NULL;
   day = quitus_format_day (quitus_language_get_default (), sent->done_on, QUITUS_DAY_STYLE_LONG);
   quitus_detail_row_append_line (row, _ ("Sent On"), day);
@@ -87,6 +88,20 @@ append_sending (QuitusDetailRow *row, QuitusDossier *dossier, const QuitusDeadli
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", place);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.record-documents");
   return button;
+}
+
+/* What was sent to whoever has not paid. */
+static void
+append_reminders (QuitusDetailRow *row, QuitusDossier *dossier, const QuitusDeadline *deadline)
+{
+  g_autoptr (GPtrArray) reminders = NULL;
+
+  if (deadline->kind != QUITUS_DEADLINE_PAYMENT)
+    return;
+  reminders = quitus_arrears_list_reminders (dossier, deadline->owner);
+  for (guint i = 0; i < reminders->len; i++)
+    quitus_detail_row_append_line (row, NULL,
+                                   ((const QuitusRemarkValue *) reminders->pdata[i])->reason);
 }
 
 /* What can be done about it: its next step, what else can be recorded, then putting it off. */
@@ -152,6 +167,9 @@ make_row (QuitusSession *session,
       quitus_detail_row_set_end (row, amount);
     }
   append_remark (row, dossier, deadline);
+  /* Where the steps of the payment follow, they tell it. */
+  if (step != NULL || other != NULL)
+    append_reminders (row, dossier, deadline);
   sending = append_sending (row, dossier, deadline);
   append_buttons (row, step != NULL ? step : sending, other,
                   quitus_remark_button_new (deadline, dossier));
@@ -173,8 +191,11 @@ quitus_deadline_row_new (QuitusSession *session,
                          QuitusDossier *dossier,
                          const QuitusDeadline *deadline)
 {
-  return make_row (session, dossier, deadline, quitus_next_step_button_new (deadline, dossier),
-                   quitus_next_step_button_new_other (deadline, dossier));
+  const QuitusOutlook *outlook = quitus_session_get_outlook (session);
+
+  return make_row (session, dossier, deadline,
+                   quitus_next_step_button_new (deadline, dossier, outlook),
+                   quitus_next_step_button_new_other (deadline, dossier, outlook));
 }
 
 /**

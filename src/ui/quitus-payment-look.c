@@ -4,8 +4,8 @@
 
 #include "quitus-payment-look.h"
 
+#include "quitus-arrears.h"
 #include "quitus-format.h"
-#include "quitus-instalment-step.h"
 #include "quitus-language.h"
 
 /* Public */
@@ -216,8 +216,8 @@ quitus_payment_look_show_step (QuitusPayment *payment, QuitusStepButton *button)
 
   quitus_step_button_show (
       button, id,
-      quitus_instalment_get_step (
+      quitus_arrears_get_step (
           dossier,
           quitus_instalment_value (quitus_dossier_lookup (dossier, QUITUS_KIND_INSTALMENT, id)),
-          quitus_payment_get_state (payment)));
+          quitus_payment_get_state (payment), quitus_deadline_item_get_outlook (item)->today));
 }

@@ -143,7 +143,8 @@ update_step (QuitusTodoRow *self, const QuitusDeadline *deadline)
 {
   QuitusNextStep step;
   gboolean has_step =
-      quitus_next_step_find (deadline, quitus_deadline_item_get_dossier (self->item), &step);
+      quitus_next_step_find (deadline, quitus_deadline_item_get_dossier (self->item),
+                             quitus_deadline_item_get_outlook (self->item), &step);
 
   gtk_widget_set_visible (GTK_WIDGET (self->step_button), has_step);
   if (!has_step)
@@ -319,12 +320,14 @@ quitus_todo_row_make_menu (QuitusTodoRow *self)
   g_autofree char *place = quitus_place_get_deadline (deadline);
   QuitusNextStep step;
 
-  if (quitus_next_step_find (deadline, quitus_deadline_item_get_dossier (self->item), &step))
+  if (quitus_next_step_find (deadline, quitus_deadline_item_get_dossier (self->item),
+                             quitus_deadline_item_get_outlook (self->item), &step))
     {
       append_item (menu, step.label, step.action, step.target);
       g_free (step.target);
     }
-  if (quitus_next_step_find_other (deadline, quitus_deadline_item_get_dossier (self->item), &step))
+  if (quitus_next_step_find_other (deadline, quitus_deadline_item_get_dossier (self->item),
+                                   quitus_deadline_item_get_outlook (self->item), &step))
     {
       append_item (menu, step.label, step.action, step.target);
       g_free (step.target);

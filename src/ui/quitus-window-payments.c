@@ -91,6 +91,16 @@ receipt_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+remind_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusSession *session = quitus_window_get_session (QUITUS_WINDOW (widget));
+  QuitusId id = QUITUS_ID_NONE;
+
+  if (quitus_id_from_text (g_variant_get_string (parameter, NULL), &id))
+    present (widget, id, quitus_payment_steps_make_dialog (session, id, QUITUS_STEP_REMINDER));
+}
+
+static void
 attach_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QuitusSession *session = quitus_window_get_session (QUITUS_WINDOW (widget));
@@ -148,7 +158,7 @@ quitus_window_update_payment_actions (QuitusWindow *self, gboolean may_write)
   static const char *const names[] = { "win.record-step",      "win.call-payment",
                                        "win.record-receipt",   "win.attach-receipt",
                                        "win.fulfil-condition", "win.cancel-payment",
-                                       "win.settings" };
+                                       "win.remind-payment",   "win.settings" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], may_write);
@@ -161,6 +171,7 @@ quitus_window_install_payment_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.pay-refund", "s", pay_refund_cb);
   gtk_widget_class_install_action (widget_class, "win.call-payment", "s", call_cb);
   gtk_widget_class_install_action (widget_class, "win.record-receipt", "s", receipt_cb);
+  gtk_widget_class_install_action (widget_class, "win.remind-payment", "s", remind_cb);
   gtk_widget_class_install_action (widget_class, "win.attach-receipt", "s", attach_cb);
   gtk_widget_class_install_action (widget_class, "win.fulfil-condition", "s", condition_cb);
   gtk_widget_class_install_action (widget_class, "win.cancel-payment", "s", cancel_cb);

@@ -240,6 +240,49 @@ def print_documents(home):
     home.refuse(1, "say which agreement", "print", "schedule", "-o", "x.pdf")
 
 
+LATE = {
+    "format": "quitus", "version": 1,
+    "organisations": [{"id": f"00000000-0000-4000-8000-00000000000{i}", "name": name}
+                      for i, name in ((1, "Body A"), (2, "Body B"))],
+    "agreements": [{
+        "id": "00000000-0000-4000-8000-000000000010", "reference": "LATE-1", "title": "Late",
+        "type": "subsidy", "renewal": "none",
+        "parties": [{"id": f"00000000-0000-4000-8000-00000000002{i}", "position": i,
+                     "organisation": f"00000000-0000-4000-8000-00000000000{i}", "role": role,
+                     "signed_on": "2023-02-08"}
+                    for i, role in ((1, "contributor"), (2, "beneficiary"))],
+        "instalments": [{
+            "id": "00000000-0000-4000-8000-000000000030", "position": 1, "label": "Advance",
+            "payer": "00000000-0000-4000-8000-000000000021",
+            "payee": "00000000-0000-4000-8000-000000000022",
+            "amount_rule": "fixed", "amount": 1234567, "due": "day:2023-03-01",
+            "calls": [{"id": "00000000-0000-4000-8000-000000000040", "type": "receipt-order",
+                       "number": "T 12", "called_on": "2023-03-02"}],
+        }],
+    }],
+}
+
+
+@case
+def print_reminders(home):
+    """A letter for what is late, and nothing but a clear word where nothing is."""
+    pdftotext = need("pdftotext")
+    home.path("late.json").write_text(json.dumps(LATE), encoding="utf-8")
+    home.read("import", "late.json")
+    home.refuse(1, "nothing that was called is late in “LATE-1”", "--today", "2023-03-15", "print",
+                "reminder", "LATE-1", "-o", "x.pdf")
+    assert not home.path("x.pdf").exists()
+    pdf = home.read("--today", "2023-05-10", "print", "reminder", "LATE-1", "-o", "-")
+    result = subprocess.run([pdftotext, "-layout", "-", "-"], input=pdf, capture_output=True,
+                            check=True)
+    text = " ".join(result.stdout.decode().split())
+    assert "Order no. T 12" in text, text
+    assert text.count("12,345.67") >= 3, text
+    steps = [payment["next_step"] for day in ("2023-03-15", "2023-05-10")
+             for payment in home.json("payments", "--today", day)]
+    assert steps == ["record-receipt", "remind"], steps
+
+
 @case
 def what_is_printed(home):
     pdftotext = need("pdftotext")

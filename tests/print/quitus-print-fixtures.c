@@ -388,6 +388,53 @@ add_spending (Builder *self)
 }
 
 static void
+add_calls (Builder *self)
+{
+  static const char *const numbers[] = { "TP 1203", "TP 4410" };
+  QuitusReceiptValue *receipt = NEW (self, Receipt, receipt);
+  QuitusReceiptAllocationValue *allocation = NEW (self, ReceiptAllocation, receipt_allocation);
+  guint n = 0, n_values = self->values->len;
+
+  receipt->agreement = self->agreement->value.id;
+  receipt->amount = allocation->amount = 3000050;
+  receipt->received_on = quitus_day_new (2023, 3, 1);
+  allocation->receipt = receipt->value.id;
+  for (guint i = 0; i < n_values; i++)
+    {
+      QuitusValue *value = self->values->pdata[i];
+      QuitusCallValue *call;
+
+      if (value->kind != QUITUS_KIND_INSTALMENT)
+        continue;
+      if (n == 0)
+        allocation->instalment = value->id;
+      call = NEW (self, Call, call);
+      call->instalment = value->id;
+      call->number = n < G_N_ELEMENTS (numbers) ? g_strdup (numbers[n]) : NULL;
+      call->called_on = n == 1 ? quitus_day_new (2023, 8, 9) : quitus_day_new (2023, 2, 10);
+      n++;
+    }
+}
+
+/* A body of which nothing but the name is known pays the second payment. */
+static void
+add_other_payer (Builder *self)
+{
+  QuitusOrganisationValue *organisation = add_organisation (self, "Cerema", NULL, NULL);
+  QuitusPartyValue *party = NEW (self, Party, party);
+  guint n = 0;
+
+  party->agreement = self->agreement->value.id;
+  party->position = 3;
+  party->organisation = organisation->value.id;
+  party->role = QUITUS_ROLE_CONTRIBUTOR;
+  party->signed_on = self->fixture->signed_on;
+  for (guint i = 0; i < self->values->len; i++)
+    if (((const QuitusValue *) self->values->pdata[i])->kind == QUITUS_KIND_INSTALMENT && n++ == 1)
+      ((QuitusInstalmentValue *) self->values->pdata[i])->payer = party->value.id;
+}
+
+static void
 add_refund (Builder *self)
 {
   QuitusRefundValue *refund = NEW (self, Refund, refund);
@@ -426,6 +473,10 @@ print_fixture_new (const PrintFixture *fixture)
         add_committee (&builder);
       if (fixture->is_spent)
         add_spending (&builder);
+      if (fixture->is_called)
+        add_calls (&builder);
+      if (fixture->has_other_payer)
+        add_other_payer (&builder);
       if (fixture->refund > 0)
         add_refund (&builder);
     }

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * @label: (nullable): what every label says instead of its own words
  * @is_spent: whether 200 000 € were received, 190 000 € of them ordered and 163 250.40 € paid
  * @is_placed: whether the first order says that the payee placed it, the second that the payer did
+ * @is_called: whether every payment was called, the balance in August, and €30,000.50 of the first
+ *   were received
+ * @has_other_payer: whether a third party pays the second payment
  * @refund: 0 for none, else what was decided to be given back
  * @refunded_on: when that was paid, 0 for not yet
  * @is_judged: whether a committee judged the first startup on 12 September 2023, late, and left the
@@ -35,6 +38,8 @@ typedef struct
   const char *label;
   gboolean is_spent;
   gboolean is_placed;
+  gboolean is_called;
+  gboolean has_other_payer;
   QuitusMoney refund;
   QuitusDay refunded_on;
   gboolean is_judged;

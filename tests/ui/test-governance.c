@@ -397,7 +397,8 @@ test_decree (Pages *pages, gconstpointer unused)
   AdwDialog *dialog;
 
   g_assert_true (quitus_id_equal (deadline.owner, agreement));
-  g_assert_true (quitus_next_step_find (&deadline, dossier, &step));
+  g_assert_true (quitus_next_step_find (&deadline, dossier,
+                                        quitus_session_get_outlook (pages->session), &step));
   g_assert_cmpstr (step.action, ==, "win.record-evidence");
   g_free (step.target);
   pages_push (pages, adw_navigation_page_new (gtk_label_new ("Page"), "Page"));
@@ -564,7 +565,8 @@ test_documents (Pages *pages, gconstpointer unused)
   pages_push (pages, adw_navigation_page_new (gtk_label_new ("Page"), "Page"));
   g_assert_true (find_documents (pages, &deadline));
   g_assert_cmpint (deadline.status, ==, QUITUS_STATUS_LATE);
-  g_assert_true (quitus_next_step_find (&deadline, dossier, &step));
+  g_assert_true (quitus_next_step_find (&deadline, dossier,
+                                        quitus_session_get_outlook (pages->session), &step));
   g_assert_cmpstr (step.label, ==, "Sent…");
   g_assert_cmpstr (step.action, ==, "win.record-documents");
   parts = g_strsplit (step.target, "/", 2);
@@ -636,10 +638,11 @@ test_startups (Pages *pages, gconstpointer unused)
 static void
 assert_step (QuitusDossier *dossier, QuitusDeadline deadline, const char *action)
 {
+  const QuitusOutlook outlook = { quitus_day_new (2023, 9, 15), QUITUS_DAY_NONE };
   QuitusNextStep step = { 0 };
 
   deadline.agreement = quitus_dossier_get_agreement (dossier)->value.id;
-  g_assert_cmpint (quitus_next_step_find (&deadline, dossier, &step), ==, action != NULL);
+  g_assert_cmpint (quitus_next_step_find (&deadline, dossier, &outlook, &step), ==, action != NULL);
   g_assert_cmpstr (step.action, ==, action);
   g_free (step.target);
 }

@@ -159,6 +159,15 @@ open_step (Pages *pages, gint64 position, QuitusInstalmentStep expected)
   return present (pages, quitus_payment_steps_make_dialog (pages->session, id, step));
 }
 
+/* What is late is to be asked for first, but may come all the same. */
+static GtkWidget *
+open_receipt (Pages *pages, gint64 position)
+{
+  return present (pages, quitus_payment_steps_make_dialog (pages->session,
+                                                           get_payment (pages, position)->value.id,
+                                                           QUITUS_STEP_RECEIPT));
+}
+
 static void
 assert_money (const char *text, QuitusMoney amount)
 {
@@ -360,7 +369,7 @@ test_chain (Pages *pages, gconstpointer unused)
 
   type_field (pages, dialog, "called_on", "10/02/2023");
   record (pages, dialog, "€75,000.00 called for Premier versement");
-  dialog = open_step (pages, 1, QUITUS_STEP_RECEIPT);
+  dialog = open_receipt (pages, 1);
   type_field (pages, dialog, "received_on", "10/03/2023");
   record (pages, dialog, "€75,000.00 received for Premier versement");
   dialog = open_step (pages, 1, QUITUS_STEP_REQUEST);
@@ -407,10 +416,10 @@ test_both (Pages *pages, gconstpointer unused)
 
   type_field (pages, dialog, "called_on", "8/8/2023");
   record (pages, dialog, "Called: 2 payments");
-  dialog = open_step (pages, 1, QUITUS_STEP_RECEIPT);
+  dialog = open_receipt (pages, 1);
   type_field (pages, dialog, "received_on", "20/8/2023");
   record (pages, dialog, "€75,000.00 received for Premier versement");
-  dialog = open_step (pages, 2, QUITUS_STEP_RECEIPT);
+  dialog = open_receipt (pages, 2);
   type_field (pages, dialog, "received_on", "21/8/2023");
   record (pages, dialog, "€125,000.00 received for Solde");
   dialog =
@@ -683,6 +692,7 @@ test_menu (void)
     { { .status = QUITUS_INSTALMENT_PARTLY_RECEIVED, .amount = 100, .called = 100, .received = 60 },
      5                                                                                                 },
     { { .status = QUITUS_INSTALMENT_RECEIVED, .amount = 100, .called = 100, .received = 100 },       2 },
+    { { .status = QUITUS_INSTALMENT_LATE, .amount = 100, .called = 100, .days_late = 3 },            5 },
     { { .status = QUITUS_INSTALMENT_AVAILABLE, .amount = 100, .called = 100, .received = 100 },      1 },
     { { .status = QUITUS_INSTALMENT_CANCELLED, .amount = 100 },                                      1 },
   };

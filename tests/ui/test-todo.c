@@ -149,7 +149,7 @@ test_unsigned (Pages *pages, gconstpointer width)
           deadline->status == QUITUS_STATUS_DONE)
         continue;
       g_assert_true (quitus_next_step_find (deadline, quitus_deadline_item_get_dossier (item),
-                                            &step));
+                                            quitus_deadline_item_get_outlook (item), &step));
       g_assert_cmpstr (step.action, ==, "win.sign");
       g_free (step.target);
     }

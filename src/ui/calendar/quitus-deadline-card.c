@@ -78,10 +78,11 @@ show_actions (QuitusDeadlineCard *self, QuitusDeadlineItem *item)
   const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
   QuitusDossier *dossier = quitus_deadline_item_get_dossier (item);
   QuitusNextStep step = { 0 };
-  gboolean has_step = quitus_next_step_find (deadline, dossier, &step);
+  const QuitusOutlook *outlook = quitus_deadline_item_get_outlook (item);
+  gboolean has_step = quitus_next_step_find (deadline, dossier, outlook, &step);
 
   show_step (self->step_button, has_step, &self->step, step);
-  has_step = quitus_next_step_find_other (deadline, dossier, &step);
+  has_step = quitus_next_step_find_other (deadline, dossier, outlook, &step);
   show_step (self->other_button, has_step, &self->other, step);
   gtk_widget_set_visible (self->put_off_button, quitus_remark_may_put_off (deadline));
   gtk_button_set_label (GTK_BUTTON (self->put_off_button), quitus_remark_get_label (deadline));

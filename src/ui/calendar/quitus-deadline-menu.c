@@ -36,12 +36,14 @@ quitus_deadline_menu_new (QuitusDeadlineItem *item)
   g_autofree char *place = quitus_place_get_deadline (deadline);
   QuitusNextStep step;
 
-  if (quitus_next_step_find (deadline, quitus_deadline_item_get_dossier (item), &step))
+  if (quitus_next_step_find (deadline, quitus_deadline_item_get_dossier (item),
+                             quitus_deadline_item_get_outlook (item), &step))
     {
       append_item (menu, step.label, step.action, g_variant_new_string (step.target));
       g_free (step.target);
     }
-  if (quitus_next_step_find_other (deadline, quitus_deadline_item_get_dossier (item), &step))
+  if (quitus_next_step_find_other (deadline, quitus_deadline_item_get_dossier (item),
+                                   quitus_deadline_item_get_outlook (item), &step))
     {
       append_item (menu, step.label, step.action, g_variant_new_string (step.target));
       g_free (step.target);

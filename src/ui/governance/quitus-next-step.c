@@ -5,6 +5,7 @@
 #include "quitus-next-step.h"
 
 #include "quitus-amendments.h"
+#include "quitus-arrears.h"
 #include "quitus-instalment-step.h"
 #include "quitus-language.h"
 #include "quitus-place.h"
@@ -73,32 +74,81 @@ get_payment_step (const QuitusDeadline *deadline,
              : QUITUS_STEP_NONE;
 }
 
+/* The receipt that somebody waits for may have to be asked for first: that depends on the day.
+ * Whether it can be asked for at all is said too. */
 static gboolean
-find_payment_step (const QuitusDeadline *deadline, QuitusDossier *dossier, QuitusNextStep *step)
+is_reminder_next (const QuitusDeadline *deadline,
+                  QuitusDossier *dossier,
+                  const QuitusOutlook *outlook,
+                  gboolean *may_remind)
 {
+  const QuitusInstalmentValue *instalment =
+      quitus_instalment_value (quitus_dossier_lookup (dossier, QUITUS_KIND_INSTALMENT,
+                                                      deadline->owner));
   QuitusInstalmentState state;
-  QuitusInstalmentStep next = get_payment_step (deadline, dossier, &state);
 
-  if (next == QUITUS_STEP_NONE)
+  *may_remind = FALSE;
+  if (deadline->status != QUITUS_STATUS_LATE || instalment == NULL)
     return FALSE;
+  quitus_instalment_compute (dossier, instalment, outlook, &state);
+  *may_remind = quitus_arrears_may_remind (&state);
+  return quitus_arrears_get_step (dossier, instalment, &state, outlook->today) ==
+         QUITUS_STEP_REMINDER;
+}
+
+static gboolean
+set_payment_step (QuitusNextStep *step,
+                  const QuitusDeadline *deadline,
+                  QuitusInstalmentStep next,
+                  const char *action)
+{
   *step = (QuitusNextStep) { _ (quitus_choices_get_label (&quitus_instalment_steps, (int) next)),
-                             "win.record-step", quitus_id_to_text (deadline->owner) };
+                             action, quitus_id_to_text (deadline->owner) };
   return TRUE;
 }
 
-/* Money may come that nobody has called, or before its condition is known to be fulfilled. */
 static gboolean
-find_early_payment (const QuitusDeadline *deadline, QuitusDossier *dossier, QuitusNextStep *step)
+find_payment_step (const QuitusDeadline *deadline,
+                   QuitusDossier *dossier,
+                   const QuitusOutlook *outlook,
+                   QuitusNextStep *step)
 {
   QuitusInstalmentState state;
   QuitusInstalmentStep next = get_payment_step (deadline, dossier, &state);
+  gboolean may_remind;
 
+  if (next == QUITUS_STEP_NONE)
+    return FALSE;
+  if (next == QUITUS_STEP_RECEIPT && is_reminder_next (deadline, dossier, outlook, &may_remind))
+    next = QUITUS_STEP_REMINDER;
+  return set_payment_step (step, deadline, next, "win.record-step");
+}
+
+/* Money may come that nobody has called, or before its condition is known to be fulfilled; what was
+ * called and is late may come, or be asked for. */
+static gboolean
+find_other_payment_step (const QuitusDeadline *deadline,
+                         QuitusDossier *dossier,
+                         const QuitusOutlook *outlook,
+                         QuitusNextStep *step)
+{
+  QuitusInstalmentState state;
+  QuitusInstalmentStep next = get_payment_step (deadline, dossier, &state);
+  gboolean may_remind;
+
+  if (next == QUITUS_STEP_RECEIPT)
+    {
+      if (is_reminder_next (deadline, dossier, outlook, &may_remind))
+        return set_payment_step (step, deadline, QUITUS_STEP_RECEIPT, "win.record-receipt");
+      return may_remind &&
+             set_payment_step (step, deadline, QUITUS_STEP_REMINDER, "win.remind-payment");
+    }
   if (next != QUITUS_STEP_CALL && next != QUITUS_STEP_CONDITION)
     return FALSE;
-  next = state.flow == QUITUS_FLOW_OUT ? QUITUS_STEP_PAYMENT : QUITUS_STEP_RECEIPT;
-  *step = (QuitusNextStep) { _ (quitus_choices_get_label (&quitus_instalment_steps, (int) next)),
-                             "win.record-receipt", quitus_id_to_text (deadline->owner) };
-  return TRUE;
+  return set_payment_step (step, deadline,
+                           state.flow == QUITUS_FLOW_OUT ? QUITUS_STEP_PAYMENT
+                                                         : QUITUS_STEP_RECEIPT,
+                           "win.record-receipt");
 }
 
 /* The documents of a committee are sent while it is prepared, whatever its day has become. */
@@ -205,12 +255,16 @@ set_committee_step (QuitusNextStep *step, const QuitusDeadline *committee, gbool
  * quitus_next_step_find:
  * @deadline: a deadline
  * @dossier: its agreement
+ * @outlook: from where the deadline was computed
  * @step: (out): the step; free its target
  *
  * Returns: whether there is something to do about the deadline here
  */
 gboolean
-quitus_next_step_find (const QuitusDeadline *deadline, QuitusDossier *dossier, QuitusNextStep *step)
+quitus_next_step_find (const QuitusDeadline *deadline,
+                       QuitusDossier *dossier,
+                       const QuitusOutlook *outlook,
+                       QuitusNextStep *step)
 {
   g_autofree char *ids = NULL;
   g_autofree char *id = NULL;
@@ -243,7 +297,7 @@ quitus_next_step_find (const QuitusDeadline *deadline, QuitusDossier *dossier, Q
       return TRUE;
     case QUITUS_DEADLINE_PAYMENT:
     case QUITUS_DEADLINE_AVAILABILITY:
-      return find_payment_step (deadline, dossier, step);
+      return find_payment_step (deadline, dossier, outlook, step);
     case QUITUS_DEADLINE_CONDITION:
       return find_condition_step (deadline, dossier, step);
     case QUITUS_DEADLINE_NOTICE:
@@ -301,22 +355,24 @@ quitus_next_step_find_signature (QuitusDeadlineModel *deadlines,
  * quitus_next_step_find_other:
  * @deadline: a deadline
  * @dossier: its agreement
+ * @outlook: from where the deadline was computed
  * @step: (out): the step; free its target
  *
  * Returns: whether something else than its next step can be recorded about the deadline: the money
- *   of a payment that was not called, a committee that sat before it was planned, the documents of
- *   a committee
+ *   of a payment that was not called or that is to be asked for again, a reminder of one that was
+ *   asked for lately, a committee that sat before it was planned, the documents of a committee
  */
 gboolean
 quitus_next_step_find_other (const QuitusDeadline *deadline,
                              QuitusDossier *dossier,
+                             const QuitusOutlook *outlook,
                              QuitusNextStep *step)
 {
   if (deadline->status == QUITUS_STATUS_DONE || deadline->status == QUITUS_STATUS_NOT_APPLICABLE ||
       waits_for_signature (deadline, dossier))
     return FALSE;
   if (deadline->kind == QUITUS_DEADLINE_PAYMENT)
-    return find_early_payment (deadline, dossier, step);
+    return find_other_payment_step (deadline, dossier, outlook, step);
   if (deadline->kind != QUITUS_DEADLINE_COMMITTEE)
     return FALSE;
   if (!waits_for_planning (deadline))
@@ -329,29 +385,36 @@ quitus_next_step_find_other (const QuitusDeadline *deadline,
  * quitus_next_step_button_new_other:
  * @deadline: a deadline
  * @dossier: its agreement
+ * @outlook: from where the deadline was computed
  *
  * Returns: (transfer floating) (nullable): a button that does what
  *   quitus_next_step_find_other() finds, %NULL when there is nothing
  */
 GtkWidget *
-quitus_next_step_button_new_other (const QuitusDeadline *deadline, QuitusDossier *dossier)
+quitus_next_step_button_new_other (const QuitusDeadline *deadline,
+                                   QuitusDossier *dossier,
+                                   const QuitusOutlook *outlook)
 {
   QuitusNextStep step;
 
-  return quitus_next_step_find_other (deadline, dossier, &step) ? make_button (&step) : NULL;
+  return quitus_next_step_find_other (deadline, dossier, outlook, &step) ? make_button (&step)
+                                                                         : NULL;
 }
 
 /**
  * quitus_next_step_button_new:
  * @deadline: a deadline
  * @dossier: its agreement
+ * @outlook: from where the deadline was computed
  *
  * Returns: (transfer floating) (nullable): a button that does the step, %NULL when there is none
  */
 GtkWidget *
-quitus_next_step_button_new (const QuitusDeadline *deadline, QuitusDossier *dossier)
+quitus_next_step_button_new (const QuitusDeadline *deadline,
+                             QuitusDossier *dossier,
+                             const QuitusOutlook *outlook)
 {
   QuitusNextStep step;
 
-  return quitus_next_step_find (deadline, dossier, &step) ? make_button (&step) : NULL;
+  return quitus_next_step_find (deadline, dossier, outlook, &step) ? make_button (&step) : NULL;
 }

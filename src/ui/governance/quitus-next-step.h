@@ -25,6 +25,7 @@ typedef struct
 
 gboolean quitus_next_step_find (const QuitusDeadline *deadline,
                                 QuitusDossier *dossier,
+                                const QuitusOutlook *outlook,
                                 QuitusNextStep *step);
 gboolean quitus_next_step_find_signature (QuitusDeadlineModel *deadlines,
                                           QuitusId owner,
@@ -32,9 +33,13 @@ gboolean quitus_next_step_find_signature (QuitusDeadlineModel *deadlines,
                                           QuitusNextStep *step);
 gboolean quitus_next_step_find_other (const QuitusDeadline *deadline,
                                       QuitusDossier *dossier,
+                                      const QuitusOutlook *outlook,
                                       QuitusNextStep *step);
 GtkWidget *quitus_next_step_button_new_other (const QuitusDeadline *deadline,
-                                              QuitusDossier *dossier);
-GtkWidget *quitus_next_step_button_new (const QuitusDeadline *deadline, QuitusDossier *dossier);
+                                              QuitusDossier *dossier,
+                                              const QuitusOutlook *outlook);
+GtkWidget *quitus_next_step_button_new (const QuitusDeadline *deadline,
+                                        QuitusDossier *dossier,
+                                        const QuitusOutlook *outlook);
 
 G_END_DECLS

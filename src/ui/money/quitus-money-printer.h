@@ -14,5 +14,11 @@ void quitus_money_printer_run_report (QuitusSession *session,
 void quitus_money_printer_run_refund (QuitusSession *session,
                                       QuitusDossier *dossier,
                                       GtkWindow *parent);
+void quitus_money_printer_run_reminder (QuitusSession *session,
+                                        QuitusDossier *dossier,
+                                        QuitusId instalment,
+                                        const char *recipient,
+                                        QuitusDay day,
+                                        GtkWindow *parent);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "quitus-instalment-chain.h"
 
+#include "quitus-arrears.h"
 #include "quitus-facts.h"
 #include "quitus-format.h"
 #include "quitus-instalment-step.h"
@@ -112,7 +113,8 @@ make_buttons (QuitusSession *session,
       quitus_payment_menu_new (instalment->value.id, QUITUS_ID_NONE, state);
 
   quitus_step_button_show (QUITUS_STEP_BUTTON (step), instalment->value.id,
-                           quitus_instalment_get_step (dossier, instalment, state));
+                           quitus_arrears_get_step (dossier, instalment, state,
+                                                    quitus_session_get_today (session)));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), menu);
   gtk_widget_set_tooltip_text (more, _ ("More about This Payment"));

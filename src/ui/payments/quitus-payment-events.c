@@ -4,6 +4,7 @@
 
 #include "quitus-payment-events.h"
 
+#include "quitus-arrears.h"
 #include "quitus-format.h"
 #include "quitus-instalment-step.h"
 #include "quitus-language.h"
@@ -90,6 +91,21 @@ add_calls (Listing *listing)
   /* Whoever pays need not be called to know it. */
   if (listing->events->len == n_before && listing->state->flow != QUITUS_FLOW_OUT)
     add (listing, _ ("Called"), QUITUS_DAY_NONE, NULL, QUITUS_ID_NONE);
+}
+
+static void
+add_reminders (Listing *listing)
+{
+  g_autoptr (GPtrArray) reminders =
+      quitus_arrears_list_reminders (listing->dossier, listing->instalment->value.id);
+
+  for (guint i = 0; i < reminders->len; i++)
+    {
+      const QuitusRemarkValue *reminder = reminders->pdata[i];
+
+      add (listing, _ ("Reminded"), reminder->done_on, g_strdup (reminder->reason),
+           reminder->value.id);
+    }
 }
 
 static const QuitusReceiptValue *
@@ -192,8 +208,8 @@ sort_from (GArray *events, guint start)
  * @instalment: the payment
  * @state: its state
  *
- * Lists its conditions, calls, receipts, and the openings of its credits; where there is nothing of
- * a step yet, the step that is missing.  What is given in kind has conditions only.
+ * Lists its conditions, calls, reminders, receipts, and the openings of its credits; where there is
+ * nothing of a step yet, the step that is missing, but for reminders.  What is given in kind has conditions only.
  *
  * Returns: (transfer full) (element-type QuitusPaymentEvent): the steps
  */
@@ -214,6 +230,7 @@ quitus_payment_events_list (QuitusDossier *dossier,
   add_calls (&listing);
   sort_from (listing.events, start);
   start = listing.events->len;
+  add_reminders (&listing);
   add_receipts (&listing);
   sort_from (listing.events, start);
   add_openings (&listing);

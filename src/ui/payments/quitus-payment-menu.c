@@ -2,6 +2,7 @@
 
 #include "quitus-payment-menu.h"
 
+#include "quitus-arrears.h"
 #include "quitus-language.h"
 
 /* Helpers */
@@ -80,6 +81,8 @@ quitus_payment_menu_new (QuitusId instalment,
     append (steps, _ ("_Call for Payment…"), "win.call-payment", id);
   if (quitus_payment_menu_may_receive (state))
     append (steps, _ ("Record a _Receipt…"), "win.record-receipt", id);
+  if (quitus_arrears_may_remind (state))
+    append (steps, _ ("Re_mind…"), "win.remind-payment", id);
   if (may_attach (state))
     append (steps, _ ("Request _Attachment…"), "win.attach-receipt", id);
   if (quitus_payment_menu_may_receive (state))

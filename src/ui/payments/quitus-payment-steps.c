@@ -4,12 +4,14 @@
 
 #include "quitus-payment-steps.h"
 
+#include "quitus-arrears.h"
 #include "quitus-call-dialog.h"
 #include "quitus-condition-dialog.h"
 #include "quitus-facts.h"
 #include "quitus-opening-dialog.h"
 #include "quitus-payment-names.h"
 #include "quitus-receipt-dialog.h"
+#include "quitus-reminder-dialog.h"
 
 /* Helpers */
 
@@ -69,9 +71,9 @@ quitus_payment_steps_get_next (QuitusSession *session, QuitusId instalment)
     return QUITUS_STEP_NONE;
   dossier =
       quitus_session_get_dossier (session, quitus_payment_names_get_agreement (book, instalment));
-  return quitus_instalment_get_step (dossier,
-                                     quitus_instalment_value (quitus_record_get_value (record)),
-                                     &state);
+  return quitus_arrears_get_step (dossier,
+                                  quitus_instalment_value (quitus_record_get_value (record)),
+                                  &state, quitus_session_get_today (session));
 }
 
 /**
@@ -104,6 +106,8 @@ quitus_payment_steps_make_dialog (QuitusSession *session,
     case QUITUS_STEP_RECEIPT:
     case QUITUS_STEP_PAYMENT:
       return quitus_receipt_dialog_new (session, list);
+    case QUITUS_STEP_REMINDER:
+      return quitus_reminder_dialog_new (session, instalment);
     case QUITUS_STEP_REQUEST:
     case QUITUS_STEP_ORDER:
     case QUITUS_STEP_AVAILABILITY:
@@ -131,6 +135,8 @@ quitus_payment_steps_make_editor (QuitusSession *session, const QuitusValue *val
       return quitus_receipt_dialog_new_for_receipt (session, value);
     case QUITUS_KIND_OPENING:
       return quitus_opening_dialog_new_for_opening (session, value, QUITUS_STEP_NONE);
+    case QUITUS_KIND_REMARK:
+      return quitus_reminder_dialog_new_for_reminder (session, value);
     default:
       return NULL;
     }

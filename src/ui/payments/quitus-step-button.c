@@ -30,6 +30,8 @@ get_short_label (QuitusInstalmentStep step)
       return C_ ("step", "Receipt…");
     case QUITUS_STEP_PAYMENT:
       return C_ ("step", "Payment…");
+    case QUITUS_STEP_REMINDER:
+      return C_ ("step", "Reminder…");
     case QUITUS_STEP_REQUEST:
       return C_ ("step", "Attachment…");
     case QUITUS_STEP_ORDER:
