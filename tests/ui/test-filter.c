@@ -441,7 +441,7 @@ main (int argc, char **argv)
   ADD ("/filter/text-chip/wide", 1000, test_text_chip);
   ADD ("/filter/text-chip/narrow", 360, test_text_chip);
   ADD ("/filter/supposed", 1000, test_supposed);
-  ADD ("/filter/calendar", 1000, test_calendar);
+  ADD ("/filter/calendar", 1240, test_calendar);
   ADD ("/filter/receipts", 1000, test_receipts);
   ADD ("/filter/chooser", 1000, test_chooser);
   ADD ("/filter/dialog", 1000, test_dialog);
