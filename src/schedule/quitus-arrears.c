@@ -48,6 +48,16 @@ compare_reminders (gconstpointer a, gconstpointer b)
   return (*x)->done_on - (*y)->done_on;
 }
 
+static int
+compare_calls (gconstpointer a, gconstpointer b)
+{
+  const QuitusCallValue *const *x = a;
+  const QuitusCallValue *const *y = b;
+
+  return (*x)->called_on != (*y)->called_on ? (*x)->called_on - (*y)->called_on
+                                            : strcmp ((*x)->number, (*y)->number);
+}
+
 /* Whoever was called or reminded lately is given time to answer. */
 static gboolean
 was_asked_lately (QuitusDossier *dossier,
@@ -203,13 +213,15 @@ quitus_arrears_add_up (GArray *arrears)
  * @today: the day from which it is seen
  *
  * Returns: (transfer full) (nullable): the numbers of the orders by which it was called and that were
- *   not cancelled, with commas between them; %NULL when none has a number
+ *   not cancelled, the earliest first, with commas between them; %NULL when none has a number
  */
 char *
 quitus_arrears_list_numbers (QuitusDossier *dossier, QuitusId instalment, QuitusDay today)
 {
   g_autoptr (QuitusDossier) known = quitus_known_facts_ensure (dossier, today);
-  g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
+  g_autoptr (GPtrArray) calls = g_ptr_array_new ();
+  g_autoptr (GStrvBuilder) numbers = g_strv_builder_new ();
+  g_auto (GStrv) texts = NULL;
 
   for (guint i = 0; i < quitus_dossier_count (known, QUITUS_KIND_CALL); i++)
     {
@@ -218,12 +230,15 @@ quitus_arrears_list_numbers (QuitusDossier *dossier, QuitusId instalment, Quitus
 
       if (quitus_id_equal (call->instalment, instalment) && call->number != NULL &&
           call->cancelled_on == QUITUS_DAY_NONE)
-        g_ptr_array_add (numbers, call->number);
+        g_ptr_array_add (calls, (gpointer) call);
     }
-  if (numbers->len == 0)
+  if (calls->len == 0)
     return NULL;
-  g_ptr_array_add (numbers, NULL);
-  return g_strjoinv (", ", (char **) numbers->pdata);
+  g_ptr_array_sort (calls, compare_calls);
+  for (guint i = 0; i < calls->len; i++)
+    g_strv_builder_add (numbers, ((const QuitusCallValue *) calls->pdata[i])->number);
+  texts = g_strv_builder_end (numbers);
+  return g_strjoinv (", ", texts);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "quitus-calendar-draw.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-timeline-span.h"
 
 /* Pixels: the line of an agreement, from its top to the middle of each part. */
 #define LINE_HEIGHT 48
@@ -154,85 +155,6 @@ draw_days (QuitusTimelineBand *self, GtkSnapshot *snapshot, const QuitusTimeline
                              height, FALSE, &color);
 }
 
-static gboolean
-is_strong (const QuitusAgreementState *state)
-{
-  return state->status == QUITUS_AGREEMENT_IN_FORCE;
-}
-
-/* Until its last mark or today where nobody knows when it ends, and from there on dashed. */
-static QuitusDay
-find_known_end (const QuitusTimeline *timeline, QuitusDay today)
-{
-  guint end = timeline->firsts[QUITUS_TIMELINE_ON_BAR + 1];
-  QuitusDay last = timeline->state.effective_on;
-
-  if (end > timeline->firsts[QUITUS_TIMELINE_ON_BAR])
-    last = MAX (last, quitus_timeline_get_mark (timeline, end - 1)->deadline.date);
-  return MAX (last, today);
-}
-
-static void
-draw_stretch (QuitusTimelineBand *self,
-              GtkSnapshot *snapshot,
-              QuitusDay first,
-              QuitusDay last,
-              gboolean is_dashed,
-              const QuitusTimelineColors *colors)
-{
-  const QuitusTimeScale *scale = quitus_time_axis_get_scale (self->stage->axis);
-  double from = first != QUITUS_DAY_NONE ? quitus_time_scale_get_x (scale, first)
-                                         : quitus_time_scale_get_x (scale, scale->start);
-  double to = last != QUITUS_DAY_NONE
-                  ? quitus_time_scale_get_x (scale, last + 1)
-                  : quitus_time_scale_get_x (scale, scale->start + scale->width / scale->day_width);
-  double left = MIN (from, to), right = MAX (from, to);
-  double left_day = scale->is_mirrored ? last : first,
-         right_day = scale->is_mirrored ? first : last;
-  QuitusTimelineBar bar = {
-    .left = (float) MAX (left, -20),
-    .right = (float) MIN (right, scale->width + 20),
-    .turn = (float) quitus_time_scale_get_x (scale, self->stage->outlook->today + 0.5),
-    .middle = get_line_top (self) + BAR_MIDDLE,
-    .is_open_left = left < -20 || left_day == QUITUS_DAY_NONE,
-    .is_open_right = right > scale->width + 20 || right_day == QUITUS_DAY_NONE,
-    .is_dashed = is_dashed,
-    .is_strong = is_strong (&get_timeline (self)->state),
-    .is_mirrored = scale->is_mirrored,
-  };
-
-  /* An end that is not known lies outside, whatever the day. */
-  if ((scale->is_mirrored ? to > from : to < from))
-    return;
-  quitus_timeline_draw_bar (snapshot, &bar, colors);
-}
-
-static void
-draw_bar (QuitusTimelineBand *self, GtkSnapshot *snapshot, const QuitusTimelineColors *colors)
-{
-  const QuitusTimeScale *scale = quitus_time_axis_get_scale (self->stage->axis);
-  const QuitusTimeline *timeline = get_timeline (self);
-  QuitusDay first = timeline->state.effective_on, last = timeline->state.end;
-  QuitusDay known;
-
-  if (first == QUITUS_DAY_NONE && last == QUITUS_DAY_NONE)
-    return;
-  if (first == QUITUS_DAY_NONE || last != QUITUS_DAY_NONE)
-    draw_stretch (self, snapshot, first, last,
-                  first == QUITUS_DAY_NONE || timeline->state.is_supposed, colors);
-  else
-    {
-      known = find_known_end (timeline, self->stage->outlook->today);
-      draw_stretch (self, snapshot, first, known, timeline->state.is_supposed, colors);
-      draw_stretch (self, snapshot, known + 1, QUITUS_DAY_NONE, TRUE, colors);
-    }
-  for (guint i = 0; i < timeline->lengthened->len; i++)
-    quitus_timeline_draw_notch (snapshot,
-                                (float) quitus_time_scale_get_x (
-                                    scale, g_array_index (timeline->lengthened, QuitusDay, i) + 1),
-                                get_line_top (self) + BAR_MIDDLE, colors);
-}
-
 static void
 draw_current (GtkSnapshot *snapshot,
               const QuitusTimeSpot *spot,
@@ -370,7 +292,7 @@ draw_undated (QuitusTimelineBand *self,
   QuitusTimelineBar bar = {
     .middle = get_line_top (self) + BAR_MIDDLE,
     .is_dashed = TRUE,
-    .is_strong = is_strong (&timeline->state),
+    .is_strong = timeline->state.status == QUITUS_AGREEMENT_IN_FORCE,
   };
 
   quitus_time_axis_get_undated_scale (self->stage->axis, &scale);
@@ -459,7 +381,8 @@ quitus_timeline_band_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       snapshot, &GRAPHENE_POINT_INIT ((float) quitus_time_axis_get_left (self->stage->axis), 0));
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) scale->width, height));
   draw_ground (self, snapshot, &colors);
-  draw_bar (self, snapshot, &colors);
+  quitus_timeline_draw_span (snapshot, get_timeline (self), scale, self->stage->outlook->today,
+                             get_line_top (self) + BAR_MIDDLE, &colors);
   draw_days (self, snapshot, &colors);
   draw_marks (self, snapshot, QUITUS_TIMELINE_BELOW, spots, &colors);
   draw_marks (self, snapshot, QUITUS_TIMELINE_ON_BAR, spots, &colors);
