@@ -267,7 +267,7 @@ quitus_chart_label_draw (const QuitusChartFrame *frame)
   g_autofree char *name = quitus_chart_get_name (frame->chart, frame->sight->position);
   g_autoptr (PangoLayout) title = quitus_chart_frame_lay_out (frame, name, TRUE);
   g_autoptr (GArray) lines = list_lines (frame);
-  double labels, amounts, height, width, x, y;
+  double labels, amounts, height, width, x = 0, y = 0;
   int title_width, title_height;
 
   pango_layout_get_pixel_size (title, &title_width, &title_height);
