@@ -296,7 +296,8 @@ quitus_record_words_name_with_kind (const QuitusNames *names, const QuitusValue 
  * @names: where names come from
  * @value: what a record is to say
  *
- * Some records are an act that has a name of its own, such as putting a deadline off.
+ * Some records are an act that has a name of its own, such as putting a deadline off or planning a
+ * committee.
  *
  * Returns: (transfer full) (nullable): what is done by recording it, "Put off: Balance, to 16 Sep
  *   2023"; %NULL when its kind and its name say all
@@ -308,6 +309,7 @@ quitus_record_words_tell (const QuitusNames *names, const QuitusValue *value)
       value->kind == QUITUS_KIND_REMARK ? quitus_remark_value (value) : NULL;
   g_autofree char *deadline = NULL;
   g_autofree char *day = NULL;
+  g_auto (GStrv) parts = NULL;
 
   if (remark == NULL || remark->deadline == NULL || remark->done_on != QUITUS_DAY_NONE)
     return NULL;
@@ -316,6 +318,11 @@ quitus_record_words_tell (const QuitusNames *names, const QuitusValue *value)
     /* Translators: a deadline */
     return g_strdup_printf (say (names, N_ ("Reason for a delay: %s")), deadline);
   day = quitus_format_day (names->language, remark->postponed_to, QUITUS_DAY_STYLE_SHORT);
+  parts = g_strsplit (remark->deadline, "/", 3);
+  if (g_strv_length (parts) > 1 &&
+      quitus_choices_from_nick (&quitus_deadline_kinds, parts[1]) == QUITUS_DEADLINE_COMMITTEE)
+    /* Translators: a committee, then the day for which it is planned */
+    return g_strdup_printf (say (names, N_ ("Planned: %s, on %s")), deadline, day);
   /* Translators: a deadline, then the day to which it was put off */
   return g_strdup_printf (say (names, N_ ("Put off: %s, to %s")), deadline, day);
 }

@@ -4,7 +4,7 @@
 
 #include "quitus-days-left.h"
 #include "quitus-format.h"
-#include "quitus-instalment-state.h"
+#include "quitus-instalment-step.h"
 #include "quitus-language.h"
 #include "quitus-next-step.h"
 #include "quitus-place.h"
@@ -79,12 +79,12 @@ find_left (QuitusTodoRow *self, const QuitusDeadline *deadline)
           : NULL;
   QuitusInstalmentState state;
 
-  if (instalment == NULL)
+  /* What is done has its whole amount. */
+  if (instalment == NULL || deadline->status == QUITUS_STATUS_DONE)
     return deadline->amount;
   quitus_instalment_compute (dossier, quitus_instalment_value (instalment),
                              quitus_session_get_outlook (self->session), &state);
-  return state.received > 0 && state.received < deadline->amount ? deadline->amount - state.received
-                                                                 : deadline->amount;
+  return quitus_instalment_get_left (&state);
 }
 
 /* The amount that is left, and in the second line of which one. */

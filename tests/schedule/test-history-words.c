@@ -274,9 +274,12 @@ test_remark (void)
   QuitusInstalmentValue *instalment = quitus_test_dossier_get (test, QUITUS_KIND_INSTALMENT, 0);
   g_autoptr (QuitusRemarkValue) remark = quitus_remark_value_new ();
   g_autofree char *id = quitus_id_to_text (instalment->value.id);
+  g_autofree char *series = quitus_id_to_text (
+      ((QuitusValue *) quitus_test_dossier_get (test, QUITUS_KIND_COMMITTEE_SERIES, 0))->id);
   QuitusNames names = { .book = book, .language = QUITUS_LANGUAGE_ENGLISH };
   g_autofree char *payment = NULL;
   g_autofree char *credits = NULL;
+  g_autofree char *committee = NULL;
   g_autofree char *reason = NULL;
 
   quitus_book_fill (book, test->values);
@@ -292,6 +295,12 @@ test_remark (void)
   g_assert_cmpstr (
       credits, ==,
       "Report\u202f: Ouverture des crédits\u00a0: Premier versement, au 16 sept. 2023");
+  g_free (remark->deadline);
+  remark->deadline = g_strdup_printf ("%s/committee/0", series);
+  committee = quitus_record_words_tell (&names, &remark->value);
+  g_assert_cmpstr (committee, ==, "Prévu\u202f: Comité d’investissement, le 16 sept. 2023");
+  g_free (remark->deadline);
+  remark->deadline = g_strdup_printf ("%s/availability/0", id);
   remark->postponed_to = QUITUS_DAY_NONE;
   names.language = QUITUS_LANGUAGE_ENGLISH;
   reason = quitus_record_words_tell (&names, &remark->value);
