@@ -138,6 +138,26 @@ test_store_commit (TestStore *f, QuitusChange *change)
 }
 
 /**
+ * test_store_pick:
+ * @f: the fixture
+ * @n: the number of the last place where a failure was tried, or 0
+ *
+ * Where to let a failure strike next, of places that are tried in turn.  A sanitizer makes each of
+ * them several times slower; it looks at one in three, at random; without, at each.
+ *
+ * Returns: the number of the place
+ */
+guint
+test_store_pick (TestStore *f, guint n)
+{
+#ifdef __SANITIZE_ADDRESS__
+  if (!g_test_thorough ())
+    return n + g_rand_int_range (f->rand, 1, 6);
+#endif
+  return n + 1;
+}
+
+/**
  * test_store_grow:
  * @f: the fixture
  * @n_changes: how many

@@ -252,7 +252,7 @@ test_replacement (TestStore *f, gconstpointer unused)
 }
 
 static void
-assert_refused (TestStore *f, QuitusChange *change, QuitusStoreError code, const char *words)
+assert_refusal (TestStore *f, QuitusChange *change, QuitusStoreError code, const char *words)
 {
   g_autoptr (GError) error = NULL;
   guint64 last, number = 12345;
@@ -265,8 +265,20 @@ assert_refused (TestStore *f, QuitusChange *change, QuitusStoreError code, const
   g_assert_cmpuint (number, ==, 12345);
   g_assert_true (quitus_store_get_last (f->store, &number, NULL));
   g_assert_cmpuint (number, ==, last);
+}
+
+static void
+assert_untouched (TestStore *f)
+{
   test_store_assert_says (f->store, f->book);
   test_store_assert_sound (f->store);
+}
+
+static void
+assert_refused (TestStore *f, QuitusChange *change, QuitusStoreError code, const char *words)
+{
+  assert_refusal (f, change, code, words);
+  assert_untouched (f);
 }
 
 /* Each field that was changed behind a change makes it a conflict. */
@@ -291,10 +303,11 @@ test_conflict_in_every_field (TestStore *f, gconstpointer unused)
 
           alter (&info->fields[n], wrong, 100 + n);
           quitus_change_update (update, wrong, values->pdata[i]);
-          assert_refused (f, update, QUITUS_STORE_ERROR_CONFLICT, "changed in the meantime");
+          assert_refusal (f, update, QUITUS_STORE_ERROR_CONFLICT, "changed in the meantime");
           quitus_change_delete (deletion, wrong);
-          assert_refused (f, deletion, QUITUS_STORE_ERROR_CONFLICT, "changed in the meantime");
+          assert_refusal (f, deletion, QUITUS_STORE_ERROR_CONFLICT, "changed in the meantime");
         }
+      assert_untouched (f);
     }
 }
 

@@ -172,7 +172,7 @@ test_disk (TestStore *f, gconstpointer data)
   guint n_refused = 0;
 
   prepare (f);
-  for (guint n = 1; has_failed; n++)
+  for (guint n = test_store_pick (f, 0); has_failed; n = test_store_pick (f, n))
     {
       g_autoptr (QuitusChange) change = NULL;
       g_autoptr (GError) error = NULL;
@@ -204,7 +204,7 @@ test_disk (TestStore *f, gconstpointer data)
       test_store_assert_sound (f->store);
       assert_after_crash (f, f->book);
     }
-  g_assert_cmpuint (n_refused, >, 2);
+  g_assert_cmpuint (n_refused, >, 0);
 }
 
 /* A register is made whole or not at all. */
@@ -214,7 +214,7 @@ test_creation (TestStore *f, gconstpointer unused)
   g_autofree char *path = test_store_get_path (f, "new.sqlite");
   gboolean has_failed = TRUE;
 
-  for (guint n = 1; has_failed; n++)
+  for (guint n = test_store_pick (f, 0); has_failed; n = test_store_pick (f, n))
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (QuitusStore) store = NULL;
@@ -243,7 +243,7 @@ test_copy (TestStore *f, gconstpointer unused)
   const char *left;
 
   prepare (f);
-  for (guint n = 1; has_failed; n++)
+  for (guint n = test_store_pick (f, 0); has_failed; n = test_store_pick (f, n))
     {
       g_autoptr (GError) error = NULL;
       gboolean is_made;
