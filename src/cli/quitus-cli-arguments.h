@@ -27,9 +27,10 @@ typedef enum
   QUITUS_OPTION_OUTPUT,
   QUITUS_OPTION_AS,
   QUITUS_OPTION_DETAILS,
+  QUITUS_OPTION_SIDE,
 } QuitusCliOption;
 
-#define QUITUS_N_OPTIONS (QUITUS_OPTION_DETAILS + 1)
+#define QUITUS_N_OPTIONS (QUITUS_OPTION_SIDE + 1)
 #define QUITUS_OPTION_BIT(name) (1u << QUITUS_OPTION_##name)
 
 /* The options that every command has. */

@@ -80,14 +80,14 @@ static const QuitusCliCommand commands[] = {
    .operands = N_ ("KIND [REFERENCE]"),
    .summary = N_ ("write a document as PDF"),
    .details =
-        N_ ("KIND is schedule, agreement, report, refund, todo, calendar, timeline, history, "
-            "committees or obligations.  Without REFERENCE, the first four are about the only "
-            "agreement of the register, the others about all of them.  A calendar has the months "
-            "of --from to --to, twelve from today where nothing is said; a timeline has that time, "
-            "else that of the agreements; a history has what was recorded in that time.  “-o -” is "
-            "standard output."),
+        N_ ("KIND is schedule, agreement, report, refund, reminder, todo, calendar, timeline, "
+            "history, committees, obligations or overview.  Without REFERENCE, the first five are "
+            "about the only agreement of the register, the others about all of them.  A calendar "
+            "has the months of --from to --to, twelve from today where nothing is said; a timeline "
+            "has that time, else that of the agreements; a history has what was recorded in that "
+            "time.  “-o -” is standard output."),
    .options = QUITUS_OPTION_BIT (OUTPUT) | QUITUS_OPTION_BIT (SUPPOSE_SIGNED) |
-               QUITUS_OPTION_BIT (FROM) | QUITUS_OPTION_BIT (TO),
+               QUITUS_OPTION_BIT (FROM) | QUITUS_OPTION_BIT (TO) | QUITUS_OPTION_BIT (SIDE),
    .least = 1,
    .most = 2,
    .run = quitus_cli_run_print },

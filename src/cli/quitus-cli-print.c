@@ -14,6 +14,7 @@
 #include "quitus-law.h"
 #include "quitus-management-report.h"
 #include "quitus-obligations-report.h"
+#include "quitus-overview-report.h"
 #include "quitus-pdf.h"
 #include "quitus-refund-report.h"
 #include "quitus-reminder-letter.h"
@@ -35,6 +36,7 @@
  * @from: the first day of a calendar, a timeline or a history
  * @to: the last day of a timeline or a history
  * @n_months: how many months it has
+ * @side: whose money an overview adds up
  *
  * A document that is asked for.
  */
@@ -48,6 +50,7 @@ typedef struct
   QuitusDay from;
   QuitusDay to;
   guint n_months;
+  QuitusSide side;
 } Request;
 
 static QuitusReport *make_schedule (const Request *request);
@@ -61,6 +64,7 @@ static QuitusReport *make_history (const Request *request);
 static QuitusReport *make_timeline (const Request *request);
 static QuitusReport *make_committees (const Request *request);
 static QuitusReport *make_obligations (const Request *request);
+static QuitusReport *make_overview (const Request *request);
 
 static const struct
 {
@@ -79,6 +83,7 @@ static const struct
   { "history",     FALSE, make_history     },
   { "committees",  FALSE, make_committees  },
   { "obligations", FALSE, make_obligations },
+  { "overview",    FALSE, make_overview    },
 };
 
 /* Helpers */
@@ -207,6 +212,63 @@ make_obligations (const Request *request)
                                         request->cli->language, request->cli->printed_on);
 }
 
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  const QuitusAgendaItem *first = a;
+  const QuitusAgendaItem *second = b;
+
+  return (first->deadline.date > second->deadline.date) -
+         (first->deadline.date < second->deadline.date);
+}
+
+static void
+find_concerns (const Request *request, GArray **concerns)
+{
+  g_autoptr (GArray) items = collect_items (request);
+  QuitusConcern concern;
+
+  for (int i = 0; i < QUITUS_N_CONCERNS; i++)
+    concerns[i] = g_array_new (FALSE, FALSE, sizeof (QuitusAgendaItem));
+  g_array_sort (items, compare_days);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const QuitusAgendaItem *item = &g_array_index (items, QuitusAgendaItem, i);
+
+      if (quitus_concern_find (&item->deadline, &concern))
+        g_array_append_vals (concerns[concern], item, 1);
+    }
+}
+
+static QuitusReport *
+make_overview (const Request *request)
+{
+  g_autoptr (QuitusOverview) overview = quitus_overview_new (&request->outlook);
+  g_autoptr (GPtrArray) filters = g_ptr_array_new ();
+  GArray *concerns[QUITUS_N_CONCERNS];
+  QuitusOverviewPrint print = { .overview = overview,
+                                .side = request->side,
+                                .grouping = QUITUS_GROUPING_YEAR,
+                                .book = quitus_cli_get_book (request->cli),
+                                .filters = filters };
+  QuitusReport *report;
+
+  for (guint i = 0; i < request->dossiers->len; i++)
+    quitus_overview_add (overview, request->dossiers->pdata[i]);
+  quitus_overview_finish (overview);
+  if (!request->is_about_all)
+    g_ptr_array_add (filters,
+                     quitus_dossier_get_agreement (request->dossiers->pdata[0])->reference);
+  find_concerns (request, concerns);
+  for (int i = 0; i < QUITUS_N_CONCERNS; i++)
+    print.concerns[i] = concerns[i];
+  report = quitus_overview_report_new (&print, &request->outlook, request->cli->language,
+                                       request->cli->printed_on);
+  for (int i = 0; i < QUITUS_N_CONCERNS; i++)
+    g_array_unref (concerns[i]);
+  return report;
+}
+
 static char *
 list_kinds (void)
 {
@@ -274,6 +336,24 @@ read_months (QuitusCli *cli, Request *request, GError **error)
   return TRUE;
 }
 
+static gboolean
+read_side (QuitusCli *cli, Request *request, GError **error)
+{
+  const char *name = cli->arguments->values[QUITUS_OPTION_SIDE];
+  int side;
+
+  if (name == NULL)
+    return TRUE;
+  if (!g_str_equal (cli->operands[0], "overview"))
+    return quitus_cli_refuse_usage (error, _ ("“%s” is not an overview: it takes no --side"),
+                                    cli->operands[0]);
+  side = quitus_choices_from_nick (&quitus_sides, name);
+  if (side < 0)
+    return quitus_cli_refuse_usage (error, _ ("“%s” is no side: say recipient or payer"), name);
+  request->side = (QuitusSide) side;
+  return TRUE;
+}
+
 /* The agreement that is named, else all of them, or the only one where it must be one. */
 static gboolean
 find_dossiers (Request *request, gboolean is_about_one, GError **error)
@@ -336,7 +416,8 @@ quitus_cli_run_print (QuitusCli *cli, GError **error)
   if (path == NULL)
     return quitus_cli_refuse_usage (error, _ ("“%s” needs the option -o FILE"), "print");
   if (!quitus_cli_get_outlook (cli, &request.outlook, error) ||
-      !read_months (cli, &request, error) || !quitus_cli_open (cli, QUITUS_REGISTER_READ, error))
+      !read_months (cli, &request, error) || !read_side (cli, &request, error) ||
+      !quitus_cli_open (cli, QUITUS_REGISTER_READ, error))
     return FALSE;
   is_found = find_dossiers (&request, kinds[kind].is_about_one, error);
   dossiers = request.dossiers;

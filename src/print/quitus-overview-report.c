@@ -174,14 +174,14 @@ add_risks (QuitusSheet *sheet, const QuitusOverviewPrint *print)
 }
 
 static void
-add_lines (QuitusSheet *sheet, const GArray *items, guint first, guint n)
+add_lines (QuitusSheet *sheet, const GArray *items)
 {
-  if (n == 0)
+  if (items->len == 0)
     return;
   quitus_agenda_add_table (sheet);
-  for (guint i = first; i < first + MIN (n, MOST_LINES); i++)
+  for (guint i = 0; i < MIN (items->len, MOST_LINES); i++)
     quitus_agenda_add_item (sheet, &g_array_index (items, QuitusAgendaItem, i));
-  add_others (sheet, n);
+  add_others (sheet, items->len);
 }
 
 /* A heading, then in a sentence how many lines follow or that there is none. */
@@ -189,41 +189,31 @@ static void
 add_items (QuitusSheet *sheet,
            const char *title,
            const char *none,
-           const char *counts,
            const GArray *items,
-           guint n)
+           guint n_undated)
 {
+  g_autofree char *counts =
+      quitus_overview_words_count_missing (items->len, n_undated, sheet->language);
+
   quitus_report_add_heading (sheet->report, quitus_sheet_say (sheet, title));
   quitus_report_add_paragraph (sheet->report,
                                counts != NULL ? counts : quitus_sheet_say (sheet, none));
-  add_lines (sheet, items, 0, n);
-}
-
-static void
-add_late (QuitusSheet *sheet, const GArray *items)
-{
-  g_autofree char *counts = quitus_overview_words_count_missing (items->len, 0, sheet->language);
-
-  add_items (sheet, N_ ("Late Committees"), N_ ("No committee is late."), counts, items,
-             items->len);
+  add_lines (sheet, items);
 }
 
 /* What is late and what has no day are never one number. */
 static void
-add_missing (QuitusSheet *sheet, const GArray *items)
+add_concerns (QuitusSheet *sheet, const QuitusOverviewPrint *print)
 {
-  g_autofree char *counts = NULL;
-  guint n_late = 0;
+  const GArray *undated = print->concerns[QUITUS_CONCERN_UNDATED];
 
-  while (n_late < items->len &&
-         g_array_index (items, QuitusAgendaItem, n_late).deadline.status == QUITUS_STATUS_LATE)
-    n_late++;
-  counts = quitus_overview_words_count_missing (n_late, items->len - n_late, sheet->language);
+  add_items (sheet, N_ ("Late Committees"), N_ ("No committee is late."),
+             print->concerns[QUITUS_CONCERN_COMMITTEE], 0);
   add_items (sheet, N_ ("Missing Obligations"), N_ ("Nothing that was promised is missing."),
-             counts, items, n_late);
-  if (n_late < items->len)
+             print->concerns[QUITUS_CONCERN_LATE], undated->len);
+  if (undated->len > 0)
     quitus_report_add_heading (sheet->report, quitus_sheet_say (sheet, N_ ("Without a Day")));
-  add_lines (sheet, items, n_late, items->len - n_late);
+  add_lines (sheet, undated);
 }
 
 static gboolean
@@ -269,8 +259,8 @@ quitus_overview_report_new (const QuitusOverviewPrint *print,
   quitus_report_set_landscape (report, TRUE);
   if (is_supposed (print))
     quitus_sheet_set_simulation (&sheet);
-  quitus_agenda_set_banner (&sheet, print->late);
-  quitus_agenda_set_banner (&sheet, print->missing);
+  for (int i = 0; i < QUITUS_N_CONCERNS; i++)
+    quitus_agenda_set_banner (&sheet, print->concerns[i]);
   quitus_report_add_title (report, side, title, day);
   add_figures (&sheet, print);
   add_choice (&sheet, print);
@@ -278,7 +268,6 @@ quitus_overview_report_new (const QuitusOverviewPrint *print,
   if (print->grouping != QUITUS_GROUPING_YEAR)
     add_groups (&sheet, print, print->grouping);
   add_risks (&sheet, print);
-  add_late (&sheet, print->late);
-  add_missing (&sheet, print->missing);
+  add_concerns (&sheet, print);
   return report;
 }

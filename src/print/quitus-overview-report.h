@@ -4,6 +4,7 @@
 
 #include "quitus-agenda.h"
 #include "quitus-book.h"
+#include "quitus-concern.h"
 #include "quitus-overview.h"
 
 G_BEGIN_DECLS
@@ -14,9 +15,7 @@ G_BEGIN_DECLS
  * @side: whose money is printed
  * @grouping: by what sums are told apart, beside the budget years
  * @book: where the names of agreements are
- * @late: (element-type QuitusAgendaItem): committees that are late
- * @missing: (element-type QuitusAgendaItem): obligations that are late, then those
- *   without a day that nothing proves
+ * @concerns: (element-type QuitusAgendaItem): what is to be warned of, each in the order of its days
  * @filters: (element-type utf8): what the agreements were chosen by, none when they are all
  *
  * What an overview on paper is made of.
@@ -27,8 +26,7 @@ typedef struct
   QuitusSide side;
   QuitusGrouping grouping;
   QuitusBook *book;
-  const GArray *late;
-  const GArray *missing;
+  const GArray *concerns[QUITUS_N_CONCERNS];
   const GPtrArray *filters;
 } QuitusOverviewPrint;
 

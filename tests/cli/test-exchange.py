@@ -228,7 +228,8 @@ def print_documents(home):
     for arguments in (("schedule", SAMPLE), ("agreement",), ("todo",), ("report",), ("refund",),
                       ("calendar", "--from", "2023-08-01", "--to", "2023-08-31"), ("timeline",),
                       ("timeline", SAMPLE, "--from", "2022-01-01"), ("committees",),
-                      ("committees", SAMPLE), ("obligations",), ("obligations", SAMPLE)):
+                      ("committees", SAMPLE), ("obligations",), ("obligations", SAMPLE),
+                      ("overview",), ("overview", SAMPLE, "--side", "payer")):
         home.read("print", *arguments, "-o", "x.pdf", "--suppose-signed", "2023-02-08")
         assert home.path("x.pdf").read_bytes().startswith(b"%PDF"), arguments
         home.path("x.pdf").unlink()

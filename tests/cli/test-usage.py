@@ -51,6 +51,8 @@ WRONG = (
     (("print", "poem", "-o", "x.pdf"), "there is no document “poem”"),
     (("print", "schedule", "-o", "x.pdf", "--from", "2023-02-01"), "takes neither --from nor --to"),
     (("print", "committees", "-o", "x.pdf", "--to", "2023-02-01"), "takes neither --from nor --to"),
+    (("print", "overview", "-o", "x.pdf", "--side", "north"), "“north” is no side"),
+    (("print", "todo", "-o", "x.pdf", "--side", "payer"), "it takes no --side"),
     (("print", "timeline", "-o", "x.pdf", "--from", "2023-02-01", "--to", "2023-01-01"),
      "--from is after --to"),
     (("print", "calendar", "-o", "x.pdf", "--from", "2023-02-01", "--to", "2023-01-01"),

@@ -43,25 +43,27 @@ print (const PrintFixture *fixture,
   QuitusOutlook outlook = { .today = quitus_day_from_iso (today), .supposed_signature = supposed };
   g_autoptr (QuitusOverview) overview = quitus_overview_new (&outlook);
   g_autoptr (QuitusBook) book = quitus_book_new ();
+  g_autoptr (GArray) committees = g_array_new (FALSE, FALSE, sizeof (QuitusAgendaItem));
   g_autoptr (GArray) late = g_array_new (FALSE, FALSE, sizeof (QuitusAgendaItem));
-  g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (QuitusAgendaItem));
+  g_autoptr (GArray) undated = g_array_new (FALSE, FALSE, sizeof (QuitusAgendaItem));
   g_autoptr (GPtrArray) filters = g_ptr_array_new ();
   g_autoptr (QuitusReport) report = NULL;
-  QuitusOverviewPrint print = { .overview = overview,
-                                .side = quitus_side_get_own (dossier),
-                                .grouping = grouping,
-                                .book = book,
-                                .late = late,
-                                .missing = missing,
-                                .filters = filters };
+  QuitusOverviewPrint print = {
+    .overview = overview,
+    .side = quitus_side_get_own (dossier),
+    .grouping = grouping,
+    .book = book,
+    .concerns = { committees, late, undated },
+    .filters = filters
+  };
 
   quitus_overview_add (overview, dossier);
   quitus_overview_finish (overview);
-  add_deadlines (late, dossier, &outlook, QUITUS_DEADLINE_COMMITTEE, QUITUS_STATUS_LATE);
+  add_deadlines (committees, dossier, &outlook, QUITUS_DEADLINE_COMMITTEE, QUITUS_STATUS_LATE);
   if (has_missing)
     {
-      add_deadlines (missing, dossier, &outlook, QUITUS_DEADLINE_REPORT, QUITUS_STATUS_LATE);
-      add_deadlines (missing, dossier, &outlook, QUITUS_DEADLINE_OBLIGATION, QUITUS_STATUS_UNDATED);
+      add_deadlines (late, dossier, &outlook, QUITUS_DEADLINE_REPORT, QUITUS_STATUS_LATE);
+      add_deadlines (undated, dossier, &outlook, QUITUS_DEADLINE_OBLIGATION, QUITUS_STATUS_UNDATED);
     }
   if (filter != NULL)
     g_ptr_array_add (filters, (gpointer) filter);
@@ -121,22 +123,24 @@ test_long (void)
   g_autoptr (QuitusDossier) dossier = print_fixture_new (&fixture);
   g_autoptr (QuitusOverview) overview = quitus_overview_new (&outlook);
   g_autoptr (QuitusBook) book = quitus_book_new ();
+  g_autoptr (GArray) committees = g_array_new (FALSE, FALSE, sizeof (QuitusAgendaItem));
   g_autoptr (GArray) late = g_array_new (FALSE, FALSE, sizeof (QuitusAgendaItem));
-  g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (QuitusAgendaItem));
+  g_autoptr (GArray) undated = g_array_new (FALSE, FALSE, sizeof (QuitusAgendaItem));
   g_autoptr (GPtrArray) filters = g_ptr_array_new ();
   g_autoptr (QuitusReport) report = NULL;
   g_autoptr (Paper) paper = NULL;
-  QuitusOverviewPrint print = { .overview = overview,
-                                .side = QUITUS_SIDE_RECIPIENT,
-                                .book = book,
-                                .late = late,
-                                .missing = missing,
-                                .filters = filters };
+  QuitusOverviewPrint print = {
+    .overview = overview,
+    .side = QUITUS_SIDE_RECIPIENT,
+    .book = book,
+    .concerns = { committees, late, undated },
+    .filters = filters
+  };
 
   quitus_overview_finish (overview);
-  while (late->len < 203)
-    add_deadlines (late, dossier, &outlook, QUITUS_DEADLINE_COMMITTEE, QUITUS_STATUS_LATE);
-  g_array_set_size (late, 203);
+  while (committees->len < 203)
+    add_deadlines (committees, dossier, &outlook, QUITUS_DEADLINE_COMMITTEE, QUITUS_STATUS_LATE);
+  g_array_set_size (committees, 203);
   report = quitus_overview_report_new (&print, &outlook, QUITUS_LANGUAGE_FRENCH, PRINTED_ON);
   paper = paper_read (report);
   g_assert_cmpuint (paper_count (paper, "IGN-DINUM-2023"), ==, 200);

@@ -44,10 +44,8 @@ struct _QuitusOverviewPage
 
   QuitusSession *session;
   QuitusOverviewWork *work;
-  GArray *late;
-  /* The obligations that are late come first, then those without a day. */
-  GArray *missing;
-  guint n_late;
+  /* (element-type QuitusDeadline) */
+  GArray *concerns[QUITUS_N_CONCERNS];
   /* What the filter of the overview asked for, in words. */
   GPtrArray *filters;
   guint patience_source;
@@ -177,29 +175,29 @@ make_risk (guint position, gpointer data)
 }
 
 static GtkWidget *
-make_committee (guint position, gpointer data)
+make_concern (QuitusOverviewPage *self, QuitusConcern concern, guint position)
 {
-  QuitusOverviewPage *self = data;
-
   return quitus_overview_row_new_for_deadline (self->session,
-                                               &g_array_index (self->late, QuitusDeadline,
-                                                               position));
+                                               &g_array_index (self->concerns[concern],
+                                                               QuitusDeadline, position));
 }
 
 static GtkWidget *
-make_obligation (guint position, gpointer data)
+make_committee (guint position, gpointer data)
 {
-  QuitusOverviewPage *self = data;
+  return make_concern (data, QUITUS_CONCERN_COMMITTEE, position);
+}
 
-  return quitus_overview_row_new_for_deadline (self->session,
-                                               &g_array_index (self->missing, QuitusDeadline,
-                                                               position));
+static GtkWidget *
+make_late (guint position, gpointer data)
+{
+  return make_concern (data, QUITUS_CONCERN_LATE, position);
 }
 
 static GtkWidget *
 make_undated (guint position, gpointer data)
 {
-  return make_obligation (((QuitusOverviewPage *) data)->n_late + position, data);
+  return make_concern (data, QUITUS_CONCERN_UNDATED, position);
 }
 
 static void
@@ -218,25 +216,32 @@ show_risk_sum (QuitusOverviewPage *self, const GArray *risks)
                                          risks->len > 0 ? text : NULL);
 }
 
+static void
+show_committees (QuitusOverviewPage *self)
+{
+  guint n = self->concerns[QUITUS_CONCERN_COMMITTEE]->len;
+  g_autofree char *count =
+      quitus_overview_words_count_missing (n, 0, quitus_language_get_default ());
+
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->committees), count);
+  quitus_overview_list_fill (self->committees, n, _ ("No committee is late."), make_committee,
+                             self);
+}
+
 /* What is late and what has no day are never one number. */
 static void
 show_obligations (QuitusOverviewPage *self)
 {
-  g_autofree char *counts = NULL;
-  guint n_undated;
+  guint n_late = self->concerns[QUITUS_CONCERN_LATE]->len;
+  guint n_undated = self->concerns[QUITUS_CONCERN_UNDATED]->len;
+  g_autofree char *counts =
+      quitus_overview_words_count_missing (n_late, n_undated, quitus_language_get_default ());
 
-  self->n_late = 0;
-  while (self->n_late < self->missing->len &&
-         g_array_index (self->missing, QuitusDeadline, self->n_late).status == QUITUS_STATUS_LATE)
-    self->n_late++;
-  n_undated = self->missing->len - self->n_late;
-  counts =
-      quitus_overview_words_count_missing (self->n_late, n_undated, quitus_language_get_default ());
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->obligations), counts);
-  quitus_overview_list_fill (self->obligations, self->n_late,
+  quitus_overview_list_fill (self->obligations, n_late,
                              n_undated > 0 ? _ ("Nothing that was promised is late.")
                                            : _ ("Nothing that was promised is missing."),
-                             make_obligation, self);
+                             make_late, self);
   gtk_widget_set_visible (GTK_WIDGET (self->undated), n_undated > 0);
   quitus_overview_list_fill (self->undated, n_undated, "", make_undated, self);
 }
@@ -244,23 +249,14 @@ show_obligations (QuitusOverviewPage *self)
 static void
 show_lists (QuitusOverviewPage *self)
 {
-  QuitusFilterRun *run = quitus_overview_work_get_run (self->work);
   const GArray *risks = quitus_overview_get_risks (quitus_overview_work_get_overview (self->work));
-  g_autofree char *late = NULL;
 
-  g_clear_pointer (&self->late, g_array_unref);
-  g_clear_pointer (&self->missing, g_array_unref);
-  self->late = quitus_overview_find_late_committees (self->session, run);
-  self->missing = quitus_overview_find_missing_obligations (self->session, run);
+  quitus_overview_find_concerns (self->session, quitus_overview_work_get_run (self->work),
+                                 self->concerns);
   show_risk_sum (self, risks);
   quitus_overview_list_fill (self->risks, risks->len, _ ("All money comes in time."), make_risk,
                              self);
-  quitus_overview_list_fill (self->committees, self->late->len, _ ("No committee is late."),
-                             make_committee, self);
-  late = quitus_format_text (quitus_language_get_default (),
-                             n_ ("%u late", "%u late", self->late->len), self->late->len);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->committees),
-                                         self->late->len > 0 ? late : NULL);
+  show_committees (self);
   show_obligations (self);
 }
 
@@ -413,8 +409,8 @@ quitus_overview_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_OVERVIEW_PAGE);
   g_clear_object (&self->work);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->late, g_array_unref);
-  g_clear_pointer (&self->missing, g_array_unref);
+  for (int i = 0; i < QUITUS_N_CONCERNS; i++)
+    g_clear_pointer (&self->concerns[i], g_array_unref);
   g_clear_pointer (&self->filters, g_ptr_array_unref);
   G_OBJECT_CLASS (quitus_overview_page_parent_class)->dispose (object);
 }
@@ -519,15 +515,15 @@ QuitusReport *
 quitus_overview_page_make_report (QuitusOverviewPage *self)
 {
   const QuitusOverview *overview = quitus_overview_work_get_overview (self->work);
-  g_autoptr (GArray) late = make_items (self, self->late);
-  g_autoptr (GArray) missing = make_items (self, self->missing);
+  g_autoptr (GArray) committees = make_items (self, self->concerns[QUITUS_CONCERN_COMMITTEE]);
+  g_autoptr (GArray) late = make_items (self, self->concerns[QUITUS_CONCERN_LATE]);
+  g_autoptr (GArray) undated = make_items (self, self->concerns[QUITUS_CONCERN_UNDATED]);
   QuitusOverviewPrint print = {
     .overview = overview,
     .side = get_side (self),
     .grouping = get_grouping (self),
     .book = quitus_session_get_book (self->session),
-    .late = late,
-    .missing = missing,
+    .concerns = { committees, late, undated },
     .filters = self->filters,
   };
 

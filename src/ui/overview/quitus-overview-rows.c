@@ -57,74 +57,36 @@ get_agreement (QuitusSession *session, QuitusId id)
   return record != NULL ? quitus_agreement_value (quitus_record_get_value (record)) : NULL;
 }
 
-static gboolean
-is_missing_obligation (const QuitusDeadline *deadline)
-{
-  switch ((QuitusDeadlineKind) deadline->kind)
-    {
-    case QUITUS_DEADLINE_REPORT:
-    case QUITUS_DEADLINE_OBLIGATION:
-    case QUITUS_DEADLINE_TRANSMISSION:
-    case QUITUS_DEADLINE_PUBLICATION:
-    case QUITUS_DEADLINE_DELIVERABLE:
-      return deadline->status == QUITUS_STATUS_LATE || deadline->status == QUITUS_STATUS_UNDATED;
-    default:
-      return FALSE;
-    }
-}
+/* Public */
 
-static gboolean
-is_late_committee (const QuitusDeadline *deadline)
-{
-  return deadline->kind == QUITUS_DEADLINE_COMMITTEE && deadline->status == QUITUS_STATUS_LATE;
-}
-
-/* Deadlines come in the order of their days: those without one last. */
-static GArray *
-find (QuitusSession *session, QuitusFilterRun *run, gboolean (*is_wanted) (const QuitusDeadline *))
+/**
+ * quitus_overview_find_concerns:
+ * @session: what the window works with
+ * @run: the filter that has chosen the agreements of the overview
+ * @concerns: (out) (transfer full) (array fixed-size=3) (element-type QuitusDeadline): what is to be
+ *   warned of among their deadlines, each in the order of its days
+ *
+ * Replaces what was found before, if anything.
+ */
+void
+quitus_overview_find_concerns (QuitusSession *session, QuitusFilterRun *run, GArray **concerns)
 {
   QuitusDeadlineModel *model = quitus_session_get_deadlines (session);
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
   guint n = model != NULL ? quitus_deadline_model_size (model) : 0;
+  QuitusConcern concern;
 
+  for (int i = 0; i < QUITUS_N_CONCERNS; i++)
+    {
+      g_clear_pointer (&concerns[i], g_array_unref);
+      concerns[i] = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
+    }
   for (guint i = 0; i < n; i++)
     {
       const QuitusDeadline *deadline = quitus_deadline_model_get (model, i);
 
-      if (is_wanted (deadline) && quitus_filter_run_has (run, deadline))
-        g_array_append_vals (found, deadline, 1);
+      if (quitus_concern_find (deadline, &concern) && quitus_filter_run_has (run, deadline))
+        g_array_append_vals (concerns[concern], deadline, 1);
     }
-  return found;
-}
-
-/* Public */
-
-/**
- * quitus_overview_find_late_committees:
- * @session: what the window works with
- * @run: the filter that has chosen the agreements of the overview
- *
- * Returns: (transfer full) (element-type QuitusDeadline): the late committees among them, those that
- *   are late the longest first
- */
-GArray *
-quitus_overview_find_late_committees (QuitusSession *session, QuitusFilterRun *run)
-{
-  return find (session, run, is_late_committee);
-}
-
-/**
- * quitus_overview_find_missing_obligations:
- * @session: what the window works with
- * @run: the filter that has chosen the agreements of the overview
- *
- * Returns: (transfer full) (element-type QuitusDeadline): their obligations that are late, then those
- *   without a term that nothing proves
- */
-GArray *
-quitus_overview_find_missing_obligations (QuitusSession *session, QuitusFilterRun *run)
-{
-  return find (session, run, is_missing_obligation);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "quitus-concern.h"
 #include "quitus-filter-run.h"
 #include "quitus-overview.h"
 #include "quitus-session.h"
@@ -10,8 +11,9 @@
 
 G_BEGIN_DECLS
 
-GArray *quitus_overview_find_late_committees (QuitusSession *session, QuitusFilterRun *run);
-GArray *quitus_overview_find_missing_obligations (QuitusSession *session, QuitusFilterRun *run);
+void quitus_overview_find_concerns (QuitusSession *session,
+                                    QuitusFilterRun *run,
+                                    GArray **concerns);
 GtkWidget *quitus_overview_row_new_for_risk (QuitusSession *session,
                                              const QuitusOverviewRisk *risk);
 GtkWidget *quitus_overview_row_new_for_deadline (QuitusSession *session,
