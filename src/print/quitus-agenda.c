@@ -2,6 +2,7 @@
 
 #include "quitus-agenda.h"
 
+#include "quitus-distance.h"
 #include "quitus-format.h"
 #include "quitus-law.h"
 #include "quitus-working-days.h"
@@ -86,21 +87,12 @@ quitus_agenda_sort (const QuitusAgendaItem *items, guint n_items)
 char *
 quitus_agenda_say_distance (QuitusSheet *sheet, const QuitusAgendaItem *item)
 {
-  int distance = item->deadline.date - sheet->outlook.today;
   char *late = quitus_deadline_say_days_late (&item->deadline, item->dossier, &sheet->outlook,
                                               sheet->language);
 
-  if (late != NULL)
-    return late;
-  if (distance == 0)
-    return g_strdup (quitus_sheet_say (sheet, N_ ("today")));
-  if (distance > 0)
-    return g_strdup_printf (quitus_language_plural (sheet->language, "in %d day", "in %d days",
-                                                    (gulong) distance),
-                            distance);
-  return g_strdup_printf (quitus_language_plural (sheet->language, "%d day ago", "%d days ago",
-                                                  (gulong) -distance),
-                          -distance);
+  return late != NULL
+             ? late
+             : quitus_distance_say (sheet->outlook.today, item->deadline.date, sheet->language);
 }
 
 /**

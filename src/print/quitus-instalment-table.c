@@ -2,6 +2,7 @@
 
 #include "quitus-instalment-table.h"
 
+#include "quitus-distance.h"
 #include "quitus-format.h"
 
 /* How many amounts a formula shows one by one. */
@@ -235,10 +236,7 @@ add_state (QuitusSheet *sheet, const QuitusInstalmentState *state)
   quitus_report_set_mark (sheet->report, quitus_mark_of_instalment (state));
   if (state->days_late > 0)
     {
-      g_autofree char *late =
-          g_strdup_printf (quitus_language_plural (sheet->language, "%d day late", "%d days late",
-                                                   (gulong) state->days_late),
-                           state->days_late);
+      g_autofree char *late = quitus_distance_say_late (state->days_late, sheet->language);
 
       quitus_report_add_detail (sheet->report, late);
     }

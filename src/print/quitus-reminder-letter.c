@@ -6,6 +6,7 @@
 
 #include "quitus-amendments.h"
 #include "quitus-arrears.h"
+#include "quitus-distance.h"
 #include "quitus-format.h"
 #include "quitus-rule-words.h"
 #include "quitus-sheet.h"
@@ -191,10 +192,7 @@ add_days (QuitusSheet *sheet, const QuitusArrear *arrear)
       quitus_format_day (sheet->language, arrear->last_day, QUITUS_DAY_STYLE_SHORT);
   /* Translators: a day */
   g_autofree char *payable = g_strdup_printf (quitus_sheet_say (sheet, N_ ("payable by %s")), last);
-  g_autofree char *days =
-      g_strdup_printf (quitus_language_plural (sheet->language, "%d day late", "%d days late",
-                                               (gulong) arrear->days_late),
-                       arrear->days_late);
+  g_autofree char *days = quitus_distance_say_late (arrear->days_late, sheet->language);
 
   quitus_report_add_cell (sheet->report, due);
   quitus_report_add_detail (sheet->report, payable);

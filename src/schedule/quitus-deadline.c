@@ -5,6 +5,7 @@
 #include "quitus-amendments.h"
 #include "quitus-deadline-array.h"
 #include "quitus-deadline-private.h"
+#include "quitus-distance.h"
 #include "quitus-instalment-state.h"
 #include "quitus-known-facts.h"
 #include "quitus-remarks.h"
@@ -333,9 +334,5 @@ quitus_deadline_say_days_late (const QuitusDeadline *deadline,
 {
   int n_late = quitus_deadline_count_days_late (deadline, dossier, outlook);
 
-  if (n_late == 0)
-    return NULL;
-  return g_strdup_printf (quitus_language_plural (language, "%d day late", "%d days late",
-                                                  (gulong) n_late),
-                          n_late);
+  return n_late > 0 ? quitus_distance_say_late (n_late, language) : NULL;
 }

@@ -2,6 +2,8 @@
 
 #include "quitus-days-left.h"
 
+#include "quitus-distance.h"
+#include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-law.h"
 #include "quitus-working-days.h"
@@ -12,19 +14,16 @@
 static char *
 format_distance (QuitusHolidayCalendar calendar, QuitusDay today, QuitusDay day)
 {
-  int n_days = day - today;
-  int n_working;
-  g_autofree char *calendar_days = NULL;
+  QuitusLanguage language = quitus_language_get_default ();
+  g_autofree char *calendar_days = quitus_distance_say (today, day, language);
+  guint n_working;
 
-  if (n_days == 0)
-    return g_strdup (_ ("today"));
-  if (n_days < 0)
-    return g_strdup_printf (n_ ("%d day ago", "%d days ago", -n_days), -n_days);
-  n_working = quitus_working_days_count (calendar, today, day, FALSE);
-  calendar_days = g_strdup_printf (n_ ("in %d day", "in %d days", n_days), n_days);
+  if (day <= today)
+    return g_steal_pointer (&calendar_days);
+  n_working = (guint) quitus_working_days_count (calendar, today, day, FALSE);
   /* Translators: "in 12 days", then how many of them are working days */
-  return g_strdup_printf (n_ ("%s, %d working", "%s, %d working", n_working), calendar_days,
-                          n_working);
+  return quitus_format_text (language, n_ ("%s, %u working", "%s, %u working", n_working),
+                             calendar_days, n_working);
 }
 
 /* Public */

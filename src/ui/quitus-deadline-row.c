@@ -5,6 +5,7 @@
 #include "quitus-deadline-row.h"
 
 #include "quitus-arrears.h"
+#include "quitus-distance.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-next-step.h"
@@ -78,8 +79,8 @@ append_sending (QuitusDetailRow *row, QuitusDossier *dossier, const QuitusDeadli
   quitus_detail_row_append_line (row, _ ("How, and to Whom"), sent->reason);
   if (deadline->date != QUITUS_DAY_NONE && sent->done_on > deadline->date)
     {
-      int n_days = sent->done_on - deadline->date;
-      g_autofree char *late = g_strdup_printf (n_ ("%d day late", "%d days late", n_days), n_days);
+      g_autofree char *late =
+          quitus_distance_say_late (sent->done_on - deadline->date, quitus_language_get_default ());
 
       quitus_detail_row_append_line (row, NULL, late);
     }

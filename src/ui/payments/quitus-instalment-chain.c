@@ -35,7 +35,9 @@ format_line (const QuitusPaymentEvent *event, QuitusDay previous)
   if (n_days <= 0)
     return g_steal_pointer (&line);
   /* Translators: a step with its day, then how long after the step before */
-  return g_strdup_printf (n_ ("%s, %d day later", "%s, %d days later", n_days), line, n_days);
+  return quitus_format_text (quitus_language_get_default (),
+                             n_ ("%s, %u day later", "%s, %u days later", n_days), line,
+                             (guint) n_days);
 }
 
 static GtkWidget *

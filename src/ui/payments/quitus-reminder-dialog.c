@@ -4,6 +4,7 @@
 
 #include "quitus-arrears.h"
 #include "quitus-checked-row.h"
+#include "quitus-distance.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-money-printer.h"
@@ -225,13 +226,13 @@ describe (QuitusReminderDialog *self, const QuitusArrear *arrear)
   g_autofree char *due = quitus_format_day (language, arrear->due_on, QUITUS_DAY_STYLE_SHORT);
   g_autofree char *claimed = quitus_format_money (language, arrear->claimed);
   g_autofree char *received = quitus_format_money (language, arrear->received);
+  g_autofree char *late = quitus_distance_say_late (arrear->days_late, language);
   GString *text = g_string_new (NULL);
 
   /* Translators: a day */
   g_string_append_printf (text, _ ("Due on %s"), due);
   g_string_append (text, ", ");
-  g_string_append_printf (text, n_ ("%d day late", "%d days late", arrear->days_late),
-                          arrear->days_late);
+  g_string_append (text, late);
   g_string_append_c (text, '\n');
   if (numbers != NULL)
     /* Translators: the day of a call, then the numbers of its orders */
@@ -382,10 +383,9 @@ add_reminders (QuitusReminderDialog *self)
   for (guint i = reminders->len; i > 0; i--)
     {
       const QuitusRemarkValue *reminder = reminders->pdata[i - 1];
-      int n_days = quitus_session_get_today (get_session (self)) - reminder->done_on;
       g_autofree char *ago =
-          n_days > 0 ? g_strdup_printf (n_ ("%d day ago", "%d days ago", n_days), n_days)
-                     : g_strdup (_ ("today"));
+          quitus_distance_say (quitus_session_get_today (get_session (self)), reminder->done_on,
+                               quitus_language_get_default ());
 
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                                  g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
