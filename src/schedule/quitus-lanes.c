@@ -44,18 +44,29 @@ sort_visible (QuitusSpan *spans, gsize n_spans, QuitusDay first_day, QuitusDay l
 
 /* Adds a span at its two ends only; sum_up() makes of it the number of each day. */
 static void
-add_hidden (guint *overflow, gsize first, gsize last, gsize n_days)
+add_hidden (guint *hidden, gsize first, gsize last, gsize n_days)
 {
-  overflow[first]++;
+  hidden[first]++;
   if (last + 1 < n_days)
-    overflow[last + 1]--;
+    hidden[last + 1]--;
 }
 
 static void
-sum_up (guint *overflow, gsize n_days)
+sum_up (guint *hidden, gsize n_days)
 {
   for (gsize i = 1; i < n_days; i++)
-    overflow[i] += overflow[i - 1];
+    hidden[i] += hidden[i - 1];
+}
+
+static int
+compare_lanes (const void *a, const void *b, void *data)
+{
+  const int *weights = data;
+  guint i = *(const guint *) a, j = *(const guint *) b;
+
+  if (weights[i] != weights[j])
+    return weights[i] > weights[j] ? -1 : 1;
+  return i < j ? -1 : 1;
 }
 
 /* Public */
@@ -64,26 +75,18 @@ sum_up (guint *overflow, gsize n_days)
  * quitus_lanes_pack:
  * @spans: (array length=n_spans): the spans, in any order; only their lanes are written
  * @n_spans: how many
- * @max_lanes: how many lanes there is room for
  * @first_day: the first day shown
  * @n_days: how many days are shown, such as 7 for a week
- * @overflow: (out caller-allocates) (array length=n_days) (nullable): how many spans are hidden on
- *   each day
  *
  * Gives each span the lowest lane that is free on all its days among those shown, earlier spans
  * first, then longer ones, then as they were given.  A span keeps its lane from its first day to
- * its last, and no more lanes are used than there are spans on the fullest day.  A span whose lane
- * is not below @max_lanes is hidden; one that touches no day shown gets %QUITUS_LANE_NONE.
+ * its last, and no more lanes are used than there are spans on the fullest day.  One that touches no
+ * day shown gets %QUITUS_LANE_NONE.
  *
- * Returns: how many lanes are used, hidden ones included
+ * Returns: how many lanes are used
  */
 guint
-quitus_lanes_pack (QuitusSpan *spans,
-                   gsize n_spans,
-                   guint max_lanes,
-                   QuitusDay first_day,
-                   gsize n_days,
-                   guint *overflow)
+quitus_lanes_pack (QuitusSpan *spans, gsize n_spans, QuitusDay first_day, gsize n_days)
 {
   g_autofree guint *order = NULL;
   g_autofree QuitusDay *busy_until = NULL;
@@ -94,8 +97,6 @@ quitus_lanes_pack (QuitusSpan *spans,
   g_return_val_if_fail (first_day != QUITUS_DAY_NONE && n_days > 0, 0);
   g_return_val_if_fail (n_spans < G_MAXUINT, 0);
 
-  if (overflow != NULL)
-    memset (overflow, 0, n_days * sizeof *overflow);
   order = sort_visible (spans, n_spans, first_day, last_day, &n);
   busy_until = g_new (QuitusDay, n);
   for (gsize i = 0; i < n; i++)
@@ -113,10 +114,73 @@ quitus_lanes_pack (QuitusSpan *spans,
         n_lanes++;
       busy_until[lane] = last;
       span->lane = lane;
-      if (overflow != NULL && lane >= max_lanes)
-        add_hidden (overflow, first - first_day, last - first_day, n_days);
     }
-  if (overflow != NULL)
-    sum_up (overflow, n_days);
   return n_lanes;
+}
+
+/**
+ * quitus_lanes_order:
+ * @spans: (array length=n_spans) (inout): spans that have their lanes
+ * @n_spans: how many
+ * @weights: (array length=n_spans): how much each matters
+ *
+ * Lets whole lanes change places, so that those with what matters most come first and those where
+ * room may lack matter least.
+ */
+void
+quitus_lanes_order (QuitusSpan *spans, gsize n_spans, const int *weights)
+{
+  g_autofree int *heaviest = g_new (int, n_spans);
+  g_autofree guint *order = g_new (guint, n_spans);
+  g_autofree guint *places = g_new (guint, n_spans);
+  guint n_lanes = 0;
+
+  for (gsize i = 0; i < n_spans; i++)
+    heaviest[i] = G_MININT;
+  for (gsize i = 0; i < n_spans; i++)
+    {
+      guint lane = spans[i].lane;
+
+      if (lane == QUITUS_LANE_NONE)
+        continue;
+      heaviest[lane] = MAX (heaviest[lane], weights[i]);
+      n_lanes = MAX (n_lanes, lane + 1);
+    }
+  for (guint lane = 0; lane < n_lanes; lane++)
+    order[lane] = lane;
+  g_sort_array (order, n_lanes, sizeof *order, compare_lanes, heaviest);
+  for (guint lane = 0; lane < n_lanes; lane++)
+    places[order[lane]] = lane;
+  for (gsize i = 0; i < n_spans; i++)
+    if (spans[i].lane != QUITUS_LANE_NONE)
+      spans[i].lane = places[spans[i].lane];
+}
+
+/**
+ * quitus_lanes_count_hidden:
+ * @spans: (array length=n_spans): spans that have their lanes
+ * @n_spans: how many
+ * @max_lanes: how many lanes there is room for
+ * @first_day: the first day shown
+ * @n_days: how many days are shown
+ * @hidden: (out caller-allocates) (array length=n_days): how many spans have no room on each day
+ *
+ * Counts what is left out where only the first lanes are shown.
+ */
+void
+quitus_lanes_count_hidden (const QuitusSpan *spans,
+                           gsize n_spans,
+                           guint max_lanes,
+                           QuitusDay first_day,
+                           gsize n_days,
+                           guint *hidden)
+{
+  QuitusDay last_day = first_day + (QuitusDay) n_days - 1;
+
+  memset (hidden, 0, n_days * sizeof *hidden);
+  for (gsize i = 0; i < n_spans; i++)
+    if (spans[i].lane != QUITUS_LANE_NONE && spans[i].lane >= max_lanes)
+      add_hidden (hidden, MAX (spans[i].first, first_day) - first_day,
+                  MIN (last_of_span (&spans[i]), last_day) - first_day, n_days);
+  sum_up (hidden, n_days);
 }

@@ -24,11 +24,13 @@ typedef struct
 /* The lane of a span that touches none of the days shown. */
 #define QUITUS_LANE_NONE G_MAXUINT
 
-guint quitus_lanes_pack (QuitusSpan *spans,
-                         gsize n_spans,
-                         guint max_lanes,
-                         QuitusDay first_day,
-                         gsize n_days,
-                         guint *overflow);
+guint quitus_lanes_pack (QuitusSpan *spans, gsize n_spans, QuitusDay first_day, gsize n_days);
+void quitus_lanes_order (QuitusSpan *spans, gsize n_spans, const int *weights);
+void quitus_lanes_count_hidden (const QuitusSpan *spans,
+                                gsize n_spans,
+                                guint max_lanes,
+                                QuitusDay first_day,
+                                gsize n_days,
+                                guint *hidden);
 
 G_END_DECLS

@@ -20,16 +20,15 @@ test_a_week (void)
   static const guint lanes[] = { 2, 1, 0, 1, 0, QUITUS_LANE_NONE, QUITUS_LANE_NONE };
   static const guint hidden_of_two[] = { 1, 0, 0, 0, 0, 0, 0 };
   static const guint hidden_of_one[] = { 2, 1, 1, 1, 1, 1, 1 };
-  guint overflow[7];
+  guint hidden[7];
 
-  g_assert_cmpuint (quitus_lanes_pack (spans, G_N_ELEMENTS (spans), 2, MONDAY,
-                                       G_N_ELEMENTS (overflow), overflow),
-                    ==, 3);
+  g_assert_cmpuint (quitus_lanes_pack (spans, G_N_ELEMENTS (spans), MONDAY, 7), ==, 3);
   for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
     g_assert_cmpuint (spans[i].lane, ==, lanes[i]);
-  g_assert_cmpmem (overflow, sizeof overflow, hidden_of_two, sizeof hidden_of_two);
-  quitus_lanes_pack (spans, G_N_ELEMENTS (spans), 1, MONDAY, G_N_ELEMENTS (overflow), overflow);
-  g_assert_cmpmem (overflow, sizeof overflow, hidden_of_one, sizeof hidden_of_one);
+  quitus_lanes_count_hidden (spans, G_N_ELEMENTS (spans), 2, MONDAY, 7, hidden);
+  g_assert_cmpmem (hidden, sizeof hidden, hidden_of_two, sizeof hidden_of_two);
+  quitus_lanes_count_hidden (spans, G_N_ELEMENTS (spans), 1, MONDAY, 7, hidden);
+  g_assert_cmpmem (hidden, sizeof hidden, hidden_of_one, sizeof hidden_of_one);
 }
 
 static void
@@ -42,29 +41,33 @@ test_edges (void)
   };
   QuitusSpan backwards = { MONDAY + 1, MONDAY - 5, 99 };
   QuitusSpan everything = { QUITUS_DAY_MIN, QUITUS_DAY_MAX, 99 };
-  guint overflow[7] = { 9, 9, 9, 9, 9, 9, 9 };
+  guint hidden[7] = { 9, 9, 9, 9, 9, 9, 9 };
 
   /* Nothing at all: the numbers of hidden spans are still set. */
-  g_assert_cmpuint (quitus_lanes_pack (NULL, 0, 3, MONDAY, 7, overflow), ==, 0);
+  g_assert_cmpuint (quitus_lanes_pack (NULL, 0, MONDAY, 7), ==, 0);
+  quitus_lanes_order (NULL, 0, NULL);
+  quitus_lanes_count_hidden (NULL, 0, 3, MONDAY, 7, hidden);
   for (guint d = 0; d < 7; d++)
-    g_assert_cmpuint (overflow[d], ==, 0);
+    g_assert_cmpuint (hidden[d], ==, 0);
 
   /* The same days: as they were given.  No room: all are hidden. */
-  g_assert_cmpuint (quitus_lanes_pack (equal, 3, 0, MONDAY, 7, overflow), ==, 3);
+  g_assert_cmpuint (quitus_lanes_pack (equal, 3, MONDAY, 7), ==, 3);
+  quitus_lanes_count_hidden (equal, 3, 0, MONDAY, 7, hidden);
   for (guint i = 0; i < 3; i++)
     g_assert_cmpuint (equal[i].lane, ==, i);
-  g_assert_cmpuint (overflow[0], ==, 3);
-  g_assert_cmpuint (overflow[1], ==, 0);
+  g_assert_cmpuint (hidden[0], ==, 3);
+  g_assert_cmpuint (hidden[1], ==, 0);
 
   /* A span that ends before it begins is its first day. */
-  g_assert_cmpuint (quitus_lanes_pack (&backwards, 1, 0, MONDAY, 7, overflow), ==, 1);
+  g_assert_cmpuint (quitus_lanes_pack (&backwards, 1, MONDAY, 7), ==, 1);
+  quitus_lanes_count_hidden (&backwards, 1, 0, MONDAY, 7, hidden);
   g_assert_cmpuint (backwards.lane, ==, 0);
-  g_assert_cmpuint (overflow[0], ==, 0);
-  g_assert_cmpuint (overflow[1], ==, 1);
-  g_assert_cmpuint (overflow[2], ==, 0);
+  g_assert_cmpuint (hidden[0], ==, 0);
+  g_assert_cmpuint (hidden[1], ==, 1);
+  g_assert_cmpuint (hidden[2], ==, 0);
 
-  /* The longest span, in one day, with nowhere to count. */
-  g_assert_cmpuint (quitus_lanes_pack (&everything, 1, 0, MONDAY, 1, NULL), ==, 1);
+  /* The longest span, in one day. */
+  g_assert_cmpuint (quitus_lanes_pack (&everything, 1, MONDAY, 1), ==, 1);
   g_assert_cmpuint (everything.lane, ==, 0);
 }
 
@@ -120,14 +123,14 @@ check_days (const QuitusSpan *spans,
             gsize n_days,
             guint n_lanes,
             guint max_lanes,
-            const guint *overflow)
+            const guint *hidden)
 {
   guint fullest = 0;
 
   for (guint d = 0; d < n_days; d++)
     {
       gboolean taken[MAX_SPANS] = { FALSE };
-      guint here = 0, hidden = 0;
+      guint here = 0, n_hidden = 0;
 
       for (guint i = 0; i < n; i++)
         if (spans[i].first <= MONDAY + (int) d && MONDAY + (int) d <= spans[i].last)
@@ -136,12 +139,37 @@ check_days (const QuitusSpan *spans,
             g_assert_false (taken[spans[i].lane]);
             taken[spans[i].lane] = TRUE;
             here++;
-            hidden += spans[i].lane >= max_lanes;
+            n_hidden += spans[i].lane >= max_lanes;
           }
       fullest = MAX (fullest, here);
-      g_assert_cmpuint (overflow[d], ==, hidden);
+      g_assert_cmpuint (hidden[d], ==, n_hidden);
     }
   g_assert_cmpuint (n_lanes, ==, fullest);
+}
+
+/* What shared a lane still does, and no lane matters more than the one before it. */
+static void
+check_order (const QuitusSpan *spans,
+             const guint *before,
+             const int *weights,
+             guint n,
+             guint n_lanes)
+{
+  int heaviest = G_MAXINT;
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < i; j++)
+      g_assert_true ((before[i] == before[j]) == (spans[i].lane == spans[j].lane));
+  for (guint lane = 0; lane < n_lanes; lane++)
+    {
+      int weight = G_MININT;
+
+      for (guint i = 0; i < n; i++)
+        if (spans[i].lane == lane)
+          weight = MAX (weight, weights[i]);
+      g_assert_cmpint (weight, <=, heaviest);
+      heaviest = weight;
+    }
 }
 
 static void
@@ -150,7 +178,8 @@ test_random (void)
   for (int round = 0; round < 20000; round++)
     {
       QuitusSpan spans[MAX_SPANS];
-      guint lanes[MAX_SPANS], overflow[MAX_DAYS];
+      int weights[MAX_SPANS];
+      guint lanes[MAX_SPANS], hidden[MAX_DAYS];
       gsize n_days = round % 10 == 0 ? MAX_DAYS : 7;
       guint n = g_test_rand_int_range (0, MAX_SPANS + 1);
       guint max_lanes = g_test_rand_int_range (0, 6);
@@ -163,11 +192,18 @@ test_random (void)
           spans[i].last = spans[i].first + g_test_rand_int_range (0, longest);
           spans[i].lane = g_test_rand_int ();
         }
-      n_lanes = quitus_lanes_pack (spans, n, max_lanes, MONDAY, n_days, overflow);
-      check_days (spans, n, n_days, n_lanes, max_lanes, overflow);
+      n_lanes = quitus_lanes_pack (spans, n, MONDAY, n_days);
       g_assert_cmpuint (pack_by_hand (spans, n, n_days, lanes), ==, n_lanes);
       for (guint i = 0; i < n; i++)
         g_assert_cmpuint (spans[i].lane, ==, lanes[i]);
+      quitus_lanes_count_hidden (spans, n, max_lanes, MONDAY, n_days, hidden);
+      check_days (spans, n, n_days, n_lanes, max_lanes, hidden);
+      for (guint i = 0; i < n; i++)
+        weights[i] = g_test_rand_int_range (-1, 3);
+      quitus_lanes_order (spans, n, weights);
+      check_order (spans, lanes, weights, n, n_lanes);
+      quitus_lanes_count_hidden (spans, n, max_lanes, MONDAY, n_days, hidden);
+      check_days (spans, n, n_days, n_lanes, max_lanes, hidden);
     }
 }
 

@@ -25,11 +25,28 @@ get_bar (QuitusMonthLanes *self, guint index)
   return self->bars->pdata[index];
 }
 
+/* What is late is seen first, what is over last. */
+static int
+get_weight (const QuitusPeriod *period)
+{
+  switch ((QuitusDeadlineStatus) period->deadline.status)
+    {
+    case QUITUS_STATUS_LATE:
+      return 2;
+    case QUITUS_STATUS_DONE:
+    case QUITUS_STATUS_NOT_APPLICABLE:
+      return 0;
+    default:
+      return 1;
+    }
+}
+
 /* Lanes of the days of one week, by the periods that touch it. */
 static GArray *
-pack (const GArray *periods, QuitusDay monday, guint max_lanes, guint hidden[QUITUS_DAYS_IN_WEEK])
+pack (const GArray *periods, QuitusDay monday)
 {
   GArray *spans = g_array_new (FALSE, FALSE, sizeof (QuitusSpan));
+  g_autofree int *weights = g_new (int, periods->len);
 
   for (guint i = 0; i < periods->len; i++)
     {
@@ -37,9 +54,11 @@ pack (const GArray *periods, QuitusDay monday, guint max_lanes, guint hidden[QUI
       QuitusSpan span = { period->first, period->last, QUITUS_LANE_NONE };
 
       g_array_append_val (spans, span);
+      weights[i] = get_weight (period);
     }
-  quitus_lanes_pack (&g_array_index (spans, QuitusSpan, 0), spans->len, max_lanes, monday,
-                     QUITUS_DAYS_IN_WEEK, hidden);
+  quitus_lanes_pack (&g_array_index (spans, QuitusSpan, 0), spans->len, monday,
+                     QUITUS_DAYS_IN_WEEK);
+  quitus_lanes_order (&g_array_index (spans, QuitusSpan, 0), spans->len, weights);
   return spans;
 }
 
@@ -122,9 +141,11 @@ quitus_month_lanes_show (QuitusMonthLanes *self,
                          guint max_lanes,
                          QuitusDayFacts facts[QUITUS_DAYS_IN_WEEK])
 {
+  g_autoptr (GArray) spans = pack (periods, monday);
   guint hidden[QUITUS_DAYS_IN_WEEK];
-  g_autoptr (GArray) spans = pack (periods, monday, max_lanes, hidden);
 
+  quitus_lanes_count_hidden (&g_array_index (spans, QuitusSpan, 0), spans->len, max_lanes, monday,
+                             QUITUS_DAYS_IN_WEEK, hidden);
   self->n_bars = 0;
   for (int day = 0; day < QUITUS_DAYS_IN_WEEK; day++)
     {
