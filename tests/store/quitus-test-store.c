@@ -141,20 +141,21 @@ test_store_commit (TestStore *f, QuitusChange *change)
  * test_store_pick:
  * @f: the fixture
  * @n: the number of the last place where a failure was tried, or 0
+ * @stride: of how many places one is tried, at random
  *
- * Where to let a failure strike next, of places that are tried in turn.  A sanitizer makes each of
- * them several times slower; it looks at one in three, at random; without, at each.
+ * Where to let a failure strike next, of places that are tried in turn: at each where a thorough
+ * test was asked for.  A sanitizer makes everything several times slower, and tries one in three of
+ * the others.
  *
  * Returns: the number of the place
  */
 guint
-test_store_pick (TestStore *f, guint n)
+test_store_pick (TestStore *f, guint n, guint stride)
 {
 #ifdef __SANITIZE_ADDRESS__
-  if (!g_test_thorough ())
-    return n + g_rand_int_range (f->rand, 1, 6);
+  stride *= 3;
 #endif
-  return n + 1;
+  return g_test_thorough () ? n + 1 : n + g_rand_int_range (f->rand, 1, 2 * stride);
 }
 
 /**

@@ -24,7 +24,7 @@ char *test_store_get_path (TestStore *f, const char *name);
 void test_store_close (TestStore *f);
 void test_store_reopen (TestStore *f);
 guint64 test_store_commit (TestStore *f, QuitusChange *change);
-guint test_store_pick (TestStore *f, guint n);
+guint test_store_pick (TestStore *f, guint n, guint stride);
 void test_store_grow (TestStore *f, guint n_changes);
 QuitusChange *test_store_new_organisation (const char *name);
 
