@@ -8,6 +8,7 @@
 #include "quitus-deadline-look.h"
 #include "quitus-deadline-subset.h"
 #include "quitus-month-receipts.h"
+#include "quitus-text-line.h"
 
 static void
 test_subset (void)
@@ -160,6 +161,71 @@ test_capital (void)
     }
 }
 
+/* The weight of the first text that is drawn. */
+static int
+get_weight (GskRenderNode *node)
+{
+  switch (gsk_render_node_get_node_type (node))
+    {
+    case GSK_TEXT_NODE:
+      {
+        PangoFontDescription *font = pango_font_describe (gsk_text_node_get_font (node));
+        int weight = pango_font_description_get_weight (font);
+
+        pango_font_description_free (font);
+        return weight;
+      }
+    case GSK_CLIP_NODE:
+      return get_weight (gsk_clip_node_get_child (node));
+    case GSK_TRANSFORM_NODE:
+      return get_weight (gsk_transform_node_get_child (node));
+    case GSK_CONTAINER_NODE:
+      return get_weight (gsk_container_node_get_child (node, 0));
+    default:
+      g_error ("a node of type %d", gsk_render_node_get_node_type (node));
+    }
+}
+
+static void
+assert_weight (GtkWidget *line, int weight)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (line);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (line),
+                          gtk_widget_get_height (line));
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_cmpint (get_weight (node), ==, weight);
+}
+
+/* A line of text has the font of its style, in whichever window it has been before. */
+static void
+test_text_line (void)
+{
+  GtkWidget *line = quitus_text_line_new (TRUE), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *window = calendar_window_new (box, 300, 200);
+
+  g_object_ref_sink (line);
+  quitus_text_line_set_text (QUITUS_TEXT_LINE (line), "Août");
+  gtk_box_append (GTK_BOX (box), line);
+  gtk_widget_add_css_class (line, "heading");
+  calendar_settle (window);
+  assert_weight (line, PANGO_WEIGHT_BOLD);
+  gtk_box_remove (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), line);
+  calendar_settle (window);
+  assert_weight (line, PANGO_WEIGHT_BOLD);
+  gtk_widget_remove_css_class (line, "heading");
+  calendar_settle (window);
+  assert_weight (line, PANGO_WEIGHT_NORMAL);
+  quitus_text_line_set_text (QUITUS_TEXT_LINE (line), "Septembre");
+  calendar_settle (window);
+  assert_weight (line, PANGO_WEIGHT_NORMAL);
+  g_object_unref (line);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -172,5 +238,6 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar/parts/urgency", test_urgency);
   g_test_add_func ("/calendar/parts/dots", test_dots);
   g_test_add_func ("/calendar/parts/capital", test_capital);
+  g_test_add_func ("/calendar/parts/text-line", test_text_line);
   return g_test_run ();
 }

@@ -12,6 +12,11 @@
 #define LEAST_LETTERS 4
 #define LEAST_LETTERS_WITH_AMOUNT 5
 
+/* What must have room where amounts are told to the cent, and where they are told to the euro: in
+ * all chips of a month, which are as wide, so that they compare. */
+#define ROOM_FOR_CENTS "Partenaire · Premier versement 000 000,00 €"
+#define ROOM_FOR_EUROS "Partenaire 000 000 €"
+
 /* Helpers */
 
 /* How many pixels a title takes that is cut behind so many letters. */
@@ -42,28 +47,23 @@ compose_title (QuitusDeadlineItem *item, gboolean has_label)
   return g_strjoinv (" · ", (char **) words);
 }
 
-/* Every title with every amount, except that what is said in full is not said beside thousands. */
+/* The longest title that has room beside the amount. */
 static gboolean
-choose_both (const QuitusChipWords *self,
+choose_both (char **titles,
+             const char *amount,
              int room,
              QuitusChipMeasure measure,
              gpointer data,
              QuitusChipChoice *choice)
 {
-  guint n_amounts = g_strv_length (self->amounts);
+  int left = room - measure (amount, data);
 
-  for (guint i = 0; self->titles[i] != NULL; i++)
-    {
-      guint n = i == 0 ? MIN (n_amounts, 2) : n_amounts;
-      int title = measure (self->titles[i], data);
-
-      for (guint j = 0; title < room && j < n; j++)
-        if (title + measure (self->amounts[j], data) <= room)
-          {
-            *choice = (QuitusChipChoice) { self->titles[i], self->amounts[j], FALSE };
-            return TRUE;
-          }
-    }
+  for (guint i = 0; left > 0 && titles[i] != NULL; i++)
+    if (measure (titles[i], data) <= left)
+      {
+        *choice = (QuitusChipChoice) { titles[i], amount, FALSE };
+        return TRUE;
+      }
   return FALSE;
 }
 
@@ -76,21 +76,40 @@ choose_one (char **texts, int room, QuitusChipMeasure measure, gpointer data)
   return NULL;
 }
 
-/* The name with the shortest amount, when enough of it has room. */
+/* The name with the amount, when enough of it has room. */
 static gboolean
 choose_cut (const QuitusChipWords *self,
+            const char *amount,
             int room,
             QuitusChipMeasure measure,
             gpointer data,
             QuitusChipChoice *choice)
 {
-  const char *amount = self->amounts[g_strv_length (self->amounts) - 1];
   const char *name = self->titles[g_strv_length (self->titles) - 2];
 
   if (measure_cut (name, LEAST_LETTERS_WITH_AMOUNT, measure, data) + measure (amount, data) > room)
     return FALSE;
   *choice = (QuitusChipChoice) { name, amount, TRUE };
   return TRUE;
+}
+
+static QuitusChipChoice
+choose_with_amount (const QuitusChipWords *self,
+                    int room,
+                    int spacing,
+                    QuitusChipMeasure measure,
+                    gpointer data)
+{
+  QuitusChipChoice choice = { 0 };
+  int style = measure (ROOM_FOR_CENTS, data) <= room   ? 0
+              : measure (ROOM_FOR_EUROS, data) <= room ? 1
+                                                       : 2;
+  const char *amount = self->amounts[style];
+
+  if (!choose_both (self->titles, amount, room - spacing, measure, data, &choice) &&
+      !choose_cut (self, amount, room - spacing, measure, data, &choice))
+    choice.amount = choose_one (self->amounts + style, room, measure, data);
+  return choice;
 }
 
 /* Public */
@@ -121,14 +140,14 @@ quitus_chip_words_set (QuitusChipWords *self, QuitusDeadlineItem *item)
                       _ (quitus_choices_get_label (&quitus_deadline_kinds, deadline->kind)));
   if (deadline->amount != QUITUS_MONEY_NONE)
     {
-      char *euros = quitus_format_euros (language, deadline->amount);
-      char *thousands = quitus_format_thousands (language, deadline->amount);
+      g_autofree char *money = quitus_format_money (language, deadline->amount);
+      g_autofree char *euros = quitus_format_euros (language, deadline->amount);
+      g_autofree char *thousands = quitus_format_thousands (language, deadline->amount);
+      const char *short_euros = euros != NULL ? euros : money;
 
-      g_strv_builder_take (amounts, quitus_format_money (language, deadline->amount));
-      if (euros != NULL)
-        g_strv_builder_take (amounts, euros);
-      if (thousands != NULL)
-        g_strv_builder_take (amounts, thousands);
+      g_strv_builder_add (amounts, money);
+      g_strv_builder_add (amounts, short_euros);
+      g_strv_builder_add (amounts, thousands != NULL ? thousands : short_euros);
     }
   self->titles = g_strv_builder_end (titles);
   self->amounts = g_strv_builder_end (amounts);
@@ -170,12 +189,7 @@ quitus_chip_words_choose (const QuitusChipWords *self,
   glong least;
 
   if (self->amounts[0] != NULL)
-    {
-      if (!choose_both (self, room - spacing, measure, data, &choice) &&
-          !choose_cut (self, room - spacing, measure, data, &choice))
-        choice.amount = choose_one (self->amounts, room, measure, data);
-      return choice;
-    }
+    return choose_with_amount (self, room, spacing, measure, data);
   choice.title = choose_one (self->titles, room, measure, data);
   if (choice.title == self->titles[0])
     return choice;

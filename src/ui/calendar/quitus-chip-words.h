@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * QuitusChipWords:
  * @titles: (array zero-terminated=1): what may be said of a deadline, the longest first
- * @amounts: (array zero-terminated=1): how its amount may be written, the longest first; empty when
- *   it has none
+ * @amounts: (array zero-terminated=1): how its amount is written to the cent, in whole euros and in
+ *   thousands, as far as each says it; empty when it has none
  *
  * The words among which a chip chooses by the room that it has.
  */

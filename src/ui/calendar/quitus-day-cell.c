@@ -8,6 +8,7 @@
 #include "quitus-deadline-look.h"
 #include "quitus-language.h"
 #include "quitus-status.h"
+#include "quitus-text-line.h"
 
 /* Pixels between a chip and the next line. */
 #define SPACING 2
@@ -313,7 +314,7 @@ quitus_day_cell_query_tooltip (GtkWidget *widget,
                                GtkTooltip *tooltip)
 {
   QuitusDayCell *self = QUITUS_DAY_CELL (widget);
-  const char *holiday = gtk_inscription_get_text (GTK_INSCRIPTION (self->holiday));
+  const char *holiday = quitus_text_line_get_text (QUITUS_TEXT_LINE (self->holiday));
 
   if (holiday == NULL)
     return FALSE;
@@ -390,11 +391,8 @@ quitus_day_cell_init (QuitusDayCell *self)
   self->number = g_object_new (GTK_TYPE_LABEL, "css-classes",
                                (const char *[]) { "day-number", "numeric", NULL },
                                "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  self->holiday =
-      g_object_new (GTK_TYPE_INSCRIPTION, "css-classes", (const char *[]) { "holiday-name", NULL },
-                    "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "min-chars", 0,
-                    "nat-chars", 0, "xalign", 1.0, "yalign", 0.5, "accessible-role",
-                    GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->holiday = quitus_text_line_new (TRUE);
+  gtk_widget_add_css_class (self->holiday, "holiday-name");
   make_more (self);
   gtk_widget_set_child_visible (self->more, FALSE);
   self->dots = quitus_day_dots_new ();
@@ -460,8 +458,8 @@ quitus_day_cell_bind (QuitusDayCell *self, QuitusDeadlineModel *model, const Qui
   self->n_lanes = self->is_compact ? 0 : facts->n_lanes;
   g_snprintf (number, sizeof number, "%d", quitus_day_get_day (facts->day));
   gtk_label_set_label (GTK_LABEL (self->number), number);
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->holiday),
-                            facts->holiday != NULL ? _ (facts->holiday) : NULL);
+  quitus_text_line_set_text (QUITUS_TEXT_LINE (self->holiday),
+                             facts->holiday != NULL ? _ (facts->holiday) : NULL);
   gtk_widget_set_visible (self->holiday, facts->holiday != NULL && !self->is_compact);
   set_css_class (widget, "today", facts->is_today);
   set_css_class (widget, "weekend", facts->is_weekend);

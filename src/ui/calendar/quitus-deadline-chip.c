@@ -5,6 +5,7 @@
 #include "quitus-chip-words.h"
 #include "quitus-deadline-look.h"
 #include "quitus-status.h"
+#include "quitus-text-line.h"
 
 /* Pixels between the parts. */
 #define SPACING 4
@@ -62,8 +63,8 @@ choose_words (QuitusDeadlineChip *self, int room)
   layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
   choice = quitus_chip_words_choose (&self->words, room, SPACING, measure_text, layout);
   self->amount_width = choice.amount != NULL ? measure_text (choice.amount, layout) : 0;
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->title), choice.title);
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->amount), choice.amount);
+  quitus_text_line_set_text (QUITUS_TEXT_LINE (self->title), choice.title);
+  quitus_text_line_set_text (QUITUS_TEXT_LINE (self->amount), choice.amount);
 }
 
 /* The state is seen without its colour too; what is still to come needs no mark. */
@@ -222,13 +223,8 @@ quitus_deadline_chip_init (QuitusDeadlineChip *self)
   gtk_widget_set_has_tooltip (widget, TRUE);
 
   self->icon = gtk_image_new ();
-  self->title =
-      g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
-                    "min-chars", 0, "nat-chars", 0, "valign", GTK_ALIGN_CENTER, NULL);
-  self->amount =
-      g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow", GTK_INSCRIPTION_OVERFLOW_CLIP,
-                    "min-chars", 0, "nat-chars", 0, "xalign", 1.0, "valign", GTK_ALIGN_CENTER,
-                    "css-classes", (const char *[]) { "amount", NULL }, NULL);
+  self->title = quitus_text_line_new (FALSE);
+  self->amount = quitus_text_line_new (TRUE);
   self->state = gtk_image_new ();
   gtk_widget_add_css_class (self->state, "state");
   gtk_widget_set_parent (self->icon, widget);

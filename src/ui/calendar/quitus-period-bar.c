@@ -4,6 +4,7 @@
 
 #include "quitus-deadline-look.h"
 #include "quitus-language.h"
+#include "quitus-text-line.h"
 
 struct _QuitusPeriodBar
 {
@@ -83,9 +84,8 @@ quitus_period_bar_init (QuitusPeriodBar *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
   self->icon = gtk_image_new ();
-  self->title = g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow",
-                              GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "min-chars", 0, "nat-chars",
-                              0, "hexpand", TRUE, "valign", GTK_ALIGN_CENTER, NULL);
+  self->title = quitus_text_line_new (FALSE);
+  gtk_widget_set_hexpand (self->title, TRUE);
   gtk_box_append (GTK_BOX (box), self->icon);
   gtk_box_append (GTK_BOX (box), self->title);
   gtk_button_set_child (GTK_BUTTON (self), box);
@@ -131,7 +131,7 @@ quitus_period_bar_bind (QuitusPeriodBar *self,
   self->period = *period;
   g_set_object (&self->item, item);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), get_icon_name (period->kind));
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->title), label);
+  quitus_text_line_set_text (QUITUS_TEXT_LINE (self->title), label);
   quitus_deadline_style (widget, &period->deadline);
   set_css_class (widget, "open-start", period->first < first);
   set_css_class (widget, "open-end", period->last > last);
