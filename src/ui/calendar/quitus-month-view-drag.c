@@ -9,6 +9,7 @@
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-move.h"
+#include "quitus-new-day.h"
 #include "quitus-remarks.h"
 
 /* Helpers */
@@ -63,6 +64,68 @@ explain_refusal (QuitusDeadlineItem *item)
   return why;
 }
 
+static void
+add_part (GStrvBuilder *parts, char *part)
+{
+  if (part != NULL)
+    g_strv_builder_take (parts, part);
+}
+
+/* What speaks against the day and what moves with it: "not a working day · Documents: 8 Aug". */
+static char *
+describe_consequences (QuitusDeadlineItem *item, QuitusDay day)
+{
+  const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
+  QuitusDossier *dossier = quitus_deadline_item_get_dossier (item);
+  const QuitusOutlook *outlook = quitus_deadline_item_get_outlook (item);
+  QuitusLanguage language = quitus_language_get_default ();
+  QuitusNewDayObjection objection =
+      quitus_new_day_object (deadline, dossier, outlook, day, language);
+  g_autofree char *sentence = objection.text;
+  g_autofree char *limit = quitus_format_day (language, objection.limit, QUITUS_DAY_STYLE_SHORT);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
+
+  if (objection.is_problem)
+    return g_steal_pointer (&sentence);
+  if (objection.is_idle)
+    add_part (parts, g_strdup (_ ("not a working day")));
+  if (limit != NULL)
+    /* Translators: a day */
+    add_part (parts, g_strdup_printf (_ ("after the limit of %s"), limit));
+  add_part (parts, quitus_new_day_say_moves (deadline, dossier, outlook, day, language));
+  strv = g_strv_builder_end (parts);
+  return g_strjoinv (" · ", strv);
+}
+
+static gboolean
+is_objected (QuitusDeadlineItem *item, QuitusDay day)
+{
+  const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
+  QuitusNewDayObjection objection = { .limit = QUITUS_DAY_NONE };
+
+  if (quitus_remark_may_name_day (deadline))
+    objection = quitus_new_day_object (deadline, quitus_deadline_item_get_dossier (item),
+                                       quitus_deadline_item_get_outlook (item), day,
+                                       quitus_language_get_default ());
+  g_free (objection.text);
+  return objection.is_problem;
+}
+
+/* @format says what happens on a day. */
+static char *
+describe_naming (QuitusDeadlineItem *item, QuitusDay day, const char *format)
+{
+  g_autofree char *date =
+      quitus_format_day (quitus_language_get_default (), day, QUITUS_DAY_STYLE_LONG);
+  g_autofree char *what = g_strdup_printf (format, quitus_deadline_item_get_label (item), date);
+  g_autofree char *consequences = describe_consequences (item, day);
+
+  if (consequences[0] == '\0')
+    return g_steal_pointer (&what);
+  return g_strconcat (what, " · ", consequences, NULL);
+}
+
 static char *
 describe_drop (QuitusDeadlineItem *item, QuitusDay day, const char *refusal)
 {
@@ -74,12 +137,10 @@ describe_drop (QuitusDeadlineItem *item, QuitusDay day, const char *refusal)
     return g_strdup_printf (_ ("%s — %s"), quitus_deadline_item_get_label (item), refusal);
   if (quitus_deadline_item_get_deadline (item)->kind == QUITUS_DEADLINE_COMMITTEE)
     /* Translators: a committee that is dragged, and the day it is over */
-    return g_strdup_printf (_ ("%s — planned for %s, after you confirm it"),
-                            quitus_deadline_item_get_label (item), date);
+    return describe_naming (item, day, _ ("%s — planned for %s"));
   if (quitus_deadline_item_get_deadline (item)->is_postponed)
     /* Translators: a deadline that is dragged, and the day it is over */
-    return g_strdup_printf (_ ("%s — put off to %s, after you confirm it"),
-                            quitus_deadline_item_get_label (item), date);
+    return describe_naming (item, day, _ ("%s — put off to %s"));
   /* Translators: a deadline that is dragged, and the day it is over */
   return g_strdup_printf (_ ("%s — move to %s; what moves with it is shown first"),
                           quitus_deadline_item_get_label (item), date);
@@ -163,7 +224,8 @@ quitus_month_view_mark_drop (QuitusMonthView *self, QuitusDay day, QuitusDeadlin
     return;
   refusal = explain_refusal (item);
   hint = describe_drop (item, day, refusal);
-  gtk_widget_add_css_class (cell, refusal == NULL ? "drop-target" : "drop-refused");
+  gtk_widget_add_css_class (cell, refusal == NULL && !is_objected (item, day) ? "drop-target"
+                                                                              : "drop-refused");
   g_object_set_data (G_OBJECT (self), "quitus-drop-cell", cell);
   g_signal_emit_by_name (self, "drop-hinted", hint);
 }

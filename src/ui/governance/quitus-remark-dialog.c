@@ -5,98 +5,138 @@
 
 #include "quitus-remark-dialog.h"
 
+#include "quitus-amendment-rows.h"
 #include "quitus-facts.h"
 #include "quitus-focus-keeper.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
-#include "quitus-law.h"
+#include "quitus-new-day.h"
 #include "quitus-place.h"
 #include "quitus-record-actions.h"
 #include "quitus-record-dialog.h"
 #include "quitus-remarks.h"
-#include "quitus-working-days.h"
+
+/* The note that is proposed to who plans in time. */
+#define CONVENED N_ ("Committee convened")
 
 /* Helpers */
 
-/* What a day that is typed has to be compared with. */
+/* A deadline of which another day is named. */
 typedef struct
 {
-  QuitusDay limit;
-  QuitusHolidayCalendar calendar;
-  gboolean is_committee;
-  /* There is nothing to say but the day. */
-  gboolean is_in_time;
-} Measure;
+  QuitusDeadline deadline;
+  QuitusDossier *dossier;
+  QuitusSession *session;
+  QuitusFacts *moves;
+  QuitusDay shown_day;
+} Naming;
 
-/* Nothing is put off to a day before its own; a committee may sit before its limit, or has a reason
- * not to. */
-static char *
-find_objection (const Measure *measure, QuitusDay day, gboolean *is_problem)
+static void
+free_naming (gpointer data, GClosure *closure)
 {
-  QuitusLanguage language = quitus_language_get_default ();
-  g_autofree char *limit = quitus_format_day (language, measure->limit, QUITUS_DAY_STYLE_SHORT);
-  g_autofree char *named = quitus_format_day (language, day, QUITUS_DAY_STYLE_LONG);
+  Naming *naming = data;
 
-  *is_problem = day == QUITUS_DAY_NONE ? measure->is_committee && measure->is_in_time
-                                       : !measure->is_committee && day <= measure->limit;
-  if (day == QUITUS_DAY_NONE)
-    return *is_problem ? g_strdup (_ ("Say on which day the committee is to sit")) : NULL;
-  if (*is_problem)
-    /* Translators: a day */
-    return g_strdup_printf (_ ("This day is not after %s: nothing is put off"), limit);
-  if (!quitus_working_days_is_working (measure->calendar, day, FALSE))
-    /* Translators: a day, such as Saturday 11 November 2023 */
-    return g_strdup_printf (_ ("%s is not a working day"), named);
-  if (measure->is_committee && day > measure->limit)
-    /* Translators: a day */
-    return g_strdup_printf (_ ("After the limit of %s: say why in the note"), limit);
-  return NULL;
+  quitus_dossier_unref (naming->dossier);
+  g_object_unref (naming->session);
+  g_free (naming);
+}
+
+static gboolean
+is_late (const Naming *naming)
+{
+  return naming->deadline.status == QUITUS_STATUS_LATE;
+}
+
+/* What is proposed as a note gives no reason. */
+static gboolean
+has_reason (const QuitusRemarkValue *remark)
+{
+  return remark->reason != NULL && remark->reason[0] != '\0' &&
+         !g_str_equal (remark->reason, _ (CONVENED));
 }
 
 static void
-check_day_cb (QuitusRecordForm *form, Measure *measure)
+check_day (QuitusRecordForm *form, const Naming *naming, const QuitusRemarkValue *remark)
+{
+  QuitusNewDayObjection objection =
+      quitus_new_day_object (&naming->deadline, naming->dossier,
+                             quitus_session_get_outlook (naming->session), remark->postponed_to,
+                             quitus_language_get_default ());
+  g_autofree char *text = objection.text;
+
+  if (objection.limit != QUITUS_DAY_NONE && !has_reason (remark))
+    objection.is_problem = TRUE;
+  /* Who says why a committee is late need not know yet when it is to sit. */
+  if (remark->postponed_to == QUITUS_DAY_NONE && !is_late (naming) &&
+      naming->deadline.kind == QUITUS_DEADLINE_COMMITTEE)
+    {
+      objection.is_problem = TRUE;
+      text = g_strdup (_ ("Say on which day the committee is to sit"));
+    }
+  quitus_record_form_set_remark (form, "postponed_to", text, objection.is_problem);
+}
+
+/* What else moves, anew only when another day is typed. */
+static void
+show_moves (Naming *naming, QuitusDay day)
+{
+  g_autoptr (QuitusDossier) after = NULL;
+
+  if (day == naming->shown_day)
+    return;
+  naming->shown_day = day;
+  quitus_facts_clear (naming->moves);
+  if (day == QUITUS_DAY_NONE)
+    return;
+  after = quitus_new_day_suppose (&naming->deadline, naming->dossier,
+                                  quitus_session_get_outlook (naming->session), day);
+  quitus_amendment_rows_add_moves (naming->moves, naming->session, naming->dossier, after);
+}
+
+static void
+changed_cb (QuitusRecordForm *form, Naming *naming)
 {
   g_autoptr (QuitusValue) value = quitus_record_form_read (form);
-  QuitusDay day = quitus_remark_value (value)->postponed_to;
-  gboolean is_problem;
-  g_autofree char *text = find_objection (measure, day, &is_problem);
+  const QuitusRemarkValue *remark = quitus_remark_value (value);
 
-  quitus_record_form_set_remark (form, "postponed_to", text, is_problem);
+  check_day (form, naming, remark);
+  show_moves (naming, remark->postponed_to);
 }
 
 static void
-free_measure (gpointer measure, GClosure *closure)
+watch_day (QuitusRecordForm *form,
+           QuitusSession *session,
+           QuitusDossier *dossier,
+           const QuitusDeadline *deadline)
 {
-  g_free (measure);
-}
+  Naming *naming = g_new0 (Naming, 1);
 
-static void
-watch_day (QuitusRecordForm *form, const Measure *measure)
-{
-  Measure *own = g_new (Measure, 1);
-
-  *own = *measure;
-  g_signal_connect_data (form, "changed", G_CALLBACK (check_day_cb), own, free_measure, 0);
-  check_day_cb (form, own);
+  naming->deadline = *deadline;
+  naming->dossier = quitus_dossier_ref (dossier);
+  naming->session = g_object_ref (session);
+  naming->moves = QUITUS_FACTS (quitus_facts_new (_ ("What Moves with It, Before → After")));
+  naming->shown_day = QUITUS_DAY_NONE;
+  quitus_record_form_add (form, ADW_PREFERENCES_GROUP (naming->moves));
+  g_signal_connect_data (form, "changed", G_CALLBACK (changed_cb), naming, free_naming, 0);
+  changed_cb (form, naming);
 }
 
 /* The same record says when a committee is to sit. */
 static void
-name_rows (QuitusRecordForm *form, const Measure *measure)
+name_rows (QuitusRecordForm *form, gboolean is_committee, QuitusDay day)
 {
   AdwPreferencesRow *row = ADW_PREFERENCES_ROW (quitus_record_form_get_row (form, "postponed_to"));
   g_autofree char *limit =
-      quitus_format_day (quitus_language_get_default (), measure->limit, QUITUS_DAY_STYLE_SHORT);
+      quitus_format_day (quitus_language_get_default (), day, QUITUS_DAY_STYLE_SHORT);
   g_autofree char *title = NULL;
 
-  if (measure->is_committee)
+  if (is_committee)
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (quitus_record_form_get_row (form,
                                                                                     "reason")),
                                    _ ("Note: Place, Hour, Reason of a Delay"));
-  title = measure->is_committee
-              ? g_strdup_printf (_ ("%s (limit: %s)"), _ ("Day of the Committee"), limit)
-              : g_strdup_printf (_ ("%s (original deadline: %s)"),
-                                 adw_preferences_row_get_title (row), limit);
+  title = is_committee ? g_strdup_printf (_ ("%s (limit: %s)"), _ ("Day of the Committee"), limit)
+                       : g_strdup_printf (_ ("%s (original deadline: %s)"),
+                                          adw_preferences_row_get_title (row), limit);
   adw_preferences_row_set_title (row, title);
 }
 
@@ -112,26 +152,24 @@ name_deadline (QuitusRecordDialog *dialog,
   QuitusLanguage language = quitus_language_get_default ();
   QuitusRecordForm *form = quitus_record_dialog_get_form (dialog);
   gboolean may_put_off = quitus_remark_may_put_off (deadline);
-  Measure measure = { .limit = quitus_deadline_has_moved (deadline)
-                                   ? quitus_deadline_get_original_day (deadline, dossier, outlook)
-                                   : deadline->date,
-                      .calendar = quitus_law_find_calendar (dossier),
-                      .is_committee = deadline->kind == QUITUS_DEADLINE_COMMITTEE,
-                      .is_in_time = deadline->status != QUITUS_STATUS_LATE };
+  gboolean is_committee = deadline->kind == QUITUS_DEADLINE_COMMITTEE;
+  QuitusDay limit = quitus_deadline_has_moved (deadline)
+                        ? quitus_deadline_get_original_day (deadline, dossier, outlook)
+                        : deadline->date;
   g_autofree char *label = quitus_deadline_get_label (deadline, dossier, language);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", label, agreement->reference);
   const char *heading = _ ("Reason for the Delay");
 
   if (may_put_off)
-    heading = measure.is_committee ? _ ("Plan the Committee") : _ ("Put the Deadline Off");
+    heading = is_committee ? _ ("Plan the Committee") : _ ("Put the Deadline Off");
   quitus_record_dialog_set_heading (dialog, heading, subtitle);
   if (!may_put_off)
     {
       quitus_record_form_hide (form, "postponed_to");
       return;
     }
-  name_rows (form, &measure);
-  watch_day (form, &measure);
+  name_rows (form, is_committee, limit);
+  watch_day (form, session, dossier, deadline);
 }
 
 static gboolean
@@ -202,8 +240,9 @@ quitus_remark_dialog_new (QuitusSession *session, QuitusId agreement, const char
     {
       remark->recorded_on = quitus_session_get_today (session);
       /* Who plans in time owes nobody a reason. */
-      if (deadline.kind == QUITUS_DEADLINE_COMMITTEE && deadline.status != QUITUS_STATUS_LATE)
-        remark->reason = g_strdup (_ ("Committee convened"));
+      if (deadline.kind == QUITUS_DEADLINE_COMMITTEE && deadline.status != QUITUS_STATUS_LATE &&
+          day <= deadline.date)
+        remark->reason = g_strdup (_ (CONVENED));
     }
   if (day != QUITUS_DAY_NONE)
     remark->postponed_to = day;
@@ -211,10 +250,10 @@ quitus_remark_dialog_new (QuitusSession *session, QuitusId agreement, const char
               quitus_remark_may_put_off (&deadline);
   dialog = quitus_record_dialog_new (session, draft);
   form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
-  name_deadline (QUITUS_RECORD_DIALOG (dialog), session, dossier, &deadline);
   /* An id says nothing to a person. */
   quitus_record_form_hide (form, "deadline");
   quitus_record_form_hide (form, "done_on");
+  name_deadline (QUITUS_RECORD_DIALOG (dialog), session, dossier, &deadline);
   quitus_focus_keeper_begin (dialog, quitus_record_form_get_row (form, needs_day ? "postponed_to"
                                                                                  : "reason"));
   return dialog;
