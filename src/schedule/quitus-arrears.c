@@ -58,6 +58,22 @@ compare_calls (gconstpointer a, gconstpointer b)
                                             : strcmp ((*x)->number, (*y)->number);
 }
 
+static const QuitusRemarkValue *
+find_last_reminder (QuitusDossier *dossier, QuitusId instalment, QuitusDay today)
+{
+  g_autoptr (GPtrArray) reminders = quitus_arrears_list_reminders (dossier, instalment);
+  const QuitusRemarkValue *last = NULL;
+
+  for (guint i = 0; i < reminders->len; i++)
+    {
+      const QuitusRemarkValue *reminder = reminders->pdata[i];
+
+      if (reminder->done_on <= today && (last == NULL || reminder->done_on >= last->done_on))
+        last = reminder;
+    }
+  return last;
+}
+
 /* Whoever was called or reminded lately is given time to answer. */
 static gboolean
 was_asked_lately (QuitusDossier *dossier,
@@ -65,16 +81,9 @@ was_asked_lately (QuitusDossier *dossier,
                   const QuitusInstalmentState *state,
                   QuitusDay today)
 {
-  g_autoptr (GPtrArray) reminders = quitus_arrears_list_reminders (dossier, instalment);
-  QuitusDay last = state->called_on;
+  const QuitusRemarkValue *reminder = find_last_reminder (dossier, instalment, today);
+  QuitusDay last = MAX (state->called_on, reminder != NULL ? reminder->done_on : QUITUS_DAY_NONE);
 
-  for (guint i = 0; i < reminders->len; i++)
-    {
-      const QuitusRemarkValue *reminder = reminders->pdata[i];
-
-      if (reminder->done_on <= today)
-        last = MAX (last, reminder->done_on);
-    }
   return today - last < QUITUS_REMINDER_INTERVAL;
 }
 
@@ -390,4 +399,40 @@ quitus_arrears_compose_reminder (QuitusDay day,
     return g_steal_pointer (&text);
   /* Translators: a reminder with its day, then a note on it */
   return g_strdup_printf (quitus_language_text (language, N_ ("%s (%s)")), text, note);
+}
+
+/**
+ * quitus_arrears_say_asked:
+ * @dossier: an agreement
+ * @instalment: the id of one of its payments
+ * @state: where the payment is
+ * @today: the day from which it is seen
+ * @language: a language
+ *
+ * Returns: (transfer full) (nullable): when whoever owes the payment was called and last reminded,
+ *   "called on 10 Feb 2023, reminded on 5 May 2023"; %NULL when it was not asked for
+ */
+char *
+quitus_arrears_say_asked (QuitusDossier *dossier,
+                          QuitusId instalment,
+                          const QuitusInstalmentState *state,
+                          QuitusDay today,
+                          QuitusLanguage language)
+{
+  const QuitusRemarkValue *reminder = find_last_reminder (dossier, instalment, today);
+  g_autofree char *called = quitus_format_day (language, state->called_on, QUITUS_DAY_STYLE_SHORT);
+  g_autofree char *reminded = NULL;
+
+  if (reminder == NULL && called == NULL)
+    return NULL;
+  if (reminder == NULL)
+    /* Translators: a day */
+    return g_strdup_printf (quitus_language_text (language, N_ ("called on %s")), called);
+  reminded = quitus_format_day (language, reminder->done_on, QUITUS_DAY_STYLE_SHORT);
+  if (called == NULL)
+    /* Translators: a day */
+    return g_strdup_printf (quitus_language_text (language, N_ ("reminded on %s")), reminded);
+  /* Translators: two days */
+  return g_strdup_printf (quitus_language_text (language, N_ ("called on %s, reminded on %s")),
+                          called, reminded);
 }

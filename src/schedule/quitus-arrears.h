@@ -58,6 +58,11 @@ QuitusInstalmentStep quitus_arrears_get_step (QuitusDossier *dossier,
                                               const QuitusInstalmentValue *instalment,
                                               const QuitusInstalmentState *state,
                                               QuitusDay today);
+char *quitus_arrears_say_asked (QuitusDossier *dossier,
+                                QuitusId instalment,
+                                const QuitusInstalmentState *state,
+                                QuitusDay today,
+                                QuitusLanguage language);
 char *quitus_arrears_compose_reminder (QuitusDay day,
                                        const char *recipient,
                                        const char *note,

@@ -2,6 +2,7 @@
 
 #include "quitus-todo-row.h"
 
+#include "quitus-arrears.h"
 #include "quitus-days-left.h"
 #include "quitus-format.h"
 #include "quitus-instalment-step.h"
@@ -24,6 +25,7 @@ struct _QuitusTodoRow
   GtkLabel *day_label;
   GtkLabel *reference_label;
   GtkLabel *whole_label;
+  GtkLabel *asked_label;
   GtkBox *content_box;
   GtkWidget *supposed_box;
   GtkWidget *moved_box;
@@ -47,6 +49,13 @@ static GParamSpec *properties[N_PROPS];
 
 /* Helpers */
 
+static void
+show_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
 static char *
 format_day (QuitusTodoRow *self, const QuitusDeadline *deadline)
 {
@@ -68,41 +77,48 @@ format_day (QuitusTodoRow *self, const QuitusDeadline *deadline)
   return g_strdup_printf ("%s · %s", day, distance);
 }
 
-/* What is still to come of a payment, in cents: all of it as a rule. */
-static QuitusMoney
-find_left (QuitusTodoRow *self, const QuitusDeadline *deadline)
+/* Where a payment is that is not done; %FALSE for anything else. */
+static gboolean
+compute_payment (QuitusTodoRow *self, const QuitusDeadline *deadline, QuitusInstalmentState *state)
 {
   QuitusDossier *dossier = quitus_deadline_item_get_dossier (self->item);
   const QuitusValue *instalment =
-      deadline->kind == QUITUS_DEADLINE_PAYMENT && deadline->amount != QUITUS_MONEY_NONE
+      deadline->kind == QUITUS_DEADLINE_PAYMENT && deadline->status != QUITUS_STATUS_DONE
           ? quitus_dossier_lookup (dossier, QUITUS_KIND_INSTALMENT, deadline->owner)
           : NULL;
-  QuitusInstalmentState state;
 
-  /* What is done has its whole amount. */
-  if (instalment == NULL || deadline->status == QUITUS_STATUS_DONE)
-    return deadline->amount;
+  if (instalment == NULL)
+    return FALSE;
   quitus_instalment_compute (dossier, quitus_instalment_value (instalment),
-                             quitus_session_get_outlook (self->session), &state);
-  return quitus_instalment_get_left (&state);
+                             quitus_session_get_outlook (self->session), state);
+  return TRUE;
 }
 
-/* The amount that is left, and in the second line of which one. */
+/* The amount that is left, in the second line of which one, and whether it was asked for. */
 static void
-show_amount (QuitusTodoRow *self, const QuitusDeadline *deadline)
+show_payment (QuitusTodoRow *self, const QuitusDeadline *deadline)
 {
   QuitusLanguage language = quitus_language_get_default ();
-  QuitusMoney left = find_left (self, deadline);
+  QuitusInstalmentState state;
+  gboolean is_payment = compute_payment (self, deadline, &state);
+  QuitusMoney left = is_payment && deadline->amount != QUITUS_MONEY_NONE
+                         ? quitus_instalment_get_left (&state)
+                         : deadline->amount;
   g_autofree char *amount = quitus_format_money (language, left);
   g_autofree char *whole = quitus_format_money (language, deadline->amount);
   g_autofree char *text = NULL;
+  g_autofree char *asked = NULL;
 
   if (left != deadline->amount)
     /* Translators: the whole amount of a payment, of which some is left to pay */
     text = g_strdup_printf (_ ("left of %s"), whole);
+  if (is_payment)
+    asked =
+        quitus_arrears_say_asked (quitus_deadline_item_get_dossier (self->item), deadline->owner,
+                                  &state, quitus_session_get_today (self->session), language);
   gtk_label_set_label (self->amount_label, amount != NULL ? amount : "");
-  gtk_label_set_label (self->whole_label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->whole_label), text != NULL);
+  show_text (self->whole_label, text);
+  show_text (self->asked_label, asked);
 }
 
 /* All that the row shows, in one line. */
@@ -116,6 +132,7 @@ describe (QuitusTodoRow *self)
     gtk_label_get_label (self->amount_label),
     gtk_label_get_label (self->whole_label),
     gtk_label_get_label (self->day_label),
+    gtk_label_get_label (self->asked_label),
     gtk_label_get_label (self->reference_label),
     is_supposed ? _ ("supposed") : "",
     is_moved ? gtk_label_get_label (self->moved_label) : "",
@@ -184,6 +201,8 @@ set_narrow (QuitusTodoRow *self, gboolean is_narrow)
   gtk_box_set_spacing (self->content_box, is_narrow ? 6 : 12);
   gtk_widget_set_halign (GTK_WIDGET (self->step_button),
                          is_narrow ? GTK_ALIGN_START : GTK_ALIGN_FILL);
+  /* In large letters its words are wider than a phone. */
+  gtk_button_set_can_shrink (self->step_button, is_narrow);
 }
 
 /* Overrides */
@@ -235,6 +254,7 @@ quitus_todo_row_class_init (QuitusTodoRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, day_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, reference_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, whole_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, asked_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, content_box);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, supposed_box);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoRow, moved_box);
@@ -291,7 +311,7 @@ quitus_todo_row_set_item (QuitusTodoRow *self, QuitusDeadlineItem *item)
   gtk_image_set_from_icon_name (self->status_image, quitus_status_get_icon (deadline->status));
   style_day (self, deadline->status);
   gtk_label_set_label (self->title_label, title);
-  show_amount (self, deadline);
+  show_payment (self, deadline);
   gtk_label_set_label (self->why_label, quitus_deadline_item_get_why (item));
   gtk_label_set_label (self->day_label, day);
   gtk_label_set_label (

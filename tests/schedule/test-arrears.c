@@ -195,6 +195,39 @@ test_remarks (void)
   g_assert_true (quitus_id_is_none (quitus_arrears_find_reminded (dossier, reason)));
 }
 
+static void
+assert_asked (QuitusTestDossier *test, guint index, const char *today, const char *words)
+{
+  g_autoptr (QuitusDossier) dossier = quitus_test_dossier_build (test);
+  const QuitusInstalmentValue *payment = get_payment (test, index);
+  QuitusOutlook outlook = see_on (today);
+  QuitusInstalmentState state;
+  g_autofree char *asked = NULL;
+
+  quitus_instalment_compute (dossier, payment, &outlook, &state);
+  asked = quitus_arrears_say_asked (dossier, payment->value.id, &state, outlook.today,
+                                    QUITUS_LANGUAGE_ENGLISH);
+  g_assert_cmpstr (asked, ==, words);
+}
+
+/* Two colleagues see that one of them has asked already. */
+static void
+test_asked (void)
+{
+  g_autoptr (QuitusTestDossier) test = make_signed ();
+
+  assert_asked (test, 0, "2023-05-10", NULL);
+  call (test, 0, NULL, "2023-02-10");
+  assert_asked (test, 0, "2023-05-10", "called on 10 Feb 2023");
+  remind (test, 0, "2023-05-02");
+  remind (test, 0, "2023-03-20");
+  assert_asked (test, 0, "2023-05-10", "called on 10 Feb 2023, reminded on 2 May 2023");
+  assert_asked (test, 0, "2023-04-10", "called on 10 Feb 2023, reminded on 20 Mar 2023");
+  assert_asked (test, 1, "2023-05-10", NULL);
+  remind (test, 1, "2023-05-02");
+  assert_asked (test, 1, "2023-05-10", "reminded on 2 May 2023");
+}
+
 /* One letter is about what the same party owes to the same one. */
 static void
 test_list (void)
@@ -288,6 +321,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/arrears/not-owed", test_not_owed);
   g_test_add_func ("/arrears/step", test_step);
   g_test_add_func ("/arrears/remarks", test_remarks);
+  g_test_add_func ("/arrears/asked", test_asked);
   g_test_add_func ("/arrears/list", test_list);
   g_test_add_func ("/arrears/contact", test_contact);
   g_test_add_func ("/arrears/words", test_words);
