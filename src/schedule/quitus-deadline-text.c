@@ -239,8 +239,8 @@ compose_arrears (const QuitusDeadline *deadline,
                           left);
 }
 
-/* A payment that was not made on its day is not late at once: "30 days to pay: late after 13 March
- * 2023". */
+/* A payment that was not made on its day is not late at once: "30 days to pay, then the next
+ * working day: late after 13 March 2023". */
 static char *
 compose_delay (const QuitusDeadline *deadline,
                const Owner *owner,
@@ -264,7 +264,8 @@ compose_delay (const QuitusDeadline *deadline,
   return g_strdup_printf (
       quitus_language_plural (language,
                               /* Translators: how long one has to pay, then a day */
-                              "%d day to pay: late after %s", "%d days to pay: late after %s",
+                              "%d day to pay, then the next working day: late after %s",
+                              "%d days to pay, then the next working day: late after %s",
                               (gulong) law->settlement_delay),
       law->settlement_delay, day);
 }

@@ -229,10 +229,12 @@ test_payment (void)
   assert_day (payment.date, "2023-02-08");
   assert_day (credits.date, "2023-04-24");
   english = get_why (test, &payment, QUITUS_LANGUAGE_ENGLISH);
-  g_assert_nonnull (strstr (english, "; 30 days to pay: late after 13 March 2023"));
+  g_assert_nonnull (
+      strstr (english, "; 30 days to pay, then the next working day: late after 13 March 2023"));
   french = get_why (test, &payment, QUITUS_LANGUAGE_FRENCH);
   g_assert_nonnull (
-      strstr (french, "délai de paiement de 30 jours\u202f: en retard après le 13 mars 2023"));
+      strstr (french, "délai de paiement de 30 jours, puis jour ouvré suivant\u202f: en retard "
+                      "après le 13 mars 2023"));
   remark (test, &payment, "2023-09-16", "2023-09-01");
   credits = find_of (test, QUITUS_DEADLINE_AVAILABILITY, payment.owner, "2023-09-05");
   assert_day (credits.date, "2023-11-30");
