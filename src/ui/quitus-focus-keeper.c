@@ -14,6 +14,8 @@ typedef struct
   /* What of the content had the focus last, and the dialog that has it now. */
   GtkWidget *last;
   GtkWidget *dialog;
+  /* On what it acted when the dialog came, %NULL when it acts on nothing. */
+  char *last_target;
   /* Where it was in the content when the dialog came. */
   graphene_rect_t place;
   gboolean has_place;
@@ -46,6 +48,39 @@ measure (const graphene_rect_t *a, const graphene_rect_t *b)
   return ABS (to.y - from.y) * 4 + ABS (to.x - from.x);
 }
 
+/* On what a button acts, as text. */
+static char *
+get_target (GtkWidget *widget)
+{
+  GVariant *target = widget != NULL && GTK_IS_ACTIONABLE (widget)
+                         ? gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget))
+                         : NULL;
+
+  return target != NULL ? g_variant_print (target, FALSE) : NULL;
+}
+
+static gboolean
+is_row (GtkWidget *widget, Keeper *keeper)
+{
+  return gtk_widget_get_focusable (widget) && gtk_widget_get_can_focus (widget) &&
+         gtk_widget_get_height (widget) < gtk_widget_get_height (keeper->content) * 0.6;
+}
+
+/* Whoever presses Return once more does not begin something with the next record. */
+static GtkWidget *
+find_harmless (GtkWidget *widget, Keeper *keeper)
+{
+  g_autofree char *target = get_target (widget);
+
+  if (target == NULL)
+    return widget;
+  for (GtkWidget *parent = gtk_widget_get_parent (widget);
+       parent != NULL && parent != keeper->content; parent = gtk_widget_get_parent (parent))
+    if (is_row (parent, keeper))
+      return parent;
+  return widget;
+}
+
 /* What can take the keyboard nearest to a place. */
 static void
 find_nearest (GtkWidget *widget, Keeper *keeper, double *distance, GtkWidget **nearest)
@@ -72,9 +107,11 @@ find_nearest (GtkWidget *widget, Keeper *keeper, double *distance, GtkWidget **n
 static gboolean
 is_in_place (Keeper *keeper)
 {
+  g_autofree char *target = get_target (keeper->last);
   graphene_rect_t bounds;
 
   return keeper->last != NULL && gtk_widget_get_mapped (keeper->last) &&
+         g_strcmp0 (target, keeper->last_target) == 0 &&
          gtk_widget_compute_bounds (keeper->last, keeper->content, &bounds) &&
          ABS (bounds.origin.y - keeper->place.origin.y) < keeper->place.size.height;
 }
@@ -131,7 +168,7 @@ restore (Keeper *keeper)
   else
     find_nearest (keeper->content, keeper, &distance, &nearest);
   if (nearest != NULL)
-    gtk_widget_grab_focus (nearest);
+    gtk_widget_grab_focus (nearest == keeper->last ? nearest : find_harmless (nearest, keeper));
 }
 
 /* A menu is gone when what was chosen in it comes: what counts is what it was opened on.
@@ -167,6 +204,7 @@ keeper_free (gpointer data)
 
   g_clear_weak_pointer (&keeper->last);
   g_clear_weak_pointer (&keeper->dialog);
+  g_free (keeper->last_target);
   g_free (keeper->recorded);
   g_free (keeper);
 }
@@ -222,7 +260,11 @@ dialog_cb (Keeper *keeper)
       g_clear_weak_pointer (&keeper->last);
     }
   else if (keeper->last != NULL && gtk_widget_get_mapped (keeper->last))
-    keeper->has_place = gtk_widget_compute_bounds (keeper->last, keeper->content, &keeper->place);
+    {
+      g_free (keeper->last_target);
+      keeper->last_target = get_target (keeper->last);
+      keeper->has_place = gtk_widget_compute_bounds (keeper->last, keeper->content, &keeper->place);
+    }
 }
 
 /* A sheet at the bottom, as dialogs are where it is narrow, gives the focus to its first button
@@ -258,7 +300,7 @@ begin_in_cb (GtkWidget *content, GdkFrameClock *clock, gpointer unused)
  * @content: what its pages are in; it lives as long as the window
  *
  * From now on, when a dialog closes, the focus goes back to what had it in the content or, when that
- * has gone, to what is now nearest to its place: the next row, as a rule.
+ * has gone or acts on something else, to what is now nearest to its place: the next row, as a rule.
  */
 void
 quitus_focus_keeper_watch (GtkWidget *window, GtkWidget *content)

@@ -227,6 +227,8 @@ test_focus (Pages *pages, gconstpointer width)
   focus = gtk_root_get_focus (GTK_ROOT (pages->window));
   g_assert_nonnull (focus);
   g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW));
+  /* Return once more begins nothing with another record. */
+  g_assert_false (GTK_IS_BUTTON (focus));
   g_object_unref (dialog);
 }
 
