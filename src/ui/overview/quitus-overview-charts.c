@@ -74,7 +74,7 @@ describe_time (const QuitusOverview *overview, QuitusSide side, QuitusDay today)
                        quitus_overview_get_undated (overview, side, QUITUS_MEASURE_PLANNED));
   /* Translators: a sentence, then an amount */
   return add_rest (sentence, _ ("%s %s of the plan is on supposed days."),
-                   quitus_overview_get_supposed (overview, side));
+                   quitus_overview_get_supposed (overview, side, QUITUS_MEASURE_PLANNED));
 }
 
 /* How many groups have a bar of their own: years are never left out. */
