@@ -24,8 +24,11 @@ print (const PrintFixture *fixture,
   g_autoptr (GArray) deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (QuitusAgendaItem));
   QuitusOutlook outlook = { .today = SIGNED_ON, .supposed_signature = supposed };
+  g_autofree QuitusMoney *received = g_new0 (QuitusMoney, n_months);
   g_autoptr (QuitusReport) report = NULL;
 
+  for (guint i = 0; i < n_months; i++)
+    received[i] = 100 * i;
   quitus_deadlines_compute (dossier, &outlook, deadlines);
   for (guint i = 0; i < deadlines->len; i++)
     {
@@ -35,8 +38,8 @@ print (const PrintFixture *fixture,
     }
   report =
       quitus_calendar_report_new ((const QuitusAgendaItem *) (gpointer) items->data, items->len,
-                                  month, n_months, QUITUS_HOLIDAY_CALENDAR_METROPOLITAN, &outlook,
-                                  language, PRINTED_ON);
+                                  month, n_months, received, QUITUS_HOLIDAY_CALENDAR_METROPOLITAN,
+                                  &outlook, language, PRINTED_ON);
   return paper_read (report);
 }
 
@@ -113,6 +116,18 @@ test_full_day (void)
   g_assert_cmpuint (paper_count (paper, "2 222,22 €"), >=, 180);
 }
 
+/* What was received is said month by month. */
+static void
+test_received (void)
+{
+  PrintFixture fixture = { .signed_on = SIGNED_ON };
+  g_autoptr (Paper) paper =
+      print (&fixture, SIGNED_ON, 7, QUITUS_DAY_NONE, QUITUS_LANGUAGE_ENGLISH);
+
+  paper_assert_has (paper, "February 2023: €75,000.00 due · €0.00 received");
+  paper_assert_has (paper, "August 2023: €125,000.00 due · €6.00 received");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -121,6 +136,7 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar-report/month", test_month);
   g_test_add_func ("/calendar-report/years", test_years);
   g_test_add_func ("/calendar-report/undetermined", test_undetermined);
+  g_test_add_func ("/calendar-report/received", test_received);
   g_test_add_func ("/calendar-report/full-day", test_full_day);
   return g_test_run ();
 }
