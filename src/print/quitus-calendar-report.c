@@ -4,6 +4,7 @@
 
 #include "quitus-format.h"
 #include "quitus-holidays.h"
+#include "quitus-rule-words.h"
 
 #define DAYS_IN_WEEK 7
 
@@ -44,7 +45,20 @@ format_month (Calendar *self, QuitusDay month)
   return g_strconcat (first, g_utf8_next_char (text), NULL);
 }
 
-/* "Balance, €125,000.00", with its agreement where there are several. */
+/* Who pays, where that is what there is to do. */
+static const char *
+get_payer (const QuitusAgendaItem *item)
+{
+  const QuitusInstalmentValue *instalment =
+      item->deadline.kind == QUITUS_DEADLINE_PAYMENT
+          ? quitus_instalment_value (quitus_dossier_lookup (item->dossier, QUITUS_KIND_INSTALMENT,
+                                                            item->deadline.owner))
+          : NULL;
+
+  return instalment != NULL ? quitus_rule_words_get_party (item->dossier, instalment->payer) : NULL;
+}
+
+/* "Balance (IGN-DINUM-2023), IGN, €125,000.00", without its agreement where there is but one. */
 static char *
 format_entry (Calendar *self, const QuitusAgendaItem *item)
 {
@@ -52,10 +66,13 @@ format_entry (Calendar *self, const QuitusAgendaItem *item)
   g_autofree char *label =
       quitus_deadline_get_label (deadline, item->dossier, self->sheet.language);
   g_autofree char *amount = quitus_format_money (self->sheet.language, deadline->amount);
+  const char *payer = get_payer (item);
   GString *text = g_string_new (label);
 
   if (g_hash_table_size (self->dossiers) > 1)
     g_string_append_printf (text, " (%s)", quitus_dossier_get_agreement (item->dossier)->reference);
+  if (payer != NULL)
+    g_string_append_printf (text, ", %s", payer);
   if (amount != NULL)
     g_string_append_printf (text, ", %s", amount);
   if (quitus_deadline_has_moved (deadline))
