@@ -113,7 +113,8 @@ trace_below (const QuitusChartFrame *frame,
   cairo_close_path (frame->cr);
 }
 
-/* What lies between a branch and its stem: what is below one of them only. */
+/* What lies between a branch of the plan and its stem: what is below one of them only.  Several such
+ * areas would hide each other; facts have a line only. */
 static void
 fill_branch (const QuitusChartFrame *frame, guint index)
 {
@@ -121,7 +122,8 @@ fill_branch (const QuitusChartFrame *frame, guint index)
   QuitusMoney base = get_base (frame, index);
   QuitusDay from;
 
-  if (series->stem < 0 || series->points->len == 0)
+  if (series->stem < 0 || series->points->len == 0 ||
+      !quitus_chart_get_series (frame->chart, (guint) series->stem)->is_plan)
     return;
   from = g_array_index (series->points, QuitusChartPoint, 0).place;
   cairo_save (frame->cr);

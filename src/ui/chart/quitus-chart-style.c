@@ -133,7 +133,11 @@ fill_clip (const QuitusChartStyle *style, cairo_t *cr, guint look)
 
   quitus_chart_style_get_color (style, look, &color);
   cairo_clip_extents (cr, &x, &y, &right, &bottom);
-  quitus_chart_style_use_color (style, cr, &color, filling == FILLING_FULL ? 1 : 0.16);
+  /* Between upright lines it is light, whatever the contrast: they are what must be seen. */
+  if (filling == FILLING_UPRIGHT)
+    cairo_set_source_rgba (cr, color.red, color.green, color.blue, 0.1);
+  else
+    quitus_chart_style_use_color (style, cr, &color, filling == FILLING_FULL ? 1 : 0.16);
   cairo_paint (cr);
   gdk_cairo_set_source_rgba (cr, &color);
   cairo_set_dash (cr, NULL, 0, 0);
