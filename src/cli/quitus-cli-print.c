@@ -12,6 +12,7 @@
 #include "quitus-history-report.h"
 #include "quitus-language.h"
 #include "quitus-law.h"
+#include "quitus-known-facts.h"
 #include "quitus-management-report.h"
 #include "quitus-obligations-report.h"
 #include "quitus-overview-report.h"
@@ -154,18 +155,35 @@ make_todo (const Request *request)
                                  request->cli->printed_on);
 }
 
+/* What was received in each month of a calendar. */
+static QuitusMoney *
+sum_up_receipts (const Request *request)
+{
+  QuitusMoney *sums = g_new0 (QuitusMoney, MAX (request->n_months, 1));
+  QuitusDay first = quitus_day_first_of_month (request->from);
+
+  for (guint i = 0; i < request->n_months; i++, first = quitus_day_add_months (first, 1))
+    for (guint j = 0; j < request->dossiers->len; j++)
+      sums[i] += quitus_known_facts_sum_receipts (request->dossiers->pdata[j], first,
+                                                  quitus_day_last_of_month (first),
+                                                  request->outlook.today);
+  return sums;
+}
+
 /* The holidays of a calendar of several agreements are those of the first. */
 static QuitusReport *
 make_calendar (const Request *request)
 {
   g_autoptr (GArray) items = collect_items (request);
+  g_autofree QuitusMoney *received = sum_up_receipts (request);
   QuitusHolidayCalendar calendar = request->dossiers->len > 0
                                        ? quitus_law_find_calendar (request->dossiers->pdata[0])
                                        : QUITUS_HOLIDAY_CALENDAR_METROPOLITAN;
 
   return quitus_calendar_report_new ((const QuitusAgendaItem *) (gpointer) items->data, items->len,
-                                     request->from, request->n_months, calendar, &request->outlook,
-                                     request->cli->language, request->cli->printed_on);
+                                     request->from, request->n_months, received, calendar,
+                                     &request->outlook, request->cli->language,
+                                     request->cli->printed_on);
 }
 
 /* In the order in which agreements are listed. */

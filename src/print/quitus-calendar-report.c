@@ -4,6 +4,7 @@
 
 #include "quitus-format.h"
 #include "quitus-holidays.h"
+#include "quitus-rule-words.h"
 
 #define DAYS_IN_WEEK 7
 
@@ -44,7 +45,20 @@ format_month (Calendar *self, QuitusDay month)
   return g_strconcat (first, g_utf8_next_char (text), NULL);
 }
 
-/* "Balance, €125,000.00", with its agreement where there are several. */
+/* Who pays, where that is what there is to do. */
+static const char *
+get_payer (const QuitusAgendaItem *item)
+{
+  const QuitusInstalmentValue *instalment =
+      item->deadline.kind == QUITUS_DEADLINE_PAYMENT
+          ? quitus_instalment_value (quitus_dossier_lookup (item->dossier, QUITUS_KIND_INSTALMENT,
+                                                            item->deadline.owner))
+          : NULL;
+
+  return instalment != NULL ? quitus_rule_words_get_party (item->dossier, instalment->payer) : NULL;
+}
+
+/* "Balance (IGN-DINUM-2023), IGN, €125,000.00", without its agreement where there is but one. */
 static char *
 format_entry (Calendar *self, const QuitusAgendaItem *item)
 {
@@ -52,10 +66,13 @@ format_entry (Calendar *self, const QuitusAgendaItem *item)
   g_autofree char *label =
       quitus_deadline_get_label (deadline, item->dossier, self->sheet.language);
   g_autofree char *amount = quitus_format_money (self->sheet.language, deadline->amount);
+  const char *payer = get_payer (item);
   GString *text = g_string_new (label);
 
   if (g_hash_table_size (self->dossiers) > 1)
     g_string_append_printf (text, " (%s)", quitus_dossier_get_agreement (item->dossier)->reference);
+  if (payer != NULL)
+    g_string_append_printf (text, ", %s", payer);
   if (amount != NULL)
     g_string_append_printf (text, ", %s", amount);
   if (quitus_deadline_has_moved (deadline))
@@ -129,30 +146,9 @@ add_grid (Calendar *self, QuitusDay month)
     }
 }
 
-/* What was received for the agreements in a month, whatever it was due for. */
-static QuitusMoney
-sum_receipts (Calendar *self, QuitusDay first, QuitusDay last)
-{
-  QuitusMoney sum = 0;
-  GHashTableIter iter;
-  gpointer dossier;
-
-  g_hash_table_iter_init (&iter, self->dossiers);
-  while (g_hash_table_iter_next (&iter, &dossier, NULL))
-    for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_RECEIPT); i++)
-      {
-        const QuitusReceiptValue *receipt =
-            quitus_receipt_value (quitus_dossier_get (dossier, QUITUS_KIND_RECEIPT, i));
-
-        if (receipt->received_on >= first && receipt->received_on <= last)
-          sum += receipt->amount;
-      }
-  return sum;
-}
-
 /* "August 2023: €125,000.00 due · €0.00 received". */
 static void
-add_totals (Calendar *self, QuitusDay month)
+add_totals (Calendar *self, QuitusDay month, QuitusMoney sum_received)
 {
   QuitusDay last = quitus_day_last_of_month (month);
   g_autofree char *name = format_month (self, month);
@@ -169,7 +165,7 @@ add_totals (Calendar *self, QuitusDay month)
         due += deadline->amount;
     }
   due_text = quitus_sheet_say_money (&self->sheet, due);
-  received = quitus_sheet_say_money (&self->sheet, sum_receipts (self, month, last));
+  received = quitus_sheet_say_money (&self->sheet, sum_received);
   /* Translators: a month, what falls due in it, what was received in it. */
   text = g_strdup_printf (quitus_sheet_say (&self->sheet, N_ ("%s: %s due · %s received")), name,
                           due_text, received);
@@ -210,6 +206,7 @@ add_undetermined (Calendar *self)
  * @n_items: how many
  * @month: any day of the first month
  * @n_months: how many months, at least one
+ * @received: (array length=n_months): what was received in each of them, in cents
  * @calendar: the holidays to show
  * @outlook: the outlook they were computed with
  * @language: the language of the document
@@ -226,6 +223,7 @@ quitus_calendar_report_new (const QuitusAgendaItem *items,
                             guint n_items,
                             QuitusDay month,
                             guint n_months,
+                            const QuitusMoney *received,
                             QuitusHolidayCalendar calendar,
                             const QuitusOutlook *outlook,
                             QuitusLanguage language,
@@ -255,7 +253,7 @@ quitus_calendar_report_new (const QuitusAgendaItem *items,
         quitus_report_add_page_break (report);
       quitus_report_add_title (report, NULL, name, NULL);
       add_grid (&self, month);
-      add_totals (&self, month);
+      add_totals (&self, month, received[i]);
       month = quitus_day_add_months (month, 1);
     }
   add_undetermined (&self);

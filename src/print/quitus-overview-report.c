@@ -62,7 +62,7 @@ add_figures (QuitusSheet *sheet, const QuitusOverviewPrint *print)
       g_autofree char *amount = NULL;
       g_autofree char *supposed = NULL;
       g_autofree char *detail = NULL;
-      QuitusMoney part = quitus_overview_get_supposed (print->overview, print->side);
+      QuitusMoney part = quitus_overview_get_supposed (print->overview, print->side, measure);
 
       if (!quitus_overview_has_measure (print->side, measure))
         continue;
@@ -73,8 +73,7 @@ add_figures (QuitusSheet *sheet, const QuitusOverviewPrint *print)
       detail = g_strdup_printf (quitus_sheet_say (sheet, N_ ("%s on supposed days")), supposed);
       quitus_report_add_figure (sheet->report,
                                 quitus_overview_words_get_measure (measure, sheet->language),
-                                amount,
-                                measure == QUITUS_MEASURE_PLANNED && part != 0 ? detail : NULL);
+                                amount, part != 0 ? detail : NULL);
     }
 }
 
@@ -224,7 +223,7 @@ is_supposed (const QuitusOverviewPrint *print)
   for (guint i = 0; i < risks->len; i++)
     if (g_array_index (risks, QuitusOverviewRisk, i).is_supposed)
       return TRUE;
-  return quitus_overview_get_supposed (print->overview, print->side) != 0;
+  return quitus_overview_is_supposed (print->overview, print->side);
 }
 
 /* Public */

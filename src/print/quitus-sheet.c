@@ -4,6 +4,7 @@
 
 #include "quitus-amendments.h"
 #include "quitus-format.h"
+#include "quitus-rule-words.h"
 
 /* Public */
 
@@ -48,12 +49,8 @@ quitus_sheet_init (QuitusSheet *self,
 void
 quitus_sheet_set_simulation (QuitusSheet *self)
 {
-  g_autofree char *day = quitus_report_format_day (self->report, self->outlook.supposed_signature);
-  /* Translators: the day on which an agreement is supposed to be signed. */
-  g_autofree char *banner = g_strdup_printf (
-      quitus_sheet_say (self, N_ ("Simulation: signature supposed on %s. The days that follow from "
-                                  "it bind nobody.")),
-      day);
+  g_autofree char *banner =
+      quitus_rule_words_simulation (self->outlook.supposed_signature, self->language);
 
   quitus_report_set_banner (self->report, banner);
 }

@@ -192,6 +192,36 @@ quitus_known_facts_include (const QuitusValue *value, QuitusDay day)
 }
 
 /**
+ * quitus_known_facts_sum_receipts:
+ * @dossier: an agreement
+ * @first: a day
+ * @last: a day, not before it
+ * @day: the day as of which it is asked
+ *
+ * Returns: the cents that accountants received from @first to @last, whatever they are for, as far as
+ *   is known by @day: a receipt of a day that has not come is none
+ */
+QuitusMoney
+quitus_known_facts_sum_receipts (QuitusDossier *dossier,
+                                 QuitusDay first,
+                                 QuitusDay last,
+                                 QuitusDay day)
+{
+  QuitusMoney sum = 0;
+
+  for (guint i = 0; i < quitus_dossier_count (dossier, QUITUS_KIND_RECEIPT); i++)
+    {
+      const QuitusValue *value = quitus_dossier_get (dossier, QUITUS_KIND_RECEIPT, i);
+      const QuitusReceiptValue *receipt = quitus_receipt_value (value);
+
+      if (receipt->received_on >= first && receipt->received_on <= last &&
+          quitus_known_facts_include (value, day))
+        sum += receipt->amount;
+    }
+  return sum;
+}
+
+/**
  * quitus_known_facts_find_problems:
  * @dossier: a dossier
  * @today: today

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 
 QuitusDossier *quitus_known_facts_ensure (QuitusDossier *dossier, QuitusDay day);
 gboolean quitus_known_facts_include (const QuitusValue *value, QuitusDay day);
+QuitusMoney quitus_known_facts_sum_receipts (QuitusDossier *dossier,
+                                             QuitusDay first,
+                                             QuitusDay last,
+                                             QuitusDay day);
 GPtrArray *quitus_known_facts_find_problems (QuitusDossier *dossier,
                                              QuitusDay today,
                                              QuitusLanguage language);

@@ -29,6 +29,15 @@ typedef struct
 /* Helpers */
 
 static void
+add_event (Collector *collector, QuitusMoneyEvent event)
+{
+  if (event.payer == NULL)
+    event.payer = collector->sole_payer;
+  if (event.amount != 0)
+    g_array_append_val (collector->events, event);
+}
+
+static void
 add (Collector *collector,
      QuitusMeasure measure,
      QuitusDay day,
@@ -36,14 +45,11 @@ add (Collector *collector,
      const QuitusOrganisationValue *payer,
      QuitusId programme)
 {
-  QuitusMoneyEvent event = { .measure = measure,
-                             .day = day,
-                             .amount = amount,
-                             .payer = payer != NULL ? payer : collector->sole_payer,
-                             .programme = programme };
-
-  if (amount != 0)
-    g_array_append_val (collector->events, event);
+  add_event (collector, (QuitusMoneyEvent) { .measure = measure,
+                                             .day = day,
+                                             .amount = amount,
+                                             .payer = payer,
+                                             .programme = programme });
 }
 
 static const QuitusOrganisationValue *
@@ -98,15 +104,12 @@ add_plan (Collector *collector, const QuitusInstalmentValue *instalment)
   if (amount == QUITUS_MONEY_NONE)
     collector->n_unknown++;
   else
-    {
-      guint n_before = collector->events->len;
-
-      add (collector, QUITUS_MEASURE_PLANNED, trace.date, amount,
-           get_organisation (collector, instalment->payer), QUITUS_ID_NONE);
-      if (collector->events->len > n_before)
-        g_array_index (collector->events, QuitusMoneyEvent, n_before).is_supposed =
-            trace.date != QUITUS_DAY_NONE && trace.is_supposed;
-    }
+    add_event (collector, (QuitusMoneyEvent) {
+                              .measure = QUITUS_MEASURE_PLANNED,
+                              .day = trace.date,
+                              .amount = amount,
+                              .payer = get_organisation (collector, instalment->payer),
+                              .is_supposed = trace.date != QUITUS_DAY_NONE && trace.is_supposed });
 }
 
 static void
@@ -207,7 +210,8 @@ add_openings (Collector *collector)
     }
 }
 
-/* Orders and their payments are of all payers together. */
+/* Orders and their payments are of all payers together.  What a payer commits, it commits when it
+ * signs. */
 static void
 add_spending (Collector *collector, QuitusSide side)
 {
@@ -217,8 +221,12 @@ add_spending (Collector *collector, QuitusSide side)
     {
       const QuitusMovement *movement = &g_array_index (movements, QuitusMovement, i);
 
-      add (collector, QUITUS_MEASURE_COMMITTED, movement->day, movement->credits.ae_committed, NULL,
-           QUITUS_ID_NONE);
+      add_event (collector,
+                 (QuitusMoneyEvent) { .measure = QUITUS_MEASURE_COMMITTED,
+                                      .day = movement->day,
+                                      .amount = movement->credits.ae_committed,
+                                      .is_supposed = side == QUITUS_SIDE_PAYER &&
+                                                     collector->law->signature.is_supposed });
       add (collector, QUITUS_MEASURE_PAID, movement->day, movement->credits.cp_paid, NULL,
            QUITUS_ID_NONE);
     }

@@ -158,6 +158,15 @@ is_shared (const QuitusGroupShares *shares)
   return TRUE;
 }
 
+/* Adds a part of an event, or all of it. */
+static void
+add_part (QuitusOverviewGroup *group, const QuitusMoneyEvent *event, QuitusMoney amount)
+{
+  group->sums[event->measure] += amount;
+  if (event->is_supposed)
+    group->supposed[event->measure] += amount;
+}
+
 static void
 share_event (QuitusGroups *self, const QuitusGroupShares *shares, const QuitusMoneyEvent *event)
 {
@@ -169,12 +178,12 @@ share_event (QuitusGroups *self, const QuitusGroupShares *shares, const QuitusMo
       !quitus_money_share (sign * event->amount, (const gint64 *) (gpointer) shares->weights->data,
                            n, parts))
     {
-      get_group (self, QUITUS_GROUPING_PROGRAMME, &several_id, NO_NAME)->sums[event->measure] +=
-          event->amount;
+      add_part (get_group (self, QUITUS_GROUPING_PROGRAMME, &several_id, NO_NAME), event,
+                event->amount);
       return;
     }
   for (guint i = 0; i < n; i++)
-    ((QuitusOverviewGroup *) shares->programmes->pdata[i])->sums[event->measure] += sign * parts[i];
+    add_part (shares->programmes->pdata[i], event, sign * parts[i]);
 }
 
 static void
@@ -186,12 +195,11 @@ add_to_programmes (QuitusGroups *self,
   QuitusId none = QUITUS_ID_NONE;
 
   if (!quitus_id_is_none (event->programme))
-    get_programme_group (self, dossier, event->programme)->sums[event->measure] += event->amount;
+    add_part (get_programme_group (self, dossier, event->programme), event, event->amount);
   else if (shares->programmes->len == 0)
-    get_group (self, QUITUS_GROUPING_PROGRAMME, &none, NO_NAME)->sums[event->measure] +=
-        event->amount;
+    add_part (get_group (self, QUITUS_GROUPING_PROGRAMME, &none, NO_NAME), event, event->amount);
   else if (shares->programmes->len == 1)
-    ((QuitusOverviewGroup *) shares->programmes->pdata[0])->sums[event->measure] += event->amount;
+    add_part (shares->programmes->pdata[0], event, event->amount);
   else
     share_event (self, shares, event);
 }
@@ -300,9 +308,9 @@ quitus_groups_add (QuitusGroups *self,
 {
   int year = event->day != QUITUS_DAY_NONE ? quitus_day_get_year (event->day) : 0;
 
-  get_group (self, QUITUS_GROUPING_YEAR, &year, NO_NAME)->sums[event->measure] += event->amount;
-  get_payer_group (self, event->payer)->sums[event->measure] += event->amount;
-  shares->incubator->sums[event->measure] += event->amount;
+  add_part (get_group (self, QUITUS_GROUPING_YEAR, &year, NO_NAME), event, event->amount);
+  add_part (get_payer_group (self, event->payer), event, event->amount);
+  add_part (shares->incubator, event, event->amount);
   add_to_programmes (self, dossier, shares, event);
 }
 

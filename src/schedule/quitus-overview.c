@@ -12,10 +12,11 @@ typedef struct
   guint n_unknown;
   QuitusMoney sums[QUITUS_N_MEASURES];
   QuitusMoney undated[QUITUS_N_MEASURES];
-  /* Of the plan, what has its day from a supposed signature. */
-  QuitusMoney supposed;
+  /* Of these, what has its day from a supposed signature. */
+  QuitusMoney supposed[QUITUS_N_MEASURES];
   /* QuitusOverviewPoint: one for each event, then one for each day. */
   GArray *points[QUITUS_N_MEASURES];
+  GArray *supposed_points[QUITUS_N_MEASURES];
   QuitusGroups groups;
 } Side;
 
@@ -38,8 +39,10 @@ add_event (Side *side, const QuitusMoneyEvent *event)
     side->undated[event->measure] += event->amount;
   else
     g_array_append_val (side->points[event->measure], point);
-  if (event->is_supposed)
-    side->supposed += event->amount;
+  if (!event->is_supposed)
+    return;
+  side->supposed[event->measure] += event->amount;
+  g_array_append_val (side->supposed_points[event->measure], point);
 }
 
 static void
@@ -120,7 +123,11 @@ quitus_overview_new (const QuitusOutlook *outlook)
   for (int i = 0; i < QUITUS_N_SIDES; i++)
     {
       for (int j = 0; j < QUITUS_N_MEASURES; j++)
-        self->sides[i].points[j] = g_array_new (FALSE, FALSE, sizeof (QuitusOverviewPoint));
+        {
+          self->sides[i].points[j] = g_array_new (FALSE, FALSE, sizeof (QuitusOverviewPoint));
+          self->sides[i].supposed_points[j] =
+              g_array_new (FALSE, FALSE, sizeof (QuitusOverviewPoint));
+        }
       quitus_groups_init (&self->sides[i].groups);
     }
   return self;
@@ -138,7 +145,10 @@ quitus_overview_free (QuitusOverview *self)
   for (int i = 0; i < QUITUS_N_SIDES; i++)
     {
       for (int j = 0; j < QUITUS_N_MEASURES; j++)
-        g_array_unref (self->sides[i].points[j]);
+        {
+          g_array_unref (self->sides[i].points[j]);
+          g_array_unref (self->sides[i].supposed_points[j]);
+        }
       quitus_groups_clear (&self->sides[i].groups);
     }
   g_array_unref (self->risks);
@@ -198,10 +208,25 @@ quitus_overview_finish (QuitusOverview *self)
   for (int i = 0; i < QUITUS_N_SIDES; i++)
     {
       for (int j = 0; j < QUITUS_N_MEASURES; j++)
-        sum_up_points (self->sides[i].points[j]);
+        {
+          sum_up_points (self->sides[i].points[j]);
+          sum_up_points (self->sides[i].supposed_points[j]);
+        }
       quitus_groups_finish (&self->sides[i].groups);
     }
   g_array_sort (self->risks, compare_risks);
+}
+
+/**
+ * quitus_overview_get_outlook:
+ * @self: an overview
+ *
+ * Returns: (transfer none): from where the future is seen
+ */
+const QuitusOutlook *
+quitus_overview_get_outlook (const QuitusOverview *self)
+{
+  return &self->outlook;
 }
 
 /**
@@ -262,13 +287,31 @@ quitus_overview_get_undated (const QuitusOverview *self, QuitusSide side, Quitus
  * quitus_overview_get_supposed:
  * @self: a finished overview
  * @side: a side
+ * @measure: a step of money
  *
- * Returns: what of the plan is on days that follow from a supposed signature, in cents
+ * Returns: what of it is on days that follow from a supposed signature, in cents: of the plan, and of
+ *   what a payer commits when it signs
  */
 QuitusMoney
-quitus_overview_get_supposed (const QuitusOverview *self, QuitusSide side)
+quitus_overview_get_supposed (const QuitusOverview *self, QuitusSide side, QuitusMeasure measure)
 {
-  return self->sides[side].supposed;
+  return self->sides[side].supposed[measure];
+}
+
+/**
+ * quitus_overview_is_supposed:
+ * @self: a finished overview
+ * @side: a side
+ *
+ * Returns: whether any of its money is on a day that follows from a supposed signature
+ */
+gboolean
+quitus_overview_is_supposed (const QuitusOverview *self, QuitusSide side)
+{
+  for (int i = 0; i < QUITUS_N_MEASURES; i++)
+    if (self->sides[side].supposed_points[i]->len > 0)
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -284,6 +327,23 @@ const GArray *
 quitus_overview_get_points (const QuitusOverview *self, QuitusSide side, QuitusMeasure measure)
 {
   return self->sides[side].points[measure];
+}
+
+/**
+ * quitus_overview_get_supposed_points:
+ * @self: a finished overview
+ * @side: a side
+ * @measure: a step of money
+ *
+ * Returns: (transfer none) (element-type QuitusOverviewPoint): the same for what of it is on days that
+ *   follow from a supposed signature
+ */
+const GArray *
+quitus_overview_get_supposed_points (const QuitusOverview *self,
+                                     QuitusSide side,
+                                     QuitusMeasure measure)
+{
+  return self->sides[side].supposed_points[measure];
 }
 
 /**

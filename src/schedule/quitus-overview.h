@@ -68,6 +68,7 @@ typedef enum
  * @id: the programme or the organisation, none where it is another group
  * @name: its name, empty for a year
  * @sums: the sums of each #QuitusMeasure, in cents
+ * @supposed: what of each is on days that follow from a supposed signature
  *
  * What belongs together.
  */
@@ -78,6 +79,7 @@ typedef struct
   QuitusId id;
   char *name;
   QuitusMoney sums[QUITUS_N_MEASURES];
+  QuitusMoney supposed[QUITUS_N_MEASURES];
 } QuitusOverviewGroup;
 
 /**
@@ -128,6 +130,7 @@ void quitus_overview_free (QuitusOverview *self);
 void quitus_overview_add (QuitusOverview *self, QuitusDossier *dossier);
 void quitus_overview_finish (QuitusOverview *self);
 
+const QuitusOutlook *quitus_overview_get_outlook (const QuitusOverview *self);
 guint quitus_overview_count_agreements (const QuitusOverview *self, QuitusSide side);
 guint quitus_overview_count_unknown (const QuitusOverview *self, QuitusSide side);
 QuitusMoney quitus_overview_get_sum (const QuitusOverview *self,
@@ -136,10 +139,16 @@ QuitusMoney quitus_overview_get_sum (const QuitusOverview *self,
 QuitusMoney quitus_overview_get_undated (const QuitusOverview *self,
                                          QuitusSide side,
                                          QuitusMeasure measure);
-QuitusMoney quitus_overview_get_supposed (const QuitusOverview *self, QuitusSide side);
+QuitusMoney quitus_overview_get_supposed (const QuitusOverview *self,
+                                          QuitusSide side,
+                                          QuitusMeasure measure);
+gboolean quitus_overview_is_supposed (const QuitusOverview *self, QuitusSide side);
 const GArray *quitus_overview_get_points (const QuitusOverview *self,
                                           QuitusSide side,
                                           QuitusMeasure measure);
+const GArray *quitus_overview_get_supposed_points (const QuitusOverview *self,
+                                                   QuitusSide side,
+                                                   QuitusMeasure measure);
 const GPtrArray *quitus_overview_get_groups (const QuitusOverview *self,
                                              QuitusSide side,
                                              QuitusGrouping grouping);

@@ -257,6 +257,25 @@ quitus_rule_words_day (QuitusDay day, QuitusLanguage language)
 }
 
 /**
+ * quitus_rule_words_simulation:
+ * @day: the day on which missing signatures are supposed
+ * @language: a language
+ *
+ * Returns: (transfer full): what must be read before anything that follows from them
+ */
+char *
+quitus_rule_words_simulation (QuitusDay day, QuitusLanguage language)
+{
+  g_autofree char *text = quitus_rule_words_day (day, language);
+
+  /* Translators: the day on which an agreement is supposed to be signed. */
+  return g_strdup_printf (
+      quitus_language_text (language, N_ ("Simulation: signature supposed on %s. The days that "
+                                          "follow from it bind nobody.")),
+      text);
+}
+
+/**
  * quitus_rule_words_quantity:
  * @count: how many units, above 0
  * @unit: the unit

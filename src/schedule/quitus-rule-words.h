@@ -37,6 +37,7 @@ char *quitus_rule_words_formula (const QuitusDateRule *rule,
 char *quitus_rule_words_name_instalment (const QuitusInstalmentValue *instalment,
                                          QuitusLanguage language);
 char *quitus_rule_words_day (QuitusDay day, QuitusLanguage language);
+char *quitus_rule_words_simulation (QuitusDay day, QuitusLanguage language);
 const char *quitus_rule_words_get_party (QuitusDossier *dossier, QuitusId party);
 
 G_END_DECLS

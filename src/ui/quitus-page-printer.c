@@ -12,6 +12,7 @@
 #include "quitus-format.h"
 #include "quitus-law.h"
 #include "quitus-layout.h"
+#include "quitus-month-receipts.h"
 #include "quitus-printer.h"
 #include "quitus-todo-report.h"
 
@@ -71,6 +72,18 @@ fits (GArray *items)
   return quitus_page_printer_has_room (items->len);
 }
 
+/* What was received in each month, as the page says it. */
+static QuitusMoney *
+sum_up_receipts (QuitusDeadlineModel *model, QuitusDay month, guint n_months)
+{
+  g_autoptr (QuitusMonthReceipts) receipts = quitus_month_receipts_new (model);
+  QuitusMoney *sums = g_new0 (QuitusMoney, MAX (n_months, 1));
+
+  for (guint i = 0; i < n_months; i++)
+    sums[i] = quitus_month_receipts_get (receipts, quitus_day_add_months (month, (int) i));
+  return sums;
+}
+
 /* Public */
 
 /**
@@ -124,6 +137,7 @@ quitus_page_printer_make_months (QuitusSession *session, QuitusDay month, guint 
   QuitusDay first = quitus_day_first_of_month (month);
   guint n = quitus_deadline_model_size (model);
   g_autoptr (GArray) items = new_items ();
+  g_autofree QuitusMoney *received = NULL;
 
   add_range (items, model, first, quitus_day_add_months (first, (int) n_months) - 1);
   /* Those without a day are the last ones. */
@@ -131,7 +145,8 @@ quitus_page_printer_make_months (QuitusSession *session, QuitusDay month, guint 
     add_item (items, model, --n);
   if (!fits (items))
     return NULL;
-  return quitus_calendar_report_new (get_items (items), items->len, first, n_months,
+  received = sum_up_receipts (model, first, n_months);
+  return quitus_calendar_report_new (get_items (items), items->len, first, n_months, received,
                                      get_calendar (items), quitus_session_get_outlook (session),
                                      quitus_language_get_default (), quitus_printer_get_day ());
 }

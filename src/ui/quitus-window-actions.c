@@ -232,6 +232,13 @@ add_sample_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                                   g_object_ref (self));
 }
 
+/* What was not recorded is not undone. */
+static void
+tell_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  quitus_window_tell (QUITUS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
 static void
 toast_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -444,6 +451,7 @@ quitus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-sample", NULL, add_sample_cb);
   gtk_widget_class_install_action (widget_class, "win.remove-sample", NULL, remove_sample_cb);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
+  gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_cb);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_cb);
   gtk_widget_class_install_action (widget_class, "win.check", NULL, check_cb);

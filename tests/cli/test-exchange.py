@@ -308,4 +308,30 @@ def what_is_printed(home):
     assert "125 000,00" in french
 
 
+@case
+def what_was_received_in_a_month(home):
+    """A receipt of a day that has not come counts for nothing, on paper as on the screen."""
+    pdftotext = need("pdftotext")
+    home.read("sample")
+    book = home.exported()
+    for party in book["agreements"][0]["parties"]:
+        party["signed_on"] = "2023-02-08"
+    book["agreements"][0]["receipts"] = [
+        {"id": f"00000000-0000-4000-8000-{number:012d}", "received_on": day, "amount": amount}
+        for number, (day, amount) in enumerate((("2023-02-28", 1000), ("2023-03-01", 3000000),
+                                                ("2023-03-31", 4500000), ("2023-04-01", 7)), 1)]
+    home.read("import", home.write("received.json", book))
+
+    def text(today):
+        pdf = home.read("--today", today, "print", "calendar", "--from", "2023-03-01", "--to",
+                        "2023-03-31", "-o", "-")
+        result = subprocess.run([pdftotext, "-layout", "-", "-"], input=pdf, capture_output=True,
+                                check=True)
+        return " ".join(result.stdout.decode().split())
+
+    for today, received in (("2023-02-28", "€0.00"), ("2023-03-30", "€30,000.00"),
+                            ("2023-03-31", "€75,000.00"), ("2023-05-01", "€75,000.00")):
+        assert f"· {received} received" in text(today), (today, text(today))
+
+
 main()

@@ -7,6 +7,7 @@
 #include "quitus-format.h"
 #include "quitus-paper.h"
 #include "quitus-print-fixtures.h"
+#include "quitus-rule-words.h"
 
 #define SIGNED_ON 19396 /* 8 February 2023 */
 #define PRINTED_ON 20780
@@ -24,8 +25,11 @@ print (const PrintFixture *fixture,
   g_autoptr (GArray) deadlines = g_array_new (FALSE, FALSE, sizeof (QuitusDeadline));
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (QuitusAgendaItem));
   QuitusOutlook outlook = { .today = SIGNED_ON, .supposed_signature = supposed };
+  g_autofree QuitusMoney *received = g_new0 (QuitusMoney, n_months);
   g_autoptr (QuitusReport) report = NULL;
 
+  for (guint i = 0; i < n_months; i++)
+    received[i] = 100 * i;
   quitus_deadlines_compute (dossier, &outlook, deadlines);
   for (guint i = 0; i < deadlines->len; i++)
     {
@@ -35,8 +39,8 @@ print (const PrintFixture *fixture,
     }
   report =
       quitus_calendar_report_new ((const QuitusAgendaItem *) (gpointer) items->data, items->len,
-                                  month, n_months, QUITUS_HOLIDAY_CALENDAR_METROPOLITAN, &outlook,
-                                  language, PRINTED_ON);
+                                  month, n_months, received, QUITUS_HOLIDAY_CALENDAR_METROPOLITAN,
+                                  &outlook, language, PRINTED_ON);
   return paper_read (report);
 }
 
@@ -53,7 +57,7 @@ test_month (void)
   paper_assert_has (french, "Août 2023");
   paper_assert_has (french, "lundi mardi mercredi jeudi vendredi samedi dimanche 31 1 2 3 4 5 6 32 "
                             "7 8 ");
-  paper_assert_has (french, "Solde, 125 000,00 €");
+  paper_assert_has (french, "Solde, IGN, 125 000,00 €");
   paper_assert_has (french, "15 Assomption");
   paper_assert_has (french, "28 29 30 31 Août 2023 : 125 000,00 € exigibles · 0,00 € encaissés");
   paper_assert_has (english, "August 2023");
@@ -97,7 +101,7 @@ test_undetermined (void)
   g_autoptr (Paper) paper = print (&fixture, SIGNED_ON, 1, QUITUS_DAY_NONE, QUITUS_LANGUAGE_FRENCH);
 
   paper_assert_has (paper, "Sans date");
-  paper_assert_has (paper, "signature + 6 mois Solde, 125 000,00 €");
+  paper_assert_has (paper, "signature + 6 mois Solde, IGN, 125 000,00 €");
   paper_assert_has (paper, "0,00 € exigibles");
 }
 
@@ -113,6 +117,36 @@ test_full_day (void)
   g_assert_cmpuint (paper_count (paper, "2 222,22 €"), >=, 180);
 }
 
+/* What was received is said month by month. */
+static void
+test_received (void)
+{
+  PrintFixture fixture = { .signed_on = SIGNED_ON };
+  g_autoptr (Paper) paper =
+      print (&fixture, SIGNED_ON, 7, QUITUS_DAY_NONE, QUITUS_LANGUAGE_ENGLISH);
+
+  paper_assert_has (paper, "February 2023: €75,000.00 due · €0.00 received");
+  paper_assert_has (paper, "August 2023: €125,000.00 due · €6.00 received");
+}
+
+/* A payment names who pays it, of several payers too. */
+static void
+test_payers (void)
+{
+  PrintFixture fixture = { .signed_on = SIGNED_ON, .has_other_payer = TRUE };
+  g_autoptr (QuitusDossier) dossier = print_fixture_new (&fixture);
+  const QuitusInstalmentValue *balance =
+      quitus_instalment_value (quitus_dossier_get (dossier, QUITUS_KIND_INSTALMENT, 1));
+  g_autofree char *entry = g_strdup_printf ("Solde, %s, €125,000.00",
+                                            quitus_rule_words_get_party (dossier, balance->payer));
+  g_autoptr (Paper) paper =
+      print (&fixture, SIGNED_ON, 7, QUITUS_DAY_NONE, QUITUS_LANGUAGE_ENGLISH);
+
+  g_assert_null (strstr (entry, "IGN"));
+  paper_assert_has (paper, entry);
+  paper_assert_has (paper, "IGN, €75,000.00");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -121,6 +155,8 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar-report/month", test_month);
   g_test_add_func ("/calendar-report/years", test_years);
   g_test_add_func ("/calendar-report/undetermined", test_undetermined);
+  g_test_add_func ("/calendar-report/received", test_received);
+  g_test_add_func ("/calendar-report/payers", test_payers);
   g_test_add_func ("/calendar-report/full-day", test_full_day);
   return g_test_run ();
 }

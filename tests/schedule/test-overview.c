@@ -115,23 +115,32 @@ check_laws (QuitusOverview *overview)
             quitus_overview_get_sum (overview, (QuitusSide) side, (QuitusMeasure) measure);
         QuitusMoney dated = sum - quitus_overview_get_undated (overview, (QuitusSide) side,
                                                                (QuitusMeasure) measure);
+        QuitusMoney part =
+            quitus_overview_get_supposed (overview, (QuitusSide) side, (QuitusMeasure) measure);
         const GArray *points =
             quitus_overview_get_points (overview, (QuitusSide) side, (QuitusMeasure) measure);
+        const GArray *parts = quitus_overview_get_supposed_points (overview, (QuitusSide) side,
+                                                                   (QuitusMeasure) measure);
 
         for (int grouping = 0; grouping < QUITUS_N_GROUPINGS; grouping++)
           {
             const GPtrArray *groups =
                 quitus_overview_get_groups (overview, (QuitusSide) side, (QuitusGrouping) grouping);
-            QuitusMoney total = 0;
+            QuitusMoney total = 0, supposed = 0;
 
             for (guint i = 0; i < groups->len; i++)
-              total += ((const QuitusOverviewGroup *) groups->pdata[i])->sums[measure];
+              {
+                total += ((const QuitusOverviewGroup *) groups->pdata[i])->sums[measure];
+                supposed += ((const QuitusOverviewGroup *) groups->pdata[i])->supposed[measure];
+              }
             g_assert_cmpint (total, ==, sum);
+            g_assert_cmpint (supposed, ==, part);
           }
         for (guint i = 1; i < points->len; i++)
           g_assert_cmpint (g_array_index (points, QuitusOverviewPoint, i - 1).day, <,
                            g_array_index (points, QuitusOverviewPoint, i).day);
         g_assert_cmpint (quitus_overview_points_find (points, QUITUS_DAY_MAX), ==, dated);
+        g_assert_cmpint (quitus_overview_points_find (parts, QUITUS_DAY_MAX), ==, part);
       }
 }
 
@@ -457,7 +466,20 @@ test_consumption (void)
     }
 }
 
-/* Only the plan can be supposed, and only while nobody signed. */
+static void
+assert_supposed (QuitusOverview *overview,
+                 QuitusSide side,
+                 QuitusMoney planned,
+                 QuitusMoney committed)
+{
+  g_assert_cmpint (quitus_overview_get_supposed (overview, side, QUITUS_MEASURE_PLANNED), ==,
+                   planned);
+  g_assert_cmpint (quitus_overview_get_supposed (overview, side, QUITUS_MEASURE_COMMITTED), ==,
+                   committed);
+  g_assert_true (quitus_overview_is_supposed (overview, side) == (planned + committed != 0));
+}
+
+/* A plan is supposed while nobody signed, and what a payer commits by signing. */
 static void
 test_supposed (void)
 {
@@ -466,11 +488,24 @@ test_supposed (void)
   g_autoptr (QuitusOverview) nothing = compute (test);
   g_autoptr (QuitusOverview) supposed = compute_on (test, "2023-01-10", "2023-02-08");
   g_autoptr (QuitusOverview) known = compute_on (life, "2023-12-15", "2023-03-08");
+  g_autoptr (QuitusOverview) payer = NULL;
+  const GArray *points =
+      quitus_overview_get_supposed_points (supposed, RECIPIENT, QUITUS_MEASURE_PLANNED);
 
-  g_assert_cmpint (quitus_overview_get_supposed (nothing, RECIPIENT), ==, 0);
-  g_assert_cmpint (quitus_overview_get_supposed (supposed, RECIPIENT), ==, 20000000);
-  g_assert_cmpint (quitus_overview_get_supposed (supposed, PAYER), ==, 0);
-  g_assert_cmpint (quitus_overview_get_supposed (known, RECIPIENT), ==, 0);
+  check_laws (supposed);
+  assert_supposed (nothing, RECIPIENT, 0, 0);
+  assert_supposed (supposed, RECIPIENT, 20000000, 0);
+  assert_supposed (supposed, PAYER, 0, 0);
+  assert_supposed (known, RECIPIENT, 0, 0);
+  g_assert_cmpuint (points->len, ==, 2);
+  assert_day (g_array_index (points, QuitusOverviewPoint, 0).day, "2023-02-08");
+  g_assert_cmpint (g_array_index (points, QuitusOverviewPoint, 0).amount, ==, 7500000);
+  g_assert_cmpint (get_group (supposed, QUITUS_GROUPING_YEAR, 0)->supposed[QUITUS_MEASURE_PLANNED],
+                   ==, 20000000);
+  set_owner (test, 0);
+  payer = compute_on (test, "2023-01-10", "2023-02-08");
+  check_laws (payer);
+  assert_supposed (payer, PAYER, 20000000, 20000000);
 }
 
 /* What is late and what has no day are two numbers. */

@@ -61,6 +61,7 @@ add_actions (Pages *pages)
 {
   const GActionEntry entries[] = {
     { "toast", toast_cb, "s" },
+    { "tell", toast_cb, "s" },
     { "show-agreement", show_agreement_cb, "s" },
     { "show-record", show_thing_cb, "s" },
     { "show-deadline", show_thing_cb, "s" },

@@ -15,7 +15,7 @@ typedef struct
   QuitusSession *session;
   GtkWidget *window;
   AdwNavigationView *navigation;
-  /* What was said last by win.toast, and the agreement last asked for, and the record or the
+  /* What was said last by win.toast or win.tell, and the agreement last asked for, and the record or the
    * deadline in one. */
   char *toast;
   char *agreement;

@@ -1,16 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The page of all the money, and the charts that it is made of. */
+/* The page of all the money. */
 
 #include "pages-fixture.h"
 
-#include <glib/gstdio.h>
-
-#include "quitus-chart-axis.h"
 #include "quitus-chart-card.h"
 #include "quitus-chart-draw.h"
-#include "quitus-chart-export.h"
-#include "quitus-chart-table.h"
 #include "quitus-chart-view.h"
 #include "quitus-filter-dialog.h"
 #include "quitus-layout.h"
@@ -18,8 +13,6 @@
 #include "quitus-overview-work.h"
 #include "quitus-pdf.h"
 #include "quitus-printable.h"
-
-#define PNG_SIGNATURE "\x89PNG\r\n\x1a\n"
 
 static void
 set_up (Pages *pages, gconstpointer has_sample)
@@ -84,208 +77,7 @@ assert_reads (GtkWidget *widget, const char *text)
     g_error ("“%s” is not in:\n%s", text, read);
 }
 
-/* A chart of 75 000 € on 8 February and 200 000 € on 8 August, of which the first came. */
-static QuitusChart *
-make_chart (void)
-{
-  QuitusChart *chart = quitus_chart_new (QUITUS_CHART_STEPS, "Plan", "All of it.");
-  guint plan = quitus_chart_add_series (chart, "Planned", 0, TRUE);
-  guint fact = quitus_chart_add_series (chart, "Received", 2, FALSE);
-
-  quitus_chart_add_point (chart, plan, quitus_day_new (2023, 2, 8), 7500000);
-  quitus_chart_add_point (chart, plan, quitus_day_new (2023, 8, 8), 20000000);
-  quitus_chart_add_point (chart, fact, quitus_day_new (2023, 3, 2), 7500000);
-  quitus_chart_set_today (chart, quitus_day_new (2023, 6, 1));
-  return chart;
-}
-
 /* Tests */
-
-static void
-test_steps (void)
-{
-  static const struct
-  {
-    QuitusMoney span;
-    guint most;
-    QuitusMoney step;
-  } cases[] = {
-    { 20000000,    5, 5000000     },
-    { 20000000,    4, 5000000     },
-    { 20000000,    3, 10000000    },
-    { 20000001,    4, 10000000    },
-    { 100,         5, 100         },
-    { 1,           1, 100         },
-    { 16325040,    5, 5000000     },
-    { 99900000000, 5, 20000000000 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (quitus_chart_axis_choose_step (cases[i].span, cases[i].most), ==,
-                     cases[i].step);
-}
-
-/* Whatever the amounts, the marks are round, enclose them, and are not too many. */
-static void
-test_money_marks (void)
-{
-  for (int i = 0; i < 2000; i++)
-    {
-      QuitusMoney least =
-          -(QuitusMoney) g_test_rand_int_range (0, G_MAXINT32) * g_test_rand_int_range (0, 2);
-      QuitusMoney greatest =
-          (QuitusMoney) g_test_rand_int_range (0, G_MAXINT32) * g_test_rand_int_range (0, 100000);
-      QuitusMoney from = least, to = greatest;
-      guint most = (guint) g_test_rand_int_range (1, 12);
-      g_autoptr (GArray) ticks = quitus_chart_axis_mark_money (&from, &to, most);
-      gboolean has_zero = FALSE;
-
-      g_assert_cmpint (from, <=, least);
-      g_assert_cmpint (to, >=, greatest);
-      g_assert_cmpuint (ticks->len, <=, most + 2);
-      for (guint j = 0; j < ticks->len; j++)
-        has_zero |= g_array_index (ticks, QuitusChartTick, j).value == 0;
-      g_assert_true (has_zero);
-    }
-}
-
-static void
-test_day_marks (void)
-{
-  static const struct
-  {
-    const char *from;
-    const char *to;
-    guint most;
-    const char *labels;
-  } cases[] = {
-    { "2023-02-01", "2023-04-30", 10, "Feb 2023|Mar|Apr"              },
-    { "2023-02-01", "2023-12-31", 5,  "Apr 2023|Jul|Oct"              },
-    { "2022-06-01", "2024-06-30", 6,  "Jul 2022|2023|Jul|2024"        },
-    { "2021-01-01", "2026-12-31", 7,  "2021|2022|2023|2024|2025|2026" },
-    { "2021-01-01", "2030-12-31", 5,  "2022|2024|2026|2028|2030"      },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GArray) ticks =
-          quitus_chart_axis_mark_days (quitus_day_from_iso (cases[i].from),
-                                       quitus_day_from_iso (cases[i].to), cases[i].most);
-      g_autoptr (GString) labels = g_string_new (NULL);
-
-      for (guint j = 0; j < ticks->len; j++)
-        g_string_append_printf (labels, "%s%s", j > 0 ? "|" : "",
-                                g_array_index (ticks, QuitusChartTick, j).label);
-      g_assert_cmpstr (labels->str, ==, cases[i].labels);
-    }
-}
-
-/* Plans go on after today, facts do not; between two days nothing changes. */
-static void
-test_positions (void)
-{
-  g_autoptr (QuitusChart) chart = make_chart ();
-  g_autofree char *said = quitus_chart_say_position (chart, 3);
-
-  g_assert_cmpuint (quitus_chart_count_positions (chart), ==, 4);
-  g_assert_cmpint (quitus_chart_get_amount (chart, 0, 1), ==, 7500000);
-  g_assert_cmpint (quitus_chart_get_amount (chart, 1, 0), ==, 0);
-  g_assert_cmpint (quitus_chart_get_amount (chart, 1, 2), ==, 7500000);
-  g_assert_cmpint (quitus_chart_get_amount (chart, 1, 3), ==, QUITUS_MONEY_NONE);
-  g_assert_cmpstr (said, ==, "8 Aug 2023, Planned: €200,000.00");
-  g_assert_cmpuint (quitus_chart_find_position (chart, quitus_day_new (2023, 2, 15)), ==, 0);
-  g_assert_cmpuint (quitus_chart_find_position (chart, quitus_day_new (2023, 2, 25)), ==, 1);
-  g_assert_cmpuint (quitus_chart_find_position (chart, quitus_day_new (2030, 1, 1)), ==, 3);
-}
-
-/* Files are what they say, and have all words and colours in them. */
-static void
-test_export (void)
-{
-  g_autoptr (QuitusChart) chart = make_chart ();
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) png = quitus_chart_export (chart, context, QUITUS_CHART_PNG, &error);
-  g_autoptr (GBytes) svg = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  g_autofree char *text = NULL;
-
-  g_assert_no_error (error);
-  g_assert_cmpmem (g_bytes_get_data (png, NULL), 8, PNG_SIGNATURE, 8);
-  texture = gdk_texture_new_from_bytes (png, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (gdk_texture_get_width (texture), ==, 1800);
-  svg = quitus_chart_export (chart, context, QUITUS_CHART_SVG, &error);
-  g_assert_no_error (error);
-  text = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
-  g_assert_true (g_str_has_prefix (text, "<?xml"));
-  g_assert_nonnull (strstr (text, "</svg>"));
-  g_assert_nonnull (strstr (text, "stroke-dasharray"));
-  g_object_unref (context);
-}
-
-/* The same figures in the table. */
-static void
-test_table (Pages *pages, gconstpointer unused)
-{
-  g_autoptr (QuitusChart) chart = make_chart ();
-  GtkWidget *table = quitus_chart_table_new (chart);
-  AdwNavigationPage *page = adw_navigation_page_new (table, "Table");
-
-  pages_push (pages, page);
-  g_assert_cmpuint (
-      g_list_model_get_n_items (gtk_column_view_get_columns (GTK_COLUMN_VIEW (table))), ==, 3);
-  assert_reads (table, "8 Aug 2023");
-  assert_reads (table, "€200,000.00");
-  assert_reads (table, "€75,000.00");
-}
-
-static guint
-count_cut (GtkWidget *widget)
-{
-  guint n = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
-            pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)));
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    n += count_cut (child);
-  return n;
-}
-
-/* A day and an amount are never cut, also where the table is much wider than the room for it. */
-static void
-test_narrow_table (Pages *pages, gconstpointer unused)
-{
-  g_autoptr (QuitusChart) chart = make_chart ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  quitus_chart_add_point (chart, 1, quitus_day_new (2023, 5, 12), 75510000000);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), quitus_chart_table_new (chart));
-  gtk_widget_set_size_request (scrolled, 150, 200);
-  gtk_widget_set_halign (scrolled, GTK_ALIGN_START);
-  pages_push (pages, adw_navigation_page_new (scrolled, "Table"));
-  pages_settle (pages);
-  assert_reads (scrolled, "€755,100,000.00");
-  g_assert_cmpint (gtk_widget_get_width (scrolled), <, 300);
-  g_assert_cmpuint (count_cut (scrolled), ==, 0);
-}
-
-/* What is told and not drawn does not take the room of the others. */
-static void
-test_rest (void)
-{
-  g_autoptr (QuitusChart) chart = quitus_chart_new (QUITUS_CHART_BARS, "By Payer", "");
-  guint plan = quitus_chart_add_series (chart, "Planned", 0, TRUE);
-  QuitusMoney least, greatest;
-
-  quitus_chart_add_point (chart, plan, (gint32) quitus_chart_add_category (chart, "A"), 500);
-  quitus_chart_add_point (chart, plan, (gint32) quitus_chart_add_rest (chart, "Others"), 900000);
-  quitus_chart_get_span (chart, &least, &greatest);
-  g_assert_cmpint (greatest, ==, 500);
-  g_assert_false (quitus_chart_is_rest (chart, 0));
-  g_assert_true (quitus_chart_is_rest (chart, 1));
-  g_assert_cmpint (quitus_chart_get_amount (chart, 0, 1), ==, 900000);
-}
 
 static void
 test_page (Pages *pages, gconstpointer unused)
@@ -318,6 +110,31 @@ is_dated (gpointer page)
   return strstr (read, "has no day yet") == NULL;
 }
 
+/* The chart says it, read out and as a table. */
+static void
+assert_is_simulation (GtkWidget *page, const char *name)
+{
+  GtkWidget *card = pages_child (page, name);
+  QuitusChart *chart = quitus_chart_view_get_chart (QUITUS_CHART_VIEW (get_view (page, name)));
+  g_autofree char *words =
+      g_strdup_printf ("Simulation: signature supposed on 8 February 2023. The days that follow "
+                       "from it bind nobody. %s",
+                       quitus_chart_get_description (chart));
+
+  g_assert_nonnull (strstr (words, "€200,000.00 of the plan is on supposed days."));
+  gtk_test_accessible_assert_property (get_view (page, name), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       words);
+  g_assert_cmpstr (quitus_chart_get_series (chart, 1)->label, ==,
+                   "Planned, with supposed signatures");
+  g_assert_cmpint (quitus_chart_get_amount (chart, 0, 0), ==, 0);
+  g_assert_cmpint (quitus_chart_get_amount (chart, 1, quitus_chart_count_positions (chart) - 1), ==,
+                   20000000);
+  g_assert_nonnull (strstr (quitus_chart_get_scope (chart), "Money In · 1 agreement · as of "));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pages_child (card, "table_button")), TRUE);
+  pages_wait ();
+  assert_reads (card, "Planned, with supposed signatures");
+}
+
 static void
 test_suppose (Pages *pages, gconstpointer unused)
 {
@@ -327,6 +144,34 @@ test_suppose (Pages *pages, gconstpointer unused)
   quitus_session_suppose (pages->session, quitus_day_new (2023, 2, 8));
   pages_wait_until (is_dated, page);
   assert_reads (page, "€200,000.00 of the plan is on supposed days.");
+  assert_is_simulation (page, "time_card");
+  assert_is_simulation (page, "group_card");
+}
+
+static gboolean
+is_certain (gpointer page)
+{
+  g_autofree char *read = pages_read (page);
+
+  return is_shown (page) && strstr (read, "supposed days") == NULL &&
+         strstr (read, "supposed signatures") == NULL;
+}
+
+/* What is signed is not supposed, whatever is. */
+static void
+test_suppose_signed (Pages *pages, gconstpointer unused)
+{
+  GtkWidget *page;
+
+  sign (pages);
+  quitus_session_suppose (pages->session, quitus_day_new (2023, 2, 8));
+  page = push (pages, is_shown);
+  pages_wait_until (is_certain, page);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pages_child (pages_child (page, "time_card"),
+                                                                "table_button")),
+                                TRUE);
+  pages_settle (pages);
+  g_assert_true (is_certain (page));
 }
 
 static gboolean
@@ -666,16 +511,10 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   adw_init ();
   quitus_language_set_default (QUITUS_LANGUAGE_ENGLISH);
-  g_test_add_func ("/chart/steps", test_steps);
-  g_test_add_func ("/chart/money-marks", test_money_marks);
-  g_test_add_func ("/chart/day-marks", test_day_marks);
-  g_test_add_func ("/chart/positions", test_positions);
-  g_test_add_func ("/chart/rest", test_rest);
-  g_test_add_func ("/chart/export", test_export);
-  g_test_add ("/chart/narrow-table", Pages, NULL, set_up, test_narrow_table, tear_down);
-  g_test_add ("/chart/table", Pages, NULL, set_up, test_table, tear_down);
   g_test_add ("/overview-page/page", Pages, "sample", set_up, test_page, tear_down);
   g_test_add ("/overview-page/suppose", Pages, "sample", set_up, test_suppose, tear_down);
+  g_test_add ("/overview-page/suppose-signed", Pages, "sample", set_up, test_suppose_signed,
+              tear_down);
   g_test_add ("/overview-page/change", Pages, "sample", set_up, test_change, tear_down);
   g_test_add ("/overview-page/keyboard", Pages, "sample", set_up, test_keyboard, tear_down);
   g_test_add ("/overview-page/groups", Pages, "sample", set_up, test_groups, tear_down);

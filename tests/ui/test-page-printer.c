@@ -97,6 +97,42 @@ test_months (Pages *pages, gconstpointer unused)
 }
 
 static void
+add_receipt (QuitusChange *change, Pages *pages, QuitusDay day, QuitusMoney amount)
+{
+  g_autoptr (QuitusReceiptValue) receipt = quitus_receipt_value_new ();
+
+  receipt->agreement = quitus_record_get_id (pages_get_agreement (pages));
+  receipt->received_on = day;
+  receipt->amount = amount;
+  quitus_change_insert (change, &receipt->value);
+}
+
+/* Today is 15 September 2023: what is received later is not received yet, and what was received
+ * without anything due in the month is not forgotten. */
+static void
+test_received (Pages *pages, gconstpointer unused)
+{
+  g_autoptr (QuitusChange) change = quitus_change_new ("Received");
+  g_autofree char *all = NULL;
+  g_autofree char *some = NULL;
+
+  add_receipt (change, pages, quitus_day_new (2023, 5, 31), 2000);
+  add_receipt (change, pages, quitus_day_new (2023, 9, 15), 3000000);
+  add_receipt (change, pages, quitus_day_new (2023, 9, 16), 4500000);
+  pages_commit (pages, change);
+  all = read_paper (pages, quitus_page_printer_make_months (pages->session,
+                                                            quitus_day_new (2023, 5, 1), 5));
+  assert_says (all, "May 2023: €0.00 due · €20.00 received");
+  assert_says (all, "June 2023: €0.00 due · €0.00 received");
+  assert_says (all, "September 2023: €0.00 due · €30,000.00 received");
+  /* Of what is shown there is no receipt, as the page says too. */
+  show_kind (pages, QUITUS_DEADLINE_COMMITTEE);
+  some = read_paper (pages, quitus_page_printer_make_months (pages->session,
+                                                             quitus_day_new (2023, 9, 1), 1));
+  assert_says (some, "September 2023: €0.00 due · €0.00 received");
+}
+
+static void
 test_agenda (Pages *pages, gconstpointer unused)
 {
   g_autofree char *august =
@@ -164,6 +200,7 @@ main (int argc, char *argv[])
 
   g_test_add ("/page-printer/todo", Pages, NULL, set_up, test_todo, tear_down);
   g_test_add ("/page-printer/months", Pages, NULL, set_up, test_months, tear_down);
+  g_test_add ("/page-printer/received", Pages, NULL, set_up, test_received, tear_down);
   g_test_add ("/page-printer/agenda", Pages, NULL, set_up, test_agenda, tear_down);
   g_test_add ("/page-printer/timeline", Pages, NULL, set_up, test_timeline, tear_down);
   g_test_add ("/page-printer/committees", Pages, NULL, set_up, test_committees, tear_down);

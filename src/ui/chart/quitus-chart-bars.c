@@ -10,6 +10,7 @@
 #define FRAME 3.0
 #define GAP 1.5
 #define LEAST_NAME 46.0
+#define DISTANCE 8.0
 
 typedef struct
 {
@@ -41,27 +42,49 @@ get_slot (const QuitusChartFrame *frame, guint position)
   return (Box) { frame->plot.x + place * part, frame->plot.y, part, frame->plot.height };
 }
 
-/* A bar that takes from @begin to @end of the room of a category, across the axis of amounts. */
+/* A bar from one amount to another, that takes from @begin to @end of the room of a category, across
+ * the axis of amounts. */
 static Box
-get_bar (const QuitusChartFrame *frame, double begin, double end, QuitusMoney amount)
+get_bar (const QuitusChartFrame *frame,
+         double begin,
+         double end,
+         QuitusMoney base,
+         QuitusMoney amount)
 {
-  double zero, far;
+  double near, far;
 
   if (is_horizontal (frame))
     {
-      zero = quitus_chart_frame_get_amount_x (frame, 0);
+      near = quitus_chart_frame_get_amount_x (frame, base);
       far = quitus_chart_frame_get_amount_x (frame, amount);
-      return (Box) { MIN (zero, far), begin, ABS (far - zero), end - begin };
+      return (Box) { MIN (near, far), begin, ABS (far - near), end - begin };
     }
-  zero = quitus_chart_frame_get_amount_y (frame, 0);
+  near = quitus_chart_frame_get_amount_y (frame, base);
   far = quitus_chart_frame_get_amount_y (frame, amount);
-  return (Box) { begin, MIN (zero, far), end - begin, ABS (far - zero) };
+  return (Box) { begin, MIN (near, far), end - begin, ABS (far - near) };
 }
 
 static void
-fill (const QuitusChartFrame *frame, guint look, Box box)
+fill (const QuitusChartFrame *frame, guint series, guint position, double begin, double end)
 {
-  quitus_chart_style_fill_bar (frame->style, frame->cr, look, box.x, box.y, box.width, box.height);
+  Box box = get_bar (frame, begin, end,
+                     quitus_chart_get_stem_amount (frame->chart, series, (gint32) position),
+                     quitus_chart_get_amount (frame->chart, series, position));
+
+  quitus_chart_style_fill_bar (frame->style, frame->cr,
+                               quitus_chart_get_series (frame->chart, series)->look, box.x, box.y,
+                               box.width, box.height);
+}
+
+/* The bar of a series, and what its branch adds to it. */
+static void
+draw_bar (const QuitusChartFrame *frame, guint series, guint position, double begin, double end)
+{
+  int branch = quitus_chart_find_branch (frame->chart, series);
+
+  fill (frame, series, position, begin, end);
+  if (branch >= 0)
+    fill (frame, (guint) branch, position, begin, end);
 }
 
 /* From where to where bars go in the room of a category. */
@@ -91,9 +114,8 @@ draw_category (const QuitusChartFrame *frame, guint position)
   for (guint i = 0; i < n; i++)
     if (!quitus_chart_get_series (frame->chart, i)->is_plan)
       n_facts++;
-    else
-      fill (frame, quitus_chart_get_series (frame->chart, i)->look,
-            get_bar (frame, begin, end, quitus_chart_get_amount (frame->chart, i, position)));
+    else if (quitus_chart_get_series (frame->chart, i)->stem < 0)
+      draw_bar (frame, i, position, begin, end);
   part = (end - begin - 2 * FRAME) / MAX (n_facts, 1);
   for (guint i = 0; i < n; i++)
     {
@@ -104,10 +126,26 @@ draw_category (const QuitusChartFrame *frame, guint position)
       if (series->is_plan)
         continue;
       index++;
-      fill (frame, series->look,
-            get_bar (frame, from + GAP / 2, from + part - GAP / 2,
-                     quitus_chart_get_amount (frame->chart, i, position)));
+      draw_bar (frame, i, position, from + GAP / 2, from + part - GAP / 2);
     }
+}
+
+/* What is planned, and what more is only supposed. */
+static char *
+format_plan (const QuitusChartFrame *frame, guint position)
+{
+  QuitusLanguage language = quitus_language_get_default ();
+  QuitusMoney plan = quitus_chart_get_amount (frame->chart, 0, position);
+  int branch = quitus_chart_find_branch (frame->chart, 0);
+  QuitusMoney whole =
+      branch >= 0 ? quitus_chart_get_amount (frame->chart, (guint) branch, position) : plan;
+  g_autofree char *certain = quitus_format_money (language, plan);
+  g_autofree char *more = quitus_format_money (language, whole - plan);
+
+  if (whole == plan)
+    return g_steal_pointer (&certain);
+  /* Translators: two amounts */
+  return g_strdup_printf (_ ("%s + %s supposed"), certain, more);
 }
 
 /* The name above the bars, with what is planned at its end. */
@@ -116,15 +154,17 @@ name_bars (const QuitusChartFrame *frame, guint position)
 {
   Box slot = get_slot (frame, position);
   g_autofree char *name = quitus_chart_get_name (frame->chart, position);
-  g_autofree char *plan = quitus_format_money (quitus_language_get_default (),
-                                               quitus_chart_get_amount (frame->chart, 0, position));
+  g_autofree char *plan = format_plan (frame, position);
   g_autoptr (PangoLayout) layout = quitus_chart_frame_lay_out (frame, name, FALSE);
   gboolean is_rtl = frame->style->is_rtl;
   double end = is_rtl ? slot.x : slot.x + slot.width;
-  double room = slot.width * 0.6;
-  int width;
+  g_autoptr (PangoLayout) plan_layout = quitus_chart_frame_lay_out (frame, plan, FALSE);
+  double room;
+  int width, plan_width;
 
+  pango_layout_get_pixel_size (plan_layout, &plan_width, NULL);
   pango_layout_get_pixel_size (layout, &width, NULL);
+  room = CLAMP (slot.width - plan_width - DISTANCE, slot.width * 0.3, slot.width * 0.6);
   pango_layout_set_width (layout, (int) MIN (room, width + 1) * PANGO_SCALE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   quitus_chart_style_use_color (frame->style, frame->cr, &frame->style->text, 1);

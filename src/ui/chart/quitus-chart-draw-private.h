@@ -63,6 +63,7 @@ double quitus_chart_frame_get_day_x (const QuitusChartFrame *frame, double day);
 double quitus_chart_frame_get_amount_y (const QuitusChartFrame *frame, QuitusMoney amount);
 double quitus_chart_frame_get_amount_x (const QuitusChartFrame *frame, QuitusMoney amount);
 
+double quitus_chart_heading_draw (const QuitusChartFrame *frame, gboolean is_measured);
 double quitus_chart_legend_draw (const QuitusChartFrame *frame, double y, gboolean is_measured);
 void quitus_chart_steps_draw (const QuitusChartFrame *frame);
 void quitus_chart_bars_draw (const QuitusChartFrame *frame);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One way to draw a chart, on the screen and into files: title, legend, grid, axes, layers and, for
+/* One way to draw a chart, on the screen and into files: heading, legend, grid, axes, layers and, for
  * what is pointed at, a label. */
 
 #include "quitus-chart-draw.h"
@@ -12,7 +12,6 @@
 #define AMOUNT_DISTANCE 44.0
 #define AMOUNT_WIDTH 90.0
 #define DAY_DISTANCE 62.0
-#define TITLE_HEIGHT 30.0
 
 /* Helpers */
 
@@ -55,7 +54,7 @@ get_margin (const QuitusChartFrame *frame)
 static double
 get_top (const QuitusChartFrame *frame)
 {
-  double top = frame->style->has_title ? TITLE_HEIGHT : 0;
+  double top = quitus_chart_heading_draw (frame, TRUE);
 
   return top + quitus_chart_legend_draw (frame, top, TRUE) + 2 * GAP;
 }
@@ -157,21 +156,6 @@ draw_days (const QuitusChartFrame *frame)
       quitus_chart_frame_write (frame, tick->label, x, bottom + GAP / 2 + 2,
                                 from_left < 20 ? (frame->style->is_rtl ? 1 : 0) : 0.5, 0.65);
     }
-}
-
-static void
-draw_title (const QuitusChartFrame *frame)
-{
-  g_autoptr (PangoLayout) layout =
-      quitus_chart_frame_lay_out (frame, quitus_chart_get_title (frame->chart), TRUE);
-
-  if (!frame->style->has_title)
-    return;
-  pango_layout_set_width (layout, (int) frame->width * PANGO_SCALE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  quitus_chart_style_use_color (frame->style, frame->cr, &frame->style->text, 1);
-  cairo_move_to (frame->cr, 0, 0);
-  pango_cairo_show_layout (frame->cr, layout);
 }
 
 static QuitusChartFrame
@@ -313,8 +297,7 @@ quitus_chart_draw (QuitusChart *chart,
 {
   QuitusChartFrame frame = make_frame (chart, cr, context, style, sight, width, height);
 
-  draw_title (&frame);
-  quitus_chart_legend_draw (&frame, style->has_title ? TITLE_HEIGHT : 0, FALSE);
+  quitus_chart_legend_draw (&frame, quitus_chart_heading_draw (&frame, FALSE), FALSE);
   draw_amounts (&frame);
   if (quitus_chart_get_kind (chart) == QUITUS_CHART_STEPS)
     {

@@ -75,16 +75,29 @@ get_ending (QuitusChartFormat format)
   return format == QUITUS_CHART_SVG ? "svg" : "png";
 }
 
-static gboolean
-keep (Export *export, GFile *file, GError **error)
+/* Says in a drawing what it shows, for who does not see it: its letters are but curves. */
+static void
+describe_svg (QuitusChart *chart, GByteArray *bytes)
 {
-  PangoContext *context = gtk_widget_create_pango_context (export->parent);
-  g_autoptr (GBytes) bytes = quitus_chart_export (export->chart, context, export->format, error);
+  const char *scope = quitus_chart_get_scope (chart);
+  g_autofree char *description = quitus_chart_describe (chart);
+  g_autofree char *words =
+      g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s%s%s</desc>",
+                               quitus_chart_get_title (chart), description,
+                               scope != NULL ? "\n" : "", scope != NULL ? scope : "");
+  const char *text = (const char *) bytes->data;
+  const char *root = g_strstr_len (text, bytes->len, "<svg");
+  const char *end = root != NULL ? memchr (root, '>', bytes->len - (gsize) (root - text)) : NULL;
+  g_autoptr (GByteArray) rest = g_byte_array_new ();
+  guint place;
 
-  g_object_unref (context);
-  return bytes != NULL &&
-         g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                  NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, error);
+  if (end == NULL)
+    return;
+  place = (guint) (end + 1 - text);
+  g_byte_array_append (rest, bytes->data + place, bytes->len - place);
+  g_byte_array_set_size (bytes, place);
+  g_byte_array_append (bytes, (const guint8 *) words, (guint) strlen (words));
+  g_byte_array_append (bytes, rest->data, rest->len);
 }
 
 /* Callbacks */
@@ -97,7 +110,7 @@ file_chosen_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
 
   if (file != NULL)
-    keep (export, file, &error);
+    quitus_chart_export_keep (export->chart, export->format, export->parent, file, &error);
   if (error != NULL)
     quitus_problem_present (error, export->parent);
 }
@@ -111,7 +124,8 @@ file_chosen_cb (GObject *object, GAsyncResult *result, gpointer data)
  * @format: what kind of file
  * @error: return location for an error
  *
- * Draws a chart on white paper, with its title, as it is drawn on the screen.
+ * Draws a chart on white paper as it is drawn on the screen, with all that the page around it says
+ * there.
  *
  * Returns: (transfer full) (nullable): the bytes of the file
  */
@@ -146,7 +160,45 @@ quitus_chart_export (QuitusChart *chart,
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
       return NULL;
     }
+  if (format == QUITUS_CHART_SVG)
+    describe_svg (chart, bytes);
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/**
+ * quitus_chart_export_keep:
+ * @chart: a chart
+ * @format: what kind of file
+ * @parent: a widget of the window, whose action `win.tell` tells that it is done
+ * @file: where
+ * @error: return location for an error
+ *
+ * Keeps a chart in a file.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+quitus_chart_export_keep (QuitusChart *chart,
+                          QuitusChartFormat format,
+                          GtkWidget *parent,
+                          GFile *file,
+                          GError **error)
+{
+  PangoContext *context = gtk_widget_create_pango_context (parent);
+  g_autoptr (GBytes) bytes = quitus_chart_export (chart, context, format, error);
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *text = NULL;
+
+  g_object_unref (context);
+  if (bytes == NULL ||
+      !g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, error))
+    return FALSE;
+  /* Translators: the name of a file */
+  text = g_strdup_printf (_ ("Saved as “%s”"), name);
+  gtk_widget_activate_action (parent, "win.tell", "s", text);
+  return TRUE;
 }
 
 /**

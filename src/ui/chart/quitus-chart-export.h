@@ -23,6 +23,11 @@ GBytes *quitus_chart_export (QuitusChart *chart,
                              PangoContext *context,
                              QuitusChartFormat format,
                              GError **error);
+gboolean quitus_chart_export_keep (QuitusChart *chart,
+                                   QuitusChartFormat format,
+                                   GtkWidget *parent,
+                                   GFile *file,
+                                   GError **error);
 void quitus_chart_export_ask (QuitusChart *chart, QuitusChartFormat format, GtkWidget *parent);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #define MARK_RADIUS 3.5
 #define HATCH_DISTANCE 5.0
+#define UPRIGHT_DISTANCE 6.0
 
 typedef enum
 {
@@ -13,6 +14,7 @@ typedef enum
   MARK_DIAMOND,
   MARK_CROSS,
   MARK_SQUARE,
+  MARK_PLUS,
 } Mark;
 
 typedef enum
@@ -23,9 +25,11 @@ typedef enum
   FILLING_RISING,
   FILLING_FALLING,
   FILLING_CROSSED,
+  FILLING_UPRIGHT,
 } Filling;
 
-/* Each tells itself apart in black and white too. */
+/* Each tells itself apart in black and white too; the last two are what the plan, and what is
+ * committed, would be with what is only supposed. */
 static const struct
 {
   const char *light;
@@ -42,6 +46,8 @@ static const struct
   { "#0b7a75", "#5fd3c6", 1.5, { 9, 3, 2, 3 }, 4, MARK_DIAMOND,  FILLING_RISING  },
   { "#813d9c", "#d08be8", 1.5, { 4, 3 },       2, MARK_CROSS,    FILLING_FALLING },
   { "#1b7a43", "#7ee2a8", 1.5, { 0 },          0, MARK_SQUARE,   FILLING_CROSSED },
+  { NULL,      NULL,      2.0, { 7, 3, 2, 3 }, 4, MARK_PLUS,     FILLING_UPRIGHT },
+  { "#813d9c", "#d08be8", 1.5, { 1, 2 },       2, MARK_CIRCLE,   FILLING_UPRIGHT },
 };
 
 /* Helpers */
@@ -53,6 +59,17 @@ hatch (cairo_t *cr, gboolean is_rising, double x, double y, double width, double
     {
       cairo_move_to (cr, x + offset, is_rising ? y + height : y);
       cairo_line_to (cr, x + offset + height, is_rising ? y : y + height);
+    }
+  cairo_stroke (cr);
+}
+
+static void
+line_up (cairo_t *cr, double x, double y, double width, double height)
+{
+  for (double column = x + UPRIGHT_DISTANCE / 2; column < x + width; column += UPRIGHT_DISTANCE)
+    {
+      cairo_move_to (cr, column, y);
+      cairo_line_to (cr, column, y + height);
     }
   cairo_stroke (cr);
 }
@@ -88,6 +105,13 @@ trace_mark (cairo_t *cr, Mark mark, double x, double y)
       cairo_move_to (cr, x - r, y + r);
       cairo_line_to (cr, x + r, y - r);
     }
+  else if (mark == MARK_PLUS)
+    {
+      cairo_move_to (cr, x - r - 0.5, y);
+      cairo_line_to (cr, x + r + 0.5, y);
+      cairo_move_to (cr, x, y - r - 0.5);
+      cairo_line_to (cr, x, y + r + 0.5);
+    }
   else
     {
       cairo_move_to (cr, x, y - r - 0.5);
@@ -99,13 +123,42 @@ trace_mark (cairo_t *cr, Mark mark, double x, double y)
     }
 }
 
+/* Fills what drawing is clipped to. */
+static void
+fill_clip (const QuitusChartStyle *style, cairo_t *cr, guint look)
+{
+  Filling filling = looks[look].filling;
+  double x, y, right, bottom;
+  GdkRGBA color;
+
+  quitus_chart_style_get_color (style, look, &color);
+  cairo_clip_extents (cr, &x, &y, &right, &bottom);
+  /* Between upright lines it is light, whatever the contrast: they are what must be seen. */
+  if (filling == FILLING_UPRIGHT)
+    cairo_set_source_rgba (cr, color.red, color.green, color.blue, 0.1);
+  else
+    quitus_chart_style_use_color (style, cr, &color, filling == FILLING_FULL ? 1 : 0.16);
+  cairo_paint (cr);
+  gdk_cairo_set_source_rgba (cr, &color);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_width (cr, 1.2);
+  if (filling == FILLING_RISING || filling == FILLING_CROSSED)
+    hatch (cr, TRUE, x, y, right - x, bottom - y);
+  if (filling == FILLING_FALLING || filling == FILLING_CROSSED)
+    hatch (cr, FALSE, x, y, right - x, bottom - y);
+  if (filling == FILLING_UPRIGHT)
+    line_up (cr, x, y, right - x, bottom - y);
+  if (filling == FILLING_DOTS)
+    dot (cr, x, y, right - x, bottom - y);
+}
+
 /* Public */
 
 /**
  * quitus_chart_style_init_paper:
  * @style: (out caller-allocates): how a chart is drawn
  *
- * Black on white, as in a file.
+ * Black on white, with all that must be said of it, as in a file.
  */
 void
 quitus_chart_style_init_paper (QuitusChartStyle *style)
@@ -114,7 +167,7 @@ quitus_chart_style_init_paper (QuitusChartStyle *style)
     .text = { 0,    0,     0,     1 },
     .paper = { 1,    1,     1,     1 },
     .accent = { 0.1f, 0.37f, 0.71f, 1 },
-    .has_title = TRUE
+    .is_alone = TRUE
   };
 }
 
@@ -205,7 +258,7 @@ quitus_chart_style_draw_mark (const QuitusChartStyle *style,
   cairo_save (cr);
   cairo_set_dash (cr, NULL, 0, 0);
   trace_mark (cr, mark, x, y);
-  if (mark != MARK_CROSS)
+  if (mark != MARK_CROSS && mark != MARK_PLUS)
     {
       if (looks[look].filling == FILLING_FULL)
         gdk_cairo_set_source_rgba (cr, &color);
@@ -216,6 +269,23 @@ quitus_chart_style_draw_mark (const QuitusChartStyle *style,
   gdk_cairo_set_source_rgba (cr, &color);
   cairo_set_line_width (cr, 1.5);
   cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/**
+ * quitus_chart_style_fill_area:
+ * @style: how a chart is drawn
+ * @cr: where, with a path
+ * @look: the look of a series
+ *
+ * Fills the path, without a line around it.
+ */
+void
+quitus_chart_style_fill_area (const QuitusChartStyle *style, cairo_t *cr, guint look)
+{
+  cairo_save (cr);
+  cairo_clip (cr);
+  fill_clip (style, cr, look);
   cairo_restore (cr);
 }
 
@@ -246,24 +316,13 @@ quitus_chart_style_fill_bar (const QuitusChartStyle *style,
   if (width < 0.5 || height < 0.5)
     return;
   quitus_chart_style_get_color (style, look, &color);
-  cairo_save (cr);
+  cairo_new_path (cr);
   cairo_rectangle (cr, x, y, width, height);
-  cairo_clip (cr);
-  quitus_chart_style_use_color (style, cr, &color, filling == FILLING_FULL ? 1 : 0.16);
-  cairo_paint (cr);
-  gdk_cairo_set_source_rgba (cr, &color);
-  cairo_set_line_width (cr, 1.2);
-  if (filling == FILLING_RISING || filling == FILLING_CROSSED)
-    hatch (cr, TRUE, x, y, width, height);
-  if (filling == FILLING_FALLING || filling == FILLING_CROSSED)
-    hatch (cr, FALSE, x, y, width, height);
-  if (filling == FILLING_DOTS)
-    dot (cr, x, y, width, height);
-  cairo_restore (cr);
+  quitus_chart_style_fill_area (style, cr, look);
   cairo_save (cr);
   gdk_cairo_set_source_rgba (cr, &color);
   cairo_set_line_width (cr, 1);
-  if (filling == FILLING_NONE)
+  if (filling == FILLING_NONE || filling == FILLING_UPRIGHT)
     cairo_set_dash (cr, looks[look].dashes, looks[look].n_dashes, 0);
   cairo_rectangle (cr, x + 0.5, y + 0.5, MAX (width - 1, 0), MAX (height - 1, 0));
   cairo_stroke (cr);

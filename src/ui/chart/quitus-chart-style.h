@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-#define QUITUS_CHART_N_LOOKS 6
+#define QUITUS_CHART_N_LOOKS 8
 
 /**
  * QuitusChartStyle:
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @is_dark: whether words are light on dark paper
  * @is_contrasted: whether everything must stand out strongly
  * @is_rtl: whether time goes from right to left
- * @has_title: whether the title is drawn, as in a file
+ * @is_alone: whether no page is around it, as in a file, so that it says itself what it is about
  *
  * How a chart is drawn.  Each series has a look, from 0 to %QUITUS_CHART_N_LOOKS - 1: a colour, and
  * also a line, a mark and a filling of its own, since colour never tells series apart alone.
@@ -29,7 +29,7 @@ typedef struct
   gboolean is_dark;
   gboolean is_contrasted;
   gboolean is_rtl;
-  gboolean has_title;
+  gboolean is_alone;
 } QuitusChartStyle;
 
 void quitus_chart_style_init_paper (QuitusChartStyle *style);
@@ -44,6 +44,7 @@ void quitus_chart_style_draw_mark (const QuitusChartStyle *style,
                                    guint look,
                                    double x,
                                    double y);
+void quitus_chart_style_fill_area (const QuitusChartStyle *style, cairo_t *cr, guint look);
 void quitus_chart_style_fill_bar (const QuitusChartStyle *style,
                                   cairo_t *cr,
                                   guint look,

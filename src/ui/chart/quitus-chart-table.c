@@ -136,12 +136,12 @@ GtkWidget *
 quitus_chart_table_new (QuitusChart *chart)
 {
   GtkWidget *table = gtk_column_view_new (make_rows (chart));
+  g_autofree char *description = quitus_chart_describe (chart);
 
   gtk_widget_add_css_class (table, "quitus-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (table), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   quitus_chart_get_title (chart),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  quitus_chart_get_description (chart), -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   add_column (GTK_COLUMN_VIEW (table), chart,
               quitus_chart_get_kind (chart) == QUITUS_CHART_STEPS ? _ ("Date") : _ ("Name"), NAMES);
   for (guint i = 0; i < quitus_chart_count_series (chart); i++)

@@ -97,8 +97,9 @@ describe (QuitusChartView *self)
     return;
   if (self->sight.position != QUITUS_CHART_NO_POSITION)
     text = quitus_chart_say_position (self->chart, self->sight.position);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  text != NULL ? text : quitus_chart_get_description (self->chart),
+  else
+    text = quitus_chart_describe (self->chart);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
                                   -1);
 }
 
@@ -347,6 +348,18 @@ quitus_chart_view_set_chart (QuitusChartView *self, QuitusChart *chart)
                                     quitus_chart_get_title (chart), -1);
   describe (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * quitus_chart_view_get_chart:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): its chart
+ */
+QuitusChart *
+quitus_chart_view_get_chart (QuitusChartView *self)
+{
+  return self->chart;
 }
 
 /**

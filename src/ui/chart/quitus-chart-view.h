@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (QuitusChartView, quitus_chart_view, QUITUS, CHART_VIEW, GtkWidget)
 
 void quitus_chart_view_set_chart (QuitusChartView *self, QuitusChart *chart);
+QuitusChart *quitus_chart_view_get_chart (QuitusChartView *self);
 void quitus_chart_view_point_at (QuitusChartView *self, guint position);
 guint quitus_chart_view_get_position (QuitusChartView *self);
 void quitus_chart_view_zoom (QuitusChartView *self, double factor, double day);

@@ -12,6 +12,8 @@ struct _QuitusChart
   QuitusChartKind kind;
   char *title;
   char *description;
+  char *scope;
+  char *notice;
   QuitusDay today;
   GPtrArray *categories;
   /* The position of what is told and not drawn, -1 when all is drawn. */
@@ -95,6 +97,8 @@ quitus_chart_finalize (GObject *object)
 
   g_free (self->title);
   g_free (self->description);
+  g_free (self->scope);
+  g_free (self->notice);
   g_ptr_array_unref (self->categories);
   g_ptr_array_unref (self->series);
   g_clear_pointer (&self->days, g_array_unref);
@@ -148,6 +152,32 @@ void
 quitus_chart_set_today (QuitusChart *self, QuitusDay today)
 {
   self->today = today;
+}
+
+/**
+ * quitus_chart_set_scope:
+ * @self: a chart
+ * @scope: (nullable): whose figures they are, and as of when
+ *
+ * Says what the page around it says, for where the chart stands alone.
+ */
+void
+quitus_chart_set_scope (QuitusChart *self, const char *scope)
+{
+  g_set_str (&self->scope, scope);
+}
+
+/**
+ * quitus_chart_set_notice:
+ * @self: a chart
+ * @notice: (nullable): a full sentence
+ *
+ * Says what nobody may miss who reads the chart.
+ */
+void
+quitus_chart_set_notice (QuitusChart *self, const char *notice)
+{
+  g_set_str (&self->notice, notice);
 }
 
 /**
@@ -211,9 +241,31 @@ quitus_chart_add_series (QuitusChart *self, const char *label, guint look, gbool
   series->label = g_strdup (label);
   series->look = look;
   series->is_plan = is_plan;
+  series->stem = -1;
   series->points = g_array_new (FALSE, FALSE, sizeof (QuitusChartPoint));
   g_ptr_array_add (self->series, series);
   return self->series->len - 1;
+}
+
+/**
+ * quitus_chart_add_branch:
+ * @self: a chart
+ * @label: what the series is called
+ * @look: which look it has
+ * @stem: the position of the series that it leaves
+ *
+ * Adds what a series would be with something more: it begins where it leaves the other one, and what
+ * lies between both is drawn.
+ *
+ * Returns: the position of the series
+ */
+guint
+quitus_chart_add_branch (QuitusChart *self, const char *label, guint look, guint stem)
+{
+  guint index = quitus_chart_add_series (self, label, look, TRUE);
+
+  ((QuitusChartSeries *) self->series->pdata[index])->stem = (int) stem;
+  return index;
 }
 
 /**
@@ -270,6 +322,44 @@ quitus_chart_get_description (QuitusChart *self)
 }
 
 /**
+ * quitus_chart_get_scope:
+ * @self: a chart
+ *
+ * Returns: (nullable): whose figures they are, and as of when
+ */
+const char *
+quitus_chart_get_scope (QuitusChart *self)
+{
+  return self->scope;
+}
+
+/**
+ * quitus_chart_get_notice:
+ * @self: a chart
+ *
+ * Returns: (nullable): what nobody may miss
+ */
+const char *
+quitus_chart_get_notice (QuitusChart *self)
+{
+  return self->notice;
+}
+
+/**
+ * quitus_chart_describe:
+ * @self: a chart
+ *
+ * Returns: (transfer full): what it says, after what nobody may miss, to be read out
+ */
+char *
+quitus_chart_describe (QuitusChart *self)
+{
+  if (self->notice == NULL)
+    return g_strdup (self->description);
+  return g_strdup_printf ("%s %s", self->notice, self->description);
+}
+
+/**
  * quitus_chart_get_today:
  * @self: a chart
  *
@@ -304,6 +394,22 @@ const QuitusChartSeries *
 quitus_chart_get_series (QuitusChart *self, guint index)
 {
   return self->series->pdata[index];
+}
+
+/**
+ * quitus_chart_find_branch:
+ * @self: a chart
+ * @stem: the position of a series
+ *
+ * Returns: the position of the series that leaves it, -1 when none does
+ */
+int
+quitus_chart_find_branch (QuitusChart *self, guint stem)
+{
+  for (guint i = 0; i < self->series->len; i++)
+    if (((const QuitusChartSeries *) self->series->pdata[i])->stem == (int) stem)
+      return (int) i;
+  return -1;
 }
 
 /**
@@ -406,7 +512,8 @@ quitus_chart_get_name (QuitusChart *self, guint position)
  * @series: the position of a series
  * @position: a position
  *
- * Returns: the amount of the series there, in cents; %QUITUS_MONEY_NONE after the last fact
+ * Returns: the amount of the series there, in cents; %QUITUS_MONEY_NONE after the last fact, and
+ *   before a branch leaves its stem
  */
 QuitusMoney
 quitus_chart_get_amount (QuitusChart *self, guint series, guint position)
@@ -419,10 +526,34 @@ quitus_chart_get_amount (QuitusChart *self, guint series, guint position)
 
   if (self->kind != QUITUS_CHART_STEPS)
     return last != NULL && last->place == place ? last->amount : 0;
+  if (found->stem >= 0 && last == NULL)
+    return QUITUS_MONEY_NONE;
   if (!found->is_plan && self->today != QUITUS_DAY_NONE && place > self->today &&
       n == found->points->len && (last == NULL || last->place < place))
     return QUITUS_MONEY_NONE;
   return last != NULL ? last->amount : 0;
+}
+
+/**
+ * quitus_chart_get_stem_amount:
+ * @self: a chart
+ * @series: the position of a series
+ * @place: a day or the position of a category
+ *
+ * Returns: from which amount the series is drawn there, in cents: that of its stem, 0 without one
+ */
+QuitusMoney
+quitus_chart_get_stem_amount (QuitusChart *self, guint series, gint32 place)
+{
+  int stem = ((const QuitusChartSeries *) self->series->pdata[series])->stem;
+  const QuitusChartSeries *found = stem >= 0 ? self->series->pdata[stem] : NULL;
+  guint n = found != NULL ? count_points (found, place) : 0;
+  const QuitusChartPoint *last =
+      n > 0 ? &g_array_index (found->points, QuitusChartPoint, n - 1) : NULL;
+
+  if (last == NULL || (self->kind != QUITUS_CHART_STEPS && last->place != place))
+    return 0;
+  return last->amount;
 }
 
 /**

@@ -152,6 +152,27 @@ show_words (QuitusOverviewPage *self)
   gtk_label_set_label (self->subline, subline);
 }
 
+/* What a chart is about where the page is not around it. */
+static void
+set_scope (QuitusOverviewPage *self, QuitusChart *chart)
+{
+  g_autofree char *subline =
+      compose_subline (self, quitus_overview_work_get_overview (self->work), get_side (self));
+  g_autofree char *day =
+      quitus_format_day (quitus_language_get_default (), quitus_session_get_today (self->session),
+                         QUITUS_DAY_STYLE_SHORT);
+  /* Translators: “Money In”, how many agreements, and a day */
+  g_autofree char *text =
+      g_strdup_printf (_ ("%s · %s · as of %s"),
+                       get_side (self) == QUITUS_SIDE_PAYER ? _ ("Money Out") : _ ("Money In"),
+                       subline, day);
+  g_autoptr (GString) scope = g_string_new (text);
+
+  for (guint i = 0; i < self->filters->len; i++)
+    g_string_append_printf (scope, " · %s", (const char *) self->filters->pdata[i]);
+  quitus_chart_set_scope (chart, scope->str);
+}
+
 static void
 show_groups (QuitusOverviewPage *self)
 {
@@ -159,6 +180,7 @@ show_groups (QuitusOverviewPage *self)
       quitus_overview_chart_groups (quitus_overview_work_get_overview (self->work), get_side (self),
                                     get_grouping (self));
 
+  set_scope (self, chart);
   quitus_chart_card_set_chart (self->group_card, chart);
 }
 
@@ -268,6 +290,7 @@ show_side (QuitusOverviewPage *self)
   chart = quitus_overview_chart_time (quitus_overview_work_get_overview (self->work),
                                       get_side (self), quitus_session_get_today (self->session));
   show_words (self);
+  set_scope (self, chart);
   quitus_chart_card_set_chart (self->time_card, chart);
   show_groups (self);
 }
