@@ -109,17 +109,31 @@ test_places (void)
     }
 }
 
+/* What is much depends on the other days, and a single one does not change it. */
 static void
-test_steps (void)
+test_scale (void)
 {
-  static const guint steps[] = { 0, 1, 2, 2, 3, 3 };
+  guint few[] = { 1, 1, 3, 1 }, many[12] = { 20, 12, 300, 14, 11, 15, 10, 13, 16, 19, 17, 18 };
+  guint same[] = { 9, 9, 9 };
+  QuitusLoadScale scale = quitus_load_scale_get (NULL, 0);
 
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    {
-      QuitusDayLoad load = { .n_deadlines = i };
+  g_assert_cmpuint (scale.middle, ==, 2);
+  g_assert_cmpuint (scale.great, ==, 4);
+  scale = quitus_load_scale_get (few, G_N_ELEMENTS (few));
+  g_assert_cmpuint (scale.middle, ==, 2);
+  g_assert_cmpuint (scale.great, ==, 4);
+  scale = quitus_load_scale_get (many, G_N_ELEMENTS (many));
+  g_assert_cmpuint (scale.middle, ==, 16);
+  g_assert_cmpuint (scale.great, ==, 20);
+  scale = quitus_load_scale_get (same, G_N_ELEMENTS (same));
+  g_assert_cmpuint (scale.middle, ==, 9);
+  g_assert_cmpuint (scale.great, ==, 10);
+}
 
-      g_assert_cmpuint (quitus_day_load_get_step (&load), ==, steps[i]);
-    }
+static guint
+get_step (guint n_deadlines, const QuitusLoadScale *scale)
+{
+  return (n_deadlines > 0) + (n_deadlines >= scale->middle) + (n_deadlines >= scale->great);
 }
 
 /* Against every deadline of the model, one by one. */
@@ -155,6 +169,7 @@ test_load (Fixture *fixture, gconstpointer data)
           g_assert_cmpuint (shown->n_deadlines, ==, expected.n_deadlines);
           g_assert_cmpuint (shown->n_late, ==, expected.n_late);
           g_assert_cmpuint (shown->n_supposed, ==, expected.n_supposed);
+          g_assert_cmpuint (shown->step, ==, get_step (expected.n_deadlines, &load.scale));
           n_shown += shown->n_deadlines;
         }
     }
@@ -384,7 +399,7 @@ main (int argc, char **argv)
 
 #define ADD(name, begin, test) g_test_add (name, Fixture, NULL, begin, test, tear_down)
   g_test_add_func ("/calendar/year/places", test_places);
-  g_test_add_func ("/calendar/year/steps", test_steps);
+  g_test_add_func ("/calendar/year/scale", test_scale);
   g_test_add_func ("/calendar/year/columns", test_columns);
   ADD ("/calendar/year/load", set_up_year, test_load);
   ADD ("/calendar/year/pointer", set_up_year, test_pointer);

@@ -2,9 +2,9 @@
 
 #include "quitus-year-days.h"
 
-/* Days with this many deadlines and more have the middle dot, and the great one. */
-#define MIDDLE_LOAD 2
-#define GREAT_LOAD 4
+/* From how many deadlines on a day has the middle dot, and the great one, at least. */
+#define LEAST_MIDDLE 2
+#define LEAST_GREAT 4
 
 /* Helpers */
 
@@ -13,6 +13,38 @@ static int
 count_empty (QuitusDay month)
 {
   return quitus_day_get_weekday (month) - QUITUS_MONDAY;
+}
+
+static guint
+get_step (guint n_deadlines, const QuitusLoadScale *scale)
+{
+  if (n_deadlines >= scale->great)
+    return 3;
+  if (n_deadlines >= scale->middle)
+    return 2;
+  return n_deadlines > 0 ? 1 : 0;
+}
+
+static int
+compare_loads (const void *a, const void *b, void *unused)
+{
+  guint x = *(const guint *) a, y = *(const guint *) b;
+
+  return (x > y) - (x < y);
+}
+
+static void
+set_steps (QuitusYearLoad *self)
+{
+  guint loads[QUITUS_YEAR_MAX_DAYS];
+  guint n_loads = 0;
+
+  for (guint i = 0; i < self->n_days; i++)
+    if (self->days[i].n_deadlines > 0)
+      loads[n_loads++] = self->days[i].n_deadlines;
+  self->scale = quitus_load_scale_get (loads, n_loads);
+  for (guint i = 0; i < self->n_days; i++)
+    self->days[i].step = get_step (self->days[i].n_deadlines, &self->scale);
 }
 
 /* Public */
@@ -47,19 +79,26 @@ quitus_year_get_day (QuitusDay month, int cell)
 }
 
 /**
- * quitus_day_load_get_step:
- * @load: how much falls on a day
+ * quitus_load_scale_get:
+ * @loads: (array length=n_loads): how many deadlines each day has that has some; they are sorted
+ * @n_loads: how many days these are
  *
- * Returns: 0 for nothing, then 1 to 3 for little to much
+ * Half of the days have little and one in six has much, whatever a single day has: the year of a
+ * great register is neither one of great dots only nor of small ones but one.
+ *
+ * Returns: what is little and what is much
  */
-guint
-quitus_day_load_get_step (const QuitusDayLoad *load)
+QuitusLoadScale
+quitus_load_scale_get (guint *loads, guint n_loads)
 {
-  if (load->n_deadlines >= GREAT_LOAD)
-    return 3;
-  if (load->n_deadlines >= MIDDLE_LOAD)
-    return 2;
-  return load->n_deadlines > 0 ? 1 : 0;
+  QuitusLoadScale scale = { LEAST_MIDDLE, LEAST_GREAT };
+
+  if (n_loads == 0)
+    return scale;
+  g_sort_array (loads, n_loads, sizeof *loads, compare_loads, NULL);
+  scale.middle = MAX (LEAST_MIDDLE, loads[n_loads / 2]);
+  scale.great = MAX (MAX (LEAST_GREAT, scale.middle + 1), loads[n_loads * 5 / 6]);
+  return scale;
 }
 
 /**
@@ -91,6 +130,7 @@ quitus_year_load_fill (QuitusYearLoad *self, QuitusDeadlineModel *model, int yea
       if (deadline->is_supposed)
         load->n_supposed++;
     }
+  set_steps (self);
 }
 
 /**

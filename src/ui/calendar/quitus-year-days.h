@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @n_deadlines: how many deadlines a day has
  * @n_late: how many of them are late
  * @n_supposed: how many of them follow from a supposed signature
+ * @step: 0 for nothing, then 1 to 3 for little to much, against the other days of the year
  *
  * How much falls on a day.
  */
@@ -24,12 +25,27 @@ typedef struct
   guint n_deadlines;
   guint n_late;
   guint n_supposed;
+  guint step;
 } QuitusDayLoad;
+
+/**
+ * QuitusLoadScale:
+ * @middle: from how many deadlines on a day has the middle dot
+ * @great: from how many on it has the great one
+ *
+ * What is little and what is much in a year.
+ */
+typedef struct
+{
+  guint middle;
+  guint great;
+} QuitusLoadScale;
 
 /**
  * QuitusYearLoad:
  * @first: 1 January
  * @n_days: how many days the year has
+ * @scale: what is little and what is much in it
  * @days: the load of each of them, from @first on
  *
  * How much falls on the days of a year.
@@ -38,12 +54,13 @@ typedef struct
 {
   QuitusDay first;
   guint n_days;
+  QuitusLoadScale scale;
   QuitusDayLoad days[QUITUS_YEAR_MAX_DAYS];
 } QuitusYearLoad;
 
 int quitus_year_get_cell (QuitusDay day);
 QuitusDay quitus_year_get_day (QuitusDay month, int cell);
-guint quitus_day_load_get_step (const QuitusDayLoad *load);
+QuitusLoadScale quitus_load_scale_get (guint *loads, guint n_loads);
 void quitus_year_load_fill (QuitusYearLoad *self, QuitusDeadlineModel *model, int year);
 const QuitusDayLoad *quitus_year_load_get (const QuitusYearLoad *self, QuitusDay day);
 guint quitus_year_load_count (const QuitusYearLoad *self, QuitusDay from, QuitusDay to);

@@ -9,16 +9,16 @@
 #include "quitus-language.h"
 #include "quitus-month-row.h"
 
-/* Pixels: the least a day is given, and the most it asks for. */
+/* Pixels: the least a day is given beside its number, and the most it asks for besides. */
 #define LEAST_WIDTH 22
-#define LEAST_HEIGHT 24
-#define GREATEST_HEIGHT 34
-/* The letters of the week, above the days. */
-#define LETTERS_HEIGHT 17
-/* The circle of today. */
-#define TODAY_RADIUS 8.5f
-/* The outline of what is late is not wider, nor higher. */
-#define LATE_SIZE 27
+#define DOT_HEIGHT 6
+#define MORE_HEIGHT 10
+/* The dot below the number. */
+#define DOT_GAP 4.5f
+/* The circle of today, against the height of the number. */
+#define TODAY_RADIUS 0.48f
+/* The outline of what is late is hardly wider than a day is high at least. */
+#define LATE_MORE 3
 
 struct _QuitusYearGrid
 {
@@ -52,20 +52,34 @@ mirrors (QuitusYearGrid *self)
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
 
+/* The letters of the week, above the days. */
+static int
+get_letters_height (QuitusYearGrid *self)
+{
+  return quitus_year_palette_get_text_height (self->palette);
+}
+
+/* What a day needs for its number and its dot: larger letters need more. */
+static int
+get_least_height (QuitusYearGrid *self)
+{
+  return quitus_year_palette_get_text_height (self->palette) + DOT_HEIGHT;
+}
+
 /* Where a place of the grid is; columns share the pixels that seven does not divide. */
 static void
 get_cell_area (QuitusYearGrid *self, int cell, graphene_rect_t *area)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = MAX (gtk_widget_get_height (GTK_WIDGET (self)) - LETTERS_HEIGHT, 0);
+  int letters = get_letters_height (self);
+  int height = MAX (gtk_widget_get_height (GTK_WIDGET (self)) - letters, 0);
   int column = cell % QUITUS_DAYS_IN_WEEK, row = cell / QUITUS_DAYS_IN_WEEK;
   int left, top = height * row / QUITUS_YEAR_N_WEEKS;
 
   if (mirrors (self))
     column = QUITUS_DAYS_IN_WEEK - 1 - column;
   left = width * column / QUITUS_DAYS_IN_WEEK;
-  graphene_rect_init (area, left, LETTERS_HEIGHT + top,
-                      width * (column + 1) / QUITUS_DAYS_IN_WEEK - left,
+  graphene_rect_init (area, left, letters + top, width * (column + 1) / QUITUS_DAYS_IN_WEEK - left,
                       height * (row + 1) / QUITUS_YEAR_N_WEEKS - top);
 }
 
@@ -127,8 +141,8 @@ draw_letters (QuitusYearGrid *self, GtkSnapshot *snapshot, const QuitusYearColor
     {
       get_cell_area (self, i, &area);
       quitus_calendar_draw_text (snapshot, quitus_year_palette_get_letter (self->palette, i),
-                                 area.origin.x + area.size.width / 2, LETTERS_HEIGHT / 2.0f,
-                                 &color);
+                                 area.origin.x + area.size.width / 2,
+                                 (float) get_letters_height (self) / 2, &color);
     }
 }
 
@@ -169,6 +183,8 @@ draw_day (QuitusYearGrid *self,
 {
   const QuitusDayLoad *load = &self->loads[day - self->month];
   gboolean is_today = day == get_today (self);
+  int text = quitus_year_palette_get_text_height (self->palette);
+  float most = (float) (get_least_height (self) + LATE_MORE);
   graphene_rect_t area;
   float x, y;
 
@@ -177,16 +193,16 @@ draw_day (QuitusYearGrid *self,
   x = area.origin.x + area.size.width / 2;
   y = area.origin.y + area.size.height / 2;
   if (load->n_late > 0)
-    quitus_year_palette_draw_late (snapshot, x, y, MIN (area.size.width - 2, LATE_SIZE),
-                                   MIN (area.size.height - 1, LATE_SIZE), &colors->late);
-  y -= 3;
+    quitus_year_palette_draw_late (snapshot, x, y, MIN (area.size.width - 2, most),
+                                   MIN (area.size.height - 1, most), &colors->late);
+  y -= DOT_HEIGHT / 2;
   if (is_today)
-    quitus_calendar_draw_disc (snapshot, x, y, TODAY_RADIUS, &colors->accent);
+    quitus_calendar_draw_disc (snapshot, x, y, TODAY_RADIUS * (float) text, &colors->accent);
   quitus_calendar_draw_text (snapshot,
                              quitus_year_palette_get_number (self->palette,
                                                              quitus_day_get_day (day)),
                              x, y, is_today ? &colors->on_accent : &colors->text);
-  quitus_year_palette_draw_load (snapshot, x, y + 10.5f, load, colors);
+  quitus_year_palette_draw_load (snapshot, x, y + (float) text / 2 + DOT_GAP - 3, load, colors);
 }
 
 /* Callbacks */
@@ -240,18 +256,21 @@ quitus_year_grid_measure (GtkWidget *widget,
                           int *minimum_baseline,
                           int *natural_baseline)
 {
+  QuitusYearGrid *self = QUITUS_YEAR_GRID (widget);
+  int least = get_least_height (self);
+
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = QUITUS_DAYS_IN_WEEK * LEAST_WIDTH;
-      *natural = QUITUS_DAYS_IN_WEEK * GREATEST_HEIGHT;
+      *natural = QUITUS_DAYS_IN_WEEK * (least + MORE_HEIGHT);
     }
   else
     {
       int width = for_size >= 0 ? for_size / QUITUS_DAYS_IN_WEEK : LEAST_WIDTH;
 
-      *minimum = LETTERS_HEIGHT + QUITUS_YEAR_N_WEEKS * LEAST_HEIGHT;
-      *natural =
-          LETTERS_HEIGHT + QUITUS_YEAR_N_WEEKS * CLAMP (width, LEAST_HEIGHT, GREATEST_HEIGHT);
+      *minimum = get_letters_height (self) + QUITUS_YEAR_N_WEEKS * least;
+      *natural = get_letters_height (self) +
+                 QUITUS_YEAR_N_WEEKS * CLAMP (width, least, least + MORE_HEIGHT);
     }
 }
 

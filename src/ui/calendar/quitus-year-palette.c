@@ -137,6 +137,21 @@ quitus_year_palette_get_number (QuitusYearPalette *self, int number)
 }
 
 /**
+ * quitus_year_palette_get_text_height:
+ * @self: a palette
+ *
+ * Returns: how high a number is, in pixels
+ */
+int
+quitus_year_palette_get_text_height (QuitusYearPalette *self)
+{
+  int height;
+
+  pango_layout_get_pixel_size (quitus_year_palette_get_number (self, 1), NULL, &height);
+  return height;
+}
+
+/**
  * quitus_year_palette_get_letter:
  * @self: a palette
  * @weekday: how many days after Monday
@@ -203,14 +218,13 @@ quitus_year_palette_draw_load (GtkSnapshot *snapshot,
 {
   static const float radii[] = { 0, 1.75f, 2.5f, 3.25f };
   static const float strengths[] = { 0, 0.8f, 0.9f, 1 };
-  guint step = quitus_day_load_get_step (load);
   GdkRGBA color = load->n_late > 0 ? colors->late : colors->mark;
 
-  if (step == 0)
+  if (load->step == 0)
     return;
-  color.alpha *= strengths[step];
+  color.alpha *= strengths[load->step];
   if (load->n_supposed > 0)
-    quitus_calendar_draw_ring (snapshot, x, y, radii[step] + 0.5f, 1.25f, &color);
+    quitus_calendar_draw_ring (snapshot, x, y, radii[load->step] + 0.5f, 1.25f, &color);
   else
-    quitus_calendar_draw_disc (snapshot, x, y, radii[step], &color);
+    quitus_calendar_draw_disc (snapshot, x, y, radii[load->step], &color);
 }

@@ -38,6 +38,7 @@ typedef struct _QuitusYearPalette QuitusYearPalette;
 QuitusYearPalette *quitus_year_palette_new (GtkWidget *owner);
 void quitus_year_palette_free (QuitusYearPalette *self);
 void quitus_year_palette_get_colors (QuitusYearPalette *self, QuitusYearColors *colors);
+int quitus_year_palette_get_text_height (QuitusYearPalette *self);
 PangoLayout *quitus_year_palette_get_number (QuitusYearPalette *self, int number);
 PangoLayout *quitus_year_palette_get_letter (QuitusYearPalette *self, int weekday);
 void quitus_year_palette_draw_late (GtkSnapshot *snapshot,

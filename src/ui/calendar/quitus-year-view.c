@@ -31,6 +31,7 @@ struct _QuitusYearView
   QuitusDeadlineModel *model;
   QuitusMonthReceipts *receipts;
   int year;
+  QuitusLoadScale scale;
   QuitusDay selected_day;
   QuitusCalendarRefresh refresh;
 };
@@ -47,6 +48,8 @@ enum
   PROP_0,
   PROP_YEAR,
   PROP_SELECTED_DAY,
+  PROP_MIDDLE,
+  PROP_GREAT,
   N_PROPS,
 };
 
@@ -89,6 +92,9 @@ bind_cb (GtkWidget *widget)
   if (self->model == NULL)
     return;
   quitus_year_load_fill (&load, self->model, self->year);
+  self->scale = load.scale;
+  g_object_notify_by_pspec (G_OBJECT (widget), properties[PROP_MIDDLE]);
+  g_object_notify_by_pspec (G_OBJECT (widget), properties[PROP_GREAT]);
   for (int i = 0; i < N_MONTHS; i++)
     {
       QuitusDay month = quitus_day_new (self->year, i + 1, 1);
@@ -314,6 +320,12 @@ quitus_year_view_get_property (GObject *object, guint prop_id, GValue *value, GP
     case PROP_SELECTED_DAY:
       g_value_set_int (value, self->selected_day);
       break;
+    case PROP_MIDDLE:
+      g_value_set_uint (value, self->scale.middle);
+      break;
+    case PROP_GREAT:
+      g_value_set_uint (value, self->scale.great);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -352,6 +364,9 @@ quitus_year_view_class_init (QuitusYearViewClass *klass)
   properties[PROP_YEAR] = g_param_spec_int ("year", NULL, NULL, 1900, 2199, 2000, flags);
   properties[PROP_SELECTED_DAY] =
       g_param_spec_int ("selected-day", NULL, NULL, QUITUS_DAY_MIN, QUITUS_DAY_MAX, 0, flags);
+  /* From how many deadlines on a day has the middle dot, and the great one. */
+  properties[PROP_MIDDLE] = g_param_spec_uint ("middle", NULL, NULL, 2, G_MAXUINT, 2, flags);
+  properties[PROP_GREAT] = g_param_spec_uint ("great", NULL, NULL, 3, G_MAXUINT, 4, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_DAY_ACTIVATED] =
@@ -373,6 +388,7 @@ quitus_year_view_init (QuitusYearView *self)
   self->palette = quitus_year_palette_new (GTK_WIDGET (self));
   /* Some year, until there is a model that knows today. */
   self->year = 2000;
+  self->scale = quitus_load_scale_get (NULL, 0);
   self->selected_day = quitus_day_new (2000, 1, 1);
   quitus_calendar_refresh_init (&self->refresh, GTK_WIDGET (self), bind_cb);
   for (int i = 0; i < N_MONTHS; i++)
