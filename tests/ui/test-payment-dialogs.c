@@ -678,7 +678,8 @@ count_items (GMenuModel *menu)
   return n_items;
 }
 
-/* Nobody calls money that is there, nor attaches money that is not. */
+/* Nobody calls money that is there, nor attaches money that is not; each key stands for one item, in
+ * each language. */
 static void
 test_menu (void)
 {
@@ -703,6 +704,14 @@ test_menu (void)
           quitus_payment_menu_new (quitus_id_new (), QUITUS_ID_NONE, &cases[i].state);
 
       g_assert_cmpuint (count_items (menu), ==, cases[i].n_items);
+      for (int language = 1; language >= 0; language--)
+        {
+          g_autoptr (GMenuModel) whole = NULL;
+
+          quitus_language_set_default ((QuitusLanguage) language);
+          whole = quitus_payment_menu_new (quitus_id_new (), quitus_id_new (), &cases[i].state);
+          pages_assert_mnemonics (whole);
+        }
     }
 }
 
