@@ -694,6 +694,13 @@ test_menu (void)
      5                                                                                                 },
     { { .status = QUITUS_INSTALMENT_RECEIVED, .amount = 100, .called = 100, .received = 100 },       2 },
     { { .status = QUITUS_INSTALMENT_LATE, .amount = 100, .called = 100, .days_late = 3 },            5 },
+    { { .status = QUITUS_INSTALMENT_LATE,
+        .amount = 100,
+        .called = 100,
+        .called_on = 19500,
+        .received = 60,
+        .days_late = 3 },
+     6                                                                                                 },
     { { .status = QUITUS_INSTALMENT_AVAILABLE, .amount = 100, .called = 100, .received = 100 },      1 },
     { { .status = QUITUS_INSTALMENT_CANCELLED, .amount = 100 },                                      1 },
   };
