@@ -95,8 +95,7 @@ show_remark (QuitusFilterDialog *self)
   QuitusCheckedRow *rows[] = { QUITUS_CHECKED_ROW (self->least_row),
                                QUITUS_CHECKED_ROW (self->greatest_row) };
   gboolean is_crossed = are_amounts_crossed (self);
-  const char *crossed =
-      _ ("The greatest amount is below the least: nothing is filtered by amount.");
+  const char *crossed = _ ("Below the least amount: nothing is filtered by amount.");
   const char *remark = is_crossed ? crossed : NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -350,7 +349,7 @@ quitus_filter_dialog_init (QuitusFilterDialog *self)
   adw_navigation_view_add (self->navigation, adw_navigation_page_new (view, _ ("Filter")));
   adw_dialog_set_title (ADW_DIALOG (self), _ ("Filter"));
   adw_dialog_set_content_width (ADW_DIALOG (self), 440);
-  adw_dialog_set_content_height (ADW_DIALOG (self), 640);
+  adw_dialog_set_content_height (ADW_DIALOG (self), 690);
   adw_dialog_set_child (ADW_DIALOG (self), GTK_WIDGET (self->navigation));
   adw_dialog_set_focus (ADW_DIALOG (self), self->text_row);
 }
