@@ -3,6 +3,7 @@
 #include "quitus-import.h"
 
 #include "quitus-json-parser.h"
+#include "quitus-label.h"
 #include "quitus-language.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
@@ -147,7 +148,7 @@ char *
 quitus_import_get_label (const char *name)
 {
   /* Translators: the name of a file */
-  return g_strdup_printf (_ ("Import “%s”"), name);
+  return quitus_label_compose (quitus_language_get_default (), N_ ("Import “%s”"), name);
 }
 
 /**

@@ -3,6 +3,7 @@
 #include "quitus-sample.h"
 
 #include "quitus-import.h"
+#include "quitus-label.h"
 #include "quitus-language.h"
 #include "quitus-sample-resources.h"
 
@@ -96,8 +97,10 @@ QuitusChange *
 quitus_sample_import (QuitusBook *book, GError **error)
 {
   g_autoptr (GBytes) data = quitus_sample_get_data ();
+  g_autofree char *label =
+      quitus_label_compose (quitus_language_get_default (), N_ ("Add the sample agreement"));
 
-  return quitus_import (data, _ ("Add the sample agreement"), book, NULL, error);
+  return quitus_import (data, label, book, NULL, error);
 }
 
 /**
@@ -113,7 +116,9 @@ quitus_sample_import (QuitusBook *book, GError **error)
 QuitusChange *
 quitus_sample_remove (QuitusBook *book, QuitusId agreement)
 {
-  QuitusChange *change = quitus_change_new (_ ("Remove the sample agreement"));
+  g_autofree char *label =
+      quitus_label_compose (quitus_language_get_default (), N_ ("Remove the sample agreement"));
+  QuitusChange *change = quitus_change_new (label);
   g_autoptr (QuitusDossier) dossier = quitus_book_get_dossier (book, agreement);
   g_autoptr (GHashTable) going = g_hash_table_new (quitus_id_hash, quitus_id_equal_ptr);
 

@@ -2,7 +2,7 @@
 
 /* The label of a change is kept in the language of who made it, and its words are part of the chain
  * of the journal.  Who reads it may speak another one: the label is recognised as one of those that
- * the program gives, and composed again. */
+ * the program gives, and composed again.  So that none is forgotten, labels are made here alone. */
 
 #include "quitus-label.h"
 
@@ -28,40 +28,52 @@ static const struct
   const char *text;
   LabelKind kind;
 } labels[] = {
-  { N_ ("Undo: %s"),                       LABEL_NESTED },
-  { N_ ("Redo: %s"),                       LABEL_NESTED },
-  { N_ ("Add the sample agreement"),       LABEL_PLAIN  },
-  { N_ ("Remove the sample agreement"),    LABEL_PLAIN  },
-  { N_ ("Import “%s”"),                    LABEL_PLAIN  },
-  { N_ ("Register of %s"),                 LABEL_PLAIN  },
-  { N_ ("New agreement %s"),               LABEL_PLAIN  },
-  { N_ ("Reopen %s"),                      LABEL_PLAIN  },
-  { N_ ("Close %s"),                       LABEL_PLAIN  },
-  { N_ ("New amendment no. %d"),           LABEL_PLAIN  },
-  { N_ ("Correction of amendment no. %d"), LABEL_PLAIN  },
-  { N_ ("Signature of %s on %s"),          LABEL_PLAIN  },
-  { N_ ("Signature of %s corrected: %s"),  LABEL_PLAIN  },
-  { N_ ("Removal of the signature of %s"), LABEL_PLAIN  },
-  { N_ ("New: %s"),                        LABEL_PLAIN  },
-  { N_ ("Correction: %s"),                 LABEL_PLAIN  },
-  { N_ ("Removal: %s"),                    LABEL_PLAIN  },
-  { N_ ("Call of %s"),                     LABEL_PLAIN  },
-  { N_ ("Call of %s corrected"),           LABEL_PLAIN  },
-  { N_ ("Receipt of %s"),                  LABEL_PLAIN  },
-  { N_ ("Payment of %s"),                  LABEL_PLAIN  },
-  { N_ ("Payment cancelled: %s"),          LABEL_PLAIN  },
-  { N_ ("Condition fulfilled: %s"),        LABEL_PLAIN  },
-  { N_ ("Attachment of %s requested"),     LABEL_PLAIN  },
-  { N_ ("%s available"),                   LABEL_AMOUNT },
-  { N_ ("%s attached"),                    LABEL_AMOUNT },
-  { N_ ("%s attached by order %s"),        LABEL_AMOUNT },
-  { N_ ("Document “%s” attached"),         LABEL_PLAIN  },
-  { N_ ("Bank account replaced: %s"),      LABEL_PLAIN  },
-  { N_ ("Bank account confirmed: %s"),     LABEL_PLAIN  },
-  { N_ ("Bank account closed: %s"),        LABEL_PLAIN  },
-  { N_ ("Published: %s"),                  LABEL_PLAIN  },
-  { N_ ("Sent: %s"),                       LABEL_PLAIN  },
-  { N_ ("Refund paid: %s, %s"),            LABEL_PLAIN  },
+  { N_ ("Undo: %s"),                                   LABEL_NESTED },
+  { N_ ("Redo: %s"),                                   LABEL_NESTED },
+  { N_ ("Add the sample agreement"),                   LABEL_PLAIN  },
+  { N_ ("Remove the sample agreement"),                LABEL_PLAIN  },
+  { N_ ("Import “%s”"),                                LABEL_PLAIN  },
+  { N_ ("Register of %s"),                             LABEL_PLAIN  },
+  { N_ ("New agreement %s"),                           LABEL_PLAIN  },
+  { N_ ("Reopen %s"),                                  LABEL_PLAIN  },
+  { N_ ("Close %s"),                                   LABEL_PLAIN  },
+  { N_ ("New amendment no. %d"),                       LABEL_PLAIN  },
+  { N_ ("Correction of amendment no. %d"),             LABEL_PLAIN  },
+  { N_ ("Signature of %s on %s"),                      LABEL_PLAIN  },
+  { N_ ("Signature of %s corrected: %s"),              LABEL_PLAIN  },
+  { N_ ("Removal of the signature of %s"),             LABEL_PLAIN  },
+  { N_ ("New: %s"),                                    LABEL_PLAIN  },
+  { N_ ("Correction: %s"),                             LABEL_PLAIN  },
+  { N_ ("Removal: %s"),                                LABEL_PLAIN  },
+  { N_ ("Call of %s"),                                 LABEL_PLAIN  },
+  { N_ ("Call of %s corrected"),                       LABEL_PLAIN  },
+  { N_ ("Receipt of %s"),                              LABEL_PLAIN  },
+  { N_ ("Payment of %s"),                              LABEL_PLAIN  },
+  { N_ ("Payment cancelled: %s"),                      LABEL_PLAIN  },
+  { N_ ("Condition fulfilled: %s"),                    LABEL_PLAIN  },
+  { N_ ("Attachment of %s requested"),                 LABEL_PLAIN  },
+  { N_ ("%s available"),                               LABEL_AMOUNT },
+  { N_ ("%s attached"),                                LABEL_AMOUNT },
+  { N_ ("%s attached by order %s"),                    LABEL_AMOUNT },
+  { N_ ("Document “%s” attached"),                     LABEL_PLAIN  },
+  { N_ ("Bank account replaced: %s"),                  LABEL_PLAIN  },
+  { N_ ("Bank account confirmed: %s"),                 LABEL_PLAIN  },
+  { N_ ("Bank account closed: %s"),                    LABEL_PLAIN  },
+  { N_ ("Published: %s"),                              LABEL_PLAIN  },
+  { N_ ("Sent: %s"),                                   LABEL_PLAIN  },
+  { N_ ("Refund paid: %s, %s"),                        LABEL_PLAIN  },
+  { N_ ("Planned: %s, on %s"),                         LABEL_PLAIN  },
+  { N_ ("Put off: %s, to %s"),                         LABEL_PLAIN  },
+  { N_ ("Reason for a delay: %s"),                     LABEL_PLAIN  },
+  { N_ ("Day moved: %s"),                              LABEL_PLAIN  },
+  { N_ ("Documents of the committee sent"),            LABEL_PLAIN  },
+  { N_ ("Reminder of %s sent"),                        LABEL_PLAIN  },
+  { N_ ("Reminder of %s corrected"),                   LABEL_PLAIN  },
+  { N_ ("Cancelled: %s"),                              LABEL_PLAIN  },
+  { N_ ("%s in AE and %s in CP opened"),               LABEL_AMOUNT },
+  { N_ ("Opening of %s in AE and %s in CP requested"), LABEL_PLAIN  },
+  { N_ ("%d documents attached"),                      LABEL_PLAIN  },
+  { N_ ("Two become one: %s"),                         LABEL_PLAIN  },
 };
 
 /* A label that was recognised: what stands in its slots. */
@@ -147,6 +159,14 @@ translate_slot (const Match *match, guint slot, QuitusLanguage to)
   return translated != NULL ? translated : g_strdup (text);
 }
 
+static gboolean
+is_number (const char *text, const char *end)
+{
+  while (text < end && g_ascii_isdigit (*text))
+    text++;
+  return text == end;
+}
+
 /* Whether a label is of a pattern, of which the slots are then filled. */
 static gboolean
 fill_slots (const char *label, const char *pattern, Match *match)
@@ -171,7 +191,7 @@ fill_slots (const char *label, const char *pattern, Match *match)
         end -= strlen (literal);
       else if (literal[0] != '\0')
         end = next != NULL ? strstr (label, literal) : NULL;
-      if (end == NULL || end == label)
+      if (end == NULL || end == label || (slot[1] == 'd' && !is_number (label, end)))
         return FALSE;
       match->slots[n++] = g_strndup (label, (gsize) (end - label));
       match->n_literal += strlen (literal);
@@ -204,6 +224,43 @@ try_label (const char *label, int index, QuitusLanguage language, Match *best)
 }
 
 /* Public */
+
+/**
+ * quitus_label_get_pattern:
+ * @index: 0 for the first
+ *
+ * Returns: (transfer none) (nullable): in English, what a label is composed of; %NULL after the last
+ */
+const char *
+quitus_label_get_pattern (guint index)
+{
+  return index < G_N_ELEMENTS (labels) ? labels[index].text : NULL;
+}
+
+/**
+ * quitus_label_compose:
+ * @language: the language of who makes the change
+ * @pattern: one of the patterns known here, in English and marked by N_()
+ * @...: what stands in it
+ *
+ * Returns: (transfer full): the label of a change, which quitus_label_translate() recognises
+ */
+char *
+quitus_label_compose (QuitusLanguage language, const char *pattern, ...)
+{
+  gboolean is_known = FALSE;
+  va_list arguments;
+  char *label;
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels) && !is_known; i++)
+    is_known = g_str_equal (labels[i].text, pattern);
+  if (!is_known)
+    g_critical ("“%s” is no label that can be said in another language", pattern);
+  va_start (arguments, pattern);
+  label = g_strdup_vprintf (quitus_language_text (language, pattern), arguments);
+  va_end (arguments);
+  return label;
+}
 
 /**
  * quitus_label_translate:

@@ -5,6 +5,7 @@
 #include "quitus-unify.h"
 
 #include "quitus-error.h"
+#include "quitus-label.h"
 #include "quitus-language.h"
 
 /* What tells one body, or one person, from another. */
@@ -281,7 +282,7 @@ quitus_unify (QuitusBook *book, QuitusId kept, QuitusId other, gboolean is_sure,
     return NULL;
   name = quitus_value_get_name (kept_value);
   /* Translators: the label of a change; the record that stays, such as: Party “IGN” */
-  label = g_strdup_printf (_ ("Two become one: %s"), name);
+  label = quitus_label_compose (quitus_language_get_default (), N_ ("Two become one: %s"), name);
   change = quitus_change_new (label);
   redirect_all (book, change, kept_value, other_value);
   quitus_change_delete (change, other_value);

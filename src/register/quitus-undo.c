@@ -2,6 +2,7 @@
 
 #include "quitus-undo.h"
 
+#include "quitus-label.h"
 #include "quitus-language.h"
 
 /* A change that stands, with the label of what was done first: that of "undo the undoing of A" is
@@ -191,7 +192,9 @@ quitus_undo_make_change (QuitusUndo *self, QuitusUndoWay way, guint64 *undoes)
   if (next == NULL)
     return NULL;
   /* Translators: what the person did */
-  label = g_strdup_printf (way == QUITUS_UNDO ? _ ("Undo: %s") : _ ("Redo: %s"), next->label);
+  label =
+      quitus_label_compose (quitus_language_get_default (),
+                            way == QUITUS_UNDO ? N_ ("Undo: %s") : N_ ("Redo: %s"), next->label);
   *undoes = next->number;
   return quitus_change_invert (next->change, label);
 }

@@ -7,6 +7,7 @@
 
 #include "quitus-error.h"
 #include "quitus-instalment-state.h"
+#include "quitus-label.h"
 #include "quitus-language.h"
 
 /* Helpers */
@@ -206,7 +207,8 @@ quitus_account_replace (QuitusBook *book,
   g_autofree char *label = NULL;
 
   /* Translators: the label of a change; who holds the new bank account */
-  label = g_strdup_printf (_ ("Bank account replaced: %s"), replacement->holder);
+  label = quitus_label_compose (quitus_language_get_default (), N_ ("Bank account replaced: %s"),
+                                replacement->holder);
   change = quitus_change_new (label);
   opened = quitus_value_copy (&replacement->value);
   ((QuitusAccountValue *) opened)->valid_from = day;

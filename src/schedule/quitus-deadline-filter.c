@@ -126,7 +126,8 @@ is_valid (QuitusFilterAspect aspect, const char *value)
       return quitus_id_from_text (value, &id);
     case QUITUS_FILTER_AMOUNT:
       read_amounts (value, &least, &greatest);
-      return least != QUITUS_MONEY_NONE || greatest != QUITUS_MONEY_NONE;
+      return (least != QUITUS_MONEY_NONE || greatest != QUITUS_MONEY_NONE) &&
+             (greatest == QUITUS_MONEY_NONE || least <= greatest);
     case QUITUS_FILTER_INCUBATOR:
     case QUITUS_FILTER_TEXT:
       return value[0] != '\0';
@@ -142,6 +143,29 @@ is_alone (QuitusFilterAspect aspect)
   return aspect == QUITUS_FILTER_AMOUNT || aspect == QUITUS_FILTER_TEXT;
 }
 
+/* Whether an agreement or a startup of the book is of an incubator. */
+static gboolean
+has_incubator (QuitusBook *book, const char *incubator)
+{
+  for (guint i = 0; i < quitus_book_count (book, QUITUS_KIND_AGREEMENT); i++)
+    {
+      QuitusRecord *record = quitus_book_get (book, QUITUS_KIND_AGREEMENT, i);
+
+      if (g_strcmp0 (quitus_agreement_value (quitus_record_get_value (record))->incubator,
+                     incubator) == 0)
+        return TRUE;
+    }
+  for (guint i = 0; i < quitus_book_count (book, QUITUS_KIND_STARTUP); i++)
+    {
+      QuitusRecord *record = quitus_book_get (book, QUITUS_KIND_STARTUP, i);
+
+      if (g_strcmp0 (quitus_startup_value (quitus_record_get_value (record))->incubator,
+                     incubator) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_known (QuitusBook *book, const QuitusFilterTerm *term)
 {
@@ -153,6 +177,8 @@ is_known (QuitusBook *book, const QuitusFilterTerm *term)
   QuitusRecord *record;
   QuitusId id;
 
+  if (term->aspect == QUITUS_FILTER_INCUBATOR)
+    return has_incubator (book, term->value);
   if (term->aspect != QUITUS_FILTER_PARTY && term->aspect != QUITUS_FILTER_STARTUP &&
       term->aspect != QUITUS_FILTER_AGREEMENT)
     return TRUE;
@@ -384,7 +410,8 @@ quitus_deadline_filter_get_amounts (QuitusDeadlineFilter *self,
  * @least: cents, or %QUITUS_MONEY_NONE
  * @greatest: cents, or %QUITUS_MONEY_NONE
  *
- * Chooses deadlines by their amounts, which those without one do not have.
+ * Chooses deadlines by their amounts, which those without one do not have.  Where the least is above
+ * the greatest, as it may be while they are typed, nothing is chosen by amount.
  */
 void
 quitus_deadline_filter_set_amounts (QuitusDeadlineFilter *self,

@@ -4,6 +4,7 @@
 
 #include "quitus-move.h"
 
+#include "quitus-label.h"
 #include "quitus-law.h"
 #include "quitus-rule-words.h"
 
@@ -169,7 +170,7 @@ quitus_move_make_change (const QuitusDeadline *deadline,
   find_rule (deadline, after)->day = day;
   name = quitus_deadline_get_label (deadline, dossier, language);
   /* Translators: the label of a change; a deadline */
-  label = g_strdup_printf (quitus_language_text (language, N_ ("Day moved: %s")), name);
+  label = quitus_label_compose (language, N_ ("Day moved: %s"), name);
   change = quitus_change_new (label);
   quitus_change_update (change, before, after);
   return change;

@@ -5,6 +5,7 @@
 #include "quitus-bank.h"
 #include "quitus-deadline.h"
 #include "quitus-format.h"
+#include "quitus-label.h"
 #include "quitus-rule-words.h"
 
 /* A record named after another one, which is named after another one, stops here. */
@@ -316,15 +317,15 @@ quitus_record_words_tell (const QuitusNames *names, const QuitusValue *value)
   deadline = format_deadline (names, remark->deadline);
   if (remark->postponed_to == QUITUS_DAY_NONE)
     /* Translators: a deadline */
-    return g_strdup_printf (say (names, N_ ("Reason for a delay: %s")), deadline);
+    return quitus_label_compose (names->language, N_ ("Reason for a delay: %s"), deadline);
   day = quitus_format_day (names->language, remark->postponed_to, QUITUS_DAY_STYLE_SHORT);
   parts = g_strsplit (remark->deadline, "/", 3);
   if (g_strv_length (parts) > 1 &&
       quitus_choices_from_nick (&quitus_deadline_kinds, parts[1]) == QUITUS_DEADLINE_COMMITTEE)
     /* Translators: a committee, then the day for which it is planned */
-    return g_strdup_printf (say (names, N_ ("Planned: %s, on %s")), deadline, day);
+    return quitus_label_compose (names->language, N_ ("Planned: %s, on %s"), deadline, day);
   /* Translators: a deadline, then the day to which it was put off */
-  return g_strdup_printf (say (names, N_ ("Put off: %s, to %s")), deadline, day);
+  return quitus_label_compose (names->language, N_ ("Put off: %s, to %s"), deadline, day);
 }
 
 /**

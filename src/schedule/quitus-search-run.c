@@ -20,11 +20,14 @@
 
 /* How good a token is that was typed whole, and one that was begun, by worth.  A document has the
  * best of each term, and all its terms together. */
-G_STATIC_ASSERT (QUITUS_SEARCH_TERMS_MAX * 7 <= G_MAXUINT8);
 static const guint8 exact_marks
     [] = { [QUITUS_SEARCH_TEXT] = 3, [QUITUS_SEARCH_NAME] = 5, [QUITUS_SEARCH_NUMBER] = 7 };
 static const guint8 begun_marks
     [] = { [QUITUS_SEARCH_TEXT] = 1, [QUITUS_SEARCH_NAME] = 2, [QUITUS_SEARCH_NUMBER] = 4 };
+
+/* How good an amount is for each word with which it was typed whole: "75.000" is also a 75 and the
+ * letters 75000, which a bank number may have three times. */
+#define AMOUNT_MARK 7
 
 typedef struct
 {
@@ -65,13 +68,18 @@ mark_stretch (Marking *marking, guint from, guint to, guint32 term, const guint8
 
       marking->terms[document] |= term;
       marking->lasts[document] = MAX (mark, before);
-      marking->marks[document] += marking->lasts[document] - before;
+      marking->marks[document] =
+          (guint8) MIN (marking->marks[document] + marking->lasts[document] - before, G_MAXUINT8);
     }
 }
 
 /* Marks the documents that have a token that begins so, or that is just that. */
 static gboolean
-mark_token (Marking *marking, const char *token, gboolean is_whole, guint32 term)
+mark_token (Marking *marking,
+            const char *token,
+            gboolean is_whole,
+            guint32 term,
+            const guint8 *exact)
 {
   const QuitusSearchTable *table = marking->table;
   guint first, end, begun;
@@ -83,7 +91,7 @@ mark_token (Marking *marking, const char *token, gboolean is_whole, guint32 term
   begun = first;
   if (g_str_equal (table->text + table->tokens[first], token))
     {
-      mark_stretch (marking, table->starts[first], table->starts[first + 1], term, exact_marks);
+      mark_stretch (marking, table->starts[first], table->starts[first + 1], term, exact);
       begun = first + 1;
     }
   else if (is_whole)
@@ -108,11 +116,22 @@ mark_every_year (Marking *marking, const QuitusSearchKey *day, guint32 term)
       guint first;
 
       memcpy (key.text, table->text + table->tokens[at], YEAR_SIZE);
-      is_known |= mark_token (marking, key.text, TRUE, term);
+      is_known |= mark_token (marking, key.text, TRUE, term, exact_marks);
       key.text[YEAR_SIZE] = '\0';
       quitus_search_table_find (table, key.text, &first, &at);
     }
   return is_known;
+}
+
+/* Four figures that may be a year are no better than those of a reference. */
+static gboolean
+mark_amount (Marking *marking, const QuitusSearchTerm *term, guint32 bit)
+{
+  guint8 mark = (guint8) (AMOUNT_MARK * MIN (term->n_words, 4));
+  const guint8 marks[] = { mark, mark, mark };
+
+  return mark_token (marking, term->amount.text, term->amount.is_whole, bit,
+                     term->day.text[0] == '\0' ? marks : exact_marks);
 }
 
 static void
@@ -123,15 +142,14 @@ mark_table (Run *run, Marking *marking)
       QuitusSearchTerm *term = quitus_search_query_get (run->query, i);
       guint32 bit = 1u << i;
 
-      if (term->letters != NULL && mark_token (marking, term->letters, FALSE, bit))
+      if (term->letters != NULL && mark_token (marking, term->letters, FALSE, bit, exact_marks))
         term->is_known = TRUE;
-      if (term->amount.text[0] != '\0' &&
-          mark_token (marking, term->amount.text, term->amount.is_whole, bit))
+      if (term->amount.text[0] != '\0' && mark_amount (marking, term, bit))
         term->is_known = TRUE;
       if (term->day.text[0] != '\0' &&
           (quitus_search_key_is_yearless (&term->day)
                ? mark_every_year (marking, &term->day, bit)
-               : mark_token (marking, term->day.text, term->day.is_whole, bit)))
+               : mark_token (marking, term->day.text, term->day.is_whole, bit, exact_marks)))
         term->is_known = TRUE;
     }
 }

@@ -293,6 +293,12 @@ count_decimals (const Amount *amount)
 
   if (amount->n_groups == 0)
     return 0;
+  /* Nobody writes thousands of millions with a mark, nor thousands that begin with zero. */
+  if (is_mark && amount->n_groups == 1 && amount->length > 2 &&
+      (amount->factor == 1000000 ||
+       (amount->factor == 1000 && amount->n_figures == amount->length + 1 &&
+        amount->figures[0] == '0')))
+    return (int) amount->length;
   if (is_mark && !amount->is_repeated && (amount->length <= 2 || !amount->is_even))
     return amount->length <= 2 ? (int) amount->length : -1;
   if (!amount->is_even || (amount->length != 3 && amount->separator != ' ') || amount->length > 3)
@@ -373,8 +379,8 @@ quitus_search_key_matches (const QuitusSearchKey *wanted, const char *text)
  * @n_words: how many, from that one
  * @key: (out caller-allocates): the key of the amount
  *
- * Reads "125000", "125 000,00 €", "125.000,00", "125,000.00", "125 k€" or "1,2 M€".  Without its
- * cents an amount is the beginning of others.
+ * Reads "125000", "125 000,00 €", "125.000,00", "125,000.00", "125 k€", "1,2 M€" or "0,075 M€".
+ * Without its cents an amount is the beginning of others.
  *
  * Returns: whether those words are an amount of two figures or more
  */

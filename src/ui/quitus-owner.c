@@ -5,6 +5,7 @@
 #include "quitus-owner.h"
 
 #include "quitus-builtin-template.h"
+#include "quitus-label.h"
 #include "quitus-language.h"
 #include "quitus-terms.h"
 
@@ -93,7 +94,8 @@ make_organisation (QuitusBook *book, const char *name)
 QuitusChange *
 quitus_owner_change_new (QuitusBook *book, QuitusChange *pending, const char *name)
 {
-  g_autofree char *label = g_strdup_printf (_ ("Register of %s"), name);
+  g_autofree char *label =
+      quitus_label_compose (quitus_language_get_default (), N_ ("Register of %s"), name);
   QuitusChange *change = quitus_change_new (label);
   QuitusId id = find_organisation (book, pending, name);
   g_autoptr (QuitusSettingsValue) settings = quitus_settings_value_new ();

@@ -9,6 +9,7 @@
 #include "quitus-focus-keeper.h"
 #include "quitus-format.h"
 #include "quitus-future-day.h"
+#include "quitus-label.h"
 #include "quitus-language.h"
 #include "quitus-problem.h"
 #include "quitus-record-key.h"
@@ -157,13 +158,16 @@ compose_label (QuitusSignDialog *self, QuitusDay signed_on)
 
   if (signed_on == QUITUS_DAY_NONE)
     /* Translators: the name of a party */
-    return g_strdup_printf (_ ("Removal of the signature of %s"), name);
+    return quitus_label_compose (quitus_language_get_default (),
+                                 N_ ("Removal of the signature of %s"), name);
   day = quitus_format_day (quitus_language_get_default (), signed_on, QUITUS_DAY_STYLE_SHORT);
   if (get_party (self)->signed_on != QUITUS_DAY_NONE)
     /* Translators: the name of a party, then a day */
-    return g_strdup_printf (_ ("Signature of %s corrected: %s"), name, day);
+    return quitus_label_compose (quitus_language_get_default (),
+                                 N_ ("Signature of %s corrected: %s"), name, day);
   /* Translators: the name of a party, then a day */
-  return g_strdup_printf (_ ("Signature of %s on %s"), name, day);
+  return quitus_label_compose (quitus_language_get_default (), N_ ("Signature of %s on %s"), name,
+                               day);
 }
 
 static void

@@ -322,13 +322,16 @@ test_kept (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (quitus_deadline_filter_get_text (other), ==, "é\"'");
 
   /* What has gone is dropped, and nothing else. */
+  quitus_deadline_filter_add (other, QUITUS_FILTER_INCUBATOR, "Elsewhere");
   quitus_deadline_filter_drop_unknown (other, fixture->book);
   g_assert_false (quitus_deadline_filter_has (other, QUITUS_FILTER_PARTY, gone));
+  g_assert_false (quitus_deadline_filter_has (other, QUITUS_FILTER_INCUBATOR, "Elsewhere"));
   g_assert_cmpuint (quitus_deadline_filter_size (other), ==, 5);
 
   strange = g_variant_ref_sink (g_variant_new_parsed (
       "[('kind', 'nonsense'), ('status', ''), ('party', 'x'), ('what', 'ever'), ('amount', '-'),"
-      " ('amount', 'a-b'), ('text', ''), ('text', 'one'), ('text', 'two'), ('status', 'late'),"
+      " ('amount', 'a-b'), ('amount', '200-100'), ('text', ''), ('text', 'one'), ('text', 'two'), "
+      "('status', 'late'),"
       " ('status', 'late')]"));
   quitus_deadline_filter_set_variant (other, strange);
   g_clear_pointer (&again, g_variant_unref);

@@ -288,6 +288,41 @@ test_day (Fixture *fixture, gconstpointer unused)
   }
 }
 
+/* An amount that is what was typed comes before parts of the numbers of a bank account, in every
+ * spelling. */
+static void
+test_amount_first (Fixture *fixture, gconstpointer unused)
+{
+  static const char *const spellings[] = {
+    "75000",     "75 000",   "75.000",   "75,000", "75 k€",
+    "75 000,00", "0,075 M€", "0.075 M€", "75k",    "0,075M"
+  };
+  g_autoptr (QuitusChange) change = quitus_change_new ("Test");
+  QuitusAccountValue *account = insert (change, QUITUS_KIND_ACCOUNT);
+  QuitusInstalmentValue *instalment = insert (change, QUITUS_KIND_INSTALMENT);
+
+  account->organisation = fixture->organisation;
+  account->holder = g_strdup ("Régie");
+  account->bank_code = g_strdup ("10071");
+  account->branch_code = g_strdup ("75000");
+  account->account_number = g_strdup ("00075000750");
+  account->rib_key = g_strdup ("81");
+  instalment->agreement = fixture->agreement;
+  instalment->position = 2;
+  instalment->label = g_strdup ("Premier");
+  instalment->amount_rule = QUITUS_AMOUNT_FIXED;
+  instalment->amount = 7500000;
+  instalment->due = make_rule ("day:2030-12-31");
+  apply (fixture->book, change);
+  for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
+    {
+      g_autofree char *first = read_first (fixture->index, spellings[i]);
+
+      if (!g_str_has_prefix (first, "instalment: Premier"))
+        g_error ("“%s” finds “%s”", spellings[i], first);
+    }
+}
+
 /* A party that is renamed is found by its new name, with its agreements. */
 static void
 test_renamed (Fixture *fixture, gconstpointer unused)
@@ -596,6 +631,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/search-index/cases", Fixture, NULL, set_up, test_cases, tear_down);
   g_test_add ("/search-index/day", Fixture, NULL, set_up, test_day, tear_down);
+  g_test_add ("/search-index/amount-first", Fixture, NULL, set_up, test_amount_first, tear_down);
   g_test_add ("/search-index/renamed", Fixture, NULL, set_up, test_renamed, tear_down);
   g_test_add ("/search-index/outlook", Fixture, NULL, set_up, test_outlook, tear_down);
   g_test_add ("/search-index/change-while-reading", Fixture, NULL, set_up,

@@ -254,6 +254,42 @@ pages_get_party (Pages *pages, guint position)
   return quitus_book_get (quitus_register_get_book (pages->reg), QUITUS_KIND_PARTY, position);
 }
 
+static void
+collect_mnemonics (GMenuModel *menu, GHashTable *labels)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *label = NULL;
+      const char *mark;
+      gpointer key;
+
+      if (section != NULL)
+        {
+          collect_mnemonics (section, labels);
+          continue;
+        }
+      g_assert_true (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s",
+                                                      &label));
+      mark = strchr (label, '_');
+      if (mark == NULL)
+        continue;
+      key = GUINT_TO_POINTER (g_unichar_tolower (g_utf8_get_char (mark + 1)));
+      if (g_hash_table_contains (labels, key))
+        g_error ("“%s” and “%s” have one key", label, (char *) g_hash_table_lookup (labels, key));
+      g_hash_table_insert (labels, key, g_steal_pointer (&label));
+    }
+}
+
+/* No key of a menu stands for two of its items. */
+void
+pages_assert_mnemonics (GMenuModel *menu)
+{
+  g_autoptr (GHashTable) labels = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  collect_mnemonics (menu, labels);
+}
+
 /* A child of a template, by its name there. */
 GtkWidget *
 pages_child (GtkWidget *widget, const char *name)

@@ -37,6 +37,7 @@ void pages_undo (Pages *pages);
 void pages_sign (Pages *pages, guint party, QuitusDay day);
 QuitusRecord *pages_get_agreement (Pages *pages);
 QuitusRecord *pages_get_party (Pages *pages, guint position);
+void pages_assert_mnemonics (GMenuModel *menu);
 GtkWidget *pages_child (GtkWidget *widget, const char *name);
 char *pages_read (GtkWidget *widget);
 GtkWidget *pages_find (GtkWidget *widget, GType type, const char *text);

@@ -6,8 +6,10 @@
 
 #include "quitus-agenda-heading.h"
 #include "quitus-agenda-model.h"
+#include "quitus-agenda-row.h"
 #include "quitus-agenda-view.h"
 #include "quitus-calendar-page.h"
+#include "quitus-calendar-title.h"
 
 /* The model */
 
@@ -262,6 +264,71 @@ test_turn (Fixture *fixture, gconstpointer data)
   assert_at_top (fixture, "Thursday 3 August 2023");
 }
 
+typedef struct
+{
+  QuitusAgendaRow *row;
+  float bottom;
+} Top;
+
+/* The first row that ends below the top. */
+static void
+find_first_row (GtkWidget *widget, GtkWidget *list, Top *top)
+{
+  graphene_rect_t bounds;
+
+  if (QUITUS_IS_AGENDA_ROW (widget) && gtk_widget_get_mapped (widget) &&
+      gtk_widget_compute_bounds (widget, list, &bounds))
+    {
+      float bottom = bounds.origin.y + bounds.size.height;
+
+      if (bottom > 12 && bottom < top->bottom)
+        *top = (Top) { QUITUS_AGENDA_ROW (widget), bottom };
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_first_row (child, list, top);
+}
+
+static void
+assert_title (Fixture *fixture)
+{
+  GtkWidget *title = calendar_find (fixture->page, calendar_has_class, "title-3");
+  QuitusDay day = quitus_agenda_view_get_day (fixture->view);
+  g_autofree char *month = day != QUITUS_DAY_NONE ? quitus_calendar_format_month (day, FALSE)
+                                                  : g_strdup ("Without a Day");
+
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (title)), ==, month);
+}
+
+/* The title says what is at the top, however it got there: by one jump of the keyboard as well. */
+static void
+test_title_follows (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = calendar_find (GTK_WIDGET (fixture->view), calendar_has_type, "GtkListView");
+  guint n =
+      g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))));
+  static const double places[] = { 0, 1, 0.5, 0.2, 1, 0.7, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      QuitusDeadlineItem *item;
+      Top top = { NULL, 0 };
+
+      gtk_list_view_scroll_to (GTK_LIST_VIEW (list), (guint) (places[i] * (n - 1)),
+                               GTK_LIST_SCROLL_FOCUS, NULL);
+      wait_for (fixture);
+      top.bottom = 720;
+      find_first_row (list, list, &top);
+      g_assert_nonnull (top.row);
+      item = quitus_agenda_row_get_item (top.row);
+      g_assert_cmpint (quitus_agenda_view_get_day (fixture->view), ==,
+                       item != NULL ? quitus_deadline_item_get_deadline (item)->date
+                                    : quitus_day_new (2023, 8, 3));
+      assert_title (fixture);
+    }
+}
+
 /* In this view the lane is the last section. */
 static void
 test_undetermined (Fixture *fixture, gconstpointer data)
@@ -315,6 +382,7 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar/agenda/find-day", test_find_day);
   ADD ("/calendar/agenda/today", test_today);
   ADD ("/calendar/agenda/turn", test_turn);
+  ADD ("/calendar/agenda/title-follows", test_title_follows);
   ADD ("/calendar/agenda/undetermined", test_undetermined);
   ADD ("/calendar/agenda/activate", test_activate);
   ADD ("/calendar/agenda/stays", test_stays);

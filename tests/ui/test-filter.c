@@ -10,6 +10,7 @@
 #include "quitus-filter-chooser.h"
 #include "quitus-filter-dialog.h"
 #include "quitus-month-receipts.h"
+#include "quitus-overview-page.h"
 #include "quitus-todo-page.h"
 #include "quitus-todo-row.h"
 #include "quitus-undetermined-lane.h"
@@ -219,11 +220,23 @@ test_supposed (Pages *pages, gconstpointer width)
   g_assert_false (reads (pages->window, "of it supposed"));
 }
 
-/* What is typed in one page is looked for in all, and what hides everything says so. */
+/* What is typed in one page is looked for in all, and what hides everything says so: in the place of
+ * what would be empty, above the days of a month and of a year. */
 static void
 test_hidden (Pages *pages, gconstpointer width)
 {
-  GtkWidget *entry;
+  static const struct
+  {
+    const char *view;
+    const char *child;
+    gboolean is_kept;
+  } hidden[] = {
+    { "month",    "month_view",    TRUE  },
+    { "year",     "year_view",     TRUE  },
+    { "timeline", "timeline_view", FALSE },
+    { "agenda",   "agenda_view",   FALSE },
+  };
+  GtkWidget *entry, *page;
 
   pages_push (pages, quitus_todo_page_new (pages->session));
   pages_settle (pages);
@@ -238,11 +251,24 @@ test_hidden (Pages *pages, gconstpointer width)
   pages_settle (pages);
   g_assert_cmpstr (quitus_deadline_filter_get_text (get_filter (pages)), ==, "nowhere");
   g_assert_nonnull (pages_find (pages->window, ADW_TYPE_STATUS_PAGE, "The filter hides all"));
-  pages_push (pages, quitus_calendar_page_new (pages->session));
+  page = GTK_WIDGET (quitus_calendar_page_new (pages->session));
+  pages_push (pages, ADW_NAVIGATION_PAGE (page));
+  for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
+    {
+      GtkWidget *status;
+
+      g_object_set (page, "view", hidden[i].view, NULL);
+      pages_settle (pages);
+      status = pages_find (page, ADW_TYPE_STATUS_PAGE, "The filter hides all");
+      g_assert_cmpint (status != NULL && gtk_widget_get_mapped (status), ==, !hidden[i].is_kept);
+      g_assert_cmpint (gtk_widget_get_mapped (pages_child (page, hidden[i].child)), ==,
+                       hidden[i].is_kept);
+      g_assert_true (reads (page, "The filter hides all deadlines."));
+    }
+  g_object_set (page, "view", "month", NULL);
   pages_settle (pages);
-  g_assert_true (reads (pages->window, "The filter hides all deadlines."));
-  gtk_widget_activate_action (GTK_WIDGET (adw_navigation_view_get_visible_page (pages->navigation)),
-                              "filter.clear", NULL);
+  g_assert_true (reads (page, "15"));
+  gtk_widget_activate_action (page, "filter.clear", NULL);
   pages_settle (pages);
   g_assert_false (reads (pages->window, "The filter hides all deadlines."));
   g_assert_true (reads (pages->window, "September 2023"));
@@ -396,7 +422,97 @@ test_dialog (Pages *pages, gconstpointer width)
   pages_wait_until (is_closed, &dialog);
 }
 
-/* A window begins with the filter that was left, and keeps what is chosen. */
+/* Where no amount can be, nothing is chosen by amount, and the dialog says why; what was typed
+ * stays. */
+static void
+test_crossed (Pages *pages, gconstpointer width)
+{
+  AdwDialog *dialog = quitus_filter_dialog_new (pages->session, QUITUS_FILTER_OF_DEADLINES);
+  GtkWidget *least, *greatest;
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  pages_push (pages, quitus_todo_page_new (pages->session));
+  adw_dialog_present (dialog, pages->window);
+  pages_settle (pages);
+  least = pages_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "Least Amount");
+  greatest = pages_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "Greatest Amount");
+  gtk_editable_set_text (GTK_EDITABLE (least), "200k");
+  gtk_editable_set_text (GTK_EDITABLE (greatest), "100");
+  pages_settle (pages);
+  g_assert_true (quitus_deadline_filter_is_empty (get_filter (pages)));
+  g_assert_true (reads (GTK_WIDGET (dialog), "Below the least amount"));
+  g_assert_true (gtk_widget_has_css_class (greatest, "error"));
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (greatest), GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_TRUE);
+  /* Another filter leaves it alone. */
+  add_party (pages);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (least)), ==, "200k");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (greatest)), ==, "100");
+  gtk_editable_set_text (GTK_EDITABLE (greatest), "100 000 000");
+  pages_settle (pages);
+  g_assert_cmpuint (quitus_deadline_filter_size (get_filter (pages)), ==, 2);
+  g_assert_false (reads (GTK_WIDGET (dialog), "Below the least amount"));
+  g_assert_false (gtk_widget_has_css_class (greatest, "error"));
+
+  gtk_editable_set_text (GTK_EDITABLE (greatest), "1");
+  quitus_deadline_filter_clear (get_filter (pages));
+  pages_settle (pages);
+  g_signal_emit_by_name (pages_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "Clear All"), "clicked");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (least)), ==, "");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (greatest)), ==, "");
+  g_assert_false (reads (GTK_WIDGET (dialog), "Below the least amount"));
+  adw_dialog_close (dialog);
+  pages_wait_until (is_closed, &dialog);
+}
+
+/* The button says whether filters are in use, where they act. */
+static void
+test_button (Pages *pages, gconstpointer width)
+{
+  static const struct
+  {
+    AdwNavigationPage *(*make) (QuitusSession *session);
+    const char *in_use;
+  } made[] = {
+    { quitus_todo_page_new,     "2 filters in use" },
+    { quitus_calendar_page_new, "2 filters in use" },
+    { quitus_overview_page_new, "1 filter in use"  },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (made); i++)
+    {
+      AdwNavigationPage *page = made[i].make (pages->session);
+      g_autoptr (GtkWidget) button = NULL;
+
+      g_object_get (pages_child (GTK_WIDGET (page), "filter_bar"), "button", &button, NULL);
+      pages_push (pages, page);
+      pages_settle (pages);
+      g_assert_false (gtk_widget_has_css_class (button, "filtering"));
+      quitus_deadline_filter_add (get_filter (pages), QUITUS_FILTER_KIND, "payment");
+      add_party (pages);
+      g_assert_true (gtk_widget_has_css_class (button, "filtering"));
+      g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, made[i].in_use);
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                           "Filter");
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button),
+                                           GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, made[i].in_use);
+      quitus_deadline_filter_clear (get_filter (pages));
+      g_assert_false (gtk_widget_has_css_class (button, "filtering"));
+      g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "Filter");
+    }
+}
+
+static void
+assert_kept (GSettings *settings, const char *format, const char *path)
+{
+  g_autoptr (GVariant) kept = g_settings_get_value (settings, "filters");
+  g_autofree char *printed = g_variant_print (kept, FALSE);
+  g_autofree char *wanted = g_strdup_printf (format, path);
+
+  g_assert_cmpstr (printed, ==, wanted);
+}
+
+/* A window begins with the filter that was left in its register, and keeps what is chosen. */
 static void
 test_kept (void)
 {
@@ -406,22 +522,52 @@ test_kept (void)
   g_autoptr (QuitusRegister) reg = quitus_register_new (path, "C. Martin");
   g_autoptr (QuitusSession) session = quitus_session_new (reg, quitus_day_new (2023, 9, 15));
   QuitusDeadlineFilter *filter = quitus_session_get_filter (session);
-  g_autoptr (GVariant) kept = NULL;
-  g_autofree char *printed = NULL;
   QuitusWindow *window;
 
-  g_settings_set_value (settings, "filter",
-                        g_variant_new_parsed ("[('kind', 'payment'), ('text', 'ign')]"));
+  g_settings_set_value (settings, "filters",
+                        g_variant_new_parsed ("[('/other', [('text', 'elsewhere')]),"
+                                              " (%s, [('kind', 'payment'), ('text', 'ign')])]",
+                                              path));
   window = quitus_window_new (NULL, session, settings);
   g_assert_true (quitus_deadline_filter_has (filter, QUITUS_FILTER_KIND, "payment"));
   g_assert_cmpstr (quitus_deadline_filter_get_text (filter), ==, "ign");
   quitus_deadline_filter_set_text (filter, "");
   quitus_deadline_filter_add (filter, QUITUS_FILTER_STATUS, "late");
-  kept = g_settings_get_value (settings, "filter");
-  printed = g_variant_print (kept, FALSE);
-  g_assert_cmpstr (printed, ==, "[('status', 'late'), ('kind', 'payment')]");
+  assert_kept (settings,
+               "[('%s', [('status', 'late'), ('kind', 'payment')]),"
+               " ('/other', [('text', 'elsewhere')])]",
+               path);
+  quitus_deadline_filter_clear (filter);
+  assert_kept (settings, "[('/other', [('text', 'elsewhere')])]", path);
   gtk_window_destroy (GTK_WINDOW (window));
   pages_wait ();
+  pages_remove_folder (folder);
+}
+
+/* What was chosen in one register is not chosen in another, and is chosen there again. */
+static void
+test_kept_apart (void)
+{
+  static const char *const names[] = { "one.sqlite", "other.sqlite", "one.sqlite" };
+  static const char *const texts[] = { "", "", "fabcitapi" };
+  g_autoptr (GSettings) settings = g_settings_new ("fr.quitus.Quitus");
+  g_autofree char *folder = g_dir_make_tmp ("quitus-filter-XXXXXX", NULL);
+
+  g_settings_reset (settings, "filters");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      g_autoptr (QuitusRegister) reg = quitus_register_new (path, "C. Martin");
+      g_autoptr (QuitusSession) session = quitus_session_new (reg, quitus_day_new (2023, 9, 15));
+      QuitusDeadlineFilter *filter = quitus_session_get_filter (session);
+      QuitusWindow *window = quitus_window_new (NULL, session, settings);
+
+      g_assert_cmpstr (quitus_deadline_filter_get_text (filter), ==, texts[i]);
+      if (i == 0)
+        quitus_deadline_filter_set_text (filter, "fabcitapi");
+      gtk_window_destroy (GTK_WINDOW (window));
+      pages_wait ();
+    }
   pages_remove_folder (folder);
 }
 
@@ -445,7 +591,10 @@ main (int argc, char **argv)
   ADD ("/filter/receipts", 1000, test_receipts);
   ADD ("/filter/chooser", 1000, test_chooser);
   ADD ("/filter/dialog", 1000, test_dialog);
+  ADD ("/filter/crossed", 1000, test_crossed);
+  ADD ("/filter/button", 1000, test_button);
 #undef ADD
   g_test_add_func ("/filter/kept", test_kept);
+  g_test_add_func ("/filter/kept-apart", test_kept_apart);
   return g_test_run ();
 }

@@ -678,7 +678,8 @@ count_items (GMenuModel *menu)
   return n_items;
 }
 
-/* Nobody calls money that is there, nor attaches money that is not. */
+/* Nobody calls money that is there, nor attaches money that is not; each key stands for one item, in
+ * each language. */
 static void
 test_menu (void)
 {
@@ -693,6 +694,13 @@ test_menu (void)
      5                                                                                                 },
     { { .status = QUITUS_INSTALMENT_RECEIVED, .amount = 100, .called = 100, .received = 100 },       2 },
     { { .status = QUITUS_INSTALMENT_LATE, .amount = 100, .called = 100, .days_late = 3 },            5 },
+    { { .status = QUITUS_INSTALMENT_LATE,
+        .amount = 100,
+        .called = 100,
+        .called_on = 19500,
+        .received = 60,
+        .days_late = 3 },
+     6                                                                                                 },
     { { .status = QUITUS_INSTALMENT_AVAILABLE, .amount = 100, .called = 100, .received = 100 },      1 },
     { { .status = QUITUS_INSTALMENT_CANCELLED, .amount = 100 },                                      1 },
   };
@@ -703,6 +711,14 @@ test_menu (void)
           quitus_payment_menu_new (quitus_id_new (), QUITUS_ID_NONE, &cases[i].state);
 
       g_assert_cmpuint (count_items (menu), ==, cases[i].n_items);
+      for (int language = 1; language >= 0; language--)
+        {
+          g_autoptr (GMenuModel) whole = NULL;
+
+          quitus_language_set_default ((QuitusLanguage) language);
+          whole = quitus_payment_menu_new (quitus_id_new (), quitus_id_new (), &cases[i].state);
+          pages_assert_mnemonics (whole);
+        }
     }
 }
 

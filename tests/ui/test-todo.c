@@ -48,6 +48,14 @@ assert_menu (GtkWidget *row, const char *const *actions)
       g_assert_cmpstr (action, ==, actions[n]);
     }
   g_assert_cmpint (g_menu_model_get_n_items (menu), ==, n);
+  for (int language = 1; language >= 0; language--)
+    {
+      g_autoptr (GMenuModel) said = NULL;
+
+      quitus_language_set_default ((QuitusLanguage) language);
+      said = quitus_todo_row_make_menu (QUITUS_TODO_ROW (row));
+      pages_assert_mnemonics (said);
+    }
 }
 
 static float

@@ -11,6 +11,7 @@
 #include "quitus-date-row.h"
 #include "quitus-focus-keeper.h"
 #include "quitus-format.h"
+#include "quitus-label.h"
 #include "quitus-language.h"
 #include "quitus-record-actions.h"
 #include "quitus-record-dialog.h"
@@ -427,10 +428,11 @@ record_cb (QuitusAmendmentEditor *self)
   int number = (int) quitus_amendment_draft_get_amendment (self->draft)->number;
   g_autofree char *label =
       /* Translators: the label of a change; the number of an amendment */
-      g_strdup_printf (quitus_amendment_draft_is_new (self->draft) ? _ ("New amendment no. %d")
-                                                                   : _ ("Correction of amendment "
-                                                                        "no. %d"),
-                       number);
+      quitus_label_compose (quitus_language_get_default (),
+                            quitus_amendment_draft_is_new (self->draft)
+                                ? N_ ("New amendment no. %d")
+                                : N_ ("Correction of amendment no. %d"),
+                            number);
   g_autoptr (QuitusChange) change = NULL;
 
   if (!check (self))

@@ -4,6 +4,7 @@
 
 #include "quitus-assistant-proposals.h"
 #include "quitus-assistant-values.h"
+#include "quitus-label.h"
 #include "quitus-language.h"
 #include "quitus-terms.h"
 
@@ -541,8 +542,9 @@ quitus_assistant_draft_make_change (QuitusAssistantDraft *self)
 {
   g_autoptr (GPtrArray) own = NULL;
   g_autoptr (GPtrArray) filled = list_recorded (self, &own);
-  g_autofree char *label = g_strdup_printf (_ ("New agreement %s"),
-                                            quitus_assistant_draft_get_agreement (self)->reference);
+  g_autofree char *label =
+      quitus_label_compose (quitus_language_get_default (), N_ ("New agreement %s"),
+                            quitus_assistant_draft_get_agreement (self)->reference);
   QuitusChange *change = quitus_change_new (label);
 
   quitus_assistant_values_insert (filled, own, change);

@@ -167,5 +167,5 @@ quitus_agenda_row_make_menu (GtkWidget *near)
 {
   QuitusAgendaRow *self = find_row (near);
 
-  return self != NULL && self->item != NULL ? quitus_deadline_menu_new (self->item) : NULL;
+  return self != NULL && self->item != NULL ? quitus_deadline_menu_new (self->item, FALSE) : NULL;
 }

@@ -14,6 +14,8 @@
 #define GREATEST_WIDTH 860
 /* How many frames a list may take until it stands where it should. */
 #define N_FRAMES 8
+/* A list that was scrolled moves its rows in the next frame; by a key, only then. */
+#define N_FRAMES_SCROLLED 3
 
 struct _QuitusAgendaView
 {
@@ -32,6 +34,9 @@ struct _QuitusAgendaView
   gboolean is_in_sight;
   guint n_frames;
   guint tick;
+  /* The frames for which it is looked what has come to the top. */
+  guint n_frames_left;
+  guint look_tick;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusAgendaView, quitus_agenda_view, ADW_TYPE_BIN)
@@ -77,7 +82,29 @@ get_top (QuitusAgendaView *self, GtkWidget *heading, float *top)
   return TRUE;
 }
 
-/* The day of the last heading at the top or above it, else of the first below. */
+/* The row at the top of what is seen, where its heading is too far above to be there. */
+static QuitusAgendaRow *
+find_top_row (QuitusAgendaView *self)
+{
+  GtkWidget *list = GTK_WIDGET (self->list_view);
+  GtkWidget *at_top =
+      gtk_widget_pick (list, gtk_widget_get_width (list) / 2.0, 1, GTK_PICK_INSENSITIVE);
+  GtkWidget *row = at_top;
+
+  while (row != NULL && row != list && !QUITUS_IS_AGENDA_ROW (row))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (row);
+
+      /* Beside its child, the frame of a row is at the top. */
+      if (QUITUS_IS_AGENDA_ROW (child))
+        return QUITUS_AGENDA_ROW (child);
+      row = gtk_widget_get_parent (row);
+    }
+  return row != NULL && row != list ? QUITUS_AGENDA_ROW (row) : NULL;
+}
+
+/* The day of the last heading at the top or above it, else of the row at the top, else of the first
+ * heading below. */
 static void
 update_day (QuitusAgendaView *self)
 {
@@ -101,8 +128,34 @@ update_day (QuitusAgendaView *self)
           best = top;
         }
     }
+  if (found == NULL || best > 8)
+    {
+      QuitusAgendaRow *row = find_top_row (self);
+
+      if (row != NULL)
+        {
+          QuitusDeadlineItem *item = quitus_agenda_row_get_item (row);
+
+          set_day (self, item != NULL ? quitus_deadline_item_get_deadline (item)->date
+                                      : quitus_deadline_model_get_outlook (self->model)->today);
+          return;
+        }
+    }
   if (found != NULL)
     set_day (self, quitus_agenda_heading_get_day (found));
+}
+
+static gboolean
+look_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  QuitusAgendaView *self = QUITUS_AGENDA_VIEW (widget);
+
+  if (self->tick == 0)
+    update_day (self);
+  if (--self->n_frames_left > 0)
+    return G_SOURCE_CONTINUE;
+  self->look_tick = 0;
+  return G_SOURCE_REMOVE;
 }
 
 /* The heading over what should be at the top. */
@@ -239,8 +292,12 @@ activate_cb (QuitusAgendaView *self, guint position)
 static void
 scrolled_cb (QuitusAgendaView *self)
 {
-  if (self->tick == 0)
-    update_day (self);
+  if (self->tick != 0)
+    return;
+  update_day (self);
+  self->n_frames_left = N_FRAMES_SCROLLED;
+  if (self->look_tick == 0)
+    self->look_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), look_cb, NULL, NULL);
 }
 
 static GMenuModel *

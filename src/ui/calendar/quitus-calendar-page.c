@@ -57,6 +57,8 @@ struct _QuitusCalendarPage
   AdwToolbarView *toolbar_view;
   QuitusNotices *notices;
   QuitusFilterBar *filter_bar;
+  /* (nullable): made with the session. */
+  QuitusFilterCover *cover;
   AdwMultiLayoutView *layouts;
   AdwBottomSheet *sheet;
   GtkLabel *bar_label;
@@ -210,6 +212,16 @@ turn (QuitusCalendarPage *self, int by)
     quitus_agenda_view_turn (self->agenda_view, by);
   else
     quitus_month_view_turn (self->month_view, by);
+}
+
+/* The days of a month and of a year are there without deadlines; a list has nothing else to show. */
+static void
+update_cover (QuitusCalendarPage *self)
+{
+  QuitusCalendarView view = get_view (self);
+
+  if (self->cover != NULL)
+    quitus_filter_cover_set_kept (self->cover, view == VIEW_MONTH || view == VIEW_YEAR);
 }
 
 static void
@@ -367,9 +379,12 @@ show_month_cb (GtkWidget *widget, const char *action, GVariant *day)
 static void
 focus_view (QuitusCalendarPage *self)
 {
-  gtk_widget_grab_focus (get_view (self) == VIEW_MONTH
-                             ? GTK_WIDGET (self->month_view)
-                             : adw_view_stack_get_visible_child (self->views));
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->views)))
+    gtk_widget_child_focus (GTK_WIDGET (self->cover), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (get_view (self) == VIEW_MONTH
+                               ? GTK_WIDGET (self->month_view)
+                               : adw_view_stack_get_visible_child (self->views));
 }
 
 /* Who had the keyboard in the view that went has it in the one that came. */
@@ -402,6 +417,7 @@ visible_view_cb (QuitusCalendarPage *self)
     return;
   select_day (self, get_selected_day (self, self->view));
   self->view = view;
+  update_cover (self);
   update_month (self);
   update_year (self);
   update_lane (self);
@@ -621,6 +637,7 @@ quitus_calendar_page_dispose (GObject *object)
   QuitusCalendarPage *self = QUITUS_CALENDAR_PAGE (object);
 
   g_clear_handle_id (&self->update_source, g_source_remove);
+  self->cover = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), QUITUS_TYPE_CALENDAR_PAGE);
   g_clear_object (&self->receipts);
   g_clear_pointer (&self->dated, quitus_dated_deadlines_free);
@@ -731,7 +748,9 @@ quitus_calendar_page_new (QuitusSession *session)
   quitus_notices_set_session (self->notices, session);
   quitus_filter_bar_set_session (self->filter_bar, session, GTK_WIDGET (self));
   adw_toolbar_view_set_content (self->toolbar_view, NULL);
-  adw_toolbar_view_set_content (self->toolbar_view, quitus_filter_cover_new (session, content));
+  self->cover = QUITUS_FILTER_COVER (quitus_filter_cover_new (session, content));
+  adw_toolbar_view_set_content (self->toolbar_view, GTK_WIDGET (self->cover));
+  update_cover (self);
   g_object_unref (content);
   self->session = g_object_ref (session);
   g_signal_connect_object (quitus_session_get_filter (session), "changed",

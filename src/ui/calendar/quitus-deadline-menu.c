@@ -24,12 +24,13 @@ append_item (GMenu *menu, const char *label, const char *action, GVariant *targe
 /**
  * quitus_deadline_menu_new:
  * @item: a deadline
+ * @is_in_month: whether its month is what is seen already
  *
  * Returns: (transfer full): what can be done about it: its next step and what else can be recorded,
- *   putting it off, opening its agreement, and seeing its month
+ *   putting it off, opening its agreement, and elsewhere seeing its month
  */
 GMenuModel *
-quitus_deadline_menu_new (QuitusDeadlineItem *item)
+quitus_deadline_menu_new (QuitusDeadlineItem *item, gboolean is_in_month)
 {
   const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
   GMenu *menu = g_menu_new ();
@@ -52,7 +53,7 @@ quitus_deadline_menu_new (QuitusDeadlineItem *item)
     append_item (menu, quitus_remark_get_label (deadline), "win.explain-deadline",
                  g_variant_new_string (place));
   append_item (menu, _ ("_Open the Agreement"), "win.show-deadline", g_variant_new_string (place));
-  if (deadline->date != QUITUS_DAY_NONE)
+  if (deadline->date != QUITUS_DAY_NONE && !is_in_month)
     append_item (menu, _ ("Show in the _Month"), "calendar.show-month",
                  g_variant_new_int32 (deadline->date));
   return G_MENU_MODEL (menu);

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-GMenuModel *quitus_deadline_menu_new (QuitusDeadlineItem *item);
+GMenuModel *quitus_deadline_menu_new (QuitusDeadlineItem *item, gboolean is_in_month);
 GMenuModel *quitus_deadline_menu_new_for_agreement (QuitusId agreement);
 
 G_END_DECLS

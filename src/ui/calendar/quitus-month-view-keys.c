@@ -65,7 +65,7 @@ make_menu_cb (GtkWidget *near, gpointer unused)
     chip = find_only_chip (cell);
   if (chip != NULL)
     item = quitus_deadline_chip_get_item (QUITUS_DEADLINE_CHIP (chip));
-  return item != NULL ? quitus_deadline_menu_new (item) : NULL;
+  return item != NULL ? quitus_deadline_menu_new (item, TRUE) : NULL;
 }
 
 /* From a chip back to its day; from a day on to whoever wants Escape. */

@@ -224,7 +224,7 @@ quitus_timeline_view_make_menu (GtkWidget *near, gpointer view)
   if (find_current (self, band, &index))
     item = make_item (self, &self->stage.mark);
   if (item != NULL)
-    return quitus_deadline_menu_new (item);
+    return quitus_deadline_menu_new (item, FALSE);
   return quitus_deadline_menu_new_for_agreement (
       quitus_timeline_row_get_id (quitus_timeline_band_get_row (band)));
 }

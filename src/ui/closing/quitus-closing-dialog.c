@@ -5,6 +5,7 @@
 #include "quitus-closing.h"
 #include "quitus-date-row.h"
 #include "quitus-focus-keeper.h"
+#include "quitus-label.h"
 #include "quitus-language.h"
 #include "quitus-record-key.h"
 #include "quitus-template.h"
@@ -104,7 +105,8 @@ make_change (QuitusClosingDialog *self)
   g_autoptr (QuitusAgreementValue) after =
       (QuitusAgreementValue *) (gpointer) quitus_value_copy (before);
   /* Translators: the reference of an agreement */
-  g_autofree char *label = g_strdup_printf (_ ("Close %s"), after->reference);
+  g_autofree char *label =
+      quitus_label_compose (quitus_language_get_default (), N_ ("Close %s"), after->reference);
   QuitusChange *change = quitus_change_new (label);
 
   after->closed_on = quitus_date_row_get_day (self->day_row);

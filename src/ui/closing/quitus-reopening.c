@@ -5,6 +5,7 @@
 #include "quitus-reopening.h"
 
 #include "quitus-format.h"
+#include "quitus-label.h"
 #include "quitus-language.h"
 #include "quitus-problem.h"
 
@@ -35,7 +36,8 @@ make_change (QuitusRecord *record)
   g_autoptr (QuitusAgreementValue) after =
       (QuitusAgreementValue *) (gpointer) quitus_value_copy (before);
   /* Translators: the reference of an agreement */
-  g_autofree char *label = g_strdup_printf (_ ("Reopen %s"), after->reference);
+  g_autofree char *label =
+      quitus_label_compose (quitus_language_get_default (), N_ ("Reopen %s"), after->reference);
   QuitusChange *change = quitus_change_new (label);
 
   after->closed_on = QUITUS_DAY_NONE;

@@ -4,12 +4,72 @@
 
 #include "quitus-agreement-page.h"
 
+/* The filters of so many registers are kept. */
+#define FILTERS_MAX 20
+
+/* Whose filter is kept, and where. */
+typedef struct
+{
+  GSettings *settings;
+  char *path;
+} Place;
+
+/* Helpers */
+
+static void
+free_place (gpointer data, GClosure *closure)
+{
+  Place *place = data;
+
+  g_object_unref (place->settings);
+  g_free (place->path);
+  g_free (place);
+}
+
+/* What was chosen in one register means nothing in another: its parties are not there, and a word
+ * that finds something in the one would hide all of the other. */
+static GVariant *
+find_filter (GSettings *settings, const char *path)
+{
+  g_autoptr (GVariant) kept = g_settings_get_value (settings, "filters");
+  GVariantIter iter;
+  const char *other;
+  GVariant *filter;
+
+  g_variant_iter_init (&iter, kept);
+  while (g_variant_iter_next (&iter, "(&s@a(ss))", &other, &filter))
+    {
+      if (g_str_equal (other, path))
+        return filter;
+      g_variant_unref (filter);
+    }
+  return g_variant_ref_sink (g_variant_new_array (G_VARIANT_TYPE ("(ss)"), NULL, 0));
+}
+
 /* Callbacks */
 
 static void
-filter_changed_cb (QuitusDeadlineFilter *filter, GSettings *settings)
+filter_changed_cb (QuitusDeadlineFilter *filter, Place *place)
 {
-  g_settings_set_value (settings, "filter", quitus_deadline_filter_to_variant (filter));
+  g_autoptr (GVariant) kept = g_settings_get_value (place->settings, "filters");
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *path;
+  GVariant *other;
+  guint n = 0;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(sa(ss))"));
+  if (!quitus_deadline_filter_is_empty (filter))
+    {
+      g_variant_builder_add (&builder, "(s@a(ss))", place->path,
+                             quitus_deadline_filter_to_variant (filter));
+      n++;
+    }
+  g_variant_iter_init (&iter, kept);
+  while (g_variant_iter_loop (&iter, "(&s@a(ss))", &path, &other))
+    if (!g_str_equal (path, place->path) && n++ < FILTERS_MAX)
+      g_variant_builder_add (&builder, "(s@a(ss))", path, other);
+  g_settings_set_value (place->settings, "filters", g_variant_builder_end (&builder));
 }
 
 static void
@@ -63,17 +123,22 @@ quitus_window_memory_keep_size (GSettings *settings, GtkWindow *window)
  * @settings: the settings of the user
  * @session: what a new window works with
  *
- * Sets the filter of deadlines to what it was in the window before, and keeps what becomes of it.
+ * Sets the filter of deadlines to what it was in the last window of that register, and keeps what
+ * becomes of it.
  */
 void
 quitus_window_memory_follow_filter (GSettings *settings, QuitusSession *session)
 {
   QuitusDeadlineFilter *filter = quitus_session_get_filter (session);
-  g_autoptr (GVariant) kept = g_settings_get_value (settings, "filter");
+  const char *path = quitus_register_get_path (quitus_session_get_register (session));
+  g_autoptr (GVariant) kept = find_filter (settings, path);
+  Place *place = g_new0 (Place, 1);
 
   quitus_deadline_filter_set_variant (filter, kept);
-  g_signal_connect_object (filter, "changed", G_CALLBACK (filter_changed_cb), settings,
-                           G_CONNECT_DEFAULT);
+  place->settings = g_object_ref (settings);
+  place->path = g_strdup (path);
+  g_signal_connect_data (filter, "changed", G_CALLBACK (filter_changed_cb), place, free_place,
+                         G_CONNECT_DEFAULT);
 }
 
 /**

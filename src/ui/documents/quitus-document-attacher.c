@@ -4,6 +4,7 @@
 
 #include "quitus-document-guess.h"
 #include "quitus-format.h"
+#include "quitus-label.h"
 #include "quitus-language.h"
 #include "quitus-problem.h"
 #include "quitus-register-documents.h"
@@ -113,9 +114,11 @@ compose_label (guint n, const char *first)
 {
   if (n == 1)
     /* Translators: the label of a change; the name of a file */
-    return g_strdup_printf (_ ("Document “%s” attached"), first);
-  return quitus_format_text (quitus_language_get_default (),
-                             n_ ("%u document attached", "%u documents attached", n), n);
+    return quitus_label_compose (quitus_language_get_default (), N_ ("Document “%s” attached"),
+                                 first);
+  /* Translators: the label of a change; how many, two at least */
+  return quitus_label_compose (quitus_language_get_default (), N_ ("%d documents attached"),
+                               (int) n);
 }
 
 /* A content that the agreement has already is not attached a second time; it is there now if it was

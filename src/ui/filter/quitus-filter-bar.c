@@ -4,6 +4,7 @@
 
 #include "quitus-filter-dialog.h"
 #include "quitus-filter-words.h"
+#include "quitus-format.h"
 #include "quitus-language.h"
 
 /* Milliseconds: a click that leaves the entry ends before anything moves. */
@@ -19,6 +20,8 @@ struct _QuitusFilterBar
   /* (unowned) (nullable): what is looked for, seen while nobody types it. */
   GtkWidget *text_chip;
   GtkWidget *clear_chip;
+  /* (unowned) (nullable): elsewhere in the page. */
+  GtkWidget *button;
 
   QuitusSession *session;
   QuitusFilterScope scope;
@@ -39,6 +42,15 @@ struct _QuitusFilterBar
 G_DEFINE_FINAL_TYPE (QuitusFilterBar, quitus_filter_bar, ADW_TYPE_BIN)
 
 #define TERM_KEY "quitus-term"
+
+enum
+{
+  PROP_0,
+  PROP_BUTTON,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 /* Helpers */
 
@@ -283,6 +295,30 @@ fill_chips (QuitusFilterBar *self)
   show_text_chip (self);
 }
 
+/* Chips may be out of sight, and some do not act here. */
+static void
+update_button (QuitusFilterBar *self)
+{
+  QuitusDeadlineFilter *filter = get_filter (self);
+  guint n = 0;
+  g_autofree char *text = NULL;
+
+  if (self->button == NULL)
+    return;
+  for (guint i = 0; i < quitus_deadline_filter_size (filter); i++)
+    n += quitus_filter_scope_has (self->scope, quitus_deadline_filter_get (filter, i)->aspect);
+  text = quitus_format_text (quitus_language_get_default (),
+                             n_ ("%u filter in use", "%u filters in use", n), n);
+  if (n > 0)
+    gtk_widget_add_css_class (self->button, "filtering");
+  else
+    gtk_widget_remove_css_class (self->button, "filtering");
+  gtk_widget_set_tooltip_text (self->button, n > 0 ? text : _ ("Filter"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Filter"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  n > 0 ? text : "", -1);
+}
+
 /* What the filter says is in the entry while that is open, unless somebody types something else
  * there; it is opened by who wants to type, and is empty when it is closed. */
 static void
@@ -300,6 +336,7 @@ update (QuitusFilterBar *self)
       self->is_filling = FALSE;
     }
   fill_chips (self);
+  update_button (self);
 }
 
 static void
@@ -349,12 +386,42 @@ clear_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 /* Overrides */
 
 static void
+quitus_filter_bar_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_BUTTON:
+      g_value_set_object (value, QUITUS_FILTER_BAR (object)->button);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+quitus_filter_bar_set_property (GObject *object,
+                                guint prop_id,
+                                const GValue *value,
+                                GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_BUTTON:
+      g_set_weak_pointer (&QUITUS_FILTER_BAR (object)->button, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 quitus_filter_bar_dispose (GObject *object)
 {
   QuitusFilterBar *self = QUITUS_FILTER_BAR (object);
 
   g_clear_handle_id (&self->leave_source, g_source_remove);
   g_weak_ref_set (&self->dialog, NULL);
+  g_clear_weak_pointer (&self->button);
   g_clear_object (&self->session);
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->before, g_free);
@@ -365,7 +432,15 @@ quitus_filter_bar_dispose (GObject *object)
 static void
 quitus_filter_bar_class_init (QuitusFilterBarClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = quitus_filter_bar_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = quitus_filter_bar_get_property;
+  object_class->set_property = quitus_filter_bar_set_property;
+  object_class->dispose = quitus_filter_bar_dispose;
+
+  properties[PROP_BUTTON] = g_param_spec_object ("button", NULL, NULL, GTK_TYPE_WIDGET,
+                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * for each thing that is chosen, which takes it away; the text has one while it is not being typed.
  * Chips of filters that do not act in the page are struck through.
  *
- * It gives the page the actions `filter.choose`, `filter.search` and `filter.clear`.
+ * It gives the page the actions `filter.choose`, `filter.search` and `filter.clear`.  Its property
+ * `button` is the button of the first, which says whether filters are in use.
  */
 #define QUITUS_TYPE_FILTER_BAR (quitus_filter_bar_get_type ())
 G_DECLARE_FINAL_TYPE (QuitusFilterBar, quitus_filter_bar, QUITUS, FILTER_BAR, AdwBin)

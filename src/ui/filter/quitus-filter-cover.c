@@ -9,6 +9,8 @@ struct _QuitusFilterCover
   AdwBin parent_instance;
 
   GtkStack *stack;
+  AdwBanner *banner;
+  gboolean is_kept;
   QuitusSession *session;
   QuitusDeadlineModel *shown;
 };
@@ -24,7 +26,9 @@ update (QuitusFilterCover *self)
                        !quitus_deadline_model_is_pending (self->shown) &&
                        quitus_deadline_model_size (self->shown) == 0;
 
-  gtk_stack_set_visible_child_name (self->stack, is_hidden ? "hidden" : "content");
+  gtk_stack_set_visible_child_name (self->stack,
+                                    is_hidden && !self->is_kept ? "hidden" : "content");
+  adw_banner_set_revealed (self->banner, is_hidden && self->is_kept);
 }
 
 static void
@@ -109,15 +113,36 @@ GtkWidget *
 quitus_filter_cover_new (QuitusSession *session, GtkWidget *content)
 {
   QuitusFilterCover *self = g_object_new (QUITUS_TYPE_FILTER_COVER, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  self->banner = ADW_BANNER (adw_banner_new (_ ("The filter hides all deadlines.")));
+  adw_banner_set_button_label (self->banner, _ ("_Clear Filters"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), "filter.clear");
   gtk_stack_add_named (self->stack, content, "content");
   gtk_stack_add_named (self->stack, quitus_filter_cover_make_page (QUITUS_FILTER_OF_DEADLINES),
                        "hidden");
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->banner));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  adw_bin_set_child (ADW_BIN (self), box);
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::shown", G_CALLBACK (shown_cb), self,
                            G_CONNECT_SWAPPED);
   shown_cb (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * quitus_filter_cover_set_kept:
+ * @self: a cover
+ * @is_kept: whether its content is worth seeing without deadlines, as the days of a month are
+ *
+ * Keeps the content on the screen when the filter hides every deadline.
+ */
+void
+quitus_filter_cover_set_kept (QuitusFilterCover *self, gboolean is_kept)
+{
+  self->is_kept = is_kept;
+  update (self);
 }

@@ -21,6 +21,9 @@ struct _QuitusFilterDialog
   GtkWidget *rows[QUITUS_FILTER_N_ASPECTS];
   GtkWidget *least_row;
   GtkWidget *greatest_row;
+  /* What is wrong with the amounts, below them. */
+  GtkWidget *remark_row;
+  GtkWidget *remark_label;
 
   QuitusSession *session;
   /* The rows say what the filter does; nobody types. */
@@ -76,6 +79,48 @@ read_amount (GtkWidget *row)
   return amount >= 0 ? amount : QUITUS_MONEY_NONE;
 }
 
+/* Between them there is no amount: as long as that is so, nothing is chosen by amount. */
+static gboolean
+are_amounts_crossed (QuitusFilterDialog *self)
+{
+  QuitusMoney least = read_amount (self->least_row);
+  QuitusMoney greatest = read_amount (self->greatest_row);
+
+  return greatest != QUITUS_MONEY_NONE && least > greatest;
+}
+
+static void
+show_remark (QuitusFilterDialog *self)
+{
+  QuitusCheckedRow *rows[] = { QUITUS_CHECKED_ROW (self->least_row),
+                               QUITUS_CHECKED_ROW (self->greatest_row) };
+  gboolean is_crossed = are_amounts_crossed (self);
+  const char *crossed = _ ("Below the least amount: nothing is filtered by amount.");
+  const char *remark = is_crossed ? crossed : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const char *problem = quitus_checked_row_get_problem (rows[i]);
+
+      if (problem != NULL)
+        remark = problem;
+    }
+  if (is_crossed)
+    gtk_widget_add_css_class (self->greatest_row, "error");
+  else if (quitus_checked_row_get_problem (rows[1]) == NULL)
+    gtk_widget_remove_css_class (self->greatest_row, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->greatest_row), GTK_ACCESSIBLE_STATE_INVALID,
+                               gtk_widget_has_css_class (self->greatest_row, "error")
+                                   ? GTK_ACCESSIBLE_INVALID_TRUE
+                                   : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  if (is_crossed)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->greatest_row),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, crossed, -1);
+  gtk_label_set_label (GTK_LABEL (self->remark_label), remark != NULL ? remark : "");
+  gtk_widget_set_visible (self->remark_row, remark != NULL);
+}
+
 static void
 fill_amount (GtkWidget *row, QuitusMoney amount)
 {
@@ -116,10 +161,16 @@ update (QuitusFilterDialog *self)
     }
   set_text (self->text_row, quitus_deadline_filter_get_text (get_filter (self)));
   quitus_deadline_filter_get_amounts (get_filter (self), &least, &greatest);
-  fill_amount (self->least_row, least);
-  fill_amount (self->greatest_row, greatest);
+  /* What is typed stays until it can be used. */
+  if (!are_amounts_crossed (self) || least != QUITUS_MONEY_NONE || greatest != QUITUS_MONEY_NONE)
+    {
+      fill_amount (self->least_row, least);
+      fill_amount (self->greatest_row, greatest);
+    }
+  show_remark (self);
   gtk_widget_set_sensitive (self->clear_button,
-                            !quitus_deadline_filter_is_empty (get_filter (self)));
+                            !quitus_deadline_filter_is_empty (get_filter (self)) ||
+                                are_amounts_crossed (self));
   self->is_filling = FALSE;
 }
 
@@ -134,9 +185,12 @@ text_cb (QuitusFilterDialog *self)
 static void
 amount_cb (QuitusFilterDialog *self)
 {
-  if (!self->is_filling)
-    quitus_deadline_filter_set_amounts (get_filter (self), read_amount (self->least_row),
-                                        read_amount (self->greatest_row));
+  if (self->is_filling)
+    return;
+  quitus_deadline_filter_set_amounts (get_filter (self), read_amount (self->least_row),
+                                      read_amount (self->greatest_row));
+  /* The filter may be what it was. */
+  update (self);
 }
 
 static void
@@ -151,6 +205,11 @@ row_activated_cb (QuitusFilterDialog *self, GtkWidget *row)
 static void
 clear_cb (QuitusFilterDialog *self)
 {
+  if (are_amounts_crossed (self))
+    {
+      set_text (self->least_row, "");
+      set_text (self->greatest_row, "");
+    }
   quitus_deadline_filter_clear (get_filter (self));
   gtk_widget_grab_focus (self->text_row);
 }
@@ -181,6 +240,28 @@ add_entry (QuitusFilterDialog *self, AdwPreferencesGroup *group, GtkWidget *row,
   adw_preferences_group_add (group, row);
   g_signal_connect_object (row, "changed", changed, self, G_CONNECT_SWAPPED);
   return row;
+}
+
+static void
+add_remark (QuitusFilterDialog *self, AdwPreferencesGroup *group)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  self->remark_label = label;
+  self->remark_row = adw_preferences_row_new ();
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_set_margin_end (label, 12);
+  gtk_widget_set_margin_top (label, 6);
+  gtk_widget_set_margin_bottom (label, 6);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "error");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->remark_row), label);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->remark_row), FALSE);
+  gtk_widget_set_focusable (self->remark_row, FALSE);
+  gtk_widget_set_visible (self->remark_row, FALSE);
+  adw_preferences_group_add (group, self->remark_row);
 }
 
 static GtkWidget *
@@ -217,6 +298,7 @@ make_page (QuitusFilterDialog *self)
   self->greatest_row =
       add_entry (self, ADW_PREFERENCES_GROUP (amounts),
                  quitus_money_row_new (_ ("Greatest Amount")), G_CALLBACK (amount_cb));
+  add_remark (self, ADW_PREFERENCES_GROUP (amounts));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (text));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (values));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (amounts));
@@ -267,7 +349,7 @@ quitus_filter_dialog_init (QuitusFilterDialog *self)
   adw_navigation_view_add (self->navigation, adw_navigation_page_new (view, _ ("Filter")));
   adw_dialog_set_title (ADW_DIALOG (self), _ ("Filter"));
   adw_dialog_set_content_width (ADW_DIALOG (self), 440);
-  adw_dialog_set_content_height (ADW_DIALOG (self), 640);
+  adw_dialog_set_content_height (ADW_DIALOG (self), 690);
   adw_dialog_set_child (ADW_DIALOG (self), GTK_WIDGET (self->navigation));
   adw_dialog_set_focus (ADW_DIALOG (self), self->text_row);
 }

@@ -5,6 +5,7 @@
 #include "quitus-record-actions.h"
 
 #include "quitus-format.h"
+#include "quitus-label.h"
 #include "quitus-language.h"
 #include "quitus-operation.h"
 
@@ -133,7 +134,8 @@ quitus_record_actions_make_change (const QuitusValue *before, const QuitusValue 
   g_autofree char *name = name_with_sum (after);
   /* Translators: the label of a change; a record such as: Purchase order “Coaching” */
   g_autofree char *label =
-      g_strdup_printf (before != NULL ? _ ("Correction: %s") : _ ("New: %s"), name);
+      quitus_label_compose (quitus_language_get_default (),
+                            before != NULL ? N_ ("Correction: %s") : N_ ("New: %s"), name);
   QuitusChange *change = quitus_change_new (label);
 
   if (before != NULL)
@@ -169,7 +171,7 @@ quitus_record_actions_make_removal (QuitusBook *book, QuitusId id)
   value = quitus_record_get_value (record);
   name = name_with_sum (value);
   /* Translators: the label of a change; a record */
-  label = g_strdup_printf (_ ("Removal: %s"), name);
+  label = quitus_label_compose (quitus_language_get_default (), N_ ("Removal: %s"), name);
   change = quitus_change_new (label);
   parts = quitus_book_get_parts (book, quitus_book_get_root (book, value));
   going = list_going (book, parts, id);

@@ -9,6 +9,7 @@
 #include "quitus-facts.h"
 #include "quitus-focus-keeper.h"
 #include "quitus-format.h"
+#include "quitus-label.h"
 #include "quitus-language.h"
 #include "quitus-new-day.h"
 #include "quitus-place.h"
@@ -272,6 +273,7 @@ AdwDialog *
 quitus_remark_dialog_new_sending (QuitusSession *session, QuitusId agreement, const char *deadline)
 {
   static const char *const hidden[] = { "deadline", "postponed_to", "recorded_on", "recorded_by" };
+  g_autofree char *label = NULL;
   g_autoptr (QuitusDossier) dossier =
       quitus_book_get_dossier (quitus_session_get_book (session), agreement);
   g_autoptr (QuitusValue) draft = NULL;
@@ -295,8 +297,9 @@ quitus_remark_dialog_new_sending (QuitusSession *session, QuitusId agreement, co
       remark->reason = g_strdup (_ ("By e-mail"));
     }
   name = quitus_facts_name_record (quitus_session_get_book (session), agreement);
-  dialog = quitus_record_dialog_new_step (session, draft, _ ("Documents Sent"), name,
-                                          _ ("Documents of the committee sent"));
+  label =
+      quitus_label_compose (quitus_language_get_default (), N_ ("Documents of the committee sent"));
+  dialog = quitus_record_dialog_new_step (session, draft, _ ("Documents Sent"), name, label);
   form = quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog));
   for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
     quitus_record_form_hide (form, hidden[i]);

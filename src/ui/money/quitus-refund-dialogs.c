@@ -7,6 +7,7 @@
 #include "quitus-error.h"
 #include "quitus-facts.h"
 #include "quitus-format.h"
+#include "quitus-label.h"
 #include "quitus-language.h"
 #include "quitus-money-guard.h"
 #include "quitus-record-actions.h"
@@ -336,7 +337,8 @@ quitus_refund_payment_dialog_new (QuitusSession *session, QuitusId refund)
   sum = quitus_format_money (quitus_language_get_default (), paid->amount);
   subtitle = g_strdup_printf (_ ("%s, %s"), name, sum);
   /* Translators: the label of a change; the party that gets money back, then how much */
-  label = g_strdup_printf (_ ("Refund paid: %s, %s"), name, sum);
+  label =
+      quitus_label_compose (quitus_language_get_default (), N_ ("Refund paid: %s, %s"), name, sum);
   dialog = quitus_record_dialog_new_step (session, draft, _ ("Refund Paid"), subtitle, label);
   watch (dialog, session, draft, TRUE, FALSE);
   keep_accounts_of (dialog, find_body (session, paid->payee));

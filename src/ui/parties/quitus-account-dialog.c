@@ -11,6 +11,7 @@
 #include "quitus-facts.h"
 #include "quitus-focus-keeper.h"
 #include "quitus-format.h"
+#include "quitus-label.h"
 #include "quitus-language.h"
 
 /* Who closes or replaces an account, while the dialog is open. */
@@ -368,7 +369,8 @@ quitus_account_dialog_new_replacement (QuitusSession *session, QuitusId former)
   draft->holder = g_strdup (account->holder);
   draft->valid_from = quitus_session_get_today (session);
   /* Translators: the label of a change; who holds the new bank account */
-  label = g_strdup_printf (_ ("Bank account replaced: %s"), account->holder);
+  label = quitus_label_compose (quitus_language_get_default (), N_ ("Bank account replaced: %s"),
+                                account->holder);
   dialog = quitus_record_dialog_new_step (session, &draft->value, _ ("Replace the Account"),
                                           account->holder, label);
   hide (dialog, later);
@@ -403,7 +405,8 @@ quitus_account_dialog_new_confirmation (QuitusSession *session, QuitusId account
   if (value->confirmed_on == QUITUS_DAY_NONE)
     ((QuitusAccountValue *) draft)->confirmed_on = quitus_session_get_today (session);
   /* Translators: the label of a change; who holds the bank account */
-  label = g_strdup_printf (_ ("Bank account confirmed: %s"), value->holder);
+  label = quitus_label_compose (quitus_language_get_default (), N_ ("Bank account confirmed: %s"),
+                                value->holder);
   dialog = quitus_record_dialog_new_step (session, draft, _ ("Confirm the Account"), value->holder,
                                           label);
   hide_all_but (dialog, names);
@@ -446,7 +449,8 @@ quitus_account_dialog_new_closing (QuitusSession *session, QuitusId account)
   if (value->valid_to == QUITUS_DAY_NONE)
     ((QuitusAccountValue *) draft)->valid_to = quitus_session_get_today (session);
   /* Translators: the label of a change; who holds the bank account */
-  label = g_strdup_printf (_ ("Bank account closed: %s"), value->holder);
+  label = quitus_label_compose (quitus_language_get_default (), N_ ("Bank account closed: %s"),
+                                value->holder);
   dialog =
       quitus_record_dialog_new_step (session, draft, _ ("Close the Account"), value->holder, label);
   hide_all_but (dialog, names);

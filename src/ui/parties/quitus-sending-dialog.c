@@ -5,6 +5,7 @@
 #include "quitus-sending-dialog.h"
 
 #include "quitus-error.h"
+#include "quitus-label.h"
 #include "quitus-language.h"
 #include "quitus-record-dialog.h"
 
@@ -89,7 +90,9 @@ quitus_sending_dialog_new (QuitusSession *session, QuitusId obligation)
   is_publication = value->nature == QUITUS_NATURE_PUBLICATION;
   draft = make_draft (session, value);
   /* Translators: the label of a change; what was to be sent or published */
-  label = g_strdup_printf (is_publication ? _ ("Published: %s") : _ ("Sent: %s"), value->label);
+  label =
+      quitus_label_compose (quitus_language_get_default (),
+                            is_publication ? N_ ("Published: %s") : N_ ("Sent: %s"), value->label);
   dialog = quitus_record_dialog_new_step (session, &draft->value,
                                           is_publication ? _ ("Published") : _ ("Sent"),
                                           value->label, label);

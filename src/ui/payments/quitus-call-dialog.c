@@ -4,6 +4,7 @@
 
 #include "quitus-checked-row.h"
 #include "quitus-format.h"
+#include "quitus-label.h"
 #include "quitus-language.h"
 #include "quitus-payment-names.h"
 
@@ -131,7 +132,8 @@ quitus_call_dialog_make_change (QuitusStepDialog *dialog, GError **error)
   g_autofree char *name = quitus_payment_names_join (get_book (self), self->instalments);
   /* Translators: the label of a change; the name of a payment */
   g_autofree char *label =
-      g_strdup_printf (before != NULL ? _ ("Call of %s corrected") : _ ("Call of %s"), name);
+      quitus_label_compose (quitus_language_get_default (),
+                            before != NULL ? N_ ("Call of %s corrected") : N_ ("Call of %s"), name);
   QuitusChange *change = quitus_change_new (label);
 
   if (self->instalments->len > 1)

@@ -4,6 +4,7 @@
 
 #include "quitus-format.h"
 #include "quitus-instalment-state.h"
+#include "quitus-label.h"
 #include "quitus-language.h"
 #include "quitus-payment-names.h"
 
@@ -26,9 +27,10 @@ say (QuitusCancelDialog *self)
 {
   if (self->instalments->len > 1)
     /* Translators: the label of a change; how many payments */
-    return g_strdup_printf (_ ("Cancelled: %s"), self->name);
+    return quitus_label_compose (quitus_language_get_default (), N_ ("Cancelled: %s"), self->name);
   /* Translators: the label of a change; the name of a payment */
-  return g_strdup_printf (_ ("Payment cancelled: %s"), self->name);
+  return quitus_label_compose (quitus_language_get_default (), N_ ("Payment cancelled: %s"),
+                               self->name);
 }
 
 static const QuitusInstalmentValue *

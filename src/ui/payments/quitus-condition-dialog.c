@@ -2,6 +2,7 @@
 
 #include "quitus-condition-dialog.h"
 
+#include "quitus-label.h"
 #include "quitus-language.h"
 #include "quitus-payment-names.h"
 
@@ -74,7 +75,8 @@ quitus_condition_dialog_make_change (QuitusStepDialog *dialog, GError **error)
   QuitusConditionDialog *self = QUITUS_CONDITION_DIALOG (dialog);
   /* Translators: the label of a change; what a payment waited for */
   g_autofree char *label =
-      g_strdup_printf (_ ("Condition fulfilled: %s"), get_first_chosen (self)->label);
+      quitus_label_compose (quitus_language_get_default (), N_ ("Condition fulfilled: %s"),
+                            get_first_chosen (self)->label);
   QuitusChange *change = quitus_change_new (label);
 
   for (guint i = 0; i < self->rows->len; i++)

@@ -5,6 +5,7 @@
 #include "quitus-allocation.h"
 #include "quitus-consumption.h"
 #include "quitus-format.h"
+#include "quitus-label.h"
 #include "quitus-language.h"
 #include "quitus-receipt-change.h"
 #include "quitus-receipt-expander.h"
@@ -184,19 +185,23 @@ say (QuitusOpeningDialog *self)
   if (has_own_credits (value, self->dossier) && self->shares->len == 0)
     /* Translators: two amounts */
     return value->published_on != QUITUS_DAY_NONE
-               ? g_strdup_printf (_ ("%s in AE and %s in CP opened"), ae, sum)
-               : g_strdup_printf (_ ("Opening of %s in AE and %s in CP requested"), ae, sum);
+               ? quitus_label_compose (quitus_language_get_default (),
+                                       N_ ("%s in AE and %s in CP opened"), ae, sum)
+               : quitus_label_compose (quitus_language_get_default (),
+                                       N_ ("Opening of %s in AE and %s in CP requested"), ae, sum);
   if (value->available_on != QUITUS_DAY_NONE)
     /* Translators: an amount */
-    return g_strdup_printf (_ ("%s available"), sum);
+    return quitus_label_compose (quitus_language_get_default (), N_ ("%s available"), sum);
   if (value->published_on == QUITUS_DAY_NONE)
     /* Translators: an amount */
-    return g_strdup_printf (_ ("Attachment of %s requested"), sum);
+    return quitus_label_compose (quitus_language_get_default (), N_ ("Attachment of %s requested"),
+                                 sum);
   if (value->number == NULL)
     /* Translators: an amount */
-    return g_strdup_printf (_ ("%s attached"), sum);
+    return quitus_label_compose (quitus_language_get_default (), N_ ("%s attached"), sum);
   /* Translators: an amount, then the number of an order */
-  return g_strdup_printf (_ ("%s attached by order %s"), sum, value->number);
+  return quitus_label_compose (quitus_language_get_default (), N_ ("%s attached by order %s"), sum,
+                               value->number);
 }
 
 static QuitusChange *

@@ -86,7 +86,7 @@ quitus_payment_menu_new (QuitusId instalment,
   if (may_attach (state))
     append (steps, _ ("Request _Attachment…"), "win.attach-receipt", id);
   if (quitus_payment_menu_may_receive (state))
-    append (terms, _ ("Add a C_ondition…"), "win.add-record", condition);
+    append (terms, _ ("Add a Con_dition…"), "win.add-record", condition);
   append (terms, _ ("_Edit…"), "win.edit-record", id);
   if (quitus_payment_menu_may_receive (state))
     append (terms, _ ("Ca_ncel the Payment…"), "win.cancel-payment", id);

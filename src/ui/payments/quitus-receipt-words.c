@@ -6,6 +6,7 @@
 
 #include "quitus-format.h"
 #include "quitus-instalment-step.h"
+#include "quitus-label.h"
 #include "quitus-language.h"
 #include "quitus-payment-names.h"
 
@@ -205,7 +206,8 @@ quitus_receipt_words_label (QuitusMoney amount, gboolean is_out)
   g_autofree char *text = money (amount);
 
   /* Translators: the label of a change; an amount */
-  return g_strdup_printf (is_out ? _ ("Payment of %s") : _ ("Receipt of %s"), text);
+  return quitus_label_compose (quitus_language_get_default (),
+                               is_out ? N_ ("Payment of %s") : N_ ("Receipt of %s"), text);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "quitus-checked-row.h"
 #include "quitus-distance.h"
 #include "quitus-format.h"
+#include "quitus-label.h"
 #include "quitus-language.h"
 #include "quitus-money-printer.h"
 #include "quitus-payment-names.h"
@@ -144,9 +145,10 @@ quitus_reminder_dialog_make_change (QuitusStepDialog *dialog, GError **error)
   const QuitusValue *before = quitus_step_dialog_get_before (dialog);
   g_autofree char *name = get_name (self);
   /* Translators: the label of a change; the name of a payment */
-  g_autofree char *label =
-      g_strdup_printf (before != NULL ? _ ("Reminder of %s corrected") : _ ("Reminder of %s sent"),
-                       name);
+  g_autofree char *label = quitus_label_compose (quitus_language_get_default (),
+                                                 before != NULL ? N_ ("Reminder of %s corrected")
+                                                                : N_ ("Reminder of %s sent"),
+                                                 name);
   g_autoptr (GArray) reminded = list_reminded (self);
   QuitusChange *change = quitus_change_new (label);
 
