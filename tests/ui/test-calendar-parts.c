@@ -227,58 +227,63 @@ test_text_line (void)
   assert_weight (line, PANGO_WEIGHT_NORMAL);
   g_object_unref (line);
   gtk_window_destroy (GTK_WINDOW (window));
-  static gboolean has_action (GMenuModel * menu, const char *wanted)
-  {
-    for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
-      {
-        g_autofree char *action = NULL;
+}
 
-        if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action) &&
-            g_str_equal (action, wanted))
-          return TRUE;
-      }
-    return FALSE;
-  }
+static gboolean
+has_action (GMenuModel *menu, const char *wanted)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autofree char *action = NULL;
 
-  /* The month is offered where it is not seen, and each key stands for one item, in each language. */
-  static void test_menus (void)
-  {
-    g_autoptr (QuitusBook) book = calendar_book_new (TRUE);
-    g_autoptr (QuitusDeadlineModel) model =
-        quitus_deadline_model_new (book, quitus_day_new (2024, 3, 1));
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action) &&
+          g_str_equal (action, wanted))
+        return TRUE;
+    }
+  return FALSE;
+}
 
-    quitus_deadline_model_suppose (model, quitus_day_new (2023, 2, 8));
-    for (int language = 0; language < 2; language++)
-      {
-        quitus_language_set_default ((QuitusLanguage) language);
-        for (guint i = 0; i < quitus_deadline_model_size (model); i++)
-          {
-            g_autoptr (QuitusDeadlineItem) item = g_list_model_get_item (G_LIST_MODEL (model), i);
-            g_autoptr (GMenuModel) menu = quitus_deadline_menu_new (item, FALSE);
-            g_autoptr (GMenuModel) in_month = quitus_deadline_menu_new (item, TRUE);
+/* The month is offered where it is not seen, and each key stands for one item, in each language. */
+static void
+test_menus (void)
+{
+  g_autoptr (QuitusBook) book = calendar_book_new (TRUE);
+  g_autoptr (QuitusDeadlineModel) model =
+      quitus_deadline_model_new (book, quitus_day_new (2024, 3, 1));
 
-            g_assert_cmpint (has_action (menu, "calendar.show-month"), ==,
-                             quitus_deadline_item_get_deadline (item)->date != QUITUS_DAY_NONE);
-            g_assert_false (has_action (in_month, "calendar.show-month"));
-            g_assert_true (has_action (in_month, "win.show-deadline"));
-            pages_assert_mnemonics (menu);
-          }
-      }
-    quitus_language_set_default (QUITUS_LANGUAGE_ENGLISH);
-  }
+  quitus_deadline_model_suppose (model, quitus_day_new (2023, 2, 8));
+  for (int language = 0; language < 2; language++)
+    {
+      quitus_language_set_default ((QuitusLanguage) language);
+      for (guint i = 0; i < quitus_deadline_model_size (model); i++)
+        {
+          g_autoptr (QuitusDeadlineItem) item = g_list_model_get_item (G_LIST_MODEL (model), i);
+          g_autoptr (GMenuModel) menu = quitus_deadline_menu_new (item, FALSE);
+          g_autoptr (GMenuModel) in_month = quitus_deadline_menu_new (item, TRUE);
 
-  int main (int argc, char **argv)
-  {
-    g_test_init (&argc, &argv, NULL);
-    adw_init ();
+          g_assert_cmpint (has_action (menu, "calendar.show-month"), ==,
+                           quitus_deadline_item_get_deadline (item)->date != QUITUS_DAY_NONE);
+          g_assert_false (has_action (in_month, "calendar.show-month"));
+          g_assert_true (has_action (in_month, "win.show-deadline"));
+          pages_assert_mnemonics (menu);
+        }
+    }
+  quitus_language_set_default (QUITUS_LANGUAGE_ENGLISH);
+}
 
-    g_test_add_func ("/calendar/parts/subset", test_subset);
-    g_test_add_func ("/calendar/parts/receipts", test_receipts);
-    g_test_add_func ("/calendar/parts/icons", test_icons);
-    g_test_add_func ("/calendar/parts/urgency", test_urgency);
-    g_test_add_func ("/calendar/parts/dots", test_dots);
-    g_test_add_func ("/calendar/parts/capital", test_capital);
-    g_test_add_func ("/calendar/parts/text-line", test_text_line);
-    g_test_add_func ("/calendar/parts/menus", test_menus);
-    return g_test_run ();
-  }
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/calendar/parts/subset", test_subset);
+  g_test_add_func ("/calendar/parts/receipts", test_receipts);
+  g_test_add_func ("/calendar/parts/icons", test_icons);
+  g_test_add_func ("/calendar/parts/urgency", test_urgency);
+  g_test_add_func ("/calendar/parts/dots", test_dots);
+  g_test_add_func ("/calendar/parts/capital", test_capital);
+  g_test_add_func ("/calendar/parts/text-line", test_text_line);
+  g_test_add_func ("/calendar/parts/menus", test_menus);
+  return g_test_run ();
+}
