@@ -21,7 +21,7 @@ calendar_book_new (gboolean has_sample)
   return book;
 }
 
-/* Adds an agreement with payments of 1.00 €, 2.00 €, … on one day. */
+/* Adds an agreement with payments of 1.00 €, 2.00 €, … on one day, or at a signature that has not come. */
 void
 calendar_book_add_payments (QuitusBook *book, QuitusDay day, guint n_payments)
 {
@@ -44,7 +44,7 @@ calendar_book_add_payments (QuitusBook *book, QuitusDay day, guint n_payments)
       payment->amount_rule = QUITUS_AMOUNT_FIXED;
       payment->amount = (i + 1) * 100;
       payment->due = QUITUS_DATE_RULE_NONE;
-      payment->due.anchor = QUITUS_ANCHOR_DAY;
+      payment->due.anchor = day != QUITUS_DAY_NONE ? QUITUS_ANCHOR_DAY : QUITUS_ANCHOR_SIGNATURE;
       payment->due.day = day;
       quitus_change_insert (change, &payment->value);
     }

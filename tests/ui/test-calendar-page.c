@@ -192,7 +192,7 @@ test_lane (Fixture *fixture, gconstpointer data)
 
   g_assert_true (gtk_widget_get_mapped (lane));
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (title)), ==,
-                   "Signature · IGN · Premier versement, €75,000.00");
+                   "Signature · IGN · IGN-DINUM-2023 · Premier versement, €75,000.00");
   /* What has just got its day is in the lane with it. */
   quitus_deadline_model_suppose (fixture->model, quitus_day_new (2023, 2, 8));
   calendar_settle (fixture->window);

@@ -43,6 +43,33 @@ test_subset (void)
   g_assert_finalize_object (subset);
 }
 
+/* What has no day is listed by agreement. */
+static void
+test_undetermined (void)
+{
+  QuitusDeadlineStatus undetermined = QUITUS_STATUS_UNDETERMINED;
+  g_autoptr (QuitusBook) book = calendar_book_new (FALSE);
+  g_autoptr (QuitusDeadlineModel) model = NULL;
+  QuitusDeadlineSubset *subset = quitus_deadline_subset_new ();
+  g_autofree char *last = g_strdup ("");
+
+  for (guint i = 0; i < 8; i++)
+    calendar_book_add_payments (book, QUITUS_DAY_NONE, 3);
+  model = quitus_deadline_model_new (book, quitus_day_new (2024, 2, 1));
+  quitus_deadline_subset_fill_with_statuses (subset, model, &undetermined, 1);
+  g_assert_cmpuint (quitus_deadline_subset_size (subset), >=, 24);
+  for (guint i = 0; i < quitus_deadline_subset_size (subset); i++)
+    {
+      g_autoptr (QuitusDeadlineItem) item = g_list_model_get_item (G_LIST_MODEL (subset), i);
+      const char *reference =
+          quitus_dossier_get_agreement (quitus_deadline_item_get_dossier (item))->reference;
+
+      g_assert_cmpstr (reference, >=, last);
+      g_set_str (&last, reference);
+    }
+  g_assert_finalize_object (subset);
+}
+
 static void
 count_cb (guint *n)
 {
@@ -278,6 +305,7 @@ main (int argc, char **argv)
   adw_init ();
 
   g_test_add_func ("/calendar/parts/subset", test_subset);
+  g_test_add_func ("/calendar/parts/undetermined", test_undetermined);
   g_test_add_func ("/calendar/parts/receipts", test_receipts);
   g_test_add_func ("/calendar/parts/icons", test_icons);
   g_test_add_func ("/calendar/parts/urgency", test_urgency);

@@ -46,11 +46,13 @@ describe_rule (QuitusDeadlineItem *item)
       deadline->date != QUITUS_DAY_NONE
           ? quitus_format_day (language, deadline->date, QUITUS_DAY_STYLE_MEDIUM)
           : quitus_deadline_get_rule (deadline, quitus_deadline_item_get_dossier (item), language);
+  const char *reference =
+      quitus_dossier_get_agreement (quitus_deadline_item_get_dossier (item))->reference;
   /* Whose money it is; who has to do something is not always the partner. */
-  const char *whose =
+  g_autofree char *whose =
       deadline->amount != QUITUS_MONEY_NONE
-          ? quitus_deadline_item_get_partner (item)
-          : quitus_dossier_get_agreement (quitus_deadline_item_get_dossier (item))->reference;
+          ? g_strdup_printf ("%s · %s", quitus_deadline_item_get_partner (item), reference)
+          : g_strdup (reference);
   g_autofree char *label =
       g_strdup_printf ("%s · %s", whose, quitus_deadline_item_get_label (item));
   g_autofree char *what = NULL;

@@ -44,6 +44,35 @@ set_model (QuitusDeadlineSubset *self, QuitusDeadlineModel *model)
     g_signal_connect_object (model, "items-changed", G_CALLBACK (empty), self, G_CONNECT_SWAPPED);
 }
 
+/* Where a deadline without a day stands in a list. */
+typedef struct
+{
+  guint status;
+  const char *reference;
+  guint position;
+} Place;
+
+static int
+compare_places (const void *a, const void *b)
+{
+  const Place *first = a, *second = b;
+  int order = g_strcmp0 (first->reference, second->reference);
+
+  if (first->status != second->status)
+    return first->status < second->status ? -1 : 1;
+  if (order != 0)
+    return order;
+  return first->position < second->position ? -1 : 1;
+}
+
+static const char *
+get_reference (QuitusDeadlineModel *model, const QuitusDeadline *deadline)
+{
+  QuitusDossier *dossier = quitus_deadline_model_get_dossier (model, deadline->agreement);
+
+  return dossier != NULL ? quitus_dossier_get_agreement (dossier)->reference : NULL;
+}
+
 /* Overrides */
 
 static GType
@@ -139,7 +168,8 @@ quitus_deadline_subset_fill_with_day (QuitusDeadlineSubset *self,
  * @statuses: (array length=n_statuses): states of deadlines without a day
  * @n_statuses: how many
  *
- * Keeps the deadlines without a day that are in one of some states, by state.
+ * Keeps the deadlines without a day that are in one of some states, by state, then by agreement as
+ * they are listed elsewhere.
  */
 void
 quitus_deadline_subset_fill_with_statuses (QuitusDeadlineSubset *self,
@@ -147,14 +177,26 @@ quitus_deadline_subset_fill_with_statuses (QuitusDeadlineSubset *self,
                                            const QuitusDeadlineStatus *statuses,
                                            guint n_statuses)
 {
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
   g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
   guint first = 0;
   guint n = quitus_deadline_model_find_range (model, QUITUS_DAY_NONE, QUITUS_DAY_NONE, &first);
 
-  for (guint status = 0; status < n_statuses; status++)
-    for (guint i = first; i < first + n; i++)
-      if (quitus_deadline_model_get (model, i)->status == statuses[status])
-        g_array_append_val (positions, i);
+  for (guint i = first; i < first + n; i++)
+    {
+      const QuitusDeadline *deadline = quitus_deadline_model_get (model, i);
+
+      for (guint status = 0; status < n_statuses; status++)
+        if (deadline->status == statuses[status])
+          {
+            Place place = { status, get_reference (model, deadline), i };
+
+            g_array_append_val (places, place);
+          }
+    }
+  g_array_sort (places, compare_places);
+  for (guint i = 0; i < places->len; i++)
+    g_array_append_val (positions, g_array_index (places, Place, i).position);
   quitus_deadline_subset_fill_with_positions (self, model, positions);
 }
 
