@@ -196,8 +196,8 @@ test_lane (Fixture *fixture, gconstpointer data)
   /* What has just got its day is in the lane with it. */
   quitus_deadline_model_suppose (fixture->model, quitus_day_new (2023, 2, 8));
   calendar_settle (fixture->window);
-  g_assert_nonnull (calendar_find (lane, has_text,
-                                   "Wed 8 Feb 2023 · IGN · Premier versement, €75,000.00"));
+  g_assert_nonnull (calendar_find (
+      lane, has_text, "Wed 8 Feb 2023 · IGN · IGN-DINUM-2023 · Premier versement, €75,000.00"));
   quitus_deadline_model_suppose (fixture->model, QUITUS_DAY_NONE);
   calendar_settle (fixture->window);
   g_assert_true (gtk_widget_get_mapped (lane));
