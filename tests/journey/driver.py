@@ -207,8 +207,9 @@ class Dialog:
 class Program:
     """A program that was started, with its window."""
 
-    def __init__(self, *arguments, folder=None, **environment):
-        self.process = subprocess.Popen(arguments, env={**os.environ, **environment}, cwd=folder)
+    def __init__(self, *arguments, folder=None, log=None, **environment):
+        self.process = subprocess.Popen(arguments, env={**os.environ, **environment}, cwd=folder,
+                                        stderr=log)
         self.attach(self.process.pid)
 
     def attach(self, pid):

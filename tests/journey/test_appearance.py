@@ -1,0 +1,165 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every page in every look that the desktop may ask for: what the keyboard reaches has a name,
+nothing to read lies beyond the window, and nothing is complained of.
+
+usage: test_appearance.py QUITUS QUITUSCTL SAMPLE
+"""
+
+import json
+import os
+import subprocess
+import sys
+
+if "DISPLAY" not in os.environ:
+    print("1..0 # SKIP there is no display")
+    sys.exit(0)
+
+import driver
+from gi.repository import Atspi, GLib
+
+PAGES = ["todo", "calendar", "agreements", "payments", "committees", "startups", "parties",
+         "overview", "history"]
+
+# A look: the width of the window, what the desktop says of letters and motion, the environment.
+LOOKS = {
+    "wide": (1200, {}, {}),
+    "narrow": (360, {}, {}),
+    "large-letters": (1200, {"gtk-font-name": "Cantarell 17"}, {}),
+    "large-letters-narrow": (360, {"gtk-font-name": "Cantarell 17"}, {}),
+    "contrast": (1200, {}, {"ADW_DEBUG_HIGH_CONTRAST": "1"}),
+    "dark-contrast": (360, {}, {"ADW_DEBUG_HIGH_CONTRAST": "1",
+                                "ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}),
+    "no-motion": (1200, {"gtk-enable-animations": "false"}, {}),
+}
+
+# What lies in one of these may be wider than the window: it is scrolled.
+SCROLLED = ("table", "tree table")
+# A group of things takes the focus only to give it to one of them.
+GROUPS = ("list", "table", "tree table", "list box", "panel", "scroll pane", "group", "grouping")
+
+
+class Appearance:
+    def __init__(self, quitus, quitusctl, sample, folder):
+        self.folder, self.quitus = folder, os.path.abspath(quitus)
+        self.register = os.path.join(folder, "register.sqlite")
+        with open(sample, encoding="utf-8") as file:
+            book = json.load(file)
+        for party in book["agreements"][0]["parties"]:
+            party["signed_on"] = "2023-02-08"
+        signed = os.path.join(folder, "signed.json")
+        with open(signed, "w", encoding="utf-8") as file:
+            json.dump(book, file)
+        subprocess.run([quitusctl, "--register", self.register, "import", signed], check=True,
+                       capture_output=True)
+        self.program = None
+        self.log = open(os.path.join(folder, "log"), "w", encoding="utf-8")
+        self.said = open(self.log.name, encoding="utf-8")
+
+    def describe(self):
+        pass
+
+    def start(self, settings, environment):
+        config = os.path.join(self.folder, "config")
+        os.makedirs(os.path.join(config, "gtk-4.0"), exist_ok=True)
+        with open(os.path.join(config, "gtk-4.0", "settings.ini"), "w", encoding="utf-8") as file:
+            file.write("[Settings]\n")
+            file.writelines(f"{name}={value}\n" for name, value in settings.items())
+        self.program = driver.Program(
+            self.quitus, "--register", self.register, "--today", "2023-07-20", "--page", "todo",
+            folder=self.folder, LANGUAGE="fr", LC_ALL="C.UTF-8", XDG_DATA_HOME=self.folder,
+            XDG_CONFIG_HOME=config, log=self.log,
+            ASAN_OPTIONS=os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0", **environment)
+
+    def resize(self, width):
+        def size():
+            found = subprocess.run(
+                ["xdotool", "search", "--onlyvisible", "--pid", str(self.program.pid)],
+                capture_output=True, text=True, check=False).stdout.split()
+            if found:
+                subprocess.run(["xdotool", "windowsize", "--sync", found[-1], str(width), "640"],
+                               check=True, timeout=10)
+            return found
+
+        driver.wait_for("the window on the screen", size)
+
+    def look(self, name):
+        """Goes through all pages; returns what is wrong with them."""
+        width, settings, environment = LOOKS[name]
+        self.start(settings, environment)
+        self.program.window().wait("label", holds="Premier versement")
+        self.resize(width)
+        self.program.focus()
+        faults = []
+        for number, page in enumerate(PAGES, 1):
+            driver.press(f"alt+{number}")
+            self.settle()
+            faults += [f"{name}, {page}: {fault}" for fault in [*self.find_faults(),
+                                                               *self.read_log()]]
+        assert self.program.close() == 0
+        return faults
+
+    def read_log(self):
+        """What GTK and the program complain of, such as a page that asks for more than there is."""
+        return [line.strip() for line in self.said if "WARNING" in line or "CRITICAL" in line]
+
+    def settle(self):
+        """Waits until the same things are at the same places twice."""
+        before = None
+
+        def is_same():
+            nonlocal before
+            now = [(widget.name, box.x, box.y, box.width)
+                   for widget, _ in self.walk(self.program.window(), False)
+                   for box in [self.extents(widget)]]
+            was, before = before, now
+            return now == was
+
+        driver.wait_for("the page", is_same)
+
+    def find_faults(self):
+        window = self.program.window()
+        whole = self.extents(window)
+        for widget, is_scrolled in self.walk(window, False):
+            try:
+                role, said = widget.role, widget.name or widget.description
+                if (widget.has(Atspi.StateType.FOCUSABLE) and widget.has(Atspi.StateType.SENSITIVE)
+                        and role not in GROUPS and not said):
+                    yield f"a {role} without a name"
+                box = self.extents(widget)
+                if is_scrolled or not said or not widget.accessible.get_text_iface():
+                    continue
+                if box.x < whole.x - 2 or box.x + box.width > whole.x + whole.width + 2:
+                    yield (f"{role} “{said}” lies beyond the window: {box.x} + {box.width}, of "
+                           f"{whole.x} + {whole.width}")
+            except GLib.Error:
+                continue
+
+    def walk(self, widget, is_scrolled):
+        """Every widget that is shown, and whether it can be scrolled to the side."""
+        yield widget, is_scrolled
+        is_scrolled = is_scrolled or widget.role in SCROLLED
+        for child in widget.children():
+            if child.has(Atspi.StateType.SHOWING):
+                yield from self.walk(child, is_scrolled)
+
+    @staticmethod
+    def extents(widget):
+        return Atspi.Component.get_extents(widget.accessible.get_component_iface(),
+                                           Atspi.CoordType.WINDOW)
+
+
+def step_of(name):
+    def step(self):
+        faults = sorted(set(self.look(name)))
+        assert not faults, "\n# ".join(["", *faults])
+
+    return step
+
+
+for look in LOOKS:
+    setattr(Appearance, look, step_of(look))
+
+
+if __name__ == "__main__":
+    sys.exit(driver.take(lambda folder: Appearance(*sys.argv[1:4], folder), list(LOOKS)))
