@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The installed Flatpak, in a session without a display, with the real portals: all of it in French,
-then the way from the first start to a printed schedule in English too.
+then the way from the first start to a printed schedule and on to a committee in English too.
 
 usage: test_sandbox.py APPLICATION FOLDER-FOR-PICTURES
 """
@@ -10,6 +10,7 @@ import json
 import os
 import pathlib
 import shlex
+import shutil
 import subprocess
 import sys
 import urllib.parse
@@ -18,6 +19,8 @@ import bench_start
 import driver
 import sandbox
 import services
+import test_first_agreement
+import test_life
 from sandbox import Dialog, Skipped, home
 
 BALANCE = "Solde · IGN → DINUM"
@@ -49,6 +52,22 @@ PERMISSIONS = {
 }
 
 
+class Life(test_life.Life):
+    """What follows the signature, in the window that is open in the sandbox."""
+
+    def __init__(self, suite):
+        self.suite = suite
+        self.program = suite.program
+        self.words = (test_first_agreement.WORDS[suite.language]
+                      | test_life.WORDS[suite.language])
+
+    def ctl(self, *arguments):
+        return json.loads(self.suite.ctl(*self.suite.today, *arguments))
+
+    sign = test_first_agreement.FirstAgreement.sign
+    balance = test_first_agreement.FirstAgreement.balance
+
+
 class Suite:
     """Steps that are taken one after the other; the window stays open between them."""
 
@@ -59,6 +78,7 @@ class Suite:
         self.pictures = pathlib.Path(pictures)
         self.data = home(".var", "app", application, "data", "quitus")
         self.program = None
+        self.today = ()
         self.asked = home("asked")
 
     def asked_of_desktop(self, what):
@@ -90,8 +110,13 @@ class Suite:
                 said[key] = {value for value in values.split(";") if value}
         assert said == PERMISSIONS, said
 
+    def remove(self):
+        """An account in which nothing was recorded yet."""
+        shutil.rmtree(self.data)
+
     def first_start(self):
-        self.program = sandbox.Sandboxed(self.application, "--today", "2023-09-15")
+        self.today = ("--today", "2023-09-15")
+        self.program = sandbox.Sandboxed(self.application, *self.today)
         window = self.program.window()
         window.wait("button", self.words["sample"])
         self.picture("welcome")
@@ -224,6 +249,7 @@ class Suite:
     def notification(self):
         """With the true day, what is late is told through the portal of notifications."""
         sandbox.need_portal("Notification")
+        self.today = ()
         self.program = sandbox.Sandboxed(self.application)
         self.program.window()
         [title] = driver.wait_for("the notification", self.notifications)
@@ -271,6 +297,20 @@ class Suite:
         window.wait("button", "Ouvrir l’exemple IGN–DINUM")
         driver.wait_for("the end of the notification", lambda: not self.notifications(), 30)
 
+    def sign(self):
+        Life(self).sign()
+
+    def receive(self):
+        Life(self).receive()
+
+    def undo(self):
+        Life(self).undo()
+
+    def sit(self):
+        """A committee that was held."""
+        Life(self).sit()
+        self.picture("committee")
+
     def bench(self):
         bench_start.measure(self.application)
 
@@ -281,8 +321,10 @@ class Suite:
 STEPS = {
     "fr": ("permissions", "first_start", "example", "register_inside", "ctl_inside", "host_files",
            "network", "export", "restore", "print", "import_file", "manual", "close",
-           "notification", "background", "withdrawn", "bench"),
-    "en": ("first_start", "example", "export", "restore", "print", "close"),
+           "notification", "background", "withdrawn", "example", "sign", "receive", "undo", "sit",
+           "bench"),
+    "en": ("remove", "first_start", "example", "export", "restore", "print", "sign", "receive",
+           "undo", "sit", "close"),
 }
 
 

@@ -3,7 +3,7 @@
 """Every page in every look that the desktop may ask for: what the keyboard reaches has a name,
 nothing to read lies beyond the window, and nothing is complained of.
 
-usage: test_appearance.py QUITUS QUITUSCTL SAMPLE
+usage: test_appearance.py QUITUS QUITUSCTL SAMPLE [LOOK...]
 """
 
 import json
@@ -16,7 +16,7 @@ if "DISPLAY" not in os.environ:
     sys.exit(0)
 
 import driver
-from gi.repository import Atspi, GLib
+from gi.repository import Atspi
 
 PAGES = ["todo", "calendar", "agreements", "payments", "committees", "startups", "parties",
          "overview", "history"]
@@ -25,12 +25,10 @@ PAGES = ["todo", "calendar", "agreements", "payments", "committees", "startups",
 LOOKS = {
     "wide": (1200, {}, {}),
     "narrow": (360, {}, {}),
-    "large-letters": (1200, {"gtk-font-name": "Cantarell 17"}, {}),
-    "large-letters-narrow": (360, {"gtk-font-name": "Cantarell 17"}, {}),
-    "contrast": (1200, {}, {"ADW_DEBUG_HIGH_CONTRAST": "1"}),
-    "dark-contrast": (360, {}, {"ADW_DEBUG_HIGH_CONTRAST": "1",
-                                "ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}),
-    "no-motion": (1200, {"gtk-enable-animations": "false"}, {}),
+    "large-letters": (360, {"gtk-font-name": "Cantarell 17"}, {}),
+    "contrast": (1200, {"gtk-enable-animations": "false"}, {"ADW_DEBUG_HIGH_CONTRAST": "1"}),
+    "dark-contrast": (360, {"gtk-font-name": "Cantarell 14"},
+                      {"ADW_DEBUG_HIGH_CONTRAST": "1", "ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}),
 }
 
 # What lies in one of these may be wider than the window: it is scrolled.
@@ -93,8 +91,7 @@ class Appearance:
         faults = []
         for number, page in enumerate(PAGES, 1):
             driver.press(f"alt+{number}")
-            self.settle()
-            faults += [f"{name}, {page}: {fault}" for fault in [*self.find_faults(),
+            faults += [f"{name}, {page}: {fault}" for fault in [*self.find_faults(self.settle()),
                                                                *self.read_log()]]
         assert self.program.close() == 0
         return faults
@@ -104,36 +101,38 @@ class Appearance:
         return [line.strip() for line in self.said if "WARNING" in line or "CRITICAL" in line]
 
     def settle(self):
-        """Waits until the same things are at the same places twice."""
+        """What is on screen, once it is the same at the same places twice."""
         before = None
 
-        def is_same():
+        def read():
             nonlocal before
-            now = [(widget.name, box.x, box.y, box.width)
-                   for widget, _ in self.walk(self.program.window(), False)
-                   for box in [self.extents(widget)]]
+            now = list(self.read(self.program.window()))
             was, before = before, now
-            return now == was
+            return now if now == was else None
 
-        driver.wait_for("the page", is_same)
+        return driver.wait_for("the page", read)
 
-    def find_faults(self):
-        window = self.program.window()
-        whole = self.extents(window)
-        for widget, is_scrolled in self.walk(window, False):
-            try:
-                role, said = widget.role, widget.name or widget.description
-                if (widget.has(Atspi.StateType.FOCUSABLE) and widget.has(Atspi.StateType.SENSITIVE)
-                        and role not in GROUPS and not said):
-                    yield f"a {role} without a name"
-                box = self.extents(widget)
-                if is_scrolled or not said or not widget.accessible.get_text_iface():
-                    continue
-                if box.x < whole.x - 2 or box.x + box.width > whole.x + whole.width + 2:
-                    yield (f"{role} “{said}” lies beyond the window: {box.x} + {box.width}, of "
-                           f"{whole.x} + {whole.width}")
-            except GLib.Error:
+    @staticmethod
+    def find_faults(shown):
+        whole = shown[0]
+        for role, said, needs_name, has_text, is_scrolled, x, width in shown:
+            if needs_name and role not in GROUPS and not said:
+                yield f"a {role} without a name"
+            if is_scrolled or not said or not has_text:
                 continue
+            if x < whole[-2] - 2 or x + width > whole[-2] + whole[-1] + 2:
+                yield (f"{role} “{said}” lies beyond the window: {x} + {width}, of {whole[-2]} + "
+                       f"{whole[-1]}")
+
+    def read(self, window):
+        """All that is shown: what it is and says, and from where to where."""
+        for widget, is_scrolled in self.walk(window, False):
+            accessible = widget.accessible
+            box = Atspi.Component.get_extents(accessible.get_component_iface(),
+                                              Atspi.CoordType.WINDOW)
+            yield (widget.role, widget.name or widget.description,
+                   widget.has(Atspi.StateType.FOCUSABLE) and widget.has(Atspi.StateType.SENSITIVE),
+                   accessible.get_text_iface() is not None, is_scrolled, box.x, box.width)
 
     def walk(self, widget, is_scrolled):
         """Every widget that is shown, and whether it can be scrolled to the side."""
@@ -142,11 +141,6 @@ class Appearance:
         for child in widget.children():
             if child.has(Atspi.StateType.SHOWING):
                 yield from self.walk(child, is_scrolled)
-
-    @staticmethod
-    def extents(widget):
-        return Atspi.Component.get_extents(widget.accessible.get_component_iface(),
-                                           Atspi.CoordType.WINDOW)
 
 
 def step_of(name):
@@ -162,4 +156,5 @@ for look in LOOKS:
 
 
 if __name__ == "__main__":
-    sys.exit(driver.take(lambda folder: Appearance(*sys.argv[1:4], folder), list(LOOKS)))
+    sys.exit(driver.take(lambda folder: Appearance(*sys.argv[1:4], folder),
+                         sys.argv[4:] or list(LOOKS)))
