@@ -269,6 +269,7 @@ count_letters (const char *text, gpointer unused)
 
 static void
 assert_words (QuitusDeadlineItem *item,
+              QuitusAmountStyle style,
               int room,
               const char *title,
               const char *amount,
@@ -278,7 +279,7 @@ assert_words (QuitusDeadlineItem *item,
   QuitusChipChoice choice;
 
   quitus_chip_words_set (&words, item);
-  choice = quitus_chip_words_choose (&words, room, 1, count_letters, NULL);
+  choice = quitus_chip_words_choose (&words, style, room, 1, count_letters, NULL);
   g_assert_cmpstr (choice.title, ==, title);
   g_assert_cmpstr (choice.amount, ==, amount);
   g_assert_cmpint (choice.is_cut, ==, is_cut);
@@ -286,7 +287,7 @@ assert_words (QuitusDeadlineItem *item,
 }
 
 /* Less is said where there is less room, but no amount and no word is cut; how exact an amount is
- * depends on the room alone. */
+ * at best is told to it. */
 static void
 test_words (Fixture *fixture, gconstpointer data)
 {
@@ -298,21 +299,27 @@ test_words (Fixture *fixture, gconstpointer data)
 
   g_autofree char *whole = g_strdup_printf ("IGN · %s", quitus_deadline_item_get_label (committee));
 
-  assert_words (payment, 43, "IGN · Solde", "€125,000.00", FALSE);
-  assert_words (payment, 42, "IGN · Solde", "€125,000", FALSE);
-  assert_words (payment, 20, "IGN · Solde", "€125,000", FALSE);
-  assert_words (payment, 19, "IGN · Solde", "€125k", FALSE);
-  assert_words (payment, 17, "IGN · Solde", "€125k", FALSE);
-  assert_words (payment, 16, "IGN", "€125k", FALSE);
-  assert_words (payment, 9, "IGN", "€125k", FALSE);
-  assert_words (payment, 8, NULL, "€125k", FALSE);
-  assert_words (payment, 5, NULL, "€125k", FALSE);
-  assert_words (payment, 4, NULL, NULL, FALSE);
+  assert_words (payment, QUITUS_AMOUNT_STYLE_CENTS, 43, "IGN · Solde", "€125,000.00", FALSE);
+  assert_words (payment, QUITUS_AMOUNT_STYLE_CENTS, 22, "IGN", "€125,000.00", FALSE);
+  assert_words (payment, QUITUS_AMOUNT_STYLE_CENTS, 11, NULL, "€125,000.00", FALSE);
+  assert_words (payment, QUITUS_AMOUNT_STYLE_CENTS, 10, NULL, "€125,000", FALSE);
+  assert_words (payment, QUITUS_AMOUNT_STYLE_EUROS, 20, "IGN · Solde", "€125,000", FALSE);
+  assert_words (payment, QUITUS_AMOUNT_STYLE_EUROS, 19, "IGN", "€125,000", FALSE);
+  assert_words (payment, QUITUS_AMOUNT_STYLE_THOUSANDS, 43, "IGN · Solde", "€125k", FALSE);
+  assert_words (payment, QUITUS_AMOUNT_STYLE_THOUSANDS, 17, "IGN · Solde", "€125k", FALSE);
+  assert_words (payment, QUITUS_AMOUNT_STYLE_THOUSANDS, 16, "IGN", "€125k", FALSE);
+  assert_words (payment, QUITUS_AMOUNT_STYLE_THOUSANDS, 9, "IGN", "€125k", FALSE);
+  assert_words (payment, QUITUS_AMOUNT_STYLE_THOUSANDS, 8, NULL, "€125k", FALSE);
+  assert_words (payment, QUITUS_AMOUNT_STYLE_THOUSANDS, 5, NULL, "€125k", FALSE);
+  assert_words (payment, QUITUS_AMOUNT_STYLE_THOUSANDS, 4, NULL, NULL, FALSE);
+  g_assert_cmpint (quitus_chip_words_find_style (22), ==, QUITUS_AMOUNT_STYLE_CENTS);
+  g_assert_cmpint (quitus_chip_words_find_style (21), ==, QUITUS_AMOUNT_STYLE_EUROS);
+  g_assert_cmpint (quitus_chip_words_find_style (10), ==, QUITUS_AMOUNT_STYLE_THOUSANDS);
   g_assert_cmpint (quitus_deadline_item_get_deadline (committee)->amount, ==, QUITUS_MONEY_NONE);
-  assert_words (committee, 200, whole, NULL, FALSE);
-  assert_words (committee, 12, whole, NULL, TRUE);
-  assert_words (committee, 9, "IGN", NULL, FALSE);
-  assert_words (committee, 2, NULL, NULL, FALSE);
+  assert_words (committee, QUITUS_AMOUNT_STYLE_EUROS, 200, whole, NULL, FALSE);
+  assert_words (committee, QUITUS_AMOUNT_STYLE_EUROS, 12, whole, NULL, TRUE);
+  assert_words (committee, QUITUS_AMOUNT_STYLE_EUROS, 9, "IGN", NULL, FALSE);
+  assert_words (committee, QUITUS_AMOUNT_STYLE_EUROS, 2, NULL, NULL, FALSE);
 }
 
 /* Chips stay, and show another deadline. */

@@ -12,10 +12,10 @@
 #define LEAST_LETTERS 4
 #define LEAST_LETTERS_WITH_AMOUNT 5
 
-/* What must have room where amounts are told to the cent, and where they are told to the euro: in
- * all chips of a month, which are as wide, so that they compare. */
-#define ROOM_FOR_CENTS "Partenaire · Premier versement 000 000,00 €"
-#define ROOM_FOR_EUROS "Partenaire 000 000 €"
+/* Where a partner and a label have room beside, amounts are told to the cent; where a partner has, to
+ * the euro.  In widths of a letter M. */
+#define ROOM_FOR_CENTS 22
+#define ROOM_FOR_EUROS 10.5
 
 /* Helpers */
 
@@ -95,15 +95,13 @@ choose_cut (const QuitusChipWords *self,
 
 static QuitusChipChoice
 choose_with_amount (const QuitusChipWords *self,
+                    QuitusAmountStyle style,
                     int room,
                     int spacing,
                     QuitusChipMeasure measure,
                     gpointer data)
 {
   QuitusChipChoice choice = { 0 };
-  int style = measure (ROOM_FOR_CENTS, data) <= room   ? 0
-              : measure (ROOM_FOR_EUROS, data) <= room ? 1
-                                                       : 2;
   const char *amount = self->amounts[style];
 
   if (!choose_both (self->titles, amount, room - spacing, measure, data, &choice) &&
@@ -167,8 +165,26 @@ quitus_chip_words_clear (QuitusChipWords *self)
 }
 
 /**
+ * quitus_chip_words_find_style:
+ * @room: what a chip leaves for words, in widths of a letter M of its font
+ *
+ * Amounts of one month compare: how exact they are depends on the room of all chips, and on nothing
+ * that only one of them has.
+ *
+ * Returns: how exactly amounts are told, at best
+ */
+QuitusAmountStyle
+quitus_chip_words_find_style (double room)
+{
+  if (room >= ROOM_FOR_CENTS)
+    return QUITUS_AMOUNT_STYLE_CENTS;
+  return room >= ROOM_FOR_EUROS ? QUITUS_AMOUNT_STYLE_EUROS : QUITUS_AMOUNT_STYLE_THOUSANDS;
+}
+
+/**
  * quitus_chip_words_choose:
  * @self: words that were set
+ * @style: how exactly amounts are told, at best
  * @room: pixels
  * @spacing: pixels between the title and the amount
  * @measure: how wide a text is
@@ -180,6 +196,7 @@ quitus_chip_words_clear (QuitusChipWords *self)
  */
 QuitusChipChoice
 quitus_chip_words_choose (const QuitusChipWords *self,
+                          QuitusAmountStyle style,
                           int room,
                           int spacing,
                           QuitusChipMeasure measure,
@@ -189,7 +206,7 @@ quitus_chip_words_choose (const QuitusChipWords *self,
   glong least;
 
   if (self->amounts[0] != NULL)
-    return choose_with_amount (self, room, spacing, measure, data);
+    return choose_with_amount (self, style, room, spacing, measure, data);
   choice.title = choose_one (self->titles, room, measure, data);
   if (choice.title == self->titles[0])
     return choice;

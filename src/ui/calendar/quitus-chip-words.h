@@ -21,6 +21,21 @@ typedef struct
 } QuitusChipWords;
 
 /**
+ * QuitusAmountStyle:
+ * @QUITUS_AMOUNT_STYLE_CENTS: to the cent
+ * @QUITUS_AMOUNT_STYLE_EUROS: in whole euros, where it is whole
+ * @QUITUS_AMOUNT_STYLE_THOUSANDS: in thousands of euros
+ *
+ * How exactly an amount is told.
+ */
+typedef enum
+{
+  QUITUS_AMOUNT_STYLE_CENTS,
+  QUITUS_AMOUNT_STYLE_EUROS,
+  QUITUS_AMOUNT_STYLE_THOUSANDS,
+} QuitusAmountStyle;
+
+/**
  * QuitusChipMeasure:
  * @text: some words
  * @data: user data
@@ -46,7 +61,9 @@ typedef struct
 
 void quitus_chip_words_set (QuitusChipWords *self, QuitusDeadlineItem *item);
 void quitus_chip_words_clear (QuitusChipWords *self);
+QuitusAmountStyle quitus_chip_words_find_style (double room);
 QuitusChipChoice quitus_chip_words_choose (const QuitusChipWords *self,
+                                           QuitusAmountStyle style,
                                            int room,
                                            int spacing,
                                            QuitusChipMeasure measure,

@@ -7,8 +7,9 @@
 #include "quitus-status.h"
 #include "quitus-text-line.h"
 
-/* Pixels between the parts. */
+/* Pixels between the parts, and of the mark of the state. */
 #define SPACING 4
+#define MARK_SIZE 10
 
 struct _QuitusDeadlineChip
 {
@@ -50,9 +51,20 @@ measure_text (const char *text, gpointer layout)
   return width;
 }
 
-/* Says what has room, in that many pixels. */
+/* Whether this chip has a mark and is bold makes no difference: it stands beside others. */
+static QuitusAmountStyle
+find_style (QuitusDeadlineChip *self, int width)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  int em = pango_font_description_get_size (pango_context_get_font_description (context));
+  int taken = get_natural_width (self->icon) + MARK_SIZE + 2 * SPACING;
+
+  return quitus_chip_words_find_style ((double) (width - taken) * PANGO_SCALE / MAX (em, 1));
+}
+
+/* Says what has room in that many pixels of a chip of @width pixels. */
 static void
-choose_words (QuitusDeadlineChip *self, int room)
+choose_words (QuitusDeadlineChip *self, int width, int room)
 {
   g_autoptr (PangoLayout) layout = NULL;
   QuitusChipChoice choice;
@@ -61,7 +73,8 @@ choose_words (QuitusDeadlineChip *self, int room)
     return;
   self->room = room;
   layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
-  choice = quitus_chip_words_choose (&self->words, room, SPACING, measure_text, layout);
+  choice = quitus_chip_words_choose (&self->words, find_style (self, width), room, SPACING,
+                                     measure_text, layout);
   self->amount_width = choice.amount != NULL ? measure_text (choice.amount, layout) : 0;
   quitus_text_line_set_text (QUITUS_TEXT_LINE (self->title), choice.title);
   quitus_text_line_set_text (QUITUS_TEXT_LINE (self->amount), choice.amount);
@@ -155,7 +168,7 @@ allocate (GtkWidget *widget, int width, int height, int baseline)
       place (self->state, width, end, state, height);
       end -= SPACING;
     }
-  choose_words (self, MAX (end - start, 0));
+  choose_words (self, width, MAX (end - start, 0));
   gtk_widget_set_child_visible (self->amount, self->amount_width > 0);
   if (self->amount_width > 0)
     {
