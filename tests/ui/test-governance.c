@@ -462,6 +462,12 @@ test_reason (Pages *pages, gconstpointer unused)
   assert_day_remark (form, quitus_day_new (2023, 11, 11),
                      "Saturday 11 November 2023 is not a working day. After the limit of");
   assert_day_remark (form, quitus_day_new (2023, 10, 12), "After the limit of 8 Aug 2023");
+  /* What is proposed to who plans in time is no reason for a delay. */
+  quitus_text_row_set_text (QUITUS_TEXT_ROW (quitus_record_form_get_row (form, "reason")),
+                            "Committee convened");
+  g_signal_emit_by_name (pages_child (GTK_WIDGET (dialog), "record_button"), "clicked");
+  pages_settle (pages);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
   assert_day_remark (form, QUITUS_DAY_NONE, NULL);
   quitus_text_row_set_text (QUITUS_TEXT_ROW (quitus_record_form_get_row (
                                 quitus_record_dialog_get_form (QUITUS_RECORD_DIALOG (dialog)),

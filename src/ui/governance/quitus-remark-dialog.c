@@ -28,6 +28,8 @@ typedef struct
   QuitusDeadline deadline;
   QuitusDossier *dossier;
   QuitusSession *session;
+  /* They outlive it. */
+  QuitusRecordForm *form;
   QuitusFacts *moves;
   QuitusDay shown_day;
 } Naming;
@@ -56,8 +58,9 @@ has_reason (const QuitusRemarkValue *remark)
          !g_str_equal (remark->reason, _ (CONVENED));
 }
 
-static void
-check_day (QuitusRecordForm *form, const Naming *naming, const QuitusRemarkValue *remark)
+/* Says what speaks against the day; returns whether it may be recorded. */
+static gboolean
+check_day (const Naming *naming, const QuitusRemarkValue *remark)
 {
   QuitusNewDayObjection objection =
       quitus_new_day_object (&naming->deadline, naming->dossier,
@@ -74,7 +77,17 @@ check_day (QuitusRecordForm *form, const Naming *naming, const QuitusRemarkValue
       objection.is_problem = TRUE;
       text = g_strdup (_ ("Say on which day the committee is to sit"));
     }
-  quitus_record_form_set_remark (form, "postponed_to", text, objection.is_problem);
+  quitus_record_form_set_remark (naming->form, "postponed_to", text, objection.is_problem);
+  return !objection.is_problem;
+}
+
+static gboolean
+may_record (gpointer data)
+{
+  const Naming *naming = data;
+  g_autoptr (QuitusValue) value = quitus_record_form_read (naming->form);
+
+  return check_day (naming, quitus_remark_value (value));
 }
 
 /* What else moves, anew only when another day is typed. */
@@ -100,18 +113,20 @@ changed_cb (QuitusRecordForm *form, Naming *naming)
   g_autoptr (QuitusValue) value = quitus_record_form_read (form);
   const QuitusRemarkValue *remark = quitus_remark_value (value);
 
-  check_day (form, naming, remark);
+  check_day (naming, remark);
   show_moves (naming, remark->postponed_to);
 }
 
 static void
-watch_day (QuitusRecordForm *form,
+watch_day (QuitusRecordDialog *dialog,
            QuitusSession *session,
            QuitusDossier *dossier,
            const QuitusDeadline *deadline)
 {
+  QuitusRecordForm *form = quitus_record_dialog_get_form (dialog);
   Naming *naming = g_new0 (Naming, 1);
 
+  naming->form = form;
   naming->deadline = *deadline;
   naming->dossier = quitus_dossier_ref (dossier);
   naming->session = g_object_ref (session);
@@ -119,6 +134,7 @@ watch_day (QuitusRecordForm *form,
   naming->shown_day = QUITUS_DAY_NONE;
   quitus_record_form_add (form, ADW_PREFERENCES_GROUP (naming->moves));
   g_signal_connect_data (form, "changed", G_CALLBACK (changed_cb), naming, free_naming, 0);
+  quitus_record_dialog_set_check (dialog, may_record, naming);
   changed_cb (form, naming);
 }
 
@@ -170,7 +186,7 @@ name_deadline (QuitusRecordDialog *dialog,
       return;
     }
   name_rows (form, is_committee, limit);
-  watch_day (form, session, dossier, deadline);
+  watch_day (dialog, session, dossier, deadline);
 }
 
 static gboolean
