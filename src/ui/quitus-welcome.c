@@ -42,6 +42,19 @@ name_changed_cb (QuitusWelcome *self)
   gtk_widget_set_sensitive (self->empty_button, name[0] != '\0');
 }
 
+/* Whoever confirms a name has not said yet how to begin. */
+static void
+name_entered_cb (QuitusWelcome *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->organisation_row));
+}
+
+static void
+organisation_entered_cb (QuitusWelcome *self)
+{
+  gtk_widget_grab_focus (self->sample_button);
+}
+
 static void
 sample_cb (QuitusWelcome *self)
 {
@@ -104,6 +117,8 @@ quitus_welcome_class_init (QuitusWelcomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusWelcome, import_button);
   gtk_widget_class_bind_template_child (widget_class, QuitusWelcome, empty_button);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, organisation_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, sample_cb);
   gtk_widget_class_bind_template_callback (widget_class, new_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);

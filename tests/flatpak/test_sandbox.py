@@ -298,6 +298,9 @@ class Suite:
         driver.wait_for("the end of the notification", lambda: not self.notifications(), 30)
 
     def sign(self):
+        """From the list of what is to be done, wherever the window is."""
+        self.program.focus()
+        driver.press("alt+1")
         Life(self).sign()
 
     def receive(self):

@@ -462,6 +462,11 @@ test_welcome_fits (Fixture *f, gconstpointer unused)
   pages_wait_until (shows_welcome, f);
   pages_wait ();
   welcome = pages_find (GTK_WIDGET (f->window), QUITUS_TYPE_WELCOME, "");
+  /* A name that is confirmed brings no example into the register. */
+  g_signal_emit_by_name (pages_child (welcome, "name_row"), "entry-activated");
+  for (int i = 0; i < 20; i++)
+    pages_wait ();
+  g_assert_true (shows_welcome (f));
   viewport = pages_find (welcome, GTK_TYPE_VIEWPORT, "");
   g_assert_nonnull (viewport);
   gtk_widget_measure (gtk_viewport_get_child (GTK_VIEWPORT (viewport)), GTK_ORIENTATION_VERTICAL,
