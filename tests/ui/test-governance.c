@@ -465,6 +465,7 @@ test_reason (Pages *pages, gconstpointer unused)
   /* What is proposed to who plans in time is no reason for a delay. */
   quitus_text_row_set_text (QUITUS_TEXT_ROW (quitus_record_form_get_row (form, "reason")),
                             "Committee convened");
+  g_assert_false (gtk_widget_get_sensitive (pages_child (GTK_WIDGET (dialog), "record_button")));
   g_signal_emit_by_name (pages_child (GTK_WIDGET (dialog), "record_button"), "clicked");
   pages_settle (pages);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (dialog)));

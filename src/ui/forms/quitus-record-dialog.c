@@ -437,7 +437,8 @@ quitus_record_dialog_get_form (QuitusRecordDialog *self)
  * @check: (scope forever): what looks at the form first
  * @data: for @check; it outlives the dialog
  *
- * Lets somebody who knows more say what is wrong, in its place.
+ * Lets somebody who knows more say what is wrong, in its place; what it has said of the form already
+ * counts.
  */
 void
 quitus_record_dialog_set_check (QuitusRecordDialog *self,
@@ -446,6 +447,7 @@ quitus_record_dialog_set_check (QuitusRecordDialog *self,
 {
   self->check = check;
   self->check_data = data;
+  update (self);
 }
 
 /**

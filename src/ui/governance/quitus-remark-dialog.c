@@ -28,7 +28,7 @@ typedef struct
   QuitusDeadline deadline;
   QuitusDossier *dossier;
   QuitusSession *session;
-  /* They outlive it. */
+  /* (unowned): the form owns this, and the list. */
   QuitusRecordForm *form;
   QuitusFacts *moves;
   QuitusDay shown_day;
@@ -134,8 +134,8 @@ watch_day (QuitusRecordDialog *dialog,
   naming->shown_day = QUITUS_DAY_NONE;
   quitus_record_form_add (form, ADW_PREFERENCES_GROUP (naming->moves));
   g_signal_connect_data (form, "changed", G_CALLBACK (changed_cb), naming, free_naming, 0);
-  quitus_record_dialog_set_check (dialog, may_record, naming);
   changed_cb (form, naming);
+  quitus_record_dialog_set_check (dialog, may_record, naming);
 }
 
 /* The same record says when a committee is to sit. */
