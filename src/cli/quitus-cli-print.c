@@ -10,9 +10,9 @@
 #include "quitus-cli-register.h"
 #include "quitus-committees-report.h"
 #include "quitus-history-report.h"
+#include "quitus-known-facts.h"
 #include "quitus-language.h"
 #include "quitus-law.h"
-#include "quitus-known-facts.h"
 #include "quitus-management-report.h"
 #include "quitus-obligations-report.h"
 #include "quitus-overview-report.h"
@@ -230,28 +230,19 @@ make_obligations (const Request *request)
                                         request->cli->language, request->cli->printed_on);
 }
 
-static int
-compare_days (gconstpointer a, gconstpointer b)
-{
-  const QuitusAgendaItem *first = a;
-  const QuitusAgendaItem *second = b;
-
-  return (first->deadline.date > second->deadline.date) -
-         (first->deadline.date < second->deadline.date);
-}
-
 static void
 find_concerns (const Request *request, GArray **concerns)
 {
   g_autoptr (GArray) items = collect_items (request);
+  g_autoptr (GArray) sorted =
+      quitus_agenda_sort ((const QuitusAgendaItem *) (gpointer) items->data, items->len);
   QuitusConcern concern;
 
   for (int i = 0; i < QUITUS_N_CONCERNS; i++)
     concerns[i] = g_array_new (FALSE, FALSE, sizeof (QuitusAgendaItem));
-  g_array_sort (items, compare_days);
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < sorted->len; i++)
     {
-      const QuitusAgendaItem *item = &g_array_index (items, QuitusAgendaItem, i);
+      const QuitusAgendaItem *item = &g_array_index (sorted, QuitusAgendaItem, i);
 
       if (quitus_concern_find (&item->deadline, &concern))
         g_array_append_vals (concerns[concern], item, 1);

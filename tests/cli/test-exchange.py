@@ -302,6 +302,10 @@ def what_is_printed(home):
     told = text(*period, kind="timeline")
     assert "From 1 March 2023 to 15 April 2023" in told, told
     assert "out of the period" in told, told
+    late = ("--today", "2024-06-15")
+    assert "Money In" in text(*late, kind="overview")
+    assert "Missing Obligations" in text(*late, kind="overview")
+    assert "Money Out" in text(*late, "--side", "payer", kind="overview")
     assert "undetermined" in text(kind="committees")
     assert "Evidence" in text(kind="obligations")
     french = text("--language", "fr").replace("\u202f", " ").replace("\u00a0", " ")

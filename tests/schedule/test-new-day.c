@@ -131,7 +131,8 @@ say_moves (QuitusTestDossier *test, QuitusDeadlineKind kind, const char *day)
                                    QUITUS_LANGUAGE_ENGLISH);
 }
 
-/* The documents are due a week before the committee; credits follow their payment. */
+/* The documents are due a week before the committee; credits are there at most 30 days to pay and 45
+ * to attach after the payment. */
 static void
 test_moves (void)
 {

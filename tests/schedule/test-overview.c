@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "quitus-concern.h"
 #include "quitus-overview-words.h"
 #include "quitus-overview.h"
 #include "quitus-test-dossier.h"
@@ -525,6 +526,39 @@ test_missing (void)
   g_assert_null (quitus_overview_words_count_missing (0, 0, QUITUS_LANGUAGE_ENGLISH));
 }
 
+/* What an overview warns of: committees and duties that are late, duties without a day. */
+static void
+test_concerns (void)
+{
+  static const struct
+  {
+    QuitusDeadlineKind kind;
+    QuitusDeadlineStatus status;
+    int concern;
+  } cases[] = {
+    { QUITUS_DEADLINE_COMMITTEE,    QUITUS_STATUS_LATE,     QUITUS_CONCERN_COMMITTEE },
+    { QUITUS_DEADLINE_COMMITTEE,    QUITUS_STATUS_UPCOMING, -1                       },
+    { QUITUS_DEADLINE_COMMITTEE,    QUITUS_STATUS_UNDATED,  -1                       },
+    { QUITUS_DEADLINE_REPORT,       QUITUS_STATUS_LATE,     QUITUS_CONCERN_LATE      },
+    { QUITUS_DEADLINE_PUBLICATION,  QUITUS_STATUS_UNDATED,  QUITUS_CONCERN_UNDATED   },
+    { QUITUS_DEADLINE_OBLIGATION,   QUITUS_STATUS_UNDATED,  QUITUS_CONCERN_UNDATED   },
+    { QUITUS_DEADLINE_OBLIGATION,   QUITUS_STATUS_DONE,     -1                       },
+    { QUITUS_DEADLINE_TRANSMISSION, QUITUS_STATUS_LATE,     QUITUS_CONCERN_LATE      },
+    { QUITUS_DEADLINE_DELIVERABLE,  QUITUS_STATUS_DUE,      -1                       },
+    { QUITUS_DEADLINE_PAYMENT,      QUITUS_STATUS_LATE,     -1                       },
+    { QUITUS_DEADLINE_END,          QUITUS_STATUS_LATE,     -1                       },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      QuitusDeadline deadline = { .kind = cases[i].kind, .status = cases[i].status };
+      QuitusConcern concern;
+      int found = quitus_concern_find (&deadline, &concern) ? (int) concern : -1;
+
+      g_assert_cmpint (found, ==, cases[i].concern);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -532,6 +566,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/overview/life", test_life);
   g_test_add_func ("/overview/find", test_find);
   g_test_add_func ("/overview/missing", test_missing);
+  g_test_add_func ("/overview/concerns", test_concerns);
   g_test_add_func ("/overview/undated", test_undated);
   g_test_add_func ("/overview/supposed", test_supposed);
   g_test_add_func ("/overview/years", test_years);

@@ -546,7 +546,9 @@ quitus_overview_page_make_report (QuitusOverviewPage *self)
     .side = get_side (self),
     .grouping = get_grouping (self),
     .book = quitus_session_get_book (self->session),
-    .concerns = { committees, late, undated },
+    .concerns = { [QUITUS_CONCERN_COMMITTEE] = committees,
+                 [QUITUS_CONCERN_LATE] = late,
+                 [QUITUS_CONCERN_UNDATED] = undated },
     .filters = self->filters,
   };
 
