@@ -245,3 +245,18 @@ calendar_press (GtkWidget *widget, guint key, GdkModifierType modifiers)
     }
   return FALSE;
 }
+
+/* Whether a menu has an item of its own, not of a section, that does an action. */
+gboolean
+calendar_menu_has (GMenuModel *menu, const char *action)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autofree char *found = NULL;
+
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &found) &&
+          g_str_equal (found, action))
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -18,6 +18,7 @@ gboolean calendar_has_type (GtkWidget *widget, gconstpointer type_name);
 gboolean calendar_has_class (GtkWidget *widget, gconstpointer css_class);
 GtkWidget *calendar_find (GtkWidget *widget, CalendarMatch match, gconstpointer what);
 const char *calendar_get_text (GtkWidget *widget);
+gboolean calendar_menu_has (GMenuModel *menu, const char *action);
 guint calendar_count (GtkWidget *widget, CalendarMatch match, gconstpointer what);
 
 /* The name of the last action of the window that was activated, NULL for none. */

@@ -464,15 +464,7 @@ is_menu (GtkWidget *widget, gconstpointer wanted)
   if (!GTK_IS_POPOVER_MENU (widget))
     return FALSE;
   menu = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (widget));
-  for (int i = 0; menu != NULL && i < g_menu_model_get_n_items (menu); i++)
-    {
-      g_autofree char *action = NULL;
-
-      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action) &&
-          g_str_equal (action, wanted))
-        return TRUE;
-    }
-  return FALSE;
+  return menu != NULL && calendar_menu_has (menu, wanted);
 }
 
 static void

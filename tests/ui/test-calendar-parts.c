@@ -256,20 +256,6 @@ test_text_line (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-static gboolean
-has_action (GMenuModel *menu, const char *wanted)
-{
-  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
-    {
-      g_autofree char *action = NULL;
-
-      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action) &&
-          g_str_equal (action, wanted))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* The month is offered where it is not seen, and each key stands for one item, in each language. */
 static void
 test_menus (void)
@@ -288,10 +274,10 @@ test_menus (void)
           g_autoptr (GMenuModel) menu = quitus_deadline_menu_new (item, FALSE);
           g_autoptr (GMenuModel) in_month = quitus_deadline_menu_new (item, TRUE);
 
-          g_assert_cmpint (has_action (menu, "calendar.show-month"), ==,
+          g_assert_cmpint (calendar_menu_has (menu, "calendar.show-month"), ==,
                            quitus_deadline_item_get_deadline (item)->date != QUITUS_DAY_NONE);
-          g_assert_false (has_action (in_month, "calendar.show-month"));
-          g_assert_true (has_action (in_month, "win.show-deadline"));
+          g_assert_false (calendar_menu_has (in_month, "calendar.show-month"));
+          g_assert_true (calendar_menu_has (in_month, "win.show-deadline"));
           pages_assert_mnemonics (menu);
         }
     }

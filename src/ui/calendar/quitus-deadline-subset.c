@@ -168,8 +168,8 @@ quitus_deadline_subset_fill_with_day (QuitusDeadlineSubset *self,
  * @statuses: (array length=n_statuses): states of deadlines without a day
  * @n_statuses: how many
  *
- * Keeps the deadlines without a day that are in one of some states, by state, then by agreement as
- * they are listed elsewhere.
+ * Keeps the deadlines without a day that are in one of some states, by state, then by the reference
+ * of their agreement.
  */
 void
 quitus_deadline_subset_fill_with_statuses (QuitusDeadlineSubset *self,
