@@ -88,11 +88,14 @@ class Appearance:
         self.program.window().wait("label", holds="Premier versement")
         self.resize(width)
         self.program.focus()
-        faults = []
+        faults, before = [], None
         for number, page in enumerate(PAGES, 1):
             driver.press(f"alt+{number}")
-            faults += [f"{name}, {page}: {fault}" for fault in [*self.find_faults(self.settle()),
-                                                               *self.read_log()]]
+            shown = self.settle()
+            assert shown != before, f"{name}: there is no way to the page {page}"
+            before = shown
+            faults += [f"{name}, {page}: {fault}"
+                       for fault in [*self.find_faults(shown), *self.read_log()]]
         assert self.program.close() == 0
         return faults
 
