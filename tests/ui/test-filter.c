@@ -454,6 +454,14 @@ test_crossed (Pages *pages, gconstpointer width)
   g_assert_false (reads (GTK_WIDGET (dialog), "Below the least amount"));
   g_assert_false (gtk_widget_has_css_class (greatest, "error"));
 
+  gtk_editable_set_text (GTK_EDITABLE (greatest), "1000");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (greatest),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Below the least amount: nothing is filtered by amount.");
+  gtk_editable_set_text (GTK_EDITABLE (least), "5");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (greatest),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "€1,000.00");
+  gtk_editable_set_text (GTK_EDITABLE (least), "200k");
   gtk_editable_set_text (GTK_EDITABLE (greatest), "1");
   quitus_deadline_filter_clear (get_filter (pages));
   pages_settle (pages);

@@ -114,9 +114,7 @@ show_remark (QuitusFilterDialog *self)
                                    ? GTK_ACCESSIBLE_INVALID_TRUE
                                    : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
-  if (is_crossed)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->greatest_row),
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, crossed, -1);
+  quitus_checked_row_describe (rows[1], is_crossed ? crossed : NULL);
   gtk_label_set_label (GTK_LABEL (self->remark_label), remark != NULL ? remark : "");
   gtk_widget_set_visible (self->remark_row, remark != NULL);
 }

@@ -108,10 +108,7 @@ changed_cb (QuitusCheckedRow *self)
   set_problem (self, error != NULL ? error->message : NULL);
   /* What is repeated figure for figure says nothing new. */
   gtk_label_set_label (self->echo_label, echo != NULL && !is_same (echo, text) ? echo : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  error != NULL ? error->message
-                                                : gtk_label_get_label (self->echo_label),
-                                  -1);
+  quitus_checked_row_describe (self, NULL);
 }
 
 /* Overrides */
@@ -251,4 +248,21 @@ quitus_number_parse (const char *text, gboolean is_percentage, gint64 *number, G
                                      : _ ("“%s” is not a percentage: write it as in 37.5"),
                text);
   return FALSE;
+}
+
+/**
+ * quitus_checked_row_describe:
+ * @self: a row
+ * @remark: (nullable): what only its owner knows is wrong with the text
+ *
+ * Says beside its title, for who does not see it, what is wrong with the text, else how it is
+ * understood.  It holds until the text changes.
+ */
+void
+quitus_checked_row_describe (QuitusCheckedRow *self, const char *remark)
+{
+  const char *own = self->problem != NULL ? self->problem : gtk_label_get_label (self->echo_label);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  remark != NULL ? remark : own, -1);
 }

@@ -40,5 +40,6 @@ gboolean quitus_number_parse (const char *text,
                               gboolean is_percentage,
                               gint64 *number,
                               GError **error);
+void quitus_checked_row_describe (QuitusCheckedRow *self, const char *remark);
 
 G_END_DECLS
