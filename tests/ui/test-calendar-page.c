@@ -69,8 +69,9 @@ find (Fixture *fixture, const char *type_name)
 static const char *
 get_sums (Fixture *fixture)
 {
-  return gtk_label_get_label (GTK_LABEL (calendar_find (fixture->page, calendar_has_class,
-                                                        "month-sums")));
+  GtkWidget *foot = find (fixture, "QuitusMonthFoot");
+
+  return gtk_label_get_label (GTK_LABEL (calendar_find (foot, calendar_has_class, "numeric")));
 }
 
 static const char *
@@ -443,16 +444,20 @@ test_drop_hint (Fixture *fixture, gconstpointer data)
   GtkWidget *view = find (fixture, "QuitusMonthView");
   g_autofree char *sums = g_strdup (get_sums (fixture));
   g_autofree char *long_hint = g_strnfill (400, 'a');
+  GtkStack *stack =
+      GTK_STACK (calendar_find (find (fixture, "QuitusMonthFoot"), calendar_has_type, "GtkStack"));
   int height = gtk_widget_get_height (view);
 
   g_signal_emit_by_name (view, "drop-hinted", "Because");
-  g_assert_cmpstr (get_sums (fixture), ==, "Because");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_stack_get_visible_child (stack))), ==,
+                   "Because");
   /* The days stay where they are, however long it is. */
   g_signal_emit_by_name (view, "drop-hinted", long_hint);
   calendar_settle (fixture->window);
   g_assert_cmpint (gtk_widget_get_height (view), ==, height);
   g_signal_emit_by_name (view, "drop-hinted", NULL);
   g_assert_cmpstr (get_sums (fixture), ==, sums);
+  g_assert_false (GTK_IS_LABEL (gtk_stack_get_visible_child (stack)));
 }
 
 /* Whether it is a menu of a deadline; the timeline has one of its own. */

@@ -10,6 +10,7 @@
 #include "quitus-deadline-menu.h"
 #include "quitus-deadline-subset.h"
 #include "quitus-language.h"
+#include "quitus-month-foot.h"
 #include "quitus-month-receipts.h"
 #include "quitus-text-line.h"
 
@@ -284,6 +285,78 @@ test_menus (void)
   quitus_language_set_default (QUITUS_LANGUAGE_ENGLISH);
 }
 
+/* What the legend of a month says, as "Payment, Committee". */
+static char *
+say_legend (GtkWidget *foot)
+{
+  GtkWidget *box = calendar_find (foot, calendar_has_type, "AdwWrapBox");
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_has_css_class (child, "kind") && gtk_widget_get_visible (child))
+      {
+        GtkWidget *icon = gtk_widget_get_first_child (child);
+
+        g_assert_nonnull (gtk_image_get_icon_name (GTK_IMAGE (icon)));
+        g_strv_builder_add (words,
+                            gtk_label_get_label (GTK_LABEL (gtk_widget_get_next_sibling (icon))));
+      }
+  all = g_strv_builder_end (words);
+  return g_strjoinv (", ", all);
+}
+
+/* The icons of a month are told in words under it, and only those; shapes of states need none. */
+static void
+test_legend (void)
+{
+  static const struct
+  {
+    int year;
+    int month;
+    gboolean is_compact;
+    const char *legend;
+  } cases[] = {
+    { 2023, 8, FALSE, "Payment, Committee, Documents of a committee" },
+    { 2030, 3, FALSE, "Payment"                                      },
+    /* Its grid shows the first days of March. */
+    { 2030, 2, FALSE, "Payment"                                      },
+    { 2030, 3, TRUE,  ""                                             },
+    { 2030, 4, FALSE, ""                                             },
+  };
+  g_autoptr (QuitusBook) book = calendar_book_new (TRUE);
+  g_autoptr (QuitusDeadlineModel) model = NULL;
+  g_autoptr (QuitusMonthReceipts) receipts = NULL;
+  g_autoptr (GtkWidget) foot = g_object_ref_sink (g_object_new (QUITUS_TYPE_MONTH_FOOT, NULL));
+
+  calendar_book_add_payments (book, quitus_day_new (2030, 3, 2), 2);
+  model = quitus_deadline_model_new (book, quitus_day_new (2023, 8, 3));
+  quitus_deadline_model_suppose (model, quitus_day_new (2023, 2, 8));
+  receipts = quitus_month_receipts_new (model);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *legend = NULL;
+
+      g_object_set (foot, "compact", cases[i].is_compact, NULL);
+      quitus_month_foot_show_month (QUITUS_MONTH_FOOT (foot), model, receipts,
+                                    quitus_day_new (cases[i].year, cases[i].month, 1));
+      legend = say_legend (foot);
+      g_assert_cmpstr (legend, ==, cases[i].legend);
+    }
+  /* Room that comes back shows it at once. */
+  quitus_month_foot_show_month (QUITUS_MONTH_FOOT (foot), model, receipts,
+                                quitus_day_new (2030, 3, 1));
+  for (int is_compact = 1; is_compact >= 0; is_compact--)
+    {
+      g_autofree char *legend = NULL;
+
+      g_object_set (foot, "compact", is_compact, NULL);
+      legend = say_legend (foot);
+      g_assert_cmpstr (legend, ==, is_compact ? "" : "Payment");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -299,5 +372,6 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar/parts/capital", test_capital);
   g_test_add_func ("/calendar/parts/text-line", test_text_line);
   g_test_add_func ("/calendar/parts/menus", test_menus);
+  g_test_add_func ("/calendar/parts/legend", test_legend);
   return g_test_run ();
 }

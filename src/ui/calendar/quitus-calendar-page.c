@@ -14,6 +14,7 @@
 #include "quitus-filter-cover.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-month-foot.h"
 #include "quitus-month-receipts.h"
 #include "quitus-month-view.h"
 #include "quitus-notices.h"
@@ -64,7 +65,7 @@ struct _QuitusCalendarPage
   GtkLabel *bar_label;
   GtkWidget *month_scrolled;
   QuitusMonthView *month_view;
-  GtkLabel *sums_label;
+  QuitusMonthFoot *month_foot;
   QuitusYearView *year_view;
   GtkLabel *year_sums_label;
   QuitusTimelineView *timeline_view;
@@ -141,16 +142,10 @@ update_title (QuitusCalendarPage *self)
 static void
 update_month (QuitusCalendarPage *self)
 {
-  QuitusDay month = quitus_month_view_get_month (self->month_view);
-  g_autofree char *title = quitus_calendar_format_month (month, FALSE);
-  g_autofree char *sums = NULL;
-
   update_title (self);
-  if (self->model == NULL)
-    return;
-  sums = quitus_calendar_format_sums (self->model, self->receipts, title, month,
-                                      quitus_day_last_of_month (month));
-  gtk_label_set_label (self->sums_label, sums);
+  if (self->model != NULL)
+    quitus_month_foot_show_month (self->month_foot, self->model, self->receipts,
+                                  quitus_month_view_get_month (self->month_view));
 }
 
 static void
@@ -432,18 +427,10 @@ month_cb (QuitusCalendarPage *self)
   update_month (self);
 }
 
-/* While a chip is dragged, the line of the sums says what would follow; another line would move the
- * days under the pointer. */
 static void
 drop_hinted_cb (QuitusCalendarPage *self, const char *hint)
 {
-  gtk_label_set_wrap (self->sums_label, hint == NULL);
-  gtk_label_set_ellipsize (self->sums_label,
-                           hint != NULL ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  if (hint != NULL)
-    gtk_label_set_label (self->sums_label, hint);
-  else
-    update_month (self);
+  quitus_month_foot_show_hint (self->month_foot, hint);
 }
 
 static void
@@ -662,7 +649,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, bar_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, month_scrolled);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, month_view);
-  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, sums_label);
+  gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, month_foot);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, year_view);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, year_sums_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusCalendarPage, timeline_view);
@@ -713,6 +700,7 @@ quitus_calendar_page_class_init (QuitusCalendarPageClass *klass)
   g_type_ensure (QUITUS_TYPE_DAY_LIST);
   g_type_ensure (QUITUS_TYPE_FILTER_BAR);
   quitus_calendar_style_ensure ();
+  g_type_ensure (QUITUS_TYPE_MONTH_FOOT);
   g_type_ensure (QUITUS_TYPE_MONTH_VIEW);
   g_type_ensure (QUITUS_TYPE_NOTICES);
   g_type_ensure (QUITUS_TYPE_TIMELINE_VIEW);

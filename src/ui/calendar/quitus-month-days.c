@@ -87,7 +87,7 @@ quitus_month_days_bind (QuitusMonthGrid *grid,
                         guint n_lines,
                         gboolean is_compact)
 {
-  QuitusDay first_day = month - (quitus_day_get_weekday (month) - QUITUS_MONDAY);
+  QuitusDay first_day = quitus_month_grid_find_first_day (month);
   g_autoptr (GArray) periods =
       quitus_periods_find (model, first_day, first_day + QUITUS_MONTH_N_CELLS - 1);
   QuitusDayFacts facts[QUITUS_MONTH_N_CELLS];

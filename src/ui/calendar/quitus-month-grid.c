@@ -57,6 +57,18 @@ make_week (QuitusMonthGrid *self, int week, GtkSizeGroup *gutter)
 /* Public */
 
 /**
+ * quitus_month_grid_find_first_day:
+ * @month: the first day of a month
+ *
+ * Returns: the first day of its grid, a Monday
+ */
+QuitusDay
+quitus_month_grid_find_first_day (QuitusDay month)
+{
+  return month - (quitus_day_get_weekday (month) - QUITUS_MONDAY);
+}
+
+/**
  * quitus_month_grid_build:
  * @self: an empty grid
  * @parent: the view

@@ -30,6 +30,7 @@ typedef struct
   QuitusDayCell *cells[QUITUS_MONTH_N_CELLS];
 } QuitusMonthGrid;
 
+QuitusDay quitus_month_grid_find_first_day (QuitusDay month);
 void quitus_month_grid_build (QuitusMonthGrid *self, GtkWidget *parent);
 void quitus_month_grid_clear (QuitusMonthGrid *self);
 void quitus_month_grid_set_names (QuitusMonthGrid *self, QuitusNameStyle style);

@@ -71,7 +71,7 @@ static guint signals[N_SIGNALS];
 static QuitusDay
 get_first_day (QuitusMonthView *self)
 {
-  return self->month - (quitus_day_get_weekday (self->month) - QUITUS_MONDAY);
+  return quitus_month_grid_find_first_day (self->month);
 }
 
 static QuitusDayCell *
