@@ -88,7 +88,12 @@ static gboolean
 quitus_day_list_grab_focus (GtkWidget *widget)
 {
   QuitusDayList *self = QUITUS_DAY_LIST (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
+  /* From the row that has it already, the next would be taken. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_view)))
+    return TRUE;
   return gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
 }
 
