@@ -346,10 +346,12 @@ add_feet (Layout *self)
       const char *format =
           quitus_language_text (language, N_ ("Printed on %s · Quitus · page %u / %u"));
       g_autofree char *foot = g_strdup_printf (format, day, i + 1, n);
+      double height = add_one_line (self, i, foot, 0.65, FALSE, y);
 
-      add_one_line (self, i, foot, 0.65, FALSE, y);
       if (self->report->reference != NULL)
         add_one_line (self, i, self->report->reference, 0.33, TRUE, y);
+      if (self->report->scope != NULL)
+        add_one_line (self, i, self->report->scope, 1, FALSE, y + height);
     }
 }
 

@@ -86,6 +86,7 @@ struct _QuitusReport
   char *reference;
   char *author;
   char *banner;
+  char *scope;
   GPtrArray *blocks;
   QuitusLanguage language;
   QuitusDay printed_on;

@@ -219,6 +219,7 @@ quitus_report_free (QuitusReport *self)
   g_free (self->reference);
   g_free (self->author);
   g_free (self->banner);
+  g_free (self->scope);
   g_free (self);
 }
 
@@ -288,6 +289,19 @@ void
 quitus_report_set_banner (QuitusReport *self, const char *banner)
 {
   g_set_str (&self->banner, banner);
+}
+
+/**
+ * quitus_report_set_scope:
+ * @self: a report
+ * @scope: (nullable): which part of things it shows, %NULL when it shows all
+ *
+ * Says in the foot of every page that there is more.
+ */
+void
+quitus_report_set_scope (QuitusReport *self, const char *scope)
+{
+  g_set_str (&self->scope, scope);
 }
 
 /**

@@ -87,6 +87,7 @@ char *quitus_report_format_day (QuitusReport *self, QuitusDay day);
 void quitus_report_set_author (QuitusReport *self, const char *author);
 void quitus_report_set_landscape (QuitusReport *self, gboolean landscape);
 void quitus_report_set_banner (QuitusReport *self, const char *banner);
+void quitus_report_set_scope (QuitusReport *self, const char *scope);
 gboolean quitus_report_has_banner (QuitusReport *self);
 
 void quitus_report_add_page_break (QuitusReport *self);

@@ -9,6 +9,7 @@
 #include "quitus-agenda-report.h"
 #include "quitus-calendar-report.h"
 #include "quitus-committees-report.h"
+#include "quitus-filter-words.h"
 #include "quitus-format.h"
 #include "quitus-law.h"
 #include "quitus-layout.h"
@@ -99,6 +100,35 @@ quitus_page_printer_has_room (guint n_lines)
 }
 
 /**
+ * quitus_page_printer_say_filter:
+ * @session: what the window works with
+ * @report: a document that shows what the filter shows
+ *
+ * Says on paper by what it is filtered, if it is.
+ */
+void
+quitus_page_printer_say_filter (QuitusSession *session, QuitusReport *report)
+{
+  QuitusDeadlineFilter *filter = quitus_session_get_filter (session);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_auto (GStrv) terms = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *scope = NULL;
+
+  if (!quitus_deadline_model_is_filtered (quitus_session_get_shown (session)))
+    return;
+  for (guint i = 0; i < quitus_deadline_filter_size (filter); i++)
+    g_strv_builder_take (words,
+                         quitus_filter_words_compose (quitus_session_get_book (session),
+                                                      quitus_deadline_filter_get (filter, i)));
+  terms = g_strv_builder_end (words);
+  all = g_strjoinv (" · ", terms);
+  /* Translators: in the foot of a printed page: “Filtered by Party: IGN · Kind: Payment” */
+  scope = g_strdup_printf (_ ("Filtered by %s"), all);
+  quitus_report_set_scope (report, scope);
+}
+
+/**
  * quitus_page_printer_make_todo:
  * @session: what the window works with
  *
@@ -110,15 +140,18 @@ quitus_page_printer_make_todo (QuitusSession *session)
 {
   QuitusDeadlineModel *model = quitus_session_get_shown (session);
   g_autoptr (GArray) items = new_items ();
+  QuitusReport *report;
 
   for (guint i = 0; i < quitus_deadline_model_size (model) && fits (items); i++)
     if (is_to_do (quitus_deadline_model_get (model, i)))
       add_item (items, model, i);
   if (!fits (items))
     return NULL;
-  return quitus_todo_report_new (get_items (items), items->len,
-                                 quitus_session_get_outlook (session),
-                                 quitus_language_get_default (), quitus_printer_get_day ());
+  report =
+      quitus_todo_report_new (get_items (items), items->len, quitus_session_get_outlook (session),
+                              quitus_language_get_default (), quitus_printer_get_day ());
+  quitus_page_printer_say_filter (session, report);
+  return report;
 }
 
 /**
@@ -138,6 +171,7 @@ quitus_page_printer_make_months (QuitusSession *session, QuitusDay month, guint 
   guint n = quitus_deadline_model_size (model);
   g_autoptr (GArray) items = new_items ();
   g_autofree QuitusMoney *received = NULL;
+  QuitusReport *report;
 
   add_range (items, model, first, quitus_day_add_months (first, (int) n_months) - 1);
   /* Those without a day are the last ones. */
@@ -146,9 +180,11 @@ quitus_page_printer_make_months (QuitusSession *session, QuitusDay month, guint 
   if (!fits (items))
     return NULL;
   received = sum_up_receipts (model, first, n_months);
-  return quitus_calendar_report_new (get_items (items), items->len, first, n_months, received,
-                                     get_calendar (items), quitus_session_get_outlook (session),
-                                     quitus_language_get_default (), quitus_printer_get_day ());
+  report = quitus_calendar_report_new (get_items (items), items->len, first, n_months, received,
+                                       get_calendar (items), quitus_session_get_outlook (session),
+                                       quitus_language_get_default (), quitus_printer_get_day ());
+  quitus_page_printer_say_filter (session, report);
+  return report;
 }
 
 /**
@@ -163,14 +199,17 @@ QuitusReport *
 quitus_page_printer_make_agenda (QuitusSession *session, QuitusDay month)
 {
   g_autoptr (GArray) items = new_items ();
+  QuitusReport *report;
 
   add_range (items, quitus_session_get_shown (session), quitus_day_first_of_month (month),
              quitus_day_last_of_month (month));
   if (!fits (items))
     return NULL;
-  return quitus_agenda_report_new (get_items (items), items->len, month,
-                                   quitus_session_get_outlook (session),
-                                   quitus_language_get_default (), quitus_printer_get_day ());
+  report = quitus_agenda_report_new (get_items (items), items->len, month,
+                                     quitus_session_get_outlook (session),
+                                     quitus_language_get_default (), quitus_printer_get_day ());
+  quitus_page_printer_say_filter (session, report);
+  return report;
 }
 
 /**

@@ -15,6 +15,7 @@ QuitusReport *quitus_page_printer_make_months (QuitusSession *session,
                                                QuitusDay month,
                                                guint n_months);
 QuitusReport *quitus_page_printer_make_agenda (QuitusSession *session, QuitusDay month);
+void quitus_page_printer_say_filter (QuitusSession *session, QuitusReport *report);
 QuitusReport *quitus_page_printer_make_committees (QuitusSession *session);
 void quitus_page_printer_run (QuitusSession *session, QuitusReport *report, GtkWindow *parent);
 

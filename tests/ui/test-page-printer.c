@@ -72,6 +72,9 @@ test_todo (Pages *pages, gconstpointer unused)
   some = read_paper (pages, quitus_page_printer_make_todo (pages->session));
   assert_says (some, "Solde");
   g_assert_null (strstr (some, "Comité"));
+  /* Who reads it knows that there is more. */
+  assert_says (some, "Filtered by Kind: Payment");
+  g_assert_null (strstr (all, "Filtered by"));
 }
 
 static void
@@ -94,6 +97,7 @@ test_months (Pages *pages, gconstpointer unused)
   some = read_paper (pages, quitus_page_printer_make_months (pages->session, august, 1));
   assert_says (some, "August 2023");
   g_assert_null (strstr (some, "Solde"));
+  assert_says (some, "Filtered by Kind: Committee");
 }
 
 static void

@@ -495,7 +495,11 @@ quitus_calendar_page_print (QuitusPrintable *printable, GtkWindow *parent)
   else if (view == VIEW_AGENDA)
     report = quitus_page_printer_make_agenda (self->session, day);
   else if (view == VIEW_TIMELINE)
-    report = quitus_timeline_view_make_report (self->timeline_view, quitus_printer_get_day ());
+    {
+      report = quitus_timeline_view_make_report (self->timeline_view, quitus_printer_get_day ());
+      if (report != NULL)
+        quitus_page_printer_say_filter (self->session, report);
+    }
   else
     report = quitus_page_printer_make_months (self->session,
                                               quitus_month_view_get_month (self->month_view), 1);
