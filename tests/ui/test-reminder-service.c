@@ -612,6 +612,7 @@ test_preferences (Fixture *f, gconstpointer unused)
   g_autofree char *author = NULL;
   g_autofree char *text = NULL;
   g_autofree char *said = NULL;
+  g_autofree char *next = NULL;
 
   g_settings_set_string (f->settings, "author", "C. Martin");
   dialog = open_preferences (f);
@@ -639,6 +640,22 @@ test_preferences (Fixture *f, gconstpointer unused)
   pages_wait_until (is_off, f->settings);
   g_assert_false (gtk_widget_is_sensitive (payment));
   g_assert_false (gtk_widget_is_sensitive (pages_child (GTK_WIDGET (dialog), "closed_row")));
+  next = pages_read (pages_child (GTK_WIDGET (dialog), "next_row"));
+  assert_contains (next, "Not planned: reminders are turned off");
+  close_preferences (f, dialog);
+}
+
+/* Who wonders why nothing is told finds the reason where the next check would stand. */
+static void
+test_preferences_given_day (Fixture *f, gconstpointer unused)
+{
+  AdwDialog *dialog;
+  g_autofree char *next = NULL;
+
+  quitus_reminder_service_set_source (f->service, quitus_register_get_path (f->pages.reg), TRUE);
+  dialog = open_preferences (f);
+  next = pages_read (pages_child (GTK_WIDGET (dialog), "next_row"));
+  assert_contains (next, "Not planned: Quitus was opened as on another day than today");
   close_preferences (f, dialog);
 }
 
@@ -670,6 +687,7 @@ main (int argc, char *argv[])
   ADD ("allowed", "portal", test_allowed);
   ADD ("refused", "portal", test_refused);
   ADD ("preferences", NULL, test_preferences);
+  ADD ("preferences-given-day", NULL, test_preferences_given_day);
 #undef ADD
   status = g_test_run ();
   pages_remove_folder (folder);

@@ -52,6 +52,17 @@ show_closed (QuitusPreferencesDialog *self)
     adw_switch_row_set_active (self->closed_row, is_on);
 }
 
+/* Why no check is to come. */
+static const char *
+say_not_planned (QuitusPreferencesDialog *self)
+{
+  if (!g_settings_get_boolean (self->settings, "remind"))
+    return _ ("Not planned: reminders are turned off");
+  if (quitus_reminder_service_is_day_given (self->reminders))
+    return _ ("Not planned: Quitus was opened as on another day than today");
+  return _ ("Not planned");
+}
+
 /* Callbacks */
 
 static void
@@ -64,7 +75,7 @@ update_status (QuitusPreferencesDialog *self)
   set_moment (self->last_row, quitus_reminder_service_get_last_check (self->reminders),
               _ ("Not yet"));
   set_moment (self->next_row, quitus_reminder_service_get_next_check (self->reminders),
-              _ ("Not planned"));
+              say_not_planned (self));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->problem_row),
                                  problem != NULL ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem_row), problem != NULL);

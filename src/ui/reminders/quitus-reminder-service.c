@@ -570,6 +570,18 @@ quitus_reminder_service_get_next_check (QuitusReminderService *self)
 }
 
 /**
+ * quitus_reminder_service_is_day_given:
+ * @self: a service
+ *
+ * Returns: whether the register is looked at as on a day that was given, so that nothing is told
+ */
+gboolean
+quitus_reminder_service_is_day_given (QuitusReminderService *self)
+{
+  return self->is_day_given;
+}
+
+/**
  * quitus_reminder_service_get_problem:
  * @self: a service
  *

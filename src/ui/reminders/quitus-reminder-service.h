@@ -37,6 +37,7 @@ void quitus_reminder_service_follow (QuitusReminderService *self, QuitusSession 
 void quitus_reminder_service_check (QuitusReminderService *self);
 gint64 quitus_reminder_service_get_last_check (QuitusReminderService *self);
 gint64 quitus_reminder_service_get_next_check (QuitusReminderService *self);
+gboolean quitus_reminder_service_is_day_given (QuitusReminderService *self);
 const char *quitus_reminder_service_get_problem (QuitusReminderService *self);
 void quitus_reminder_service_allow_closed_async (QuitusReminderService *self,
                                                  gboolean is_wanted,
