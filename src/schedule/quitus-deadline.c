@@ -44,13 +44,6 @@ const QuitusChoices quitus_deadline_statuses = { deadline_statuses,
 
 /* Helpers */
 
-static gboolean
-is_same (const QuitusDeadline *a, const QuitusDeadline *b)
-{
-  return a->kind == b->kind && a->occurrence == b->occurrence &&
-         quitus_id_equal (a->owner, b->owner) && quitus_id_equal (a->startup, b->startup);
-}
-
 static int
 compare_deadlines (gconstpointer a, gconstpointer b, gpointer unused)
 {
@@ -137,7 +130,7 @@ quitus_deadline_sink_add (QuitusDeadlineSink *sink,
       move (sink->law->dossier, sink->law->outlook.today, &deadline);
       g_array_append_val (sink->deadlines, deadline);
     }
-  if (sink->wanted != NULL && is_same (sink->wanted, &deadline))
+  if (sink->wanted != NULL && quitus_deadline_is_same (sink->wanted, &deadline))
     {
       sink->trace = *trace;
       sink->is_found = TRUE;
@@ -233,6 +226,20 @@ gboolean
 quitus_deadline_has_moved (const QuitusDeadline *deadline)
 {
   return deadline->is_postponed || deadline->is_planned;
+}
+
+/**
+ * quitus_deadline_is_same:
+ * @a: a deadline
+ * @b: another
+ *
+ * Returns: whether they are of the same rule, whatever their days and states
+ */
+gboolean
+quitus_deadline_is_same (const QuitusDeadline *a, const QuitusDeadline *b)
+{
+  return a->kind == b->kind && a->occurrence == b->occurrence &&
+         quitus_id_equal (a->owner, b->owner) && quitus_id_equal (a->startup, b->startup);
 }
 
 /**

@@ -100,6 +100,7 @@ void quitus_deadlines_compute (QuitusDossier *dossier,
                                const QuitusOutlook *outlook,
                                GArray *deadlines);
 gboolean quitus_deadline_has_moved (const QuitusDeadline *deadline);
+gboolean quitus_deadline_is_same (const QuitusDeadline *a, const QuitusDeadline *b);
 int quitus_deadline_compare (const QuitusDeadline *a, const QuitusDeadline *b);
 char *quitus_deadline_get_id (const QuitusDeadline *deadline);
 int quitus_deadline_count_days_late (const QuitusDeadline *deadline,

@@ -335,7 +335,7 @@ static void
 check_parties (Problems *problems)
 {
   if (COUNT (problems, PARTY) < 2)
-    report (problems, say (problems, N_ ("An agreement has at least two parties")));
+    report (problems, "%s", say (problems, N_ ("An agreement has at least two parties")));
   for (guint i = 0; i < COUNT (problems, PARTY); i++)
     {
       const QuitusPartyValue *party = GET (problems, PARTY, party, i);

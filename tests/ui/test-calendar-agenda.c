@@ -175,6 +175,8 @@ typedef struct
 {
   QuitusBook *book;
   QuitusDeadlineModel *model;
+  QuitusDeadlineFilter *filter;
+  QuitusDeadlineModel *shown;
   GtkWidget *page;
   GtkWidget *window;
   QuitusAgendaView *view;
@@ -194,8 +196,10 @@ set_up (Fixture *fixture, gconstpointer data)
   for (int i = 0; i < 40; i++)
     calendar_book_add_payments (fixture->book, quitus_day_new (2022, 6, 1) + 20 * i, 2);
   fixture->model = quitus_deadline_model_new (fixture->book, quitus_day_new (2023, 8, 3));
+  fixture->filter = quitus_deadline_filter_new ();
+  fixture->shown = quitus_deadline_model_new_filtered (fixture->model, fixture->filter);
   fixture->page =
-      g_object_new (QUITUS_TYPE_CALENDAR_PAGE, "model", fixture->model, "view", "agenda", NULL);
+      g_object_new (QUITUS_TYPE_CALENDAR_PAGE, "model", fixture->shown, "view", "agenda", NULL);
   fixture->window = calendar_window_new (fixture->page, 1000, 720);
   fixture->view =
       QUITUS_AGENDA_VIEW (calendar_find (fixture->page, calendar_has_type, "QuitusAgendaView"));
@@ -210,6 +214,8 @@ tear_down (Fixture *fixture, gconstpointer data)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_finalize_object (fixture->page);
+  g_assert_finalize_object (fixture->shown);
+  g_assert_finalize_object (fixture->filter);
   g_assert_finalize_object (fixture->model);
   g_assert_finalize_object (fixture->book);
 }
@@ -371,6 +377,87 @@ test_stays (Fixture *fixture, gconstpointer data)
   assert_at_top (fixture, "Thursday 3 August 2023");
 }
 
+static void
+filter (Fixture *fixture, const char *text)
+{
+  quitus_deadline_filter_set_text (fixture->filter, text);
+  while (quitus_deadline_model_advance (fixture->shown))
+    ;
+  wait_for (fixture);
+}
+
+/* A filter leaves the reader on the day where he is, or on the next that is left, and gives the day
+ * back. */
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  filter (fixture, "nothing is called so");
+  filter (fixture, "");
+  assert_at_top (fixture, "Thursday 3 August 2023");
+  /* The amount of one in two of the payments of a day. */
+  quitus_agenda_view_turn (fixture->view, -1);
+  wait_for (fixture);
+  quitus_deadline_filter_set_amounts (fixture->filter, 200, 200);
+  filter (fixture, "");
+  assert_at_top (fixture, "Thursday 6 July 2023");
+  quitus_deadline_filter_clear (fixture->filter);
+  filter (fixture, "");
+  assert_at_top (fixture, "Thursday 6 July 2023");
+}
+
+static QuitusDeadline
+get_focused (Fixture *fixture)
+{
+  GtkWidget *row = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  GtkWidget *child = row != NULL ? gtk_widget_get_first_child (row) : NULL;
+
+  g_assert_true (QUITUS_IS_AGENDA_ROW (child));
+  return *quitus_deadline_item_get_deadline (
+      quitus_agenda_row_get_item (QUITUS_AGENDA_ROW (child)));
+}
+
+/* Who opens a deadline and comes back is on it again. */
+static void
+test_back (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = calendar_find (GTK_WIDGET (fixture->view), calendar_has_type, "GtkListView");
+  guint position =
+      g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))) / 2;
+  QuitusDeadline before, after;
+
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
+  wait_for (fixture);
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (list), position, GTK_LIST_SCROLL_FOCUS, NULL);
+  wait_for (fixture);
+  before = get_focused (fixture);
+  g_signal_emit_by_name (list, "activate", position);
+  gtk_widget_set_visible (fixture->page, FALSE);
+  wait_for (fixture);
+  gtk_widget_set_visible (fixture->page, TRUE);
+  wait_for (fixture);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
+  wait_for (fixture);
+  after = get_focused (fixture);
+  g_assert_true (quitus_deadline_is_same (&before, &after));
+  /* What is asked for comes before what was left. */
+  quitus_agenda_view_show_day (fixture->view, quitus_day_new (2023, 8, 3));
+  wait_for (fixture);
+  assert_at_top (fixture, "Thursday 3 August 2023");
+}
+
+/* The list would take these keys for itself. */
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
+  g_assert_true (calendar_press (GTK_WIDGET (fixture->view), GDK_KEY_Page_Down, GDK_CONTROL_MASK));
+  wait_for (fixture);
+  assert_at_top (fixture, "Monday 4 September 2023");
+  g_assert_true (calendar_press (GTK_WIDGET (fixture->view), GDK_KEY_Page_Up, GDK_CONTROL_MASK));
+  wait_for (fixture);
+  assert_at_top (fixture, "Thursday 3 August 2023");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -386,6 +473,9 @@ main (int argc, char **argv)
   ADD ("/calendar/agenda/undetermined", test_undetermined);
   ADD ("/calendar/agenda/activate", test_activate);
   ADD ("/calendar/agenda/stays", test_stays);
+  ADD ("/calendar/agenda/filter", test_filter);
+  ADD ("/calendar/agenda/back", test_back);
+  ADD ("/calendar/agenda/keys", test_keys);
 #undef ADD
   return g_test_run ();
 }

@@ -220,6 +220,32 @@ test_supposed (Pages *pages, gconstpointer width)
   g_assert_false (reads (pages->window, "of it supposed"));
 }
 
+/* While a view is on the screen, a filter hides all that it shows and gives it back. */
+static void
+test_emptied (Pages *pages, gconstpointer width)
+{
+  static const char *const views[] = { "month", "year", "timeline", "agenda" };
+  GtkWidget *page = GTK_WIDGET (quitus_calendar_page_new (pages->session));
+
+  pages_push (pages, ADW_NAVIGATION_PAGE (page));
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_object_set (page, "view", views[i], NULL);
+      pages_settle (pages);
+      g_assert_false (reads (page, "The filter hides all deadlines."));
+      quitus_deadline_filter_set_text (get_filter (pages), "nowhere");
+      pages_settle (pages);
+      g_assert_true (reads (page, "The filter hides all deadlines."));
+      quitus_deadline_filter_clear (get_filter (pages));
+      quitus_deadline_filter_set_amounts (get_filter (pages), QUITUS_MONEY_NONE, 2);
+      pages_settle (pages);
+      g_assert_true (reads (page, "The filter hides all deadlines."));
+      quitus_deadline_filter_clear (get_filter (pages));
+      pages_settle (pages);
+      g_assert_false (reads (page, "The filter hides all deadlines."));
+    }
+}
+
 /* What is typed in one page is looked for in all, and what hides everything says so: in the place of
  * what would be empty, above the days of a month and of a year. */
 static void
@@ -590,6 +616,7 @@ main (int argc, char **argv)
   ADD ("/filter/chips/wide", 1000, test_chips);
   ADD ("/filter/chips/narrow", 360, test_chips);
   ADD ("/filter/typed-elsewhere", 1000, test_typed_elsewhere);
+  ADD ("/filter/emptied", 1000, test_emptied);
   ADD ("/filter/hidden", 1000, test_hidden);
   ADD ("/filter/escape", 1000, test_escape);
   ADD ("/filter/text-chip/wide", 1000, test_text_chip);

@@ -5,6 +5,15 @@
 /* In the place of a position: today, where nothing falls due. */
 #define GAP G_MAXUINT
 
+/* One item: where it is in the model, and what tells its section.  That is kept here, because others
+ * hear of a change of the model before the agenda does, and may ask then. */
+typedef struct
+{
+  guint at;
+  QuitusDay day;
+  gboolean is_undetermined;
+} Entry;
+
 struct _QuitusAgendaGap
 {
   GObject parent_instance;
@@ -17,8 +26,8 @@ struct _QuitusAgendaModel
   GObject parent_instance;
 
   QuitusDeadlineModel *deadlines;
-  /* Positions in the model, in the order of the agenda. */
-  GArray *positions;
+  /* In the order of the agenda. */
+  GArray *entries;
   QuitusAgendaGap *gap;
 };
 
@@ -34,10 +43,10 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (QuitusAgendaModel,
 
 /* Helpers */
 
-static guint
-get (const GArray *positions, guint index)
+static const Entry *
+get (const GArray *entries, guint index)
 {
-  return g_array_index (positions, guint, index);
+  return &g_array_index (entries, Entry, index);
 }
 
 static QuitusDay
@@ -46,37 +55,41 @@ get_today (QuitusAgendaModel *self)
   return quitus_deadline_model_get_outlook (self->deadlines)->today;
 }
 
-static gboolean
-is_undetermined (QuitusDeadlineModel *deadlines, guint position)
+static void
+add_entry (GArray *entries, QuitusDeadlineModel *deadlines, guint at)
 {
-  return quitus_deadline_model_get (deadlines, position)->status == QUITUS_STATUS_UNDETERMINED;
+  const QuitusDeadline *deadline = quitus_deadline_model_get (deadlines, at);
+  Entry entry = { at, deadline->date, deadline->status == QUITUS_STATUS_UNDETERMINED };
+
+  g_array_append_val (entries, entry);
 }
 
 /* Those with a day, with a gap for today when it has none; then the undetermined; then the rest. */
 static GArray *
-list_positions (QuitusAgendaModel *self)
+list_entries (QuitusAgendaModel *self)
 {
-  GArray *positions = g_array_new (FALSE, FALSE, sizeof (guint));
-  QuitusDay today = get_today (self);
-  guint first = 0, today_first = 0, gap = GAP;
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  Entry gap = { GAP, get_today (self), FALSE };
+  guint first = 0, today_first = 0;
   guint n =
       quitus_deadline_model_find_range (self->deadlines, QUITUS_DAY_NONE, QUITUS_DAY_NONE, &first);
   gboolean has_gap =
-      quitus_deadline_model_find_range (self->deadlines, today, today, &today_first) == 0;
+      quitus_deadline_model_find_range (self->deadlines, gap.day, gap.day, &today_first) == 0;
 
   for (guint i = 0; i < first; i++)
     {
       if (has_gap && i == today_first)
-        g_array_append_val (positions, gap);
-      g_array_append_val (positions, i);
+        g_array_append_val (entries, gap);
+      add_entry (entries, self->deadlines, i);
     }
   if (has_gap && today_first == first)
-    g_array_append_val (positions, gap);
+    g_array_append_val (entries, gap);
   for (int pass = 0; pass < 2; pass++)
     for (guint i = first; i < first + n; i++)
-      if (is_undetermined (self->deadlines, i) == (pass == 0))
-        g_array_append_val (positions, i);
-  return positions;
+      if ((quitus_deadline_model_get (self->deadlines, i)->status == QUITUS_STATUS_UNDETERMINED) ==
+          (pass == 0))
+        add_entry (entries, self->deadlines, i);
+  return entries;
 }
 
 /* Where what was at a position of the model is after a change of it; FALSE when it is gone. */
@@ -101,18 +114,18 @@ is_same (guint before, guint after, guint position, guint n_removed, guint n_add
 static void
 update (QuitusAgendaModel *self, guint position, guint n_removed, guint n_added)
 {
-  g_autoptr (GArray) before = g_steal_pointer (&self->positions);
-  GArray *after = list_positions (self);
+  g_autoptr (GArray) before = g_steal_pointer (&self->entries);
+  GArray *after = list_entries (self);
   guint n_least = MIN (before->len, after->len), n_begin = 0, n_end = 0;
 
-  while (n_begin < n_least &&
-         is_same (get (before, n_begin), get (after, n_begin), position, n_removed, n_added))
+  while (n_begin < n_least && is_same (get (before, n_begin)->at, get (after, n_begin)->at,
+                                       position, n_removed, n_added))
     n_begin++;
   while (n_end < n_least - n_begin &&
-         is_same (get (before, before->len - 1 - n_end), get (after, after->len - 1 - n_end),
-                  position, n_removed, n_added))
+         is_same (get (before, before->len - 1 - n_end)->at,
+                  get (after, after->len - 1 - n_end)->at, position, n_removed, n_added))
     n_end++;
-  self->positions = after;
+  self->entries = after;
   if (before->len > n_begin + n_end || after->len > n_begin + n_end)
     g_list_model_items_changed (G_LIST_MODEL (self), n_begin, before->len - n_begin - n_end,
                                 after->len - n_begin - n_end);
@@ -148,7 +161,7 @@ quitus_agenda_model_get_item_type (GListModel *list)
 static guint
 quitus_agenda_model_get_n_items (GListModel *list)
 {
-  return QUITUS_AGENDA_MODEL (list)->positions->len;
+  return QUITUS_AGENDA_MODEL (list)->entries->len;
 }
 
 static gpointer
@@ -156,11 +169,11 @@ quitus_agenda_model_get_item (GListModel *list, guint position)
 {
   QuitusAgendaModel *self = QUITUS_AGENDA_MODEL (list);
 
-  if (position >= self->positions->len)
+  if (position >= self->entries->len)
     return NULL;
-  if (get (self->positions, position) == GAP)
+  if (get (self->entries, position)->at == GAP)
     return g_object_ref (self->gap);
-  return g_list_model_get_item (G_LIST_MODEL (self->deadlines), get (self->positions, position));
+  return g_list_model_get_item (G_LIST_MODEL (self->deadlines), get (self->entries, position)->at);
 }
 
 static void
@@ -175,7 +188,7 @@ static void
 quitus_agenda_model_get_section (GtkSectionModel *model, guint position, guint *start, guint *end)
 {
   QuitusAgendaModel *self = QUITUS_AGENDA_MODEL (model);
-  guint n = self->positions->len;
+  guint n = self->entries->len;
 
   if (position >= n)
     {
@@ -204,7 +217,7 @@ quitus_agenda_model_finalize (GObject *object)
 
   g_clear_object (&self->deadlines);
   g_object_unref (self->gap);
-  g_array_unref (self->positions);
+  g_array_unref (self->entries);
   G_OBJECT_CLASS (quitus_agenda_model_parent_class)->finalize (object);
 }
 
@@ -217,7 +230,7 @@ quitus_agenda_model_class_init (QuitusAgendaModelClass *klass)
 static void
 quitus_agenda_model_init (QuitusAgendaModel *self)
 {
-  self->positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->gap = g_object_new (QUITUS_TYPE_AGENDA_GAP, NULL);
 }
 
@@ -254,22 +267,22 @@ quitus_agenda_model_new (void)
 void
 quitus_agenda_model_set_deadlines (QuitusAgendaModel *self, QuitusDeadlineModel *deadlines)
 {
-  guint n_before = self->positions->len;
+  guint n_before = self->entries->len;
 
   if (deadlines == self->deadlines)
     return;
   if (self->deadlines != NULL)
     g_signal_handlers_disconnect_by_func (self->deadlines, items_changed_cb, self);
   g_set_object (&self->deadlines, deadlines);
-  g_array_set_size (self->positions, 0);
+  g_array_set_size (self->entries, 0);
   if (deadlines != NULL)
     {
-      g_array_unref (self->positions);
-      self->positions = list_positions (self);
+      g_array_unref (self->entries);
+      self->entries = list_entries (self);
       g_signal_connect_object (deadlines, "items-changed", G_CALLBACK (items_changed_cb), self,
                                G_CONNECT_SWAPPED);
     }
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->positions->len);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->entries->len);
 }
 
 /**
@@ -282,12 +295,9 @@ quitus_agenda_model_set_deadlines (QuitusAgendaModel *self, QuitusDeadlineModel 
 QuitusDay
 quitus_agenda_model_get_day (QuitusAgendaModel *self, guint position)
 {
-  guint at;
+  g_return_val_if_fail (position < self->entries->len, QUITUS_DAY_NONE);
 
-  g_return_val_if_fail (position < self->positions->len, QUITUS_DAY_NONE);
-
-  at = get (self->positions, position);
-  return at == GAP ? get_today (self) : quitus_deadline_model_get (self->deadlines, at)->date;
+  return get (self->entries, position)->day;
 }
 
 /**
@@ -300,12 +310,9 @@ quitus_agenda_model_get_day (QuitusAgendaModel *self, guint position)
 gboolean
 quitus_agenda_model_is_undetermined (QuitusAgendaModel *self, guint position)
 {
-  guint at;
+  g_return_val_if_fail (position < self->entries->len, FALSE);
 
-  g_return_val_if_fail (position < self->positions->len, FALSE);
-
-  at = get (self->positions, position);
-  return at != GAP && is_undetermined (self->deadlines, at);
+  return get (self->entries, position)->is_undetermined;
 }
 
 /**
@@ -319,7 +326,7 @@ quitus_agenda_model_is_undetermined (QuitusAgendaModel *self, guint position)
 guint
 quitus_agenda_model_find_day (QuitusAgendaModel *self, QuitusDay day)
 {
-  guint low = 0, high = self->positions->len;
+  guint low = 0, high = self->entries->len;
 
   while (low < high)
     {

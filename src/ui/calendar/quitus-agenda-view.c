@@ -14,6 +14,8 @@
 #define GREATEST_WIDTH 860
 /* How many frames a list may take until it stands where it should. */
 #define N_FRAMES 8
+/* So few items that come or go leave the rest where it is. */
+#define FEW_ITEMS 3
 /* A list that was scrolled moves its rows in the next frame; by a key, only then. */
 #define N_FRAMES_SCROLLED 3
 
@@ -32,6 +34,13 @@ struct _QuitusAgendaView
   QuitusDay day;
   guint target;
   gboolean is_in_sight;
+  /* Whether the heading of the target is to be at the top, not only the target in sight. */
+  gboolean is_aligned;
+  /* The day that was asked for or scrolled to: a filter may leave only days after it, for a while. */
+  QuitusDay wanted_day;
+  /* The row that had the keyboard when the view went. */
+  gboolean has_left;
+  QuitusDeadline left;
   guint n_frames;
   guint tick;
   /* The frames for which it is looked what has come to the top. */
@@ -65,6 +74,46 @@ set_day (QuitusAgendaView *self, QuitusDay day)
     return;
   self->day = day;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DAY]);
+}
+
+/* What has no day comes after all days. */
+static guint
+find_day (QuitusAgendaView *self, QuitusDay day)
+{
+  return quitus_agenda_model_find_day (self->agenda,
+                                       day != QUITUS_DAY_NONE ? day : QUITUS_DAY_MAX + 1);
+}
+
+static const QuitusDeadline *
+get_deadline (QuitusAgendaView *self, guint position)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->agenda), position);
+
+  /* The model keeps it. */
+  return QUITUS_IS_DEADLINE_ITEM (item)
+             ? quitus_deadline_item_get_deadline (QUITUS_DEADLINE_ITEM (item))
+             : NULL;
+}
+
+/* Where the row is that had the keyboard; FALSE when it is gone or on another day. */
+static gboolean
+find_left (QuitusAgendaView *self, guint *position)
+{
+  if (!self->has_left)
+    return FALSE;
+  for (guint i = find_day (self, self->left.date); i < get_size (self); i++)
+    {
+      const QuitusDeadline *deadline = get_deadline (self, i);
+
+      if (quitus_agenda_model_get_day (self->agenda, i) != self->left.date)
+        return FALSE;
+      if (deadline != NULL && quitus_deadline_is_same (deadline, &self->left))
+        {
+          *position = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 /* Where a heading stands below the top of what is seen. */
@@ -151,7 +200,10 @@ look_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   QuitusAgendaView *self = QUITUS_AGENDA_VIEW (widget);
 
   if (self->tick == 0)
-    update_day (self);
+    {
+      update_day (self);
+      self->wanted_day = self->day;
+    }
   if (--self->n_frames_left > 0)
     return G_SOURCE_CONTINUE;
   self->look_tick = 0;
@@ -197,7 +249,7 @@ align_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
         bring_into_sight (self);
       return G_SOURCE_CONTINUE;
     }
-  if (heading != NULL && get_top (self, heading, &top) && ABS (top) >= 1)
+  if (heading != NULL && self->is_aligned && get_top (self, heading, &top) && ABS (top) >= 1)
     gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + top);
   if (--self->n_frames > 0)
     return G_SOURCE_CONTINUE;
@@ -207,11 +259,12 @@ align_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 }
 
 static void
-go_to (QuitusAgendaView *self, guint position)
+go_to (QuitusAgendaView *self, guint position, gboolean is_aligned)
 {
   if (get_size (self) == 0)
     return;
   self->target = MIN (position, get_size (self) - 1);
+  self->is_aligned = is_aligned;
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   self->is_in_sight = FALSE;
@@ -276,6 +329,14 @@ unbind_heading_cb (QuitusAgendaView *self, GtkListHeader *header)
   g_ptr_array_remove_fast (self->headings, gtk_list_header_get_child (header));
 }
 
+/* The list would stay with some row that is left, however far away. */
+static void
+changed_cb (QuitusAgendaView *self, guint position, guint n_removed, guint n_added)
+{
+  if (n_removed + n_added > FEW_ITEMS)
+    go_to (self, find_day (self, self->wanted_day), TRUE);
+}
+
 static void
 activate_cb (QuitusAgendaView *self, guint position)
 {
@@ -284,6 +345,8 @@ activate_cb (QuitusAgendaView *self, guint position)
 
   if (!QUITUS_IS_DEADLINE_ITEM (item))
     return;
+  self->has_left = TRUE;
+  self->left = *quitus_deadline_item_get_deadline (QUITUS_DEADLINE_ITEM (item));
   place =
       quitus_place_get_deadline (quitus_deadline_item_get_deadline (QUITUS_DEADLINE_ITEM (item)));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-deadline", "s", place);
@@ -295,6 +358,7 @@ scrolled_cb (QuitusAgendaView *self)
   if (self->tick != 0)
     return;
   update_day (self);
+  self->wanted_day = self->day;
   self->n_frames_left = N_FRAMES_SCROLLED;
   if (self->look_tick == 0)
     self->look_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), look_cb, NULL, NULL);
@@ -307,9 +371,16 @@ make_menu_cb (GtkWidget *near, gpointer unused)
 }
 
 static gboolean
-turn_cb (GtkWidget *widget, GVariant *parameters, gpointer data)
+earlier_cb (GtkWidget *widget, GVariant *parameters, gpointer data)
 {
-  quitus_agenda_view_turn (QUITUS_AGENDA_VIEW (widget), g_variant_get_int32 (parameters));
+  quitus_agenda_view_turn (QUITUS_AGENDA_VIEW (widget), -1);
+  return TRUE;
+}
+
+static gboolean
+later_cb (GtkWidget *widget, GVariant *parameters, gpointer data)
+{
+  quitus_agenda_view_turn (QUITUS_AGENDA_VIEW (widget), 1);
   return TRUE;
 }
 
@@ -330,6 +401,7 @@ static void
 quitus_agenda_view_map (GtkWidget *widget)
 {
   QuitusAgendaView *self = QUITUS_AGENDA_VIEW (widget);
+  guint left = 0;
 
   if (gtk_list_view_get_model (self->list_view) == NULL)
     {
@@ -339,7 +411,26 @@ quitus_agenda_view_map (GtkWidget *widget)
       gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
     }
   GTK_WIDGET_CLASS (quitus_agenda_view_parent_class)->map (widget);
-  go_to (self, self->target);
+  if (find_left (self, &left))
+    go_to (self, left, FALSE);
+  else
+    go_to (self, self->target, TRUE);
+}
+
+/* Remembers the row that has the keyboard, or had it until something was opened from it. */
+static void
+keep_left (QuitusAgendaView *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list_view));
+  GtkWidget *child = row != NULL ? gtk_widget_get_first_child (row) : NULL;
+  QuitusDeadlineItem *item =
+      QUITUS_IS_AGENDA_ROW (child) ? quitus_agenda_row_get_item (QUITUS_AGENDA_ROW (child)) : NULL;
+
+  /* A list that is not where it should be has it by chance. */
+  if (item == NULL || self->tick != 0)
+    return;
+  self->left = *quitus_deadline_item_get_deadline (item);
+  self->has_left = TRUE;
 }
 
 static void
@@ -347,8 +438,8 @@ quitus_agenda_view_unmap (GtkWidget *widget)
 {
   QuitusAgendaView *self = QUITUS_AGENDA_VIEW (widget);
 
-  if (self->day != QUITUS_DAY_NONE)
-    self->target = quitus_agenda_model_find_day (self->agenda, self->day);
+  self->target = find_day (self, self->wanted_day);
+  keep_left (self);
   GTK_WIDGET_CLASS (quitus_agenda_view_parent_class)->unmap (widget);
   /* Another view is shown; when the layout of the page changes the rows are kept. */
   if (!gtk_widget_get_child_visible (widget))
@@ -359,12 +450,17 @@ static gboolean
 quitus_agenda_view_grab_focus (GtkWidget *widget)
 {
   QuitusAgendaView *self = QUITUS_AGENDA_VIEW (widget);
+  guint position = self->target;
+  gboolean has_left = find_left (self, &position);
 
   if (get_size (self) == 0)
     return FALSE;
-  gtk_list_view_scroll_to (self->list_view, MIN (self->target, get_size (self) - 1),
+  gtk_list_view_scroll_to (self->list_view, MIN (position, get_size (self) - 1),
                            GTK_LIST_SCROLL_FOCUS, NULL);
-  go_to (self, self->target);
+  /* A row that has no widget yet gets it from whichever has it, once the list is there. */
+  if (gtk_widget_get_focus_child (widget) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
+  go_to (self, position, !has_left);
   return TRUE;
 }
 
@@ -413,8 +509,6 @@ quitus_agenda_view_class_init (QuitusAgendaViewClass *klass)
                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, turn_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, turn_cb, "i", 1);
   quitus_calendar_style_ensure ();
   gtk_widget_class_set_css_name (widget_class, "agendaview");
 }
@@ -437,17 +531,30 @@ add_factories (QuitusAgendaView *self)
   gtk_list_view_set_header_factory (self->list_view, headings);
 }
 
-/* Before the list has it, Ctrl+Home leads to today and not to the first day of all. */
+/* Before the list has them: Ctrl+Home leads to today and not to the first day of all, and Ctrl with
+ * the keys of pages to another month and not to the end of what is seen. */
 static void
-add_today_key (QuitusAgendaView *self)
+add_keys (QuitusAgendaView *self)
 {
+  static const struct
+  {
+    guint key;
+    GtkShortcutFunc callback;
+  } keys[] = {
+    { GDK_KEY_Home,         today_cb   },
+    { GDK_KEY_Page_Up,      earlier_cb },
+    { GDK_KEY_Page_Down,    later_cb   },
+    { GDK_KEY_KP_Page_Up,   earlier_cb },
+    { GDK_KEY_KP_Page_Down, later_cb   },
+  };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Home, GDK_CONTROL_MASK),
-                        gtk_callback_action_new (today_cb, NULL, NULL)));
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, GDK_CONTROL_MASK),
+                          gtk_callback_action_new (keys[i].callback, NULL, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
@@ -456,7 +563,11 @@ quitus_agenda_view_init (QuitusAgendaView *self)
 {
   GtkWidget *clamp = adw_clamp_scrollable_new ();
   self->day = QUITUS_DAY_NONE;
+  self->wanted_day = QUITUS_DAY_NONE;
   self->agenda = quitus_agenda_model_new ();
+  /* Before the list hears of it. */
+  g_signal_connect_object (self->agenda, "items-changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->headings = g_ptr_array_new ();
   self->list_view = GTK_LIST_VIEW (gtk_list_view_new (NULL, NULL));
   gtk_list_view_set_single_click_activate (self->list_view, TRUE);
@@ -475,7 +586,7 @@ quitus_agenda_view_init (QuitusAgendaView *self)
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled), "value-changed",
                            G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   quitus_row_actions_add_menu_of (GTK_WIDGET (self->list_view), make_menu_cb, NULL);
-  add_today_key (self);
+  add_keys (self);
 }
 
 /* Public */
@@ -531,9 +642,11 @@ quitus_agenda_view_show_day (QuitusAgendaView *self, QuitusDay day)
 {
   guint position = quitus_agenda_model_find_day (self->agenda, day);
 
+  self->has_left = FALSE;
+  self->wanted_day = day;
   if (position < get_size (self))
     set_day (self, quitus_agenda_model_get_day (self->agenda, position));
-  go_to (self, position);
+  go_to (self, position, TRUE);
 }
 
 /**

@@ -103,13 +103,6 @@ get_focus (QuitusMonthView *self)
   return focus;
 }
 
-static gboolean
-is_same_deadline (const QuitusDeadline *a, const QuitusDeadline *b)
-{
-  return quitus_id_equal (a->owner, b->owner) && quitus_id_equal (a->startup, b->startup) &&
-         a->kind == b->kind && a->occurrence == b->occurrence;
-}
-
 /* Binding */
 
 /* Tab leads from the selected day to the bars over it. */
@@ -160,7 +153,8 @@ bind_cb (GtkWidget *widget)
     before = *quitus_deadline_chip_get_deadline (QUITUS_DEADLINE_CHIP (chip));
   bind_grid (self);
   if (!QUITUS_IS_DEADLINE_CHIP (chip) || !gtk_widget_get_visible (chip) ||
-      !is_same_deadline (&before, quitus_deadline_chip_get_deadline (QUITUS_DEADLINE_CHIP (chip))))
+      !quitus_deadline_is_same (&before,
+                                quitus_deadline_chip_get_deadline (QUITUS_DEADLINE_CHIP (chip))))
     gtk_widget_grab_focus (GTK_WIDGET (find_cell (self, self->selected_day)));
 }
 

@@ -28,6 +28,8 @@ update (QuitusFilterCover *self)
 
   gtk_stack_set_visible_child_name (self->stack,
                                     is_hidden && !self->is_kept ? "hidden" : "content");
+  /* One that is only folded up would still give its title to what it stands in. */
+  gtk_widget_set_visible (GTK_WIDGET (self->banner), is_hidden && self->is_kept);
   adw_banner_set_revealed (self->banner, is_hidden && self->is_kept);
 }
 
