@@ -14,6 +14,7 @@ struct _QuitusDeadlineItem
   /* Deadline → item, for as long as the item lives and is what the deadline says. */
   GHashTable *living;
   char *label;
+  char *name;
   char *why;
   char *parties;
 };
@@ -43,6 +44,7 @@ quitus_deadline_item_finalize (GObject *object)
   g_hash_table_unref (self->living);
   quitus_dossier_unref (self->dossier);
   g_free (self->label);
+  g_free (self->name);
   g_free (self->why);
   g_free (self->parties);
   G_OBJECT_CLASS (quitus_deadline_item_parent_class)->finalize (object);
@@ -153,6 +155,22 @@ quitus_deadline_item_get_label (QuitusDeadlineItem *self)
     self->label =
         quitus_deadline_get_label (&self->deadline, self->dossier, quitus_language_get_default ());
   return self->label;
+}
+
+/**
+ * quitus_deadline_item_get_name:
+ * @self: an item
+ *
+ * Returns: (transfer none): what people call it where nothing beside it says of what kind it is, in
+ *   the language of the program
+ */
+const char *
+quitus_deadline_item_get_name (QuitusDeadlineItem *self)
+{
+  if (self->name == NULL)
+    self->name =
+        quitus_deadline_get_name (&self->deadline, self->dossier, quitus_language_get_default ());
+  return self->name;
 }
 
 /**

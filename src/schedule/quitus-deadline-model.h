@@ -21,6 +21,7 @@ const QuitusDeadline *quitus_deadline_item_get_deadline (QuitusDeadlineItem *sel
 QuitusDossier *quitus_deadline_item_get_dossier (QuitusDeadlineItem *self);
 const QuitusOutlook *quitus_deadline_item_get_outlook (QuitusDeadlineItem *self);
 const char *quitus_deadline_item_get_label (QuitusDeadlineItem *self);
+const char *quitus_deadline_item_get_name (QuitusDeadlineItem *self);
 const char *quitus_deadline_item_get_why (QuitusDeadlineItem *self);
 const char *quitus_deadline_item_get_parties (QuitusDeadlineItem *self);
 const char *quitus_deadline_item_get_partner (QuitusDeadlineItem *self);

@@ -370,6 +370,79 @@ quitus_deadline_get_label (const QuitusDeadline *deadline,
 }
 
 /**
+ * quitus_deadline_label_tells_kind:
+ * @label: what people call a deadline
+ * @kind: its kind
+ * @language: the language of @label
+ *
+ * Returns: whether the label begins as the word for the kind does, so that the word would only say it
+ *   twice: "Documents: …" and "Documents of a committee"
+ */
+gboolean
+quitus_deadline_label_tells_kind (const char *label,
+                                  QuitusDeadlineKind kind,
+                                  QuitusLanguage language)
+{
+  const char *word =
+      quitus_language_text (language, quitus_choices_get_label (&quitus_deadline_kinds, kind));
+  gsize length = strcspn (word, " ");
+  g_autofree char *first = g_strndup (word, length);
+  g_autofree char *folded = g_utf8_casefold (first, -1);
+  g_autofree char *beginning = g_utf8_casefold (label, -1);
+  gsize end = strlen (folded);
+
+  return g_str_has_prefix (beginning, folded) &&
+         !g_unichar_isalpha (g_utf8_get_char (beginning + end));
+}
+
+/**
+ * quitus_deadline_get_name:
+ * @deadline: a deadline
+ * @dossier: the dossier it was computed from
+ * @language: a language
+ *
+ * What people call it, where nothing beside it says of what kind it is: what an agreement asks for
+ * may have any label, even the name of a startup alone.
+ *
+ * Returns: (transfer full): its label, after the word for its kind if it is needed
+ */
+char *
+quitus_deadline_get_name (const QuitusDeadline *deadline,
+                          QuitusDossier *dossier,
+                          QuitusLanguage language)
+{
+  QuitusDeadlineKind kind = (QuitusDeadlineKind) deadline->kind;
+  g_autofree char *label = quitus_deadline_get_label (deadline, dossier, language);
+
+  switch (kind)
+    {
+    case QUITUS_DEADLINE_OBLIGATION:
+    case QUITUS_DEADLINE_TRANSMISSION:
+    case QUITUS_DEADLINE_PUBLICATION:
+    case QUITUS_DEADLINE_DELIVERABLE:
+    case QUITUS_DEADLINE_REPORT:
+      if (quitus_deadline_label_tells_kind (label, kind, language))
+        return g_steal_pointer (&label);
+      return compose_with_name (
+          language,
+          quitus_language_text (language, quitus_choices_get_label (&quitus_deadline_kinds, kind)),
+          label);
+    case QUITUS_DEADLINE_PAYMENT:
+    case QUITUS_DEADLINE_COMMITTEE:
+    case QUITUS_DEADLINE_COMMITTEE_DOCUMENTS:
+    case QUITUS_DEADLINE_END:
+    case QUITUS_DEADLINE_AMENDMENT_REQUEST:
+    case QUITUS_DEADLINE_NOTICE:
+    case QUITUS_DEADLINE_REFUND:
+    case QUITUS_DEADLINE_LIMITATION:
+    case QUITUS_DEADLINE_AVAILABILITY:
+    case QUITUS_DEADLINE_CONDITION:
+    default:
+      return g_steal_pointer (&label);
+    }
+}
+
+/**
  * quitus_deadline_get_article:
  * @deadline: a deadline
  * @dossier: the dossier it was computed from

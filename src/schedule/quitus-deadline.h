@@ -110,6 +110,12 @@ char *quitus_deadline_say_days_late (const QuitusDeadline *deadline,
                                      QuitusDossier *dossier,
                                      const QuitusOutlook *outlook,
                                      QuitusLanguage language);
+gboolean quitus_deadline_label_tells_kind (const char *label,
+                                           QuitusDeadlineKind kind,
+                                           QuitusLanguage language);
+char *quitus_deadline_get_name (const QuitusDeadline *deadline,
+                                QuitusDossier *dossier,
+                                QuitusLanguage language);
 char *quitus_deadline_get_label (const QuitusDeadline *deadline,
                                  QuitusDossier *dossier,
                                  QuitusLanguage language);

@@ -162,7 +162,7 @@ quitus_timeline_describe_mark (const QuitusTimeline *self, guint index, QuitusLa
   if (mark->shape == QUITUS_TIMELINE_AMENDMENT)
     return describe_amendment (self, mark, language);
   status = quitus_deadline_get_state (deadline, language);
-  g_strv_builder_take (parts, quitus_deadline_get_label (deadline, self->dossier, language));
+  g_strv_builder_take (parts, quitus_deadline_get_name (deadline, self->dossier, language));
   if (deadline->date != QUITUS_DAY_NONE)
     g_strv_builder_take (parts, quitus_rule_words_day (deadline->date, language));
   if (deadline->amount != QUITUS_MONEY_NONE)

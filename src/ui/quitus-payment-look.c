@@ -140,6 +140,36 @@ quitus_payment_look_format_name (QuitusPayment *payment)
 }
 
 /**
+ * quitus_payment_look_describe:
+ * @payment: a payment
+ *
+ * Returns: (transfer full): all that its row shows, in one line
+ */
+char *
+quitus_payment_look_describe (QuitusPayment *payment)
+{
+  const QuitusInstalmentState *state = quitus_payment_get_state (payment);
+  g_autofree char *title = quitus_payment_look_format_title (payment);
+  g_autofree char *day = quitus_payment_look_format_day (payment);
+  g_autofree char *difference = quitus_payment_look_format_difference (state);
+  g_autofree char *amount =
+      state->amount != QUITUS_MONEY_NONE
+          ? quitus_format_money (quitus_language_get_default (), state->amount)
+          : NULL;
+  const char *parts[] = {
+    title,      amount,
+    day,        quitus_payment_look_get_word (state),
+    difference, quitus_payment_get_agreement (payment)->reference,
+  };
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && parts[i][0] != '\0')
+      g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", parts[i]);
+  return g_string_free (line, FALSE);
+}
+
+/**
  * quitus_payment_look_format_day:
  * @payment: a payment
  *

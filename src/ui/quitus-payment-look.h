@@ -15,6 +15,7 @@ const char *quitus_payment_look_get_flow (QuitusFlow flow);
 char *quitus_payment_look_format_flow (QuitusPayment *payment);
 char *quitus_payment_look_format_title (QuitusPayment *payment);
 char *quitus_payment_look_format_name (QuitusPayment *payment);
+char *quitus_payment_look_describe (QuitusPayment *payment);
 char *quitus_payment_look_format_day (QuitusPayment *payment);
 const char *quitus_payment_look_get_word (const QuitusInstalmentState *state);
 char *quitus_payment_look_format_difference (const QuitusInstalmentState *state);

@@ -358,9 +358,11 @@ widened_cb (QuitusPaymentsPage *self)
 static void
 bind_table_row_cb (QuitusPaymentsPage *self, GtkColumnViewRow *row)
 {
-  QuitusDeadlineItem *item = quitus_payment_get_item (gtk_column_view_row_get_item (row));
+  QuitusPayment *payment = gtk_column_view_row_get_item (row);
+  QuitusDeadlineItem *item = quitus_payment_get_item (payment);
+  g_autofree char *spoken = quitus_payment_look_describe (payment);
 
-  gtk_column_view_row_set_accessible_label (row, quitus_deadline_item_get_label (item));
+  gtk_column_view_row_set_accessible_label (row, spoken);
   gtk_column_view_row_set_accessible_description (row, quitus_deadline_item_get_why (item));
 }
 
@@ -377,10 +379,11 @@ bind_row_cb (QuitusPaymentsPage *self, GtkListItem *list_item)
   QuitusDeadlineItem *item = quitus_payment_get_item (payment);
   QuitusPaymentRow *row = QUITUS_PAYMENT_ROW (gtk_list_item_get_child (list_item));
   g_autofree char *name = quitus_payment_look_format_name (payment);
+  g_autofree char *spoken = quitus_payment_look_describe (payment);
 
   quitus_payment_row_show (row, payment);
   quitus_row_check_bind (quitus_payment_row_get_check (row), list_item, self->selection, name);
-  gtk_list_item_set_accessible_label (list_item, quitus_deadline_item_get_label (item));
+  gtk_list_item_set_accessible_label (list_item, spoken);
   gtk_list_item_set_accessible_description (list_item, quitus_deadline_item_get_why (item));
 }
 

@@ -76,9 +76,12 @@ static void
 bind_row_cb (QuitusTodoList *self, GtkListItem *list_item)
 {
   QuitusDeadlineItem *item = gtk_list_item_get_item (list_item);
+  QuitusTodoRow *row = QUITUS_TODO_ROW (gtk_list_item_get_child (list_item));
+  g_autofree char *spoken = NULL;
 
-  quitus_todo_row_set_item (QUITUS_TODO_ROW (gtk_list_item_get_child (list_item)), item);
-  gtk_list_item_set_accessible_label (list_item, quitus_deadline_item_get_label (item));
+  quitus_todo_row_set_item (row, item);
+  spoken = quitus_todo_row_describe (row);
+  gtk_list_item_set_accessible_label (list_item, spoken);
   gtk_list_item_set_accessible_description (list_item, quitus_deadline_item_get_why (item));
 }
 

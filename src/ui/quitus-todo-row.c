@@ -121,35 +121,10 @@ show_payment (QuitusTodoRow *self, const QuitusDeadline *deadline)
   show_text (self->asked_label, asked);
 }
 
-/* All that the row shows, in one line. */
-static char *
-describe (QuitusTodoRow *self)
-{
-  gboolean is_supposed = gtk_widget_get_visible (self->supposed_box);
-  gboolean is_moved = gtk_widget_get_visible (self->moved_box);
-  const char *parts[] = {
-    gtk_label_get_label (self->title_label),
-    gtk_label_get_label (self->amount_label),
-    gtk_label_get_label (self->whole_label),
-    gtk_label_get_label (self->day_label),
-    gtk_label_get_label (self->asked_label),
-    gtk_label_get_label (self->reference_label),
-    is_supposed ? _ ("supposed") : "",
-    is_moved ? gtk_label_get_label (self->moved_label) : "",
-    gtk_label_get_label (self->why_label),
-  };
-  GString *line = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i] != NULL && parts[i][0] != '\0')
-      g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", parts[i]);
-  return g_string_free (line, FALSE);
-}
-
 static void
 update_accessible (QuitusTodoRow *self)
 {
-  g_autofree char *spoken = describe (self);
+  g_autofree char *spoken = quitus_todo_row_describe (self);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
@@ -305,8 +280,8 @@ quitus_todo_row_set_item (QuitusTodoRow *self, QuitusDeadlineItem *item)
   deadline = quitus_deadline_item_get_deadline (item);
   parties = quitus_deadline_item_get_parties (item);
   title = parties != NULL
-              ? g_strdup_printf ("%s · %s", quitus_deadline_item_get_label (item), parties)
-              : g_strdup (quitus_deadline_item_get_label (item));
+              ? g_strdup_printf ("%s · %s", quitus_deadline_item_get_name (item), parties)
+              : g_strdup (quitus_deadline_item_get_name (item));
   day = format_day (self, deadline);
   gtk_image_set_from_icon_name (self->status_image, quitus_status_get_icon (deadline->status));
   style_day (self, deadline->status);
@@ -325,6 +300,35 @@ quitus_todo_row_set_item (QuitusTodoRow *self, QuitusDeadlineItem *item)
 }
 
 /**
+ * quitus_todo_row_describe:
+ * @self: a row that shows a deadline
+ *
+ * Returns: (transfer full): all that the row shows but why, in one line
+ */
+char *
+quitus_todo_row_describe (QuitusTodoRow *self)
+{
+  gboolean is_supposed = gtk_widget_get_visible (self->supposed_box);
+  gboolean is_moved = gtk_widget_get_visible (self->moved_box);
+  const char *parts[] = {
+    gtk_label_get_label (self->title_label),
+    gtk_label_get_label (self->amount_label),
+    gtk_label_get_label (self->whole_label),
+    gtk_label_get_label (self->day_label),
+    gtk_label_get_label (self->asked_label),
+    gtk_label_get_label (self->reference_label),
+    is_supposed ? _ ("supposed") : "",
+    is_moved ? gtk_label_get_label (self->moved_label) : "",
+  };
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && parts[i][0] != '\0')
+      g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", parts[i]);
+  return g_string_free (line, FALSE);
+}
+
+/**
  * quitus_todo_row_make_menu:
  * @self: a row that shows a deadline
  *
@@ -336,7 +340,8 @@ quitus_todo_row_make_menu (QuitusTodoRow *self)
 {
   GMenu *menu = g_menu_new ();
   const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (self->item);
-  g_autofree char *text = describe (self);
+  g_autofree char *line = quitus_todo_row_describe (self);
+  g_autofree char *text = g_strjoin (", ", line, quitus_deadline_item_get_why (self->item), NULL);
   g_autofree char *place = quitus_place_get_deadline (deadline);
   QuitusNextStep step;
 

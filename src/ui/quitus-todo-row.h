@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (QuitusTodoRow, quitus_todo_row, QUITUS, TODO_ROW, AdwBin)
 
 GtkWidget *quitus_todo_row_new (QuitusSession *session);
 void quitus_todo_row_set_item (QuitusTodoRow *self, QuitusDeadlineItem *item);
+char *quitus_todo_row_describe (QuitusTodoRow *self);
 GMenuModel *quitus_todo_row_make_menu (QuitusTodoRow *self);
 
 G_END_DECLS

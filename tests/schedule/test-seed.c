@@ -234,6 +234,50 @@ test_words (void)
   g_assert_cmpstr (quitus_deadline_get_article (deadline, dossier), ==, "5.2");
 }
 
+/* A label says of what kind a deadline is, or its name does, and never twice. */
+static void
+test_names (void)
+{
+  static const struct
+  {
+    const char *label;
+    QuitusDeadlineKind kind;
+    gboolean tells;
+  } cases[] = {
+    { "Versement n° 6",              QUITUS_DEADLINE_PAYMENT,             TRUE  },
+    { "versement",                   QUITUS_DEADLINE_PAYMENT,             TRUE  },
+    { "Versements",                  QUITUS_DEADLINE_PAYMENT,             FALSE },
+    { "Solde",                       QUITUS_DEADLINE_PAYMENT,             FALSE },
+    { "Documents : Comité de suivi", QUITUS_DEADLINE_COMMITTEE_DOCUMENTS, TRUE  },
+    { "Hiscitnav (2)",               QUITUS_DEADLINE_PUBLICATION,         FALSE },
+    { "",                            QUITUS_DEADLINE_PUBLICATION,         FALSE },
+  };
+  g_autoptr (QuitusTestDossier) seed = quitus_test_dossier_new_seed ();
+  g_autoptr (QuitusDossier) dossier = quitus_test_dossier_build (seed);
+  g_autoptr (GArray) deadlines = quitus_test_compute (seed, "2023-02-01", NULL);
+  guint n_longer = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (quitus_deadline_label_tells_kind (cases[i].label, cases[i].kind,
+                                                       QUITUS_LANGUAGE_FRENCH),
+                     ==, cases[i].tells);
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      const QuitusDeadline *deadline = &g_array_index (deadlines, QuitusDeadline, i);
+      g_autofree char *label =
+          quitus_deadline_get_label (deadline, dossier, QUITUS_LANGUAGE_FRENCH);
+      g_autofree char *name = quitus_deadline_get_name (deadline, dossier, QUITUS_LANGUAGE_FRENCH);
+
+      g_assert_true (g_str_has_suffix (name, label));
+      if (strlen (name) == strlen (label))
+        continue;
+      n_longer++;
+      g_assert_true (quitus_deadline_label_tells_kind (name, (QuitusDeadlineKind) deadline->kind,
+                                                       QUITUS_LANGUAGE_FRENCH));
+    }
+  g_assert_cmpuint (n_longer, >, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -245,6 +289,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/seed/supposed", test_supposed);
   g_test_add_func ("/seed/sentences", test_sentences);
   g_test_add_func ("/seed/words", test_words);
+  g_test_add_func ("/seed/names", test_names);
 
   return g_test_run ();
 }

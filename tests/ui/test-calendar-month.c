@@ -400,7 +400,8 @@ test_labels (Fixture *fixture, gconstpointer data)
                          "Tuesday 1 August 2023, 1 deadline, 1 of them late, 1 period");
   calendar_assert_label (get_cell (fixture, 2023, 8, 15),
                          "Tuesday 15 August 2023, public holiday: Assumption Day");
-  calendar_assert_label (chip, "Solde, IGN → DINUM, €125,000.00, Upcoming, simulation");
+  calendar_assert_label (chip, "Payment, Solde, IGN → DINUM, IGN-DINUM-2023, €125,000.00, "
+                               "Upcoming, simulation");
   calendar_assert_label (name, "Week");
   calendar_assert_label (gtk_widget_get_next_sibling (name), "Monday");
   calendar_assert_label (gtk_widget_get_first_child (gtk_widget_get_parent (cell)), "Week 32");

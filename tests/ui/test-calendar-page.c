@@ -722,7 +722,7 @@ test_put_off (Fixture *fixture, gconstpointer data)
   chip = calendar_find (quitus_month_view_get_cell (view, new_day), calendar_has_type,
                         "QuitusDeadlineChip");
   g_assert_nonnull (chip);
-  calendar_assert_label (chip, "Payment 1, €1.00, Upcoming, put off");
+  calendar_assert_label (chip, "Payment 1, TEST-1, €1.00, Upcoming, put off");
   /* From its card it can be put off again, by whoever may write. */
   g_signal_emit_by_name (chip, "clicked");
   calendar_settle (fixture->window);

@@ -107,6 +107,24 @@ sign_all (Pages *pages)
   pages_settle (pages);
 }
 
+/* What has the keyboard says all that is seen, not only the title that many rows share. */
+static void
+test_spoken (Pages *pages, gconstpointer width)
+{
+  GtkWidget *row;
+  g_autofree char *line = NULL;
+
+  sign_all (pages);
+  row = pages_find (pages->window, QUITUS_TYPE_TODO_ROW, "Solde");
+  g_assert_nonnull (row);
+  line = quitus_todo_row_describe (QUITUS_TODO_ROW (row));
+  g_assert_nonnull (strstr (line, "Solde · IGN → DINUM"));
+  g_assert_nonnull (strstr (line, "€125,000.00"));
+  g_assert_nonnull (strstr (line, "IGN-DINUM-2023"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, line);
+}
+
 /* Money may come that nobody has called: its receipt can be recorded all the same. */
 static void
 test_receipt (Pages *pages, gconstpointer width)
@@ -322,6 +340,7 @@ main (int argc, char **argv)
   ADD ("/todo/reason/wide", 1000, test_reason);
   ADD ("/todo/supposed", 1000, test_supposed);
   ADD ("/todo/menu", 1000, test_menu);
+  ADD ("/todo/spoken", 1000, test_spoken);
   ADD ("/todo/receipt", 1000, test_receipt);
   ADD ("/todo/late", 1000, test_late);
   ADD ("/todo/unsigned", 1000, test_unsigned);

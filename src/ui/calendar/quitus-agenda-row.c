@@ -142,17 +142,15 @@ quitus_agenda_row_describe (QuitusAgendaRow *self)
   const QuitusDeadline *deadline;
   g_autofree char *sentence = NULL;
   g_autofree char *day = NULL;
-  const char *kind;
 
   if (self->item == NULL)
     return g_strdup (get_nothing ());
   deadline = quitus_deadline_item_get_deadline (self->item);
-  kind = _ (quitus_choices_get_label (&quitus_deadline_kinds, deadline->kind));
   sentence = quitus_deadline_item_describe (self->item);
   if (deadline->date == QUITUS_DAY_NONE)
-    return g_strdup_printf ("%s, %s", kind, sentence);
+    return g_steal_pointer (&sentence);
   day = quitus_format_day (quitus_language_get_default (), deadline->date, QUITUS_DAY_STYLE_LONG);
-  return g_strdup_printf ("%s, %s, %s", day, kind, sentence);
+  return g_strdup_printf ("%s, %s", day, sentence);
 }
 
 /**

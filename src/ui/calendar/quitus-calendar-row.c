@@ -53,8 +53,7 @@ describe_rule (QuitusDeadlineItem *item)
       deadline->amount != QUITUS_MONEY_NONE
           ? g_strdup_printf ("%s · %s", quitus_deadline_item_get_partner (item), reference)
           : g_strdup (reference);
-  g_autofree char *label =
-      g_strdup_printf ("%s · %s", whose, quitus_deadline_item_get_label (item));
+  g_autofree char *label = g_strdup_printf ("%s · %s", whose, quitus_deadline_item_get_name (item));
   g_autofree char *what = NULL;
   g_autofree char *begin = NULL;
 
@@ -150,7 +149,7 @@ quitus_calendar_row_bind (QuitusCalendarRow *self, QuitusDeadlineItem *item)
   const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
   gboolean has_day = deadline->date != QUITUS_DAY_NONE;
   g_autofree char *title =
-      has_day ? g_strdup (quitus_deadline_item_get_label (item)) : describe_rule (item);
+      has_day ? g_strdup (quitus_deadline_item_get_name (item)) : describe_rule (item);
   g_autofree char *subtitle =
       has_day ? describe_owner (item) : g_strdup (quitus_deadline_item_get_why (item));
   g_autofree char *amount = NULL;

@@ -243,7 +243,7 @@ quitus_deadline_card_bind (QuitusDeadlineCard *self, QuitusDeadlineItem *item)
     amount = quitus_format_money (quitus_language_get_default (), deadline->amount);
   gtk_image_set_from_icon_name (self->kind_image,
                                 quitus_deadline_kind_get_icon_name (deadline->kind));
-  gtk_label_set_label (self->title_label, quitus_deadline_item_get_label (item));
+  gtk_label_set_label (self->title_label, quitus_deadline_item_get_name (item));
   set_text (self->parties_label, quitus_deadline_item_get_parties (item));
   quitus_status_pill_bind (self->pill, deadline);
   set_text (self->amount_label, amount);

@@ -173,7 +173,8 @@ quitus_deadline_style (GtkWidget *widget, const QuitusDeadline *deadline)
  * quitus_deadline_item_describe:
  * @item: a deadline
  *
- * Says all that a chip shows, for who does not see it: "Balance, IGN → DINUM, 125 000.00 €, late".
+ * Says all that a chip shows, for who does not see it: "Payment, Balance, IGN → DINUM,
+ * IGN-DINUM-2023, 125 000.00 €, late".
  *
  * Returns: (transfer full): the sentence, in the default language
  */
@@ -181,13 +182,19 @@ char *
 quitus_deadline_item_describe (QuitusDeadlineItem *item)
 {
   const QuitusDeadline *deadline = quitus_deadline_item_get_deadline (item);
+  QuitusDeadlineKind kind = (QuitusDeadlineKind) deadline->kind;
   const char *parties = quitus_deadline_item_get_parties (item);
+  const char *name = quitus_deadline_item_get_name (item);
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) strv = NULL;
 
-  g_strv_builder_add (parts, quitus_deadline_item_get_label (item));
+  if (!quitus_deadline_label_tells_kind (name, kind, quitus_language_get_default ()))
+    g_strv_builder_add (parts, _ (quitus_choices_get_label (&quitus_deadline_kinds, kind)));
+  g_strv_builder_add (parts, name);
   if (parties != NULL)
     g_strv_builder_add (parts, parties);
+  g_strv_builder_add (
+      parts, quitus_dossier_get_agreement (quitus_deadline_item_get_dossier (item))->reference);
   if (deadline->amount != QUITUS_MONEY_NONE)
     g_strv_builder_take (parts,
                          quitus_format_money (quitus_language_get_default (), deadline->amount));

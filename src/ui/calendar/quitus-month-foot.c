@@ -126,7 +126,7 @@ quitus_month_foot_init (QuitusMonthFoot *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->sums_label), "numeric");
   adw_wrap_box_append (box, GTK_WIDGET (self->sums_label));
   self->words = g_ptr_array_new ();
-  for (guint kind = 0; kind < quitus_deadline_kinds.n_choices; kind++)
+  for (int kind = 0; kind < quitus_deadline_kinds.n_choices; kind++)
     {
       GtkWidget *words = make_words (kind);
 

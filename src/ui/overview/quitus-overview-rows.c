@@ -28,6 +28,17 @@ new_row (QuitusId agreement, const char *title, const char *subtitle)
   return row;
 }
 
+/* A row is called by its title alone: what stands at its end tells it from others of that title. */
+static void
+speak (GtkWidget *row, const char *end)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+  g_autofree char *spoken = g_strdup_printf ("%s, %s", title, end);
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
 static void
 add_end (GtkWidget *row, const char *text, const char *style)
 {
@@ -37,6 +48,7 @@ add_end (GtkWidget *row, const char *text, const char *style)
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  speak (row, text);
 }
 
 static void
@@ -131,9 +143,8 @@ quitus_overview_row_new_for_deadline (QuitusSession *session, const QuitusDeadli
   const QuitusAgreementValue *agreement =
       dossier != NULL ? quitus_dossier_get_agreement (dossier) : NULL;
   g_autofree char *label =
-      dossier != NULL
-          ? quitus_deadline_get_label (deadline, dossier, quitus_language_get_default ())
-          : NULL;
+      dossier != NULL ? quitus_deadline_get_name (deadline, dossier, quitus_language_get_default ())
+                      : NULL;
   QuitusDeadlineStatus status = (QuitusDeadlineStatus) deadline->status;
   g_autofree char *state = quitus_deadline_get_state (deadline, quitus_language_get_default ());
   g_autofree char *subtitle =
