@@ -2,6 +2,7 @@
 
 #include "quitus-welcome.h"
 
+#include "quitus-button-text.h"
 #include "quitus-template.h"
 
 struct _QuitusWelcome
@@ -128,7 +129,15 @@ quitus_welcome_class_init (QuitusWelcomeClass *klass)
 static void
 quitus_welcome_init (QuitusWelcome *self)
 {
+  GtkWidget *buttons[4];
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  buttons[0] = self->sample_button;
+  buttons[1] = self->new_button;
+  buttons[2] = self->import_button;
+  buttons[3] = self->empty_button;
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    quitus_button_text_wrap (buttons[i]);
   name_changed_cb (self);
 }
 
