@@ -84,6 +84,13 @@ empty_cb (QuitusWelcome *self)
 
 /* Overrides */
 
+/* The keyboard begins where one reads first. */
+static gboolean
+quitus_welcome_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (QUITUS_WELCOME (widget)->name_row));
+}
+
 static void
 quitus_welcome_dispose (GObject *object)
 {
@@ -97,6 +104,7 @@ quitus_welcome_class_init (QuitusWelcomeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = quitus_welcome_dispose;
+  widget_class->grab_focus = quitus_welcome_grab_focus;
 
   signals[SIGNAL_SAMPLE_CHOSEN] =
       g_signal_new ("sample-chosen", QUITUS_TYPE_WELCOME, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -352,6 +352,7 @@ show_welcome (QuitusWindow *self)
       adw_bin_set_child (self->welcome_place, quitus_start_frame_new (GTK_WIDGET (self->welcome)));
     }
   show_stack_page (self, "welcome");
+  gtk_widget_grab_focus (GTK_WIDGET (self->welcome));
 }
 
 /* Where it is said that the register could not be opened. */

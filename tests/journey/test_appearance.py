@@ -23,7 +23,7 @@ PAGES = ["todo", "calendar", "agreements", "payments", "committees", "startups",
          "overview", "history"]
 N_SECTIONS = 9
 # What the keyboard opens on any page, and what is in it.
-DIALOGS = {"preferences": ("ctrl+comma", "Rappels")}
+DIALOGS = {"preferences": ("ctrl+comma", "Rappels"), "shortcuts": ("ctrl+question", "Général")}
 
 # A look: the width of the window, what the desktop says of letters and motion, the environment.
 LOOKS = {
