@@ -23,7 +23,8 @@ PAGES = ["todo", "calendar", "agreements", "payments", "committees", "startups",
          "overview", "history"]
 N_SECTIONS = 9
 # What the keyboard opens on any page, and what is in it.
-DIALOGS = {"preferences": ("ctrl+comma", "Rappels"), "shortcuts": ("ctrl+question", "Général")}
+DIALOGS = {"preferences": ("ctrl+comma", "Rappels"), "shortcuts": ("ctrl+question", "Général"),
+           "menu": ("F10", "Raccourcis clavier")}
 
 # A look: the width of the window, what the desktop says of letters and motion, the environment.
 LOOKS = {
@@ -96,7 +97,9 @@ class Appearance:
         self.start(settings, environment, os.path.join(self.folder, f"{name}.sqlite"))
         self.program.window().wait("button", holds="registre vide")
         self.resize(width)
-        faults = self.judge("welcome", self.settle())
+        self.program.focus()
+        assert self.program.focused().name == "Votre nom", self.program.focused().name
+        faults = [*self.judge("welcome", self.settle()), *self.look_at_dialogs()]
         assert self.program.close() == 0
         self.start(settings, environment, self.register)
         self.program.window().wait("label", holds="Premier versement")
@@ -130,7 +133,7 @@ class Appearance:
 
     def find_texts(self, text):
         return [widget for widget in self.program.root.walk()
-                if widget.role in ("label", "heading") and widget.name == text]
+                if widget.role in ("label", "heading", "menu item") and widget.name == text]
 
     def look_at_agreement(self):
         """An agreement as the keyboard opens it, one section after the other."""
