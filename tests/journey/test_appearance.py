@@ -23,8 +23,7 @@ PAGES = ["todo", "calendar", "agreements", "payments", "committees", "startups",
          "overview", "history"]
 N_SECTIONS = 9
 # What the keyboard opens on any page, and what is in it.
-DIALOGS = {"preferences": ("ctrl+comma", "Rappels"), "shortcuts": ("ctrl+question", "Général"),
-           "menu": ("F10", "Raccourcis clavier")}
+DIALOGS = {"preferences": ("ctrl+comma", "Rappels"), "shortcuts": ("ctrl+question", "Général")}
 
 # A look: the width of the window, what the desktop says of letters and motion, the environment.
 LOOKS = {
@@ -129,11 +128,16 @@ class Appearance:
             driver.press("Escape")
             driver.wait_for(f"the end of the {dialog}",
                             lambda: len(self.find_texts(text)) == n_before)
+        # GTK names the items of a menu in a way of its own.
+        driver.press("F10")
+        self.program.window().wait("menu", name="Menu principal")
+        driver.press("Escape")
+        self.program.window().wait_gone("menu", name="Menu principal")
         return faults
 
     def find_texts(self, text):
         return [widget for widget in self.program.root.walk()
-                if widget.role in ("label", "heading", "menu item") and widget.name == text]
+                if widget.role in ("label", "heading") and widget.name == text]
 
     def look_at_agreement(self):
         """An agreement as the keyboard opens it, one section after the other."""
