@@ -164,7 +164,7 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_object_set (dialog, "application-name", "Quitus", "application-icon", QUITUS_APPLICATION_ID,
                 "version", QUITUS_VERSION, "developer-name", _ ("The makers of Quitus"), "comments",
                 _ ("Partnership agreements of public bodies: every deadline with its reason"),
-                "license-type", GTK_LICENSE_GPL_3_0, NULL);
+                "website", "https://quitus.fr/", "license-type", GTK_LICENSE_GPL_3_0, NULL);
   adw_dialog_present (dialog, get_parent (data));
 }
 
