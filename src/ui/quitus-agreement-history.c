@@ -47,6 +47,8 @@ create_row_cb (gpointer item, gpointer data)
   quitus_history_row_set_list_row (QUITUS_HISTORY_ROW (content), item);
   gtk_widget_add_css_class (content, "history-content");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), content);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  content, NULL, -1);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), gtk_tree_list_row_is_expandable (item));
   return row;
 }

@@ -2,6 +2,7 @@
 
 #include "quitus-agreement-obligations.h"
 
+#include "quitus-button-text.h"
 #include "quitus-detail-row.h"
 #include "quitus-document-opener.h"
 #include "quitus-facts.h"
@@ -181,8 +182,10 @@ append_step (QuitusDetailRow *row,
 {
   GtkWidget *step = quitus_next_step_button_new (deadline, dossier, outlook);
 
-  if (step != NULL)
-    quitus_detail_row_append (row, step);
+  if (step == NULL)
+    return;
+  quitus_button_text_wrap (step);
+  quitus_detail_row_append (row, step);
 }
 
 static void

@@ -12,7 +12,8 @@
 #include "quitus-open-windows.h"
 #include "quitus-preferences-dialog.h"
 #include "quitus-search-provider.h"
-#include "quitus-template.h"
+#include "quitus-shortcut-table.h"
+#include "quitus-shortcuts-dialog.h"
 #include "quitus-window-private.h"
 
 /* How long a service stays when nobody asks anything of it, in milliseconds: the search of the
@@ -163,25 +164,18 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_object_set (dialog, "application-name", "Quitus", "application-icon", QUITUS_APPLICATION_ID,
                 "version", QUITUS_VERSION, "developer-name", _ ("The makers of Quitus"), "comments",
                 _ ("Partnership agreements of public bodies: every deadline with its reason"),
-                "license-type", GTK_LICENSE_GPL_3_0, NULL);
+                "website", "https://quitus.fr/", "license-type", GTK_LICENSE_GPL_3_0, NULL);
   adw_dialog_present (dialog, get_parent (data));
 }
 
-/* Made when it is asked for: it has more widgets than a page.  Where GTK finds one by itself, it
- * makes it at each start, in the language of the locale. */
 static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkWindow *window = gtk_application_get_active_window (data);
-  g_autoptr (GBytes) bytes = g_resources_lookup_data ("/fr/quitus/Quitus/quitus-shortcuts.ui",
-                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autofree char *text = quitus_template_translate (g_bytes_get_data (bytes, NULL),
-                                                     (gssize) g_bytes_get_size (bytes), NULL);
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (text, -1);
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  GtkWidget *parent = get_parent (data);
 
-  gtk_window_set_transient_for (shortcuts, window);
-  gtk_window_present (shortcuts);
+  if (!QUITUS_IS_SHORTCUTS_DIALOG (
+          adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (parent))))
+    adw_dialog_present (quitus_shortcuts_dialog_new (), parent);
 }
 
 /* The page of the manual about what is on screen. */
@@ -278,6 +272,22 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     }
 }
 
+static void
+set_shortcuts (GtkApplication *application)
+{
+  guint n;
+  const QuitusShortcut *shortcuts = quitus_shortcut_table_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GStrv) keys = g_strsplit (shortcuts[i].keys, " ", -1);
+
+      if (shortcuts[i].action != NULL)
+        gtk_application_set_accels_for_action (application, shortcuts[i].action,
+                                               (const char *const *) keys);
+    }
+}
+
 /* Overrides */
 
 static void
@@ -294,33 +304,6 @@ quitus_application_startup (GApplication *application)
     { .name = "show-deadline", .activate = show_deadline_cb, .parameter_type = "s" },
     { .name = "show-todo", .activate = show_todo_cb },
   };
-  static const struct
-  {
-    const char *action;
-    const char *keys[3];
-  } accels[] = {
-    { "app.quit",                  { "<Control>q" }                      },
-    { "app.help",                  { "F1" }                              },
-    { "app.shortcuts",             { "<Control>question" }               },
-    { "app.preferences",           { "<Control>comma" }                  },
-    { "win.undo",                  { "<Control>z" }                      },
-    { "win.redo",                  { "<Control><Shift>z", "<Control>y" } },
-    { "win.new-agreement",         { "<Control>n" }                      },
-    { "win.search",                { "<Control>k" }                      },
-    { "win.suppose",               { "<Control>d" }                      },
-    { "win.print",                 { "<Control>p" }                      },
-    { "win.show-page::todo",       { "<Alt>1" }                          },
-    { "win.show-page::calendar",   { "<Alt>2" }                          },
-    { "win.show-page::agreements", { "<Alt>3" }                          },
-    { "win.show-page::payments",   { "<Alt>4" }                          },
-    { "win.show-page::committees", { "<Alt>5" }                          },
-    { "win.show-page::startups",   { "<Alt>6" }                          },
-    { "win.show-page::parties",    { "<Alt>7" }                          },
-    { "win.show-page::overview",   { "<Alt>8" }                          },
-    { "win.show-page::history",    { "<Alt>9" }                          },
-    { "win.menu",                  { "F10" }                             },
-    { "window.close",              { "<Control>w" }                      },
-  };
 
   /* A program that was called for a window begins to read before GTK starts. */
   if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
@@ -330,9 +313,7 @@ quitus_application_startup (GApplication *application)
   G_APPLICATION_CLASS (quitus_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
-  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action,
-                                           accels[i].keys);
+  set_shortcuts (GTK_APPLICATION (application));
   quitus_reminder_service_start (QUITUS_APPLICATION (application)->reminders);
 }
 

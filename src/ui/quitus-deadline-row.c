@@ -5,6 +5,7 @@
 #include "quitus-deadline-row.h"
 
 #include "quitus-arrears.h"
+#include "quitus-button-text.h"
 #include "quitus-distance.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
@@ -124,6 +125,7 @@ append_buttons (QuitusDetailRow *row, GtkWidget *step, GtkWidget *other, GtkWidg
         continue;
       /* The box keeps the distance for all. */
       gtk_widget_set_margin_top (buttons[i], 0);
+      quitus_button_text_wrap (buttons[i]);
       adw_wrap_box_append (ADW_WRAP_BOX (box), buttons[i]);
     }
   quitus_detail_row_append (row, box);

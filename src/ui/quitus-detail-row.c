@@ -262,11 +262,11 @@ quitus_detail_row_append_link (QuitusDetailRow *self, const char *url)
   if (url == NULL)
     return;
   button = gtk_link_button_new (url);
-  label = gtk_label_new (url);
+  /* The label that it makes, which is its name. */
+  label = gtk_button_get_child (GTK_BUTTON (button));
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "row-link");
   gtk_box_append (self->lines, button);

@@ -2,6 +2,7 @@
 
 #include "quitus-welcome.h"
 
+#include "quitus-button-text.h"
 #include "quitus-template.h"
 
 struct _QuitusWelcome
@@ -83,6 +84,13 @@ empty_cb (QuitusWelcome *self)
 
 /* Overrides */
 
+/* The keyboard begins where one reads first. */
+static gboolean
+quitus_welcome_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (QUITUS_WELCOME (widget)->name_row));
+}
+
 static void
 quitus_welcome_dispose (GObject *object)
 {
@@ -96,6 +104,7 @@ quitus_welcome_class_init (QuitusWelcomeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = quitus_welcome_dispose;
+  widget_class->grab_focus = quitus_welcome_grab_focus;
 
   signals[SIGNAL_SAMPLE_CHOSEN] =
       g_signal_new ("sample-chosen", QUITUS_TYPE_WELCOME, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -128,7 +137,15 @@ quitus_welcome_class_init (QuitusWelcomeClass *klass)
 static void
 quitus_welcome_init (QuitusWelcome *self)
 {
+  GtkWidget *buttons[4];
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  buttons[0] = self->sample_button;
+  buttons[1] = self->new_button;
+  buttons[2] = self->import_button;
+  buttons[3] = self->empty_button;
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    quitus_button_text_wrap (buttons[i]);
   name_changed_cb (self);
 }
 

@@ -461,6 +461,7 @@ quitus_window_install_actions (GtkWidgetClass *widget_class)
   quitus_window_install_governance_actions (widget_class);
   quitus_window_install_payment_actions (widget_class);
   quitus_window_install_party_actions (widget_class);
+  quitus_window_install_menu_actions (widget_class);
   quitus_window_install_search_actions (widget_class);
   quitus_window_install_file_actions (widget_class);
 }

@@ -19,6 +19,7 @@ void quitus_window_update_assistant_actions (QuitusWindow *self, gboolean may_wr
 void quitus_window_update_record_actions (QuitusWindow *self, gboolean may_write);
 void quitus_window_install_payment_actions (GtkWidgetClass *widget_class);
 void quitus_window_update_payment_actions (QuitusWindow *self, gboolean may_write);
+void quitus_window_install_menu_actions (GtkWidgetClass *widget_class);
 void quitus_window_install_search_actions (GtkWidgetClass *widget_class);
 void quitus_window_install_file_actions (GtkWidgetClass *widget_class);
 void quitus_window_update_file_actions (QuitusWindow *self);

@@ -21,6 +21,8 @@
 
 /* Nothing turns before this many milliseconds: most registers are open by then. */
 #define PATIENCE 300
+/* After that many frames a page that is shown has what it is for, if it ever will. */
+#define MOST_FRAMES 5
 
 struct _QuitusWindow
 {
@@ -128,7 +130,11 @@ static gboolean
 focus_page_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   GtkWidget *main_widget = find_main_widget (GTK_WIDGET (QUITUS_WINDOW (widget)->navigation));
+  guint *n_frames = data;
 
+  /* A page learns only while it is laid out that it is narrow, and then shows another list. */
+  if ((main_widget == NULL || gtk_widget_get_width (main_widget) == 0) && ++*n_frames < MOST_FRAMES)
+    return G_SOURCE_CONTINUE;
   /* A dialog keeps it until it is closed. */
   if (main_widget != NULL &&
       adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget)) == NULL)
@@ -346,6 +352,7 @@ show_welcome (QuitusWindow *self)
       adw_bin_set_child (self->welcome_place, quitus_start_frame_new (GTK_WIDGET (self->welcome)));
     }
   show_stack_page (self, "welcome");
+  gtk_widget_grab_focus (GTK_WIDGET (self->welcome));
 }
 
 /* Where it is said that the register could not be opened. */
@@ -548,7 +555,7 @@ void
 quitus_window_enter_page (QuitusWindow *self)
 {
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_page_cb, NULL, NULL);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_page_cb, g_new0 (guint, 1), g_free);
 }
 
 /* Goes on after a restore from the page that says that the register could not be opened. */

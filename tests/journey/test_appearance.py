@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every page in every look that the desktop may ask for: what the keyboard reaches has a name,
-nothing to read lies beyond the window, and nothing is complained of.
+"""Every page in every look that the desktop may ask for, the welcome, the sections of an agreement
+and the dialogs of the main menu: what the keyboard reaches has a name, nothing to read lies beyond
+the window, and nothing is complained of.
 
 usage: test_appearance.py QUITUS QUITUSCTL SAMPLE [LOOK...]
 """
@@ -20,6 +21,9 @@ from gi.repository import Atspi
 
 PAGES = ["todo", "calendar", "agreements", "payments", "committees", "startups", "parties",
          "overview", "history"]
+N_SECTIONS = 9
+# What the keyboard opens on any page, and what is in it.
+DIALOGS = {"preferences": ("ctrl+comma", "Rappels"), "shortcuts": ("ctrl+question", "Général")}
 
 # A look: the width of the window, what the desktop says of letters and motion, the environment.
 LOOKS = {
@@ -30,6 +34,9 @@ LOOKS = {
     "dark-contrast": (360, {"gtk-font-name": "Cantarell 14"},
                       {"ADW_DEBUG_HIGH_CONTRAST": "1", "ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}),
 }
+
+# What a window draws around itself on a side where nobody else does it.
+FRAME = 5
 
 # What lies in one of these may be wider than the window: it is scrolled.
 SCROLLED = ("table", "tree table")
@@ -57,14 +64,14 @@ class Appearance:
     def describe(self):
         pass
 
-    def start(self, settings, environment):
+    def start(self, settings, environment, register):
         config = os.path.join(self.folder, "config")
         os.makedirs(os.path.join(config, "gtk-4.0"), exist_ok=True)
         with open(os.path.join(config, "gtk-4.0", "settings.ini"), "w", encoding="utf-8") as file:
             file.write("[Settings]\n")
             file.writelines(f"{name}={value}\n" for name, value in settings.items())
         self.program = driver.Program(
-            self.quitus, "--register", self.register, "--today", "2023-07-20", "--page", "todo",
+            self.quitus, "--register", register, "--today", "2023-07-20", "--page", "todo",
             folder=self.folder, LANGUAGE="fr", LC_ALL="C.UTF-8", XDG_DATA_HOME=self.folder,
             XDG_CONFIG_HOME=config, log=self.log,
             ASAN_OPTIONS=os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0", **environment)
@@ -75,29 +82,89 @@ class Appearance:
                 ["xdotool", "search", "--onlyvisible", "--pid", str(self.program.pid)],
                 capture_output=True, text=True, check=False).stdout.split()
             if found:
-                subprocess.run(["xdotool", "windowsize", "--sync", found[-1], str(width), "640"],
+                subprocess.run(["xdotool", "windowsize", "--sync", found[-1],
+                                str(width + 2 * FRAME), str(640 + 2 * FRAME)],
                                check=True, timeout=10)
             return found
 
         driver.wait_for("the window on the screen", size)
 
     def look(self, name):
-        """Goes through all pages; returns what is wrong with them."""
+        """Goes through all that there is; returns what is wrong with it."""
         width, settings, environment = LOOKS[name]
-        self.start(settings, environment)
+        # A register that is not there yet is welcomed.
+        self.start(settings, environment, os.path.join(self.folder, f"{name}.sqlite"))
+        self.program.window().wait("button", holds="registre vide")
+        self.resize(width)
+        self.program.focus()
+        assert self.program.focused().name == "Votre nom", self.program.focused().name
+        faults = [*self.judge("welcome", self.settle()), *self.look_at_dialogs()]
+        assert self.program.close() == 0
+        self.start(settings, environment, self.register)
         self.program.window().wait("label", holds="Premier versement")
         self.resize(width)
         self.program.focus()
+        faults += [*self.look_at_dialogs(), *self.look_at_pages(), *self.look_at_agreement()]
+        assert self.program.close() == 0
+        return [f"{name}, {fault}" for fault in faults]
+
+    def look_at_pages(self):
         faults, before = [], None
         for number, page in enumerate(PAGES, 1):
             driver.press(f"alt+{number}")
             shown = self.settle()
-            assert shown != before, f"{name}: there is no way to the page {page}"
+            assert shown != before, f"there is no way to the page {page}"
             before = shown
-            faults += [f"{name}, {page}: {fault}"
-                       for fault in [*self.find_faults(shown), *self.read_log()]]
-        assert self.program.close() == 0
+            faults += self.judge(page, shown)
         return faults
+
+    def look_at_dialogs(self):
+        faults = []
+        for dialog, (key, text) in DIALOGS.items():
+            n_before = len(self.find_texts(text))
+            driver.press(key)
+            driver.wait_for(f"the {dialog}", lambda: len(self.find_texts(text)) > n_before)
+            faults += self.judge(dialog, self.settle())
+            driver.press("Escape")
+            driver.wait_for(f"the end of the {dialog}",
+                            lambda: len(self.find_texts(text)) == n_before)
+        # GTK names the items of a menu in a way of its own.
+        driver.press("F10")
+        self.program.window().wait("menu", name="Menu principal")
+        driver.press("Escape")
+        self.program.window().wait_gone("menu", name="Menu principal")
+        return faults
+
+    def find_texts(self, text):
+        return [widget for widget in self.program.root.walk()
+                if widget.role in ("label", "heading") and widget.name == text]
+
+    def look_at_agreement(self):
+        """An agreement as the keyboard opens it, one section after the other."""
+        driver.press(f"alt+{PAGES.index('agreements') + 1}")
+        self.settle()
+        driver.press("Return")
+        chooser = self.program.window().wait("combo box", name="Échéancier")
+        sections = self.list_sections(chooser)
+        assert len(sections) == N_SECTIONS, sections
+        driver.press("Escape")
+        faults = self.judge(f"agreement, {sections[0]}", self.settle())
+        for number, section in enumerate(sections[1:], 1):
+            self.list_sections(chooser)
+            driver.press("Home", *["Down"] * number, "Return")
+            driver.wait_for(f"the section {section}", lambda wanted=section: chooser.name == wanted)
+            faults += self.judge(f"agreement, {section}", self.settle())
+        return faults
+
+    @staticmethod
+    def list_sections(chooser):
+        """Opens the list of the sections; returns what it says."""
+        chooser.find("toggle button").act()
+        return driver.wait_for("the list of the sections", lambda: [
+            widget.find("label").name for widget in chooser.walk() if widget.role == "list item"])
+
+    def judge(self, place, shown):
+        return [f"{place}: {fault}" for fault in [*self.find_faults(shown), *self.read_log()]]
 
     def read_log(self):
         """What GTK and the program complain of, such as a page that asks for more than there is."""
@@ -140,7 +207,9 @@ class Appearance:
     def walk(self, widget, is_scrolled):
         """Every widget that is shown, and whether it can be scrolled to the side."""
         yield widget, is_scrolled
-        is_scrolled = is_scrolled or widget.role in SCROLLED
+        is_scrolled = is_scrolled or widget.role in SCROLLED or any(
+            child.role == "scroll bar" and child.has(Atspi.StateType.HORIZONTAL) and
+            child.has(Atspi.StateType.SHOWING) for child in widget.children())
         for child in widget.children():
             if child.has(Atspi.StateType.SHOWING):
                 yield from self.walk(child, is_scrolled)

@@ -408,14 +408,15 @@ quitus_budget_view_init (QuitusBudgetView *self)
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("AE and CP"));
   self->sides = ADW_TOGGLE_GROUP (adw_toggle_group_new ());
-  gtk_widget_set_valign (GTK_WIDGET (self->sides), GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (GTK_WIDGET (self->sides), GTK_ALIGN_START);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->sides), 12);
   gtk_widget_add_css_class (GTK_WIDGET (self->sides), "round");
-  adw_toggle_group_set_can_shrink (self->sides, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->sides), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Whose Budget"), -1);
   g_signal_connect_object (self->sides, "notify::active", G_CALLBACK (fill), self,
                            G_CONNECT_SWAPPED);
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->sides));
+  /* Beside the description it would leave that no room in a narrow window. */
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->sides));
   self->grid = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_column_spacing (self->grid, 18);
   gtk_grid_set_row_spacing (self->grid, 6);

@@ -2,6 +2,7 @@
 
 #include "quitus-forecast-view.h"
 
+#include "quitus-button-text.h"
 #include "quitus-detail-row.h"
 #include "quitus-facts.h"
 #include "quitus-forecast.h"
@@ -187,6 +188,7 @@ static void
 quitus_forecast_view_init (QuitusForecastView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  quitus_button_text_wrap (self->propose_button);
 }
 
 /* Public */

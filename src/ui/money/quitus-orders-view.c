@@ -2,6 +2,7 @@
 
 #include "quitus-orders-view.h"
 
+#include "quitus-button-text.h"
 #include "quitus-consumption.h"
 #include "quitus-facts.h"
 #include "quitus-format.h"
@@ -439,8 +440,9 @@ quitus_orders_view_class_init (QuitusOrdersViewClass *klass)
 static void
 quitus_orders_view_init (QuitusOrdersView *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   self->rows = g_ptr_array_new ();
   self->unfolded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->new_button = gtk_button_new_with_mnemonic (_ ("New _Order…"));
@@ -449,6 +451,8 @@ quitus_orders_view_init (QuitusOrdersView *self)
   self->open_button = gtk_button_new_with_mnemonic (_ ("_Credits Opened…"));
   gtk_widget_set_valign (self->open_button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open_button), "money.open-credits");
+  quitus_button_text_wrap (self->open_button);
+  quitus_button_text_wrap (self->new_button);
   gtk_box_append (GTK_BOX (box), self->open_button);
   gtk_box_append (GTK_BOX (box), self->new_button);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Purchase Orders"));

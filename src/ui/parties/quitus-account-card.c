@@ -129,6 +129,7 @@ add_confirmation (QuitusFacts *facts,
       quitus_register_is_read_only (quitus_session_get_register (session)))
     return;
   button = gtk_button_new_with_mnemonic (_ ("_Confirm…"));
+  gtk_widget_add_css_class (button, "row-button");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.confirm-account");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);

@@ -2,6 +2,7 @@
 
 #include "quitus-step-button.h"
 
+#include "quitus-button-text.h"
 #include "quitus-language.h"
 
 struct _QuitusStepButton
@@ -100,6 +101,8 @@ quitus_step_button_show (QuitusStepButton *self, QuitusId instalment, QuitusInst
 
   self->instalment = instalment;
   gtk_button_set_label (GTK_BUTTON (self), self->is_short ? get_short_label (step) : label);
+  if (!self->is_short)
+    quitus_button_text_wrap (GTK_WIDGET (self));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->is_short ? label : NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.record-step");
