@@ -449,15 +449,15 @@ test_drop_hint (Fixture *fixture, gconstpointer data)
   int height = gtk_widget_get_height (view);
 
   g_signal_emit_by_name (view, "drop-hinted", "Because");
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_stack_get_visible_child (stack))), ==,
-                   "Because");
+  g_assert_cmpstr (gtk_inscription_get_text (GTK_INSCRIPTION (gtk_stack_get_visible_child (stack))),
+                   ==, "Because");
   /* The days stay where they are, however long it is. */
   g_signal_emit_by_name (view, "drop-hinted", long_hint);
   calendar_settle (fixture->window);
   g_assert_cmpint (gtk_widget_get_height (view), ==, height);
   g_signal_emit_by_name (view, "drop-hinted", NULL);
   g_assert_cmpstr (get_sums (fixture), ==, sums);
-  g_assert_false (GTK_IS_LABEL (gtk_stack_get_visible_child (stack)));
+  g_assert_false (GTK_IS_INSCRIPTION (gtk_stack_get_visible_child (stack)));
 }
 
 /* Whether it is a menu of a deadline; the timeline has one of its own. */

@@ -53,6 +53,7 @@ test_undetermined (void)
   g_autoptr (QuitusDeadlineModel) model = NULL;
   QuitusDeadlineSubset *subset = quitus_deadline_subset_new ();
   g_autofree char *last = g_strdup ("");
+  int last_position = 0;
 
   for (guint i = 0; i < 8; i++)
     calendar_book_add_payments (book, QUITUS_DAY_NONE, 3);
@@ -65,8 +66,19 @@ test_undetermined (void)
       const char *reference =
           quitus_dossier_get_agreement (quitus_deadline_item_get_dossier (item))->reference;
 
+      const QuitusInstalmentValue *payment = quitus_instalment_value (
+          quitus_dossier_lookup (quitus_deadline_item_get_dossier (item), QUITUS_KIND_INSTALMENT,
+                                 quitus_deadline_item_get_deadline (item)->owner));
+
       g_assert_cmpstr (reference, >=, last);
+      if (!g_str_equal (reference, last))
+        last_position = 0;
       g_set_str (&last, reference);
+      if (quitus_deadline_item_get_deadline (item)->kind != QUITUS_DEADLINE_PAYMENT)
+        continue;
+      /* As in its schedule. */
+      g_assert_cmpint (payment->position, ==, last_position + 1);
+      last_position = (int) payment->position;
     }
   g_assert_finalize_object (subset);
 }
@@ -170,6 +182,45 @@ test_dots (void)
       g_assert_cmpint (its_urgency, <=, urgency);
       urgency = its_urgency;
     }
+  g_assert_finalize_object (dots);
+}
+
+/* Where there is no room for all, shapes go and the count stays whole. */
+static void
+test_dots_room (void)
+{
+  QuitusDay day = quitus_day_new (2023, 12, 1);
+  g_autoptr (QuitusBook) book = calendar_book_new (TRUE);
+  g_autoptr (QuitusDeadlineModel) model = NULL;
+  GtkWidget *dots = g_object_ref_sink (quitus_day_dots_new ());
+  GtkWidget *count;
+  int natural, height, n_before = G_MAXINT;
+  guint first, n;
+
+  calendar_book_add_payments (book, day, 20);
+  model = quitus_deadline_model_new (book, day + 10);
+  n = quitus_deadline_model_find_range (model, day, day, &first);
+  quitus_day_dots_bind (QUITUS_DAY_DOTS (dots), model, first, n);
+  count = gtk_widget_get_last_child (dots);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (count)), ==, "21");
+  gtk_widget_measure (dots, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  gtk_widget_measure (dots, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  for (int width = natural; width >= natural - 20; width -= 10)
+    {
+      graphene_rect_t bounds;
+      int n_shown = 0;
+
+      gtk_widget_allocate (dots, width, height, -1, NULL);
+      for (GtkWidget *child = gtk_widget_get_first_child (dots); child != count;
+           child = gtk_widget_get_next_sibling (child))
+        n_shown += gtk_widget_get_visible (child) && gtk_widget_get_child_visible (child);
+      g_assert_true (gtk_widget_compute_bounds (count, dots, &bounds));
+      g_assert_cmpfloat (bounds.origin.x, >=, 0);
+      g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, width);
+      g_assert_cmpint (n_shown, <, n_before);
+      n_before = n_shown;
+    }
+  g_assert_cmpint (n_before, ==, 0);
   g_assert_finalize_object (dots);
 }
 
@@ -369,6 +420,7 @@ main (int argc, char **argv)
   g_test_add_func ("/calendar/parts/icons", test_icons);
   g_test_add_func ("/calendar/parts/urgency", test_urgency);
   g_test_add_func ("/calendar/parts/dots", test_dots);
+  g_test_add_func ("/calendar/parts/dots-room", test_dots_room);
   g_test_add_func ("/calendar/parts/capital", test_capital);
   g_test_add_func ("/calendar/parts/text-line", test_text_line);
   g_test_add_func ("/calendar/parts/menus", test_menus);

@@ -158,7 +158,6 @@ quitus_calendar_row_bind (QuitusCalendarRow *self, QuitusDeadlineItem *item)
                                 quitus_deadline_kind_get_icon_name (deadline->kind));
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->subtitle_label, subtitle);
-  gtk_label_set_wrap (self->subtitle_label, !has_day);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), quitus_deadline_item_get_why (item));
   gtk_widget_set_visible (self->end_box, has_day);
   if (deadline->amount != QUITUS_MONEY_NONE)
@@ -188,7 +187,6 @@ quitus_calendar_row_bind_whole (QuitusCalendarRow *self, QuitusDeadlineItem *ite
 
   quitus_calendar_row_bind (self, item);
   gtk_label_set_label (self->subtitle_label, subtitle);
-  gtk_label_set_wrap (self->subtitle_label, TRUE);
 }
 
 /**

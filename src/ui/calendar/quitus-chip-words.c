@@ -10,7 +10,7 @@
 
 /* Fewer letters before an ellipsis say nothing. */
 #define LEAST_LETTERS 4
-#define LEAST_LETTERS_WITH_AMOUNT 5
+#define LEAST_LETTERS_WITH_AMOUNT 3
 
 /* Where a partner and a label have room beside, amounts are told to the cent; where a partner has, to
  * the euro.  In widths of a letter M. */

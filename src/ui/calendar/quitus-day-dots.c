@@ -8,6 +8,8 @@
 #include "quitus-status.h"
 
 #define MAX_DOTS 3
+/* Pixels between two of them. */
+#define SPACING 3
 
 struct _QuitusDayDots
 {
@@ -60,6 +62,75 @@ rank (const QuitusDeadline **row,
   return n;
 }
 
+/* Layout */
+
+static int
+get_natural_size (GtkWidget *child, GtkOrientation orientation)
+{
+  int natural;
+
+  gtk_widget_measure (child, orientation, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+static void
+measure (GtkWidget *widget,
+         GtkOrientation orientation,
+         int for_size,
+         int *minimum,
+         int *natural,
+         int *minimum_baseline,
+         int *natural_baseline)
+{
+  int n = 0;
+
+  *minimum = *natural = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int size = gtk_widget_should_layout (child) ? get_natural_size (child, orientation) : 0;
+
+      if (size == 0)
+        continue;
+      if (orientation == GTK_ORIENTATION_HORIZONTAL)
+        *natural += size + (n++ > 0 ? SPACING : 0);
+      else
+        *natural = MAX (*natural, size);
+    }
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? *natural : 0;
+}
+
+/* The count comes before the shapes, of which the first are the most urgent: what has no room is
+ * left out whole. */
+static void
+allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  QuitusDayDots *self = QUITUS_DAY_DOTS (widget);
+  gboolean mirrors = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  gboolean has_count = self->count != NULL && gtk_widget_should_layout (self->count);
+  int count = has_count ? get_natural_size (self->count, GTK_ORIENTATION_HORIZONTAL) : 0;
+  int x = 0;
+
+  for (guint i = 0; i < MAX_DOTS && self->dots[i] != NULL; i++)
+    {
+      int dot = get_natural_size (self->dots[i], GTK_ORIENTATION_HORIZONTAL);
+      gboolean fits = x + dot + (has_count ? SPACING + count : 0) <= width;
+
+      if (!gtk_widget_should_layout (self->dots[i]))
+        continue;
+      gtk_widget_set_child_visible (self->dots[i], fits);
+      if (!fits)
+        continue;
+      gtk_widget_size_allocate (self->dots[i],
+                                &(GtkAllocation) { mirrors ? width - x - dot : x, 0, dot, height },
+                                -1);
+      x += dot + SPACING;
+    }
+  if (has_count)
+    gtk_widget_size_allocate (
+        self->count, &(GtkAllocation) { mirrors ? width - x - count : x, 0, count, height }, -1);
+}
+
 /* Overrides */
 
 static void
@@ -80,7 +151,6 @@ quitus_day_dots_class_init (QuitusDayDotsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = quitus_day_dots_dispose;
   gtk_widget_class_set_css_name (widget_class, "daydots");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   /* The cell says what they mean. */
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
@@ -89,6 +159,8 @@ static void
 quitus_day_dots_init (QuitusDayDots *self)
 {
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 gtk_custom_layout_new (NULL, measure, allocate));
 }
 
 /* Public */

@@ -49,6 +49,9 @@ typedef struct
 {
   guint status;
   const char *reference;
+  guint kind;
+  /* Of the payment in its schedule, 0 of anything else. */
+  gint64 rank;
   guint position;
 } Place;
 
@@ -62,15 +65,28 @@ compare_places (const void *a, const void *b)
     return first->status < second->status ? -1 : 1;
   if (order != 0)
     return order;
+  if (first->kind != second->kind)
+    return first->kind < second->kind ? -1 : 1;
+  if (first->rank != second->rank)
+    return first->rank < second->rank ? -1 : 1;
   return first->position < second->position ? -1 : 1;
 }
 
-static const char *
-get_reference (QuitusDeadlineModel *model, const QuitusDeadline *deadline)
+static Place
+make_place (QuitusDeadlineModel *model, guint position, guint status)
 {
+  const QuitusDeadline *deadline = quitus_deadline_model_get (model, position);
   QuitusDossier *dossier = quitus_deadline_model_get_dossier (model, deadline->agreement);
+  Place place = { .status = status, .kind = deadline->kind, .position = position };
+  const QuitusInstalmentValue *payment;
 
-  return dossier != NULL ? quitus_dossier_get_agreement (dossier)->reference : NULL;
+  if (dossier == NULL)
+    return place;
+  place.reference = quitus_dossier_get_agreement (dossier)->reference;
+  payment = quitus_instalment_value (quitus_dossier_lookup (dossier, QUITUS_KIND_INSTALMENT,
+                                                            deadline->owner));
+  place.rank = payment != NULL ? payment->position : 0;
+  return place;
 }
 
 /* Overrides */
@@ -169,7 +185,7 @@ quitus_deadline_subset_fill_with_day (QuitusDeadlineSubset *self,
  * @n_statuses: how many
  *
  * Keeps the deadlines without a day that are in one of some states, by state, then by the reference
- * of their agreement.
+ * of their agreement, then by kind, payments in the order of their schedule.
  */
 void
 quitus_deadline_subset_fill_with_statuses (QuitusDeadlineSubset *self,
@@ -189,7 +205,7 @@ quitus_deadline_subset_fill_with_statuses (QuitusDeadlineSubset *self,
       for (guint status = 0; status < n_statuses; status++)
         if (deadline->status == statuses[status])
           {
-            Place place = { status, get_reference (model, deadline), i };
+            Place place = make_place (model, i, status);
 
             g_array_append_val (places, place);
           }

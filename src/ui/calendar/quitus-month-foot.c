@@ -15,7 +15,7 @@ struct _QuitusMonthFoot
   GtkStack *stack;
   GtkWidget *words_box;
   GtkLabel *sums_label;
-  GtkLabel *hint_label;
+  GtkInscription *hint_text;
   /* (element-type GtkWidget): what tells of each kind of deadline, by kind. */
   GPtrArray *words;
   /* One bit for each kind that is shown. */
@@ -133,12 +133,14 @@ quitus_month_foot_init (QuitusMonthFoot *self)
       adw_wrap_box_append (box, words);
       g_ptr_array_add (self->words, words);
     }
-  self->hint_label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "yalign", 0.0f, "ellipsize",
-                                   PANGO_ELLIPSIZE_END, NULL);
-  gtk_widget_add_css_class (GTK_WIDGET (self->hint_label), "numeric");
+  /* It shows as many lines as the rest has left it. */
+  self->hint_text =
+      g_object_new (GTK_TYPE_INSCRIPTION, "xalign", 0.0f, "yalign", 0.0f, "min-lines", 1,
+                    "nat-lines", 1, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->hint_text), "numeric");
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_child (self->stack, self->words_box);
-  gtk_stack_add_child (self->stack, GTK_WIDGET (self->hint_label));
+  gtk_stack_add_child (self->stack, GTK_WIDGET (self->hint_text));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
 }
 
@@ -178,7 +180,7 @@ quitus_month_foot_show_month (QuitusMonthFoot *self,
 void
 quitus_month_foot_show_hint (QuitusMonthFoot *self, const char *hint)
 {
-  gtk_label_set_label (self->hint_label, hint != NULL ? hint : "");
+  gtk_inscription_set_text (self->hint_text, hint);
   gtk_stack_set_visible_child (self->stack,
-                               hint != NULL ? GTK_WIDGET (self->hint_label) : self->words_box);
+                               hint != NULL ? GTK_WIDGET (self->hint_text) : self->words_box);
 }
