@@ -32,6 +32,9 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* Under this a row keeps the item of the list that it is shown in. */
+#define ITEM_KEY "quitus-list-item"
+
 /* Callbacks */
 
 /* GTK begins at the first row, with the title of its section out of sight above it. */
@@ -63,11 +66,63 @@ activate_cb (QuitusTodoList *self, guint position)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-deadline", "s", place);
 }
 
+/* Where the first row of the next section is, or of the one before; %GTK_INVALID_LIST_POSITION where
+ * there is none. */
+static guint
+find_section (QuitusTodoList *self, QuitusTodoSection from, int step)
+{
+  guint start = 0, found = GTK_INVALID_LIST_POSITION;
+
+  for (int section = 0; section < QUITUS_TODO_N_SECTIONS; section++)
+    {
+      guint n = quitus_todo_model_count (self->model, (QuitusTodoSection) section);
+
+      if (n > 0 && step > 0 && section > (int) from)
+        return start;
+      if (n > 0 && step < 0 && section < (int) from)
+        found = start;
+      start += n;
+    }
+  return found;
+}
+
+/* In a long backlog there is no other way to what comes after it. */
+static gboolean
+step_section (QuitusTodoList *self, int step)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list_view));
+  GtkWidget *child = row != NULL ? gtk_widget_get_first_child (row) : NULL;
+  GtkListItem *list_item = child != NULL ? g_object_get_data (G_OBJECT (child), ITEM_KEY) : NULL;
+  guint position = list_item != NULL ? gtk_list_item_get_position (list_item) : 0;
+  guint next;
+
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->model)))
+    return TRUE;
+  next = find_section (self, quitus_todo_model_get_section (self->model, position), step);
+  if (next != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->list_view, next, GTK_LIST_SCROLL_FOCUS, NULL);
+  return TRUE;
+}
+
+static gboolean
+next_section_cb (GtkWidget *widget, GVariant *parameters, gpointer data)
+{
+  return step_section (QUITUS_TODO_LIST (widget), 1);
+}
+
+static gboolean
+previous_section_cb (GtkWidget *widget, GVariant *parameters, gpointer data)
+{
+  return step_section (QUITUS_TODO_LIST (widget), -1);
+}
+
 static void
 setup_row_cb (QuitusTodoList *self, GtkListItem *list_item)
 {
   GtkWidget *row = quitus_todo_row_new (self->session);
 
+  /* It lives longer than the row. */
+  g_object_set_data (G_OBJECT (row), ITEM_KEY, list_item);
   g_object_bind_property (self, "narrow", row, "narrow", G_BINDING_SYNC_CREATE);
   gtk_list_item_set_child (list_item, row);
 }
@@ -92,13 +147,35 @@ unbind_row_cb (QuitusTodoList *self, GtkListItem *list_item)
 }
 
 static void
+next_clicked_cb (GtkButton *button, GtkListHeader *header)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (button), QUITUS_TYPE_TODO_LIST);
+  QuitusTodoList *self = QUITUS_TODO_LIST (list);
+  QuitusTodoSection section =
+      quitus_todo_model_get_section (self->model, gtk_list_header_get_start (header));
+  guint next = find_section (self, section, 1);
+
+  if (next != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->list_view, next, GTK_LIST_SCROLL_FOCUS, NULL);
+}
+
+/* Its title, and the way to the section after it. */
+static void
 setup_header_cb (QuitusTodoList *self, GtkListHeader *header)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *button = gtk_button_new_from_icon_name ("go-down-symbolic");
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "heading");
-  gtk_list_header_set_child (header, label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Next Section"));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (next_clicked_cb), header, 0);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_list_header_set_child (header, box);
 }
 
 static void
@@ -109,8 +186,11 @@ bind_header_cb (QuitusTodoList *self, GtkListHeader *header)
   g_autofree char *title = quitus_format_text (quitus_language_get_default (), "%s  %u",
                                                quitus_todo_section_get_title (section),
                                                quitus_todo_model_count (self->model, section));
+  GtkWidget *label = gtk_widget_get_first_child (gtk_list_header_get_child (header));
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), title);
+  gtk_label_set_label (GTK_LABEL (label), title);
+  gtk_widget_set_visible (gtk_widget_get_next_sibling (label),
+                          find_section (self, section, 1) != GTK_INVALID_LIST_POSITION);
 }
 
 /* What has become late is above everything else, and must be seen. */
@@ -243,6 +323,25 @@ quitus_todo_list_class_init (QuitusTodoListClass *klass)
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "todo.copy", "s", copy_cb);
 }
 
+/* Before the list takes them for the ends of what is seen. */
+static void
+add_keys (QuitusTodoList *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcutController *shortcuts = GTK_SHORTCUT_CONTROLLER (controller);
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      shortcuts, gtk_shortcut_new (
+                     gtk_shortcut_trigger_parse_string ("<Control>Page_Down|<Control>KP_Page_Down"),
+                     gtk_callback_action_new (next_section_cb, NULL, NULL)));
+  gtk_shortcut_controller_add_shortcut (
+      shortcuts,
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Page_Up|<Control>KP_Page_Up"),
+                        gtk_callback_action_new (previous_section_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 quitus_todo_list_init (QuitusTodoList *self)
 {
@@ -267,6 +366,7 @@ quitus_todo_list_init (QuitusTodoList *self)
   gtk_widget_set_size_request (bin, 200, 100);
   adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (bin), GTK_WIDGET (self->scrolled));
   add_breakpoint (self, ADW_BREAKPOINT_BIN (bin));
+  add_keys (self);
   adw_bin_set_child (ADW_BIN (self), bin);
 }
 

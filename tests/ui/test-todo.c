@@ -3,11 +3,13 @@
 /* The list of what is to be done: each row whole, narrow and wide, its mark, its menu, and the
  * keyboard after a dialog. */
 
+#include "calendar-book.h"
 #include "pages-fixture.h"
 
 #include "quitus-focus-keeper.h"
 #include "quitus-next-step.h"
 #include "quitus-todo-page.h"
+#include "quitus-todo-list.h"
 #include "quitus-todo-row.h"
 
 static void
@@ -123,6 +125,72 @@ test_spoken (Pages *pages, gconstpointer width)
   g_assert_nonnull (strstr (line, "IGN-DINUM-2023"));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, line);
+}
+
+static int
+get_section (Pages *pages, QuitusTodoModel *model)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (pages->window));
+  GtkWidget *child = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  g_assert_true (QUITUS_IS_TODO_ROW (child));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
+    {
+      g_autoptr (QuitusDeadlineItem) item = g_list_model_get_item (G_LIST_MODEL (model), i);
+      g_autofree char *why = g_strdup (quitus_deadline_item_get_why (item));
+      const char *shown = gtk_label_get_label (GTK_LABEL (pages_child (child, "why_label")));
+
+      if (g_str_equal (why, shown) &&
+          strstr (gtk_label_get_label (GTK_LABEL (pages_child (child, "title_label"))),
+                  quitus_deadline_item_get_name (item)) != NULL)
+        return quitus_todo_model_get_section (model, i);
+    }
+  g_assert_not_reached ();
+}
+
+static gboolean
+has_tooltip (GtkWidget *widget, gconstpointer text)
+{
+  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0;
+}
+
+/* From one section to the next and back, past all that is in it, to the ends and no further. */
+static void
+test_sections (Pages *pages, gconstpointer width)
+{
+  g_autoptr (QuitusTodoModel) model = NULL;
+  GtkWidget *list, *button;
+  int sections[QUITUS_TODO_N_SECTIONS], n = 0;
+
+  sign_all (pages);
+  model = quitus_todo_model_new (quitus_session_get_shown (pages->session));
+  list = pages_find (pages->window, QUITUS_TYPE_TODO_LIST, "Solde");
+  for (int i = 0; i < QUITUS_TODO_N_SECTIONS; i++)
+    if (quitus_todo_model_count (model, (QuitusTodoSection) i) > 0)
+      sections[n++] = i;
+  g_assert_cmpint (n, >, 2);
+  gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (pages_find (list, GTK_TYPE_LIST_VIEW, "Solde")), 0,
+                           GTK_LIST_SCROLL_FOCUS, NULL);
+  pages_settle (pages);
+  g_assert_cmpint (get_section (pages, model), ==, sections[0]);
+  for (int i = 1; i <= n; i++)
+    {
+      g_assert_true (calendar_press (list, GDK_KEY_Page_Down, GDK_CONTROL_MASK));
+      pages_settle (pages);
+      g_assert_cmpint (get_section (pages, model), ==, sections[MIN (i, n - 1)]);
+    }
+  for (int i = n - 2; i >= -1; i--)
+    {
+      g_assert_true (calendar_press (list, GDK_KEY_Page_Up, GDK_CONTROL_MASK));
+      pages_settle (pages);
+      g_assert_cmpint (get_section (pages, model), ==, sections[MAX (i, 0)]);
+    }
+  button = calendar_find (list, has_tooltip, "Next Section");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  pages_settle (pages);
+  g_assert_cmpint (get_section (pages, model), ==, sections[1]);
 }
 
 /* Money may come that nobody has called: its receipt can be recorded all the same. */
@@ -341,6 +409,7 @@ main (int argc, char **argv)
   ADD ("/todo/supposed", 1000, test_supposed);
   ADD ("/todo/menu", 1000, test_menu);
   ADD ("/todo/spoken", 1000, test_spoken);
+  ADD ("/todo/sections", 1000, test_sections);
   ADD ("/todo/receipt", 1000, test_receipt);
   ADD ("/todo/late", 1000, test_late);
   ADD ("/todo/unsigned", 1000, test_unsigned);
