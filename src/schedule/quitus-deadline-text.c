@@ -375,8 +375,8 @@ quitus_deadline_get_label (const QuitusDeadline *deadline,
  * @kind: its kind
  * @language: the language of @label
  *
- * Returns: whether the label begins as the word for the kind does, so that the word would only say it
- *   twice: "Documents: …" and "Documents of a committee"
+ * Returns: whether the label begins as the word for the kind does or has all its words, so that they
+ *   would only be said twice: "Documents: …" and "Documents of a committee"
  */
 gboolean
 quitus_deadline_label_tells_kind (const char *label,
@@ -388,11 +388,12 @@ quitus_deadline_label_tells_kind (const char *label,
   gsize length = strcspn (word, " ");
   g_autofree char *first = g_strndup (word, length);
   g_autofree char *folded = g_utf8_casefold (first, -1);
-  g_autofree char *beginning = g_utf8_casefold (label, -1);
-  gsize end = strlen (folded);
+  g_autofree char *whole = g_utf8_casefold (word, -1);
+  g_autofree char *said = g_utf8_casefold (label, -1);
 
-  return g_str_has_prefix (beginning, folded) &&
-         !g_unichar_isalpha (g_utf8_get_char (beginning + end));
+  if (g_str_has_prefix (said, folded))
+    return !g_unichar_isalpha (g_utf8_get_char (said + strlen (folded)));
+  return strchr (whole, ' ') != NULL && strstr (said, whole) != NULL;
 }
 
 /**

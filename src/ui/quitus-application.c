@@ -159,12 +159,13 @@ take_register (QuitusApplication *self, GFile *file)
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  AdwDialog *dialog = adw_about_dialog_new ();
+  /* What is new, too, is told where the other facts of the program are. */
+  AdwDialog *dialog =
+      adw_about_dialog_new_from_appdata ("/fr/quitus/Quitus/metainfo.xml", QUITUS_VERSION);
 
-  g_object_set (dialog, "application-name", "Quitus", "application-icon", QUITUS_APPLICATION_ID,
-                "version", QUITUS_VERSION, "developer-name", _ ("The makers of Quitus"), "comments",
+  g_object_set (dialog, "application-icon", QUITUS_APPLICATION_ID, "comments",
                 _ ("Partnership agreements of public bodies: every deadline with its reason"),
-                "website", "https://quitus.fr/", "license-type", GTK_LICENSE_GPL_3_0, NULL);
+                NULL);
   adw_dialog_present (dialog, get_parent (data));
 }
 

@@ -244,13 +244,15 @@ test_names (void)
     QuitusDeadlineKind kind;
     gboolean tells;
   } cases[] = {
-    { "Versement n° 6",              QUITUS_DEADLINE_PAYMENT,             TRUE  },
-    { "versement",                   QUITUS_DEADLINE_PAYMENT,             TRUE  },
-    { "Versements",                  QUITUS_DEADLINE_PAYMENT,             FALSE },
-    { "Solde",                       QUITUS_DEADLINE_PAYMENT,             FALSE },
-    { "Documents : Comité de suivi", QUITUS_DEADLINE_COMMITTEE_DOCUMENTS, TRUE  },
-    { "Hiscitnav (2)",               QUITUS_DEADLINE_PUBLICATION,         FALSE },
-    { "",                            QUITUS_DEADLINE_PUBLICATION,         FALSE },
+    { "Versement n° 6",                     QUITUS_DEADLINE_PAYMENT,             TRUE  },
+    { "versement",                          QUITUS_DEADLINE_PAYMENT,             TRUE  },
+    { "Versements",                         QUITUS_DEADLINE_PAYMENT,             FALSE },
+    { "Solde",                              QUITUS_DEADLINE_PAYMENT,             FALSE },
+    { "Documents : Comité de suivi",        QUITUS_DEADLINE_COMMITTEE_DOCUMENTS, TRUE  },
+    { "Hiscitnav (2)",                      QUITUS_DEADLINE_PUBLICATION,         FALSE },
+    { "",                                   QUITUS_DEADLINE_PUBLICATION,         FALSE },
+    { "Envoyer le compte rendu de gestion", QUITUS_DEADLINE_REPORT,              TRUE  },
+    { "Le code en publication",             QUITUS_DEADLINE_PUBLICATION,         FALSE },
   };
   g_autoptr (QuitusTestDossier) seed = quitus_test_dossier_new_seed ();
   g_autoptr (QuitusDossier) dossier = quitus_test_dossier_build (seed);

@@ -3,6 +3,8 @@
 /* A window that is asked for something by the desktop: files, places, and where the one before
  * ended. */
 
+#include "config.h"
+
 #include "pages-fixture.h"
 
 #include <glib/gstdio.h>
@@ -655,6 +657,22 @@ test_author (Fixture *f, gconstpointer unused)
   g_assert_cmpstr (quitus_register_get_author (reg), ==, author);
 }
 
+/* The window about the program tells what is new in the version that runs. */
+static void
+test_about (void)
+{
+  g_autoptr (AdwDialog) dialog =
+      g_object_ref_sink (adw_about_dialog_new_from_appdata ("/fr/quitus/Quitus/metainfo.xml",
+                                                            QUITUS_VERSION));
+  AdwAboutDialog *about = ADW_ABOUT_DIALOG (dialog);
+
+  g_assert_cmpstr (adw_about_dialog_get_application_name (about), ==, "Quitus");
+  g_assert_cmpstr (adw_about_dialog_get_version (about), ==, QUITUS_VERSION);
+  g_assert_cmpstr (adw_about_dialog_get_release_notes_version (about), ==, QUITUS_VERSION);
+  g_assert_nonnull (strstr (adw_about_dialog_get_release_notes (about), "<li>"));
+  g_assert_cmpint (adw_about_dialog_get_license_type (about), ==, GTK_LICENSE_GPL_3_0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -681,6 +699,7 @@ main (int argc, char *argv[])
   ADD ("without-path", test_without_path);
   ADD ("reader", test_reader);
   ADD ("author", test_author);
+  g_test_add_func ("/desktop-window/about", test_about);
 #undef ADD
   return g_test_run ();
 }
