@@ -513,6 +513,12 @@ test_welcome_keyboard (Fixture *f, gconstpointer unused)
   pages_wait_until (shows_menu, button);
 }
 
+static gboolean
+is_hidden (gpointer widget)
+{
+  return !gtk_widget_get_mapped (widget);
+}
+
 /* In a narrow window the menu is beside the list of pages; the page comes back after it. */
 static void
 test_narrow_menu (Fixture *f, gconstpointer unused)
@@ -527,6 +533,8 @@ test_narrow_menu (Fixture *f, gconstpointer unused)
       GTK_WIDGET (adw_navigation_split_view_get_sidebar (ADW_NAVIGATION_SPLIT_VIEW (split_view))),
       GTK_TYPE_MENU_BUTTON, "");
   pages_wait_until (shows_content, split_view);
+  /* The list of pages goes some frames later. */
+  pages_wait_until (is_hidden, button);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->window), "win.menu", NULL));
   pages_wait_until (shows_menu, button);
   g_assert_false (shows_content (split_view));
