@@ -44,6 +44,9 @@ quitus_status_style (GtkWidget *widget, QuitusDeadlineStatus status)
 {
   g_return_if_fail (status < G_N_ELEMENTS (looks));
 
+  /* One that has it already is not styled again. */
+  if (gtk_widget_has_css_class (widget, looks[status].style))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     gtk_widget_remove_css_class (widget, looks[i].style);
   gtk_widget_add_css_class (widget, looks[status].style);

@@ -97,6 +97,14 @@ place (GtkWidget *child, int whole, int x, int width, int height)
   gtk_widget_size_allocate (child, &allocation, -1);
 }
 
+/* GTK would let the icon go and find it again. */
+static void
+set_icon (GtkWidget *image, const char *icon_name)
+{
+  if (g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (image)), icon_name) != 0)
+    gtk_image_set_from_icon_name (GTK_IMAGE (image), icon_name);
+}
+
 /* Dragging */
 
 static GdkContentProvider *
@@ -274,11 +282,10 @@ quitus_deadline_chip_bind (QuitusDeadlineChip *self, QuitusDeadlineItem *item)
   g_autofree char *sentence = quitus_deadline_item_describe (item);
 
   g_set_object (&self->item, item);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
-                                quitus_deadline_kind_get_icon_name (deadline->kind));
+  set_icon (self->icon, quitus_deadline_kind_get_icon_name (deadline->kind));
   quitus_chip_words_set (&self->words, item);
   gtk_widget_set_visible (self->state, needs_mark (deadline));
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->state), quitus_deadline_get_icon_name (deadline));
+  set_icon (self->state, quitus_deadline_get_icon_name (deadline));
   quitus_deadline_style (GTK_WIDGET (self), deadline);
   self->room = -1;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
