@@ -87,8 +87,9 @@ class Widget:
             if child.has(Atspi.StateType.SHOWING):
                 yield from child.walk()
 
-    def find(self, role=None, name=None, holds=None):
-        """The first widget shown with that role, that exact name, or a name that holds a text."""
+    def find(self, role=None, name=None, holds=None, begins=None):
+        """The first widget shown with that role, that exact name, or a name that holds a text or
+        begins with it."""
         for widget in self.walk():
             try:
                 if role is not None and widget.role != role:
@@ -97,18 +98,20 @@ class Widget:
                     continue
                 if holds is not None and holds not in widget.name:
                     continue
+                if begins is not None and not widget.name.startswith(begins):
+                    continue
             except GLib.Error:
                 continue
             return widget
         return None
 
-    def wait(self, role=None, name=None, holds=None, patience=PATIENCE):
-        what = f"{role or 'widget'} {name if name is not None else '…' + str(holds) + '…'}"
-        return wait_for(what, lambda: self.find(role, name, holds), patience)
+    def wait(self, role=None, name=None, holds=None, begins=None, patience=PATIENCE):
+        what = f"{role or 'widget'} {name if name is not None else f'…{holds or begins}…'}"
+        return wait_for(what, lambda: self.find(role, name, holds, begins), patience)
 
-    def wait_gone(self, role=None, name=None, holds=None):
-        what = f"the end of {role or 'widget'} {name or holds}"
-        return wait_for(what, lambda: self.find(role, name, holds) is None)
+    def wait_gone(self, role=None, name=None, holds=None, begins=None):
+        what = f"the end of {role or 'widget'} {name or holds or begins}"
+        return wait_for(what, lambda: self.find(role, name, holds, begins) is None)
 
     def act(self, action="click"):
         """Does what pressing the widget does."""

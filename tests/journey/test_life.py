@@ -70,7 +70,7 @@ class Life(driver.Journey):
         """Presses the button of a line of what is to be done, and records what is proposed."""
         window = self.program.window()
         driver.wait_for(f"{button} of {row}", lambda: (
-            line := window.find("list item", row)) and line.find("button", button)).act()
+            line := window.find("list item", begins=row)) and line.find("button", button)).act()
         window.wait("dialog").wait("button", self.words["record"]).act()
         window.wait_gone("dialog")
 
@@ -78,23 +78,23 @@ class Life(driver.Journey):
         assert self.is_late("payment", PAYMENT)
         self.take_step(PAYMENT, self.words["call"])
         self.take_step(PAYMENT, self.words["receive"])
-        self.program.window().wait_gone("list item", PAYMENT)
+        self.program.window().wait_gone("list item", begins=PAYMENT)
         driver.wait_for("the receipt on the disk",
                         lambda: not self.is_late("payment", PAYMENT))
 
     def undo(self):
         window = self.program.window()
         self.program.activate("win.undo")
-        window.wait("list item", PAYMENT).wait("button", self.words["receive"])
+        window.wait("list item", begins=PAYMENT).wait("button", self.words["receive"])
         driver.wait_for("the undoing on the disk",
                         lambda: self.is_late("payment", PAYMENT))
         self.program.activate("win.redo")
-        window.wait_gone("list item", PAYMENT)
+        window.wait_gone("list item", begins=PAYMENT)
 
     def sit(self):
         assert self.is_late("committee", COMMITTEE)
         self.take_step(COMMITTEE, self.words["sit"])
-        self.program.window().wait_gone("list item", COMMITTEE)
+        self.program.window().wait_gone("list item", begins=COMMITTEE)
         driver.wait_for("the committee on the disk",
                         lambda: not self.is_late("committee", COMMITTEE))
 
