@@ -26,8 +26,8 @@ G_DEFINE_FINAL_TYPE (QuitusAgendaHeading, quitus_agenda_heading, GTK_TYPE_WIDGET
 static GtkWidget *
 add_label (QuitusAgendaHeading *self, const char *css_class)
 {
-  GtkWidget *label =
-      g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "lines", 2,
+                                   "ellipsize", PANGO_ELLIPSIZE_END, NULL);
 
   gtk_widget_add_css_class (label, css_class);
   gtk_widget_set_parent (label, GTK_WIDGET (self));

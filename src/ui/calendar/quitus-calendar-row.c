@@ -186,6 +186,9 @@ quitus_calendar_row_bind_whole (QuitusCalendarRow *self, QuitusDeadlineItem *ite
                        why != NULL ? "\n" : "", why != NULL ? why : "");
 
   quitus_calendar_row_bind (self, item);
+  /* Here is the place where the reason can be read to its end. */
+  gtk_label_set_ellipsize (self->subtitle_label, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_lines (self->subtitle_label, -1);
   gtk_label_set_label (self->subtitle_label, subtitle);
 }
 
