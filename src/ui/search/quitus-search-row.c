@@ -73,6 +73,9 @@ quitus_search_row_init (QuitusSearchRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->subtitle_label), "numeric");
   gtk_widget_set_hexpand (GTK_WIDGET (self->title_label), TRUE);
   gtk_label_set_ellipsize (self->kind_label, PANGO_ELLIPSIZE_NONE);
+  /* What tells it from others of its title stands at the end. */
+  gtk_label_set_wrap (self->subtitle_label, TRUE);
+  gtk_label_set_lines (self->subtitle_label, 3);
   gtk_box_append (GTK_BOX (first), GTK_WIDGET (self->title_label));
   gtk_box_append (GTK_BOX (first), GTK_WIDGET (self->kind_label));
   gtk_box_append (GTK_BOX (texts), first);
