@@ -478,27 +478,11 @@ test_welcome_fits (Fixture *f, gconstpointer unused)
   g_assert_cmpint (height, <=, 700 - 47);
 }
 
-static gboolean
-shows_menu (gpointer data)
-{
-  GtkWidget *button = data;
-
-  return gtk_widget_get_mapped (
-      GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))));
-}
-
-static gboolean
-shows_content (gpointer data)
-{
-  return adw_navigation_split_view_get_show_content (data) &&
-         adw_navigation_split_view_get_collapsed (data);
-}
-
-/* The keyboard begins in the first field, and reaches the menu. */
+/* The keyboard begins in the first field. */
 static void
 test_welcome_keyboard (Fixture *f, gconstpointer unused)
 {
-  GtkWidget *welcome, *button;
+  GtkWidget *welcome;
 
   g_assert_cmpint (g_unlink (f->path), ==, 0);
   open_window (f, NULL);
@@ -507,39 +491,6 @@ test_welcome_keyboard (Fixture *f, gconstpointer unused)
   welcome = pages_find (GTK_WIDGET (f->window), QUITUS_TYPE_WELCOME, "");
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (f->window)),
                                          pages_child (welcome, "name_row")));
-  button = pages_find (gtk_widget_get_ancestor (welcome, QUITUS_TYPE_START_FRAME),
-                       GTK_TYPE_MENU_BUTTON, "");
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->window), "win.menu", NULL));
-  pages_wait_until (shows_menu, button);
-}
-
-static gboolean
-is_hidden (gpointer widget)
-{
-  return !gtk_widget_get_mapped (widget);
-}
-
-/* In a narrow window the menu is beside the list of pages; the page comes back after it. */
-static void
-test_narrow_menu (Fixture *f, gconstpointer unused)
-{
-  GtkWidget *split_view, *button;
-
-  open_window (f, NULL);
-  gtk_window_set_default_size (GTK_WINDOW (f->window), 360, 640);
-  pages_wait_until (shows_book, f);
-  split_view = pages_child (GTK_WIDGET (f->window), "split_view");
-  button = pages_find (
-      GTK_WIDGET (adw_navigation_split_view_get_sidebar (ADW_NAVIGATION_SPLIT_VIEW (split_view))),
-      GTK_TYPE_MENU_BUTTON, "");
-  pages_wait_until (shows_content, split_view);
-  /* The list of pages goes some frames later. */
-  pages_wait_until (is_hidden, button);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->window), "win.menu", NULL));
-  pages_wait_until (shows_menu, button);
-  g_assert_false (shows_content (split_view));
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
-  pages_wait_until (shows_content, split_view);
 }
 
 /* Where there is no register yet, a file waits until there is one. */
@@ -702,7 +653,6 @@ main (int argc, char *argv[])
   ADD ("welcome", test_welcome);
   ADD ("welcome-fits", test_welcome_fits);
   ADD ("welcome-keyboard", test_welcome_keyboard);
-  ADD ("narrow-menu", test_narrow_menu);
   ADD ("welcome-import", test_welcome_import);
   ADD ("without-path", test_without_path);
   ADD ("reader", test_reader);
