@@ -84,15 +84,15 @@ find_day (QuitusAgendaView *self, QuitusDay day)
                                        day != QUITUS_DAY_NONE ? day : QUITUS_DAY_MAX + 1);
 }
 
-static const QuitusDeadline *
-get_deadline (QuitusAgendaView *self, guint position)
+/* An item may live no longer than it is looked at. */
+static gboolean
+is_left (QuitusAgendaView *self, guint position)
 {
   g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->agenda), position);
 
-  /* The model keeps it. */
-  return QUITUS_IS_DEADLINE_ITEM (item)
-             ? quitus_deadline_item_get_deadline (QUITUS_DEADLINE_ITEM (item))
-             : NULL;
+  return QUITUS_IS_DEADLINE_ITEM (item) &&
+         quitus_deadline_is_same (quitus_deadline_item_get_deadline (QUITUS_DEADLINE_ITEM (item)),
+                                  &self->left);
 }
 
 /* Where the row is that had the keyboard; FALSE when it is gone or on another day. */
@@ -103,11 +103,9 @@ find_left (QuitusAgendaView *self, guint *position)
     return FALSE;
   for (guint i = find_day (self, self->left.date); i < get_size (self); i++)
     {
-      const QuitusDeadline *deadline = get_deadline (self, i);
-
       if (quitus_agenda_model_get_day (self->agenda, i) != self->left.date)
         return FALSE;
-      if (deadline != NULL && quitus_deadline_is_same (deadline, &self->left))
+      if (is_left (self, i))
         {
           *position = i;
           return TRUE;
