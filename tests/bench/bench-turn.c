@@ -22,6 +22,8 @@
 /* What the month may take, whatever the size of the register, in milliseconds. */
 #define MONTH_LIMIT 60.0
 
+#define TODAY "2024-06-03"
+
 /* What a month has: its days, and the chips in each of them. */
 #define PLAIN "plain"
 #define N_DAYS 42
@@ -77,11 +79,13 @@ report (Turns *turns, const char *what)
            turns->times[N_TURNS - 1]);
 }
 
+/* Each view begins at today: the turns of the one before may have gone beyond all deadlines. */
 static void
 show_view (Turns *turns)
 {
   turns->turn = -N_BEFORE;
   gtk_widget_activate_action (turns->page, "calendar.view", "s", views[turns->view]);
+  quitus_calendar_page_show_day (QUITUS_CALENDAR_PAGE (turns->page), quitus_day_from_iso (TODAY));
 }
 
 static gboolean
@@ -220,8 +224,8 @@ static int
 run_measured (const char *path)
 {
   g_autoptr (GtkApplication) application = NULL;
-  const char *arguments[] = { "quitus",   "--register", path,         "--page",
-                              "calendar", "--today",    "2024-06-03", NULL };
+  const char *arguments[] = { "quitus",   "--register", path,  "--page",
+                              "calendar", "--today",    TODAY, NULL };
   Turns turns = { 0 };
 
   application = GTK_APPLICATION (quitus_application_new ("fr.quitus.Quitus"));
