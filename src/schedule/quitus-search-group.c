@@ -18,17 +18,17 @@
 
 /* What comes first among equals; 0 is never found itself. */
 static const guint8 weights[QUITUS_N_KINDS] = {
-  [QUITUS_KIND_AGREEMENT] = 15, [QUITUS_KIND_ORGANISATION] = 14,
-  [QUITUS_KIND_STARTUP] = 13,   [QUITUS_KIND_INSTALMENT] = 12,
-  [QUITUS_KIND_PERSON] = 11,    [QUITUS_KIND_ACCOUNT] = 10,
-  [QUITUS_KIND_CALL] = 9,       [QUITUS_KIND_RECEIPT] = 9,
-  [QUITUS_KIND_OPENING] = 9,    [QUITUS_KIND_REFUND] = 8,
-  [QUITUS_KIND_COMMITTEE] = 8,  [QUITUS_KIND_AMENDMENT] = 8,
-  [QUITUS_KIND_COMMITMENT] = 7, [QUITUS_KIND_DISBURSEMENT] = 6,
-  [QUITUS_KIND_DELIVERY] = 5,   [QUITUS_KIND_COMMITTEE_SERIES] = 7,
-  [QUITUS_KIND_OBLIGATION] = 6, [QUITUS_KIND_NOTICE] = 6,
-  [QUITUS_KIND_VISA] = 5,       [QUITUS_KIND_DOCUMENT] = 5,
-  [QUITUS_KIND_EVIDENCE] = 3,   [QUITUS_KIND_BUDGET_CODE] = 3,
+  [QUITUS_KIND_ORGANISATION] = 15, [QUITUS_KIND_STARTUP] = 14,
+  [QUITUS_KIND_AGREEMENT] = 13,    [QUITUS_KIND_INSTALMENT] = 12,
+  [QUITUS_KIND_PERSON] = 11,       [QUITUS_KIND_ACCOUNT] = 10,
+  [QUITUS_KIND_CALL] = 9,          [QUITUS_KIND_RECEIPT] = 9,
+  [QUITUS_KIND_OPENING] = 9,       [QUITUS_KIND_REFUND] = 8,
+  [QUITUS_KIND_COMMITTEE] = 8,     [QUITUS_KIND_AMENDMENT] = 8,
+  [QUITUS_KIND_COMMITMENT] = 7,    [QUITUS_KIND_DISBURSEMENT] = 6,
+  [QUITUS_KIND_DELIVERY] = 5,      [QUITUS_KIND_COMMITTEE_SERIES] = 7,
+  [QUITUS_KIND_OBLIGATION] = 6,    [QUITUS_KIND_NOTICE] = 6,
+  [QUITUS_KIND_VISA] = 5,          [QUITUS_KIND_DOCUMENT] = 5,
+  [QUITUS_KIND_EVIDENCE] = 3,      [QUITUS_KIND_BUDGET_CODE] = 3,
 
 };
 
@@ -162,8 +162,8 @@ lends_name (QuitusKind kind)
          kind == QUITUS_KIND_STARTUP || kind == QUITUS_KIND_PROGRAMME;
 }
 
-/* Adds how a shared record is called that another one refers to.  Nothing is called after a person but
- * that person, who comes before what he or she signs. */
+/* Adds how a shared record is called that another one refers to; who is called so comes first.  Nothing
+ * is called after a person, not even a little. */
 static void
 add_reference (Group *group, guint document, QuitusId id)
 {
@@ -178,7 +178,7 @@ add_reference (Group *group, guint document, QuitusId id)
 
       if (field != NULL && !quitus_field_is_empty (field, value))
         add_text (group, document, *(const char *const *) QUITUS_FIELD_PLACE_CONST (field, value),
-                  value->kind == QUITUS_KIND_PERSON ? QUITUS_SEARCH_TEXT : QUITUS_SEARCH_NAME);
+                  value->kind == QUITUS_KIND_PERSON ? QUITUS_SEARCH_TEXT : QUITUS_SEARCH_LENT);
     }
 }
 

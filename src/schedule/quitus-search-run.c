@@ -20,14 +20,18 @@
 
 /* How good a token is that was typed whole, and one that was begun, by worth.  A document has the
  * best of each term, and all its terms together. */
-static const guint8 exact_marks
-    [] = { [QUITUS_SEARCH_TEXT] = 3, [QUITUS_SEARCH_NAME] = 5, [QUITUS_SEARCH_NUMBER] = 7 };
-static const guint8 begun_marks
-    [] = { [QUITUS_SEARCH_TEXT] = 1, [QUITUS_SEARCH_NAME] = 2, [QUITUS_SEARCH_NUMBER] = 4 };
+static const guint8 exact_marks[] = { [QUITUS_SEARCH_TEXT] = 4,
+                                      [QUITUS_SEARCH_LENT] = 5,
+                                      [QUITUS_SEARCH_NAME] = 6,
+                                      [QUITUS_SEARCH_NUMBER] = 8 };
+static const guint8 begun_marks[] = { [QUITUS_SEARCH_TEXT] = 1,
+                                      [QUITUS_SEARCH_LENT] = 2,
+                                      [QUITUS_SEARCH_NAME] = 3,
+                                      [QUITUS_SEARCH_NUMBER] = 5 };
 
 /* How good an amount is for each word with which it was typed whole: "75.000" is also a 75 and the
  * letters 75000, which a bank number may have three times. */
-#define AMOUNT_MARK 7
+#define AMOUNT_MARK 8
 
 typedef struct
 {

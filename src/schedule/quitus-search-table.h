@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /**
  * QuitusSearchWorth:
  * @QUITUS_SEARCH_TEXT: it is somewhere in the record
+ * @QUITUS_SEARCH_LENT: it is a part of what another record is called that this one refers to
  * @QUITUS_SEARCH_NAME: it is a part of what the record is called
  * @QUITUS_SEARCH_NUMBER: it is its reference or its number, by which it is known elsewhere
  *
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   QUITUS_SEARCH_TEXT,
+  QUITUS_SEARCH_LENT,
   QUITUS_SEARCH_NAME,
   QUITUS_SEARCH_NUMBER,
 } QuitusSearchWorth;

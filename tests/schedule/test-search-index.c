@@ -179,6 +179,8 @@ static const struct
   const char *first;
 } cases[] = {
   { "ign",                      "organisation: "                                                     },
+  { "géographique",             "organisation: Institut"                                             },
+  { "geogra",                   "organisation: Institut"                                             },
   { "IGN-DINUM-2023",           "agreement: Accompagnement"                                          },
   { "ign dinum 2023",           "agreement: Accompagnement"                                          },
   { "igndin",                   "agreement: Accompagnement"                                          },
