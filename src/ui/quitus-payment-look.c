@@ -7,6 +7,7 @@
 #include "quitus-arrears.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-sentence.h"
 
 /* Public */
 
@@ -161,12 +162,8 @@ quitus_payment_look_describe (QuitusPayment *payment)
     day,        quitus_payment_look_get_word (state),
     difference, quitus_payment_get_agreement (payment)->reference,
   };
-  GString *line = g_string_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i] != NULL && parts[i][0] != '\0')
-      g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", parts[i]);
-  return g_string_free (line, FALSE);
+  return quitus_sentence_join (parts, G_N_ELEMENTS (parts));
 }
 
 /**

@@ -23,7 +23,7 @@ struct _QuitusTodoPage
   GtkLabel *summary_label;
   QuitusTodoList *list;
   AdwStatusPage *empty_page;
-  GtkWidget *sample_button;
+  GtkWidget *first_box;
   GtkLabel *reminders_label;
 
   QuitusSession *session;
@@ -116,12 +116,12 @@ update_empty (QuitusTodoPage *self)
   QuitusBook *book = quitus_session_get_book (self->session);
   gboolean is_new = quitus_book_count (book, QUITUS_KIND_AGREEMENT) == 0;
 
-  gtk_widget_set_visible (self->sample_button, is_new);
+  gtk_widget_set_visible (self->first_box, is_new);
   if (is_new)
     {
       adw_status_page_set_title (self->empty_page, _ ("No Agreement Yet"));
       adw_status_page_set_description (
-          self->empty_page, _ ("Open the example, or import an agreement with quitusctl import."));
+          self->empty_page, _ ("Type one from its paper, or look around in the example."));
       return;
     }
   adw_status_page_set_title (self->empty_page, _ ("Nothing to Do"));
@@ -203,7 +203,7 @@ quitus_todo_page_class_init (QuitusTodoPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, summary_label);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, list);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, empty_page);
-  gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, sample_button);
+  gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, first_box);
   gtk_widget_class_bind_template_child (widget_class, QuitusTodoPage, reminders_label);
 }
 

@@ -11,6 +11,7 @@
 #include "quitus-place.h"
 #include "quitus-remark-dialog.h"
 #include "quitus-remarks.h"
+#include "quitus-sentence.h"
 #include "quitus-status.h"
 #include "quitus-template.h"
 
@@ -320,12 +321,8 @@ quitus_todo_row_describe (QuitusTodoRow *self)
     is_supposed ? _ ("supposed") : "",
     is_moved ? gtk_label_get_label (self->moved_label) : "",
   };
-  GString *line = g_string_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i] != NULL && parts[i][0] != '\0')
-      g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", parts[i]);
-  return g_string_free (line, FALSE);
+  return quitus_sentence_join (parts, G_N_ELEMENTS (parts));
 }
 
 /**

@@ -12,6 +12,7 @@
 #include "quitus-language.h"
 #include "quitus-month-foot.h"
 #include "quitus-month-receipts.h"
+#include "quitus-sentence.h"
 #include "quitus-text-line.h"
 
 static void
@@ -237,7 +238,7 @@ test_capital (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text = quitus_text_capitalise (cases[i][0]);
+      g_autofree char *text = quitus_sentence_capitalise (cases[i][0]);
 
       g_assert_cmpstr (text, ==, cases[i][1]);
     }

@@ -6,6 +6,7 @@
 #include "quitus-deadline-look.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-sentence.h"
 
 struct _QuitusAgendaHeading
 {
@@ -139,7 +140,7 @@ quitus_agenda_heading_show_day (QuitusAgendaHeading *self,
 {
   g_autofree char *text =
       quitus_format_day (quitus_language_get_default (), day, QUITUS_DAY_STYLE_LONG);
-  g_autofree char *title = quitus_text_capitalise (text);
+  g_autofree char *title = quitus_sentence_capitalise (text);
 
   self->day = day;
   gtk_label_set_label (GTK_LABEL (self->title_label), title);

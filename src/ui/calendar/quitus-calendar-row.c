@@ -6,6 +6,7 @@
 #include "quitus-deadline-look.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-sentence.h"
 #include "quitus-status-pill.h"
 #include "quitus-template.h"
 
@@ -69,7 +70,7 @@ describe_rule (QuitusDeadlineItem *item)
     }
   if (rule == NULL)
     return g_steal_pointer (&what);
-  begin = quitus_text_capitalise (rule);
+  begin = quitus_sentence_capitalise (rule);
   return g_strdup_printf ("%s · %s", begin, what);
 }
 

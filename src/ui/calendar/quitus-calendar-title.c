@@ -6,6 +6,7 @@
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-month-sums.h"
+#include "quitus-sentence.h"
 
 /* Public */
 
@@ -29,7 +30,7 @@ quitus_calendar_format_month (QuitusDay month, gboolean is_short)
                             quitus_day_get_year (month));
   else
     text = quitus_format_day (language, month, QUITUS_DAY_STYLE_MONTH);
-  return quitus_text_capitalise (text);
+  return quitus_sentence_capitalise (text);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-period-item.h"
+#include "quitus-sentence.h"
 #include "quitus-template.h"
 
 struct _QuitusDayList
@@ -188,7 +189,7 @@ quitus_day_list_show (QuitusDayList *self, QuitusDeadlineModel *model, QuitusDay
 {
   g_autofree char *text =
       quitus_format_day (quitus_language_get_default (), day, QUITUS_DAY_STYLE_LONG);
-  g_autofree char *title = quitus_text_capitalise (text);
+  g_autofree char *title = quitus_sentence_capitalise (text);
   const char *holiday = quitus_calendar_get_holiday (model, day);
   g_autoptr (GListStore) periods = quitus_period_item_list (model, day);
 

@@ -221,20 +221,3 @@ quitus_deadline_make_move_target (const QuitusDeadline *deadline, QuitusDay day)
 
   return g_strdup_printf ("%s/%s/%s", agreement, text, id);
 }
-
-/**
- * quitus_text_capitalise:
- * @text: a text
- *
- * Returns: (transfer full): the same, beginning with a capital letter
- */
-char *
-quitus_text_capitalise (const char *text)
-{
-  char first[7] = { 0 };
-
-  if (text[0] == '\0')
-    return g_strdup ("");
-  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (text)), first);
-  return g_strconcat (first, g_utf8_next_char (text), NULL);
-}

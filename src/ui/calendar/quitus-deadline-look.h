@@ -20,6 +20,5 @@ gboolean quitus_deadline_comes_first (const QuitusDeadline *deadline);
 void quitus_deadline_style (GtkWidget *widget, const QuitusDeadline *deadline);
 char *quitus_deadline_item_describe (QuitusDeadlineItem *item);
 char *quitus_deadline_make_move_target (const QuitusDeadline *deadline, QuitusDay day);
-char *quitus_text_capitalise (const char *text);
 
 G_END_DECLS

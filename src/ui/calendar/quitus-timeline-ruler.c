@@ -8,6 +8,7 @@
 #include "quitus-deadline-look.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-sentence.h"
 
 /* Against the text of the window. */
 #define TEXT_SCALE 0.85
@@ -341,7 +342,7 @@ quitus_timeline_ruler_name (QuitusTimeUnit unit, QuitusDay begin, gboolean is_up
       if (!is_upper)
         return g_strdup (quitus_format_month (language, month, QUITUS_NAME_STYLE_SHORT));
       name = quitus_format_day (language, begin, QUITUS_DAY_STYLE_MONTH);
-      return quitus_text_capitalise (name);
+      return quitus_sentence_capitalise (name);
     case QUITUS_TIME_UNIT_QUARTER:
       /* Translators: the number of a quarter of a year, as short as can be */
       return g_strdup_printf (_ ("Q%d"), (month - 1) / 3 + 1);

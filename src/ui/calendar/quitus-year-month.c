@@ -6,6 +6,7 @@
 #include "quitus-format.h"
 #include "quitus-language.h"
 #include "quitus-month-sums.h"
+#include "quitus-sentence.h"
 
 struct _QuitusYearMonth
 {
@@ -152,8 +153,8 @@ quitus_year_month_show (QuitusYearMonth *self,
 {
   QuitusLanguage language = quitus_language_get_default ();
   g_autofree char *title =
-      quitus_text_capitalise (quitus_format_month (language, quitus_day_get_month (month),
-                                                   QUITUS_NAME_STYLE_LONG));
+      quitus_sentence_capitalise (quitus_format_month (language, quitus_day_get_month (month),
+                                                       QUITUS_NAME_STYLE_LONG));
   g_autofree char *full = quitus_format_day (language, month, QUITUS_DAY_STYLE_MONTH);
   g_autofree char *label = NULL;
   g_autofree char *due = NULL;
