@@ -36,8 +36,8 @@ compare_records (gconstpointer a, gconstpointer b)
                                quitus_record_get_value (*(QuitusRecord *const *) b));
 }
 
-static void
-add_part (QuitusBook *self, QuitusId root, QuitusRecord *record)
+static GPtrArray *
+ensure_parts (QuitusBook *self, QuitusId root)
 {
   GPtrArray *parts = g_hash_table_lookup (self->parts, &root);
 
@@ -46,16 +46,40 @@ add_part (QuitusBook *self, QuitusId root, QuitusRecord *record)
       parts = g_ptr_array_new ();
       g_hash_table_insert (self->parts, g_memdup2 (&root, sizeof root), parts);
     }
-  g_ptr_array_add (parts, record);
+  return parts;
 }
 
+/* What is read from the disk is nearly always in order. */
 static void
-sort_parts (QuitusBook *self, QuitusId root)
+sort_parts (GPtrArray *parts)
 {
-  GPtrArray *parts = g_hash_table_lookup (self->parts, &root);
+  for (guint i = 1; i < parts->len; i++)
+    if (compare_records (&parts->pdata[i - 1], &parts->pdata[i]) > 0)
+      {
+        g_ptr_array_sort (parts, compare_records);
+        return;
+      }
+}
 
-  if (parts != NULL)
-    g_ptr_array_sort (parts, compare_records);
+/* Those of one owner are read together, and asked for once. */
+static void
+fill_parts (QuitusBook *self, GPtrArray *records)
+{
+  QuitusId last_owner = QUITUS_ID_NONE;
+  GPtrArray *parts = NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const QuitusValue *value = quitus_record_get_value (records->pdata[i]);
+      QuitusId owner = quitus_value_get_owner (value);
+
+      if (quitus_id_is_none (owner))
+        continue;
+      if (parts == NULL || !quitus_id_equal (owner, last_owner))
+        parts = ensure_parts (self, quitus_book_get_root (self, value));
+      last_owner = owner;
+      g_ptr_array_add (parts, records->pdata[i]);
+    }
 }
 
 static void
@@ -198,28 +222,23 @@ quitus_book_new (void)
 void
 quitus_book_fill (QuitusBook *self, GPtrArray *values)
 {
+  g_autoptr (GPtrArray) records = g_ptr_array_new_full (values->len, g_object_unref);
   GHashTableIter iter;
-  gpointer key;
+  gpointer parts;
 
   for (guint i = 0; i < values->len; i++)
     {
       const QuitusValue *value = values->pdata[i];
-      g_autoptr (QuitusRecord) record = quitus_record_new (value);
+      QuitusRecord *record = quitus_record_new (value);
 
+      g_ptr_array_add (records, record);
       g_hash_table_insert (self->records, (gpointer) quitus_record_peek_id (record), record);
       quitus_record_list_fill (self->lists[value->kind], record);
     }
-  for (guint i = 0; i < values->len; i++)
-    {
-      const QuitusValue *value = values->pdata[i];
-      QuitusId root = quitus_book_get_root (self, value);
-
-      if (!quitus_id_equal (root, value->id))
-        add_part (self, root, g_hash_table_lookup (self->records, &value->id));
-    }
+  fill_parts (self, records);
   g_hash_table_iter_init (&iter, self->parts);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    sort_parts (self, *(const QuitusId *) key);
+  while (g_hash_table_iter_next (&iter, NULL, &parts))
+    sort_parts (parts);
 }
 
 /**
@@ -436,17 +455,21 @@ quitus_book_apply (QuitusBook *self, QuitusChange *change)
 
       g_array_append_val (roots, root);
       if (edit->before == NULL && !quitus_id_equal (root, value->id))
-        add_part (self, root, g_hash_table_lookup (self->records, &value->id));
+        g_ptr_array_add (ensure_parts (self, root),
+                         g_hash_table_lookup (self->records, &value->id));
     }
   for (guint i = 0; i < n_edits; i++)
     {
       const QuitusEdit *edit = quitus_change_get_edit (change, i);
       QuitusId *root = &g_array_index (roots, QuitusId, i);
+      GPtrArray *parts = NULL;
 
       if (edit->after == NULL)
         delete_record (self, edit->before, *root);
       if (g_hash_table_add (touched, root))
-        sort_parts (self, *root);
+        parts = g_hash_table_lookup (self->parts, root);
+      if (parts != NULL)
+        sort_parts (parts);
     }
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, change);
 }
