@@ -125,6 +125,9 @@ show_header (QuitusAgreementPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.edit", may_edit);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.remove", may_edit);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.print-reminder", arrears->len > 0);
+  /* A file says what is so now. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.export",
+                                 !quitus_agreement_page_is_past (self));
   /* Of a closed one, reopening is offered. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.amend", may_write);
   for (guint i = 0; i < G_N_ELEMENTS (copying); i++)
@@ -398,20 +401,16 @@ amend_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                               widget);
 }
 
+/* What the window does with an agreement is asked of it. */
 static void
-duplicate_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+ask_window_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_autofree char *id = quitus_id_to_text (QUITUS_AGREEMENT_PAGE (widget)->agreement);
+  const char *asked = g_str_equal (action, "agreement.duplicate")       ? "win.duplicate-agreement"
+                      : g_str_equal (action, "agreement.save-template") ? "win.save-template"
+                                                                        : "win.export-agreement";
 
-  gtk_widget_activate_action (widget, "win.duplicate-agreement", "s", id);
-}
-
-static void
-save_template_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  g_autofree char *id = quitus_id_to_text (QUITUS_AGREEMENT_PAGE (widget)->agreement);
-
-  gtk_widget_activate_action (widget, "win.save-template", "s", id);
+  gtk_widget_activate_action (widget, asked, "s", id);
 }
 
 /* Overrides */
@@ -524,8 +523,9 @@ quitus_agreement_page_class_init (QuitusAgreementPageClass *klass)
   gtk_widget_class_install_action (widget_class, "agreement.remove", NULL, remove_cb);
   gtk_widget_class_install_action (widget_class, "agreement.as-of", "s", as_of_cb);
   gtk_widget_class_install_action (widget_class, "agreement.amend", "s", amend_cb);
-  gtk_widget_class_install_action (widget_class, "agreement.duplicate", NULL, duplicate_cb);
-  gtk_widget_class_install_action (widget_class, "agreement.save-template", NULL, save_template_cb);
+  gtk_widget_class_install_action (widget_class, "agreement.duplicate", NULL, ask_window_cb);
+  gtk_widget_class_install_action (widget_class, "agreement.save-template", NULL, ask_window_cb);
+  gtk_widget_class_install_action (widget_class, "agreement.export", NULL, ask_window_cb);
 }
 
 static void

@@ -346,6 +346,30 @@ test_import (Fixture *f, gconstpointer unused)
   assert_asks (f, "Nothing to Import", "sun.json");
 }
 
+/* What waits for the end of a form waits once, and a form that is open is not begun again. */
+static void
+test_form_open (Fixture *f, gconstpointer unused)
+{
+  g_autofree char *sun = write_changed (f, "sun.json", "Sun");
+  AdwDialog *form;
+
+  open_window (f, NULL);
+  pages_wait_until (shows_book, f);
+  quitus_window_request (f->window, "win.new-agreement", NULL, FALSE);
+  form = get_dialog (f);
+  g_assert_nonnull (form);
+  quitus_window_request (f->window, "win.new-agreement", NULL, FALSE);
+  g_assert_true (get_dialog (f) == form);
+  open_file (f, sun);
+  open_file (f, sun);
+  adw_dialog_force_close (form);
+  assert_asks (f, "Import “sun.json”?", "undone");
+  respond (f, "Cancel");
+  pages_wait_until (has_no_dialog, f);
+  pages_wait ();
+  g_assert_null (get_dialog (f));
+}
+
 /* The second file is compared with what the first one made of the register. */
 static void
 test_two_files (Fixture *f, gconstpointer unused)
@@ -645,6 +669,7 @@ main (int argc, char *argv[])
   ADD ("place-elsewhere", test_place_elsewhere);
   ADD ("request", test_request);
   ADD ("import", test_import);
+  ADD ("form-open", test_form_open);
   ADD ("two-files", test_two_files);
   ADD ("refused", test_refused);
   ADD ("read-only", test_read_only);

@@ -23,12 +23,15 @@ get_dossier (QuitusWindow *self, GVariant *parameter)
 
 /* Callbacks */
 
+/* Asked for from outside, what is half typed comes forward instead of another one on top of it. */
 static void
 new_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   QuitusWindow *self = QUITUS_WINDOW (widget);
 
-  if (!quitus_window_begin_register (self))
+  if (!QUITUS_IS_ASSISTANT (
+          adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))) &&
+      !quitus_window_begin_register (self))
     adw_dialog_present (quitus_assistant_new (quitus_window_get_session (self)), widget);
 }
 

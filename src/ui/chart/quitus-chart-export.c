@@ -8,6 +8,7 @@
 #include "quitus-chart-draw.h"
 #include "quitus-language.h"
 #include "quitus-problem.h"
+#include "quitus-saved-file.h"
 
 /* In points, as wide as the text of a page and a half; a picture has twice as many pixels. */
 #define WIDTH 900.0
@@ -186,19 +187,9 @@ quitus_chart_export_keep (QuitusChart *chart,
 {
   PangoContext *context = gtk_widget_create_pango_context (parent);
   g_autoptr (GBytes) bytes = quitus_chart_export (chart, context, format, error);
-  g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (base);
-  g_autofree char *text = NULL;
 
   g_object_unref (context);
-  if (bytes == NULL ||
-      !g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, error))
-    return FALSE;
-  /* Translators: the name of a file */
-  text = g_strdup_printf (_ ("Saved as “%s”"), name);
-  gtk_widget_activate_action (parent, "win.tell", "s", text);
-  return TRUE;
+  return bytes != NULL && quitus_saved_file_write (file, bytes, parent, error);
 }
 
 /**

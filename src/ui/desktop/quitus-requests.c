@@ -26,6 +26,22 @@ request_free (gpointer data)
   g_free (request);
 }
 
+static gboolean
+is_asked (QuitusRequests *self, const char *action, GVariant *parameter)
+{
+  for (GList *l = self->queue.head; l != NULL; l = l->next)
+    {
+      Request *request = l->data;
+
+      if (g_str_equal (request->action, action) &&
+          (parameter == NULL || request->parameter == NULL
+               ? parameter == request->parameter
+               : g_variant_equal (parameter, request->parameter)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Public */
 
 /**
@@ -63,7 +79,7 @@ quitus_requests_free (QuitusRequests *self)
  * @needs_book: whether it waits until the register is open, or only until it is known whether
  *   there is one
  *
- * Keeps a request for later.
+ * Keeps a request for later, unless the same is waiting already.
  */
 void
 quitus_requests_add (QuitusRequests *self,
@@ -71,10 +87,14 @@ quitus_requests_add (QuitusRequests *self,
                      GVariant *parameter,
                      gboolean needs_book)
 {
-  Request *request = g_new (Request, 1);
+  g_autoptr (GVariant) sunk = parameter != NULL ? g_variant_ref_sink (parameter) : NULL;
+  Request *request;
 
+  if (is_asked (self, action, sunk))
+    return;
+  request = g_new (Request, 1);
   request->action = g_strdup (action);
-  request->parameter = parameter != NULL ? g_variant_ref_sink (parameter) : NULL;
+  request->parameter = g_steal_pointer (&sunk);
   request->needs_book = needs_book;
   g_queue_push_tail (&self->queue, request);
 }

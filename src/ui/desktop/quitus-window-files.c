@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Files that come into the register: imported, or put in its place. */
+/* Files that come into the register, imported or put in its place, and that go out of it. */
 
 #include "quitus-window-private.h"
 
 #include <glib/gstdio.h>
 
+#include "quitus-export-dialog.h"
 #include "quitus-import-dialog.h"
 #include "quitus-import.h"
 #include "quitus-language.h"
@@ -443,14 +444,28 @@ restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                         g_object_ref (widget));
 }
 
+static void
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  QuitusWindow *self = QUITUS_WINDOW (widget);
+  QuitusId agreement = QUITUS_ID_NONE;
+
+  if (parameter == NULL || quitus_id_from_text (g_variant_get_string (parameter, NULL), &agreement))
+    adw_dialog_present (quitus_export_dialog_new (quitus_window_get_session (self), agreement),
+                        widget);
+}
+
 /* Private */
 
 void
 quitus_window_update_file_actions (QuitusWindow *self)
 {
   QuitusRegister *reg = get_register (self);
+  gboolean is_open = quitus_register_get_book (reg) != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", may_import (reg));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", is_open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-agreement", is_open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.restore", may_restore (reg));
 }
 
@@ -458,6 +473,8 @@ void
 quitus_window_install_file_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.export-agreement", "s", export_cb);
   gtk_widget_class_install_action (widget_class, "win.open-file", "s", open_file_cb);
   gtk_widget_class_install_action (widget_class, "win.restore", NULL, restore_cb);
 }
