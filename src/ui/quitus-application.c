@@ -14,6 +14,7 @@
 #include "quitus-search-provider.h"
 #include "quitus-shortcut-table.h"
 #include "quitus-shortcuts-dialog.h"
+#include "quitus-window-pages.h"
 #include "quitus-window-private.h"
 
 /* How long a service stays when nobody asks anything of it, in milliseconds: the search of the
@@ -54,6 +55,25 @@ take_day (GVariantDict *options, const char *name, QuitusDay *day)
     /* Translators: an option, then what is wrong with it */
     g_printerr (_ ("quitus: --%s: %s\n"), name, error->message);
   return error == NULL;
+}
+
+/* A page that does not exist is refused before there is a window, naming those that do. */
+static gboolean
+check_page (GVariantDict *options)
+{
+  const char *page = NULL;
+  g_autoptr (GString) known = NULL;
+  g_autofree char *why = NULL;
+
+  if (!g_variant_dict_lookup (options, "page", "&s", &page) || quitus_window_pages_find (page) >= 0)
+    return TRUE;
+  known = g_string_new (NULL);
+  for (guint i = 0; i < quitus_window_pages_count (); i++)
+    g_string_append_printf (known, i == 0 ? "%s" : ", %s", quitus_window_pages_get_name ((int) i));
+  /* Translators: what was typed, then the names of pages */
+  why = g_strdup_printf (_ ("“%s” is none of the pages: %s"), page, known->str);
+  g_printerr (_ ("quitus: --%s: %s\n"), "page", why);
+  return FALSE;
 }
 
 static char *
@@ -355,7 +375,7 @@ quitus_application_handle_local_options (GApplication *application, GVariantDict
       if (!take_register (self, file))
         return 2;
     }
-  return take_day (options, "today", &self->today) ? -1 : 2;
+  return check_page (options) && take_day (options, "today", &self->today) ? -1 : 2;
 }
 
 static void

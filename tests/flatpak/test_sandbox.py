@@ -212,18 +212,25 @@ class Suite:
         assert self.words["amount"] in text.replace("\u202f", " ").replace("\u00a0", " "), text
 
     def import_file(self):
-        """An agreement that somebody sent comes in through the portal of files."""
+        """An agreement goes out through the portal of files, and comes in when somebody sent it."""
         sandbox.need_files()
         sent = home("convention.quitus.json")
-        self.ctl("export", str(self.data / sent.name))
-        document = json.loads((self.data / sent.name).read_text(encoding="utf-8"))
+        self.program.activate("win.export")
+        window = self.program.window()
+        window.wait("list item", "Conventions pour Quitus")
+        self.program.focus()
+        driver.press("Return")
+        dialog = Dialog("Exporter des conventions")
+        dialog.name_file(sent)
+        dialog.press(*self.words["save"])
+        window.wait(holds="Enregistré sous")
+        document = json.loads(sent.read_text(encoding="utf-8"))
         document["agreements"][0]["title"] = "Cadastre solaire"
         sent.write_text(json.dumps(document), encoding="utf-8")
         self.program.activate("win.import")
         dialog = Dialog("Importer un fichier")
         dialog.name_file(sent)
         dialog.press("Ouvrir", "_Ouvrir")
-        window = self.program.window()
         window.wait(holds=f"« {sent.name} » ?".replace(" ", "\u202f"))
         self.picture("import")
         window.wait("button", "Importer").act()

@@ -133,6 +133,7 @@ class Desktop:
         for option, said in ((("--register", "sftp://server/register.sqlite"),
                               "quitus: --register: “sftp://server/register.sqlite” is not on this "
                               "computer"),
+                             (("--page", "nonsense"), "quitus: --page: “nonsense”"),
                              (("--today", "2023-02-30"), "quitus: --today: ")):
             ended = subprocess.run([self.quitus, *option], capture_output=True, text=True,
                                    env={**os.environ, **self.environment}, timeout=30, check=False)
