@@ -629,6 +629,8 @@ test_preferences (Fixture *f, gconstpointer unused)
   assert_contains (text, "Not yet");
   payment = pages_find (days, ADW_TYPE_SPIN_ROW, "Payment");
   g_assert_cmpfloat (adw_spin_row_get_value (ADW_SPIN_ROW (payment)), ==, 7);
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (payment)), ==,
+                   GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   g_assert_true (gtk_widget_grab_focus (payment));
   adw_spin_row_set_value (ADW_SPIN_ROW (payment), 10);
   g_assert_cmpint (g_settings_get_int (f->settings, "remind-days-payment"), ==, 10);

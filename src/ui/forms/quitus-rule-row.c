@@ -4,6 +4,7 @@
 
 #include "quitus-checked-row.h"
 #include "quitus-choice-row.h"
+#include "quitus-count-row.h"
 #include "quitus-date-row.h"
 #include "quitus-error.h"
 #include "quitus-language.h"
@@ -241,9 +242,8 @@ add_choice (QuitusRuleRow *self, const char *title, const QuitusChoices *choices
 static gpointer
 add_number (QuitusRuleRow *self, const char *title, const char *subtitle, double min)
 {
-  GtkWidget *row = adw_spin_row_new_with_range (min, QUITUS_DATE_RULE_MAX, 1);
+  GtkWidget *row = quitus_count_row_new (title, min, QUITUS_DATE_RULE_MAX);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   return add_row (self, row, "notify::value");

@@ -2,6 +2,7 @@
 
 #include "quitus-preferences-dialog.h"
 
+#include "quitus-count-row.h"
 #include "quitus-language.h"
 #include "quitus-moment.h"
 #include "quitus-reminder-leads.h"
@@ -131,11 +132,9 @@ add_days (QuitusPreferencesDialog *self)
 {
   for (guint i = 0; i < QUITUS_REMINDER_N_LEADS; i++)
     {
-      GtkWidget *row = adw_spin_row_new_with_range (0, MOST_DAYS, 1);
       g_autofree char *title = quitus_reminder_lead_get_title (i);
+      GtkWidget *row = quitus_count_row_new (title, 0, MOST_DAYS);
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-      adw_spin_row_set_numeric (ADW_SPIN_ROW (row), TRUE);
       g_settings_bind (self->settings, quitus_reminder_lead_get_key (i), row, "value",
                        G_SETTINGS_BIND_DEFAULT);
       adw_preferences_group_add (self->days_group, row);
