@@ -159,7 +159,9 @@ update (QuitusSearchPalette *self)
     read_register (self);
   else if (is_asked)
     search (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->count_label), is_asked && is_ready);
+  /* That there is none stands in the place of the results. */
+  gtk_widget_set_visible (GTK_WIDGET (self->count_label),
+                          is_asked && is_ready && self->n_found > 0);
   if (!is_asked)
     {
       g_clear_handle_id (&self->saying_source, g_source_remove);
