@@ -187,34 +187,59 @@ find_shown (GtkWidget *widget, GType type)
   return found;
 }
 
-static void
-assert_whole (GtkWidget *widget, const char *text)
+/* (nullable): the label of a text, where it is shown. */
+static GtkWidget *
+find_text (GtkWidget *widget, const char *text)
 {
-  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text) &&
-      gtk_widget_get_mapped (widget) &&
-      pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
-    g_error ("“%s” is cut at %d", text, gtk_widget_get_width (widget));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    assert_whole (child, text);
+    found = find_text (child, text);
+  return found;
 }
 
-/* A choice is read whole where there is room for it. */
+static void
+assert_whole (GtkWidget *label)
+{
+  g_assert_nonnull (label);
+  if (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
+    g_error ("“%s” is cut at %d", gtk_label_get_label (GTK_LABEL (label)),
+             gtk_widget_get_width (label));
+}
+
+/* A choice is read whole where there is room for it, in its row and in the list that opens, where the
+ * one that is chosen is marked. */
 static void
 test_choices (Rows *rows, gconstpointer unused)
 {
-  GtkWidget *row;
+  const int last = quitus_agreement_types.n_choices - 1;
+  GtkWidget *row, *popover;
 
   press (rows, "Coaching of an incubator");
   row = find (rows, "Type");
-  for (int i = 0; i < quitus_agreement_types.n_choices; i++)
+  for (int i = 0; i <= last; i++)
     {
-      const char *label = _ (quitus_choices_get_label (&quitus_agreement_types, i));
-
       quitus_choice_row_set_choice (ADW_COMBO_ROW (row), i);
       pages_settle (&rows->pages);
-      g_assert_nonnull (pages_find (row, GTK_TYPE_LABEL, label));
-      assert_whole (row, label);
+      assert_whole (find_text (row, _ (quitus_choices_get_label (&quitus_agreement_types, i))));
+    }
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  pages_settle (&rows->pages);
+  popover = find_shown (row, GTK_TYPE_POPOVER);
+  g_assert_nonnull (popover);
+  for (int i = 0; i <= last; i++)
+    {
+      GtkWidget *label =
+          find_text (popover, _ (quitus_choices_get_label (&quitus_agreement_types, i)));
+
+      assert_whole (label);
+      g_assert_cmpfloat (gtk_widget_get_opacity (gtk_widget_get_next_sibling (label)), ==,
+                         i == last);
     }
 }
 
