@@ -374,17 +374,27 @@ test_names (void)
     const char *label;
     const char *expected;
   } cases[] = {
-    { "l’IGN",    "IGN",   "Fournir à {contributor} de quoi",         "Fournir à l’IGN de quoi"    },
-    { "le GIP",   "GIP",   "Fournir à {contributor} de quoi",         "Fournir au GIP de quoi"     },
-    { "le GIP",   "GIP",   "Le contrôleur de {contributor}",          "Le contrôleur du GIP"       },
-    { "les CAF",  NULL,    "Rendre compte à {contributor}.",          "Rendre compte aux CAF."     },
-    { "la DINUM", "DINUM", "{contributor} signe. {contributor} paie",
-     "La DINUM signe. La DINUM paie"                                                               },
-    { NULL,       "IGN",   "Pour {contributor}",                      "Pour IGN"                   },
-    { NULL,       NULL,    "Pour {contributor}",                      "Pour Nom entier"            },
-    { "l’IGN",    "IGN",   "À {beneficiary}, {inconnu}",              "Au bénéficiaire, {inconnu}" },
+    { "l’IGN",    "IGN",   "Fournir à {partie versante} de quoi",                    "Fournir à l’IGN de quoi"              },
+    { "le GIP",   "GIP",   "Fournir à {partie versante} de quoi",                    "Fournir au GIP de quoi"               },
+    { "le GIP",   "GIP",   "Le contrôleur de {partie versante}",                     "Le contrôleur du GIP"                 },
+    { "les CAF",  NULL,    "Rendre compte à {partie versante}.",                     "Rendre compte aux CAF."               },
+    { "la DINUM", "DINUM", "{partie versante} signe. {partie versante} paie",
+     "La DINUM signe. La DINUM paie"                                                                                        },
+    /* Nobody knows the article of a body: the role has its own, and the body is named once. */
+    { NULL,       "IGN",   "Le contrôleur de {partie versante}",
+     "Le contrôleur de la partie versante (IGN)"                                                                            },
+    { NULL,       NULL,    "Pour {partie versante}",                                 "Pour la partie versante (Nom entier)" },
+    { NULL,       "IGN",   "{partie versante} signe. {partie versante} paie",
+     "La partie versante (IGN) signe. La partie versante paie"                                                              },
+    { "l’IGN",    "IGN",   "À {bénéficiaire}, {inconnu}",                            "Au bénéficiaire, {inconnu}"           },
+    { "l’IGN",    "IGN",   "De {délégant} à {délégataire} et {partenaire}",
+     "Du délégant au délégataire et le partenaire"                                                                          },
+    /* Templates that were saved before. */
+    { "l’IGN",    "IGN",   "Fournir à {contributor} de quoi",                        "Fournir à l’IGN de quoi"              },
+    { "l’IGN",    "IGN",   "De {beneficiary}, {delegating}, {delegated}, {partner}",
+     "Du bénéficiaire, le délégant, le délégataire, le partenaire"                                                          },
     /* Not the preposition, but the end of a word. */
-    { "le GIP",   "GIP",   "Prélude {contributor}",                   "Prélude le GIP"             },
+    { "le GIP",   "GIP",   "Prélude {partie versante}",                              "Prélude le GIP"                       },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -571,7 +571,7 @@ test_many_parties (Typing *typing, gconstpointer unused)
   g_assert_cmpstr (quitus_dossier_get_agreement (dossier)->reference, ==,
                    "MILDECA-DIRECTION-A-2023");
   g_assert_true (g_str_has_suffix (quitus_dossier_get_agreement (dossier)->title,
-                                   " entre MILDECA, Direction A, Direction B, Direction C et "
+                                   "\u202f: MILDECA – Direction A – Direction B – Direction C – "
                                    "Direction D"));
 }
 

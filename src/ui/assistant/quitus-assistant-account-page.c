@@ -6,6 +6,7 @@
 #include "quitus-assistant-field.h"
 #include "quitus-assistant-page.h"
 #include "quitus-assistant-steps.h"
+#include "quitus-choice-row.h"
 #include "quitus-bank.h"
 #include "quitus-checked-row.h"
 #include "quitus-language.h"
@@ -253,6 +254,7 @@ add_known (AccountPage *self, AdwPreferencesGroup *group)
   self->known_row = ADW_COMBO_ROW (row);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Bank Account"));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  quitus_choice_row_show_whole (self->known_row);
   adw_combo_row_set_model (self->known_row, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->known_row, chosen);
   gtk_widget_set_visible (row, self->known->len > 1);

@@ -61,13 +61,24 @@ shown_cb (AdwNavigationPage *page)
     gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
 }
 
+static gboolean
+has_keyboard (GtkWidget *row)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (row));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, row);
+}
+
+/* What else is in the row, such as the calendar of a day, is for whoever asks for it with Tab. */
 static void
 entered_cb (GtkWidget *row)
 {
   GtkWidget *page = gtk_widget_get_ancestor (row, ADW_TYPE_NAVIGATION_PAGE);
 
-  if (page != NULL)
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  if (page == NULL)
+    return;
+  while (gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD) && has_keyboard (row))
+    ;
 }
 
 /* Public */
@@ -76,7 +87,8 @@ entered_cb (GtkWidget *row)
  * quitus_assistant_enter_moves_on:
  * @row: a row
  *
- * Lets Enter go to the next row where something is typed, as whoever copies a paper expects.
+ * Lets Enter go from a row in which a line is typed to the next one, past the buttons of its own, as
+ * whoever copies a paper expects.
  */
 void
 quitus_assistant_enter_moves_on (GtkWidget *row)

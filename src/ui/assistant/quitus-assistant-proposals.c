@@ -182,25 +182,34 @@ quitus_assistant_propose_reference (GPtrArray *values, QuitusBook *book, QuitusD
  * @values: (element-type QuitusValue): the records of a draft
  * @book: the register
  *
- * Returns: (transfer full): "Convention de partenariat entre l’IGN et la DINUM"
+ * Returns: (transfer full): "Convention de partenariat entre l’IGN et la DINUM"; only the name in the
+ *   act has an article, so that without one it is "Convention de partenariat : IGN – DINUM"
  */
 char *
 quitus_assistant_propose_title (GPtrArray *values, QuitusBook *book)
 {
   g_autoptr (GPtrArray) parties = list_parties (values);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  gboolean has_articles = TRUE;
   GString *title = g_string_new (get_title (get_agreement (values)->type));
 
   for (guint i = 0; i < parties->len; i++)
     {
-      const char *name = get_name (values, book, parties->pdata[i], TRUE);
+      const QuitusPartyValue *party = parties->pdata[i];
+
+      has_articles &= party->name_in_act != NULL || get_name (values, book, party, TRUE) == NULL;
+    }
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const char *name = get_name (values, book, parties->pdata[i], has_articles);
 
       if (name != NULL)
         g_ptr_array_add (names, (gpointer) name);
     }
   for (guint i = 0; names->len > 1 && i < names->len; i++)
     g_string_append_printf (title, "%s%s",
-                            i == 0               ? " entre "
+                            i == 0               ? has_articles ? " entre " : "\u202f: "
+                            : !has_articles      ? " – "
                             : i + 1 < names->len ? ", "
                                                  : " et ",
                             (const char *) names->pdata[i]);

@@ -6,6 +6,7 @@
 #include "quitus-deadline.h"
 #include "quitus-format.h"
 #include "quitus-language.h"
+#include "quitus-sentence.h"
 #include "quitus-status.h"
 
 #define KEY "quitus-assistant-results"
@@ -57,6 +58,23 @@ describe_day (const QuitusDeadline *deadline, QuitusDossier *dossier)
   return NULL;
 }
 
+/* The row is called by all that it shows but why, which describes it: a tooltip alone would be taken
+ * for its name. */
+static void
+describe_row (GtkWidget *row,
+              const char *title,
+              const char *day,
+              const char *amount,
+              const char *why)
+{
+  const char *parts[] = { title, day, amount };
+  g_autofree char *spoken = quitus_sentence_join (parts, G_N_ELEMENTS (parts));
+
+  gtk_widget_set_tooltip_text (row, why);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, why != NULL ? why : "", -1);
+}
+
 static GtkWidget *
 make_row (Results *self, const QuitusDeadline *deadline, QuitusDossier *dossier)
 {
@@ -67,6 +85,9 @@ make_row (Results *self, const QuitusDeadline *deadline, QuitusDossier *dossier)
   GtkWidget *image = gtk_image_new_from_icon_name (quitus_status_get_icon (deadline->status));
   g_autofree char *label = quitus_deadline_get_label (deadline, dossier, language);
   g_autofree char *day = describe_day (deadline, dossier);
+  g_autofree char *amount = deadline->amount != QUITUS_MONEY_NONE
+                                ? quitus_format_money (language, deadline->amount)
+                                : NULL;
   g_autofree char *why =
       quitus_deadline_get_why (deadline, dossier, quitus_session_get_outlook (session), language);
   GtkWidget *row = gtk_list_box_row_new ();
@@ -76,12 +97,8 @@ make_row (Results *self, const QuitusDeadline *deadline, QuitusDossier *dossier)
   quitus_status_style (image, deadline->status);
   gtk_box_append (GTK_BOX (line), image);
   gtk_box_append (GTK_BOX (line), title);
-  if (deadline->amount != QUITUS_MONEY_NONE)
-    {
-      g_autofree char *amount = quitus_format_money (language, deadline->amount);
-
-      gtk_box_append (GTK_BOX (line), make_label (amount, "numeric", 1));
-    }
+  if (amount != NULL)
+    gtk_box_append (GTK_BOX (line), make_label (amount, "numeric", 1));
   gtk_box_append (GTK_BOX (box), line);
   if (day != NULL)
     gtk_box_append (GTK_BOX (box), make_label (day, NULL, 1));
@@ -91,8 +108,8 @@ make_row (Results *self, const QuitusDeadline *deadline, QuitusDossier *dossier)
 
       gtk_widget_add_css_class (reason, "caption");
       gtk_box_append (GTK_BOX (box), reason);
-      gtk_widget_set_tooltip_text (row, why);
     }
+  describe_row (row, label, day, amount, why);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   /* Tab goes through what is typed, not through what results. */

@@ -256,6 +256,7 @@ add_combo (QuitusRuleRow *self, const char *title, const char *const *labels)
   GtkWidget *row = adw_combo_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  quitus_choice_row_show_whole (ADW_COMBO_ROW (row));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
   return add_row (self, row, "notify::selected");
 }

@@ -2,14 +2,19 @@
 
 #include "quitus-text-row.h"
 
-/* Two lines of text, in pixels. */
-#define LEAST_HEIGHT 44
+/* As many lines are shown of a text, and no more. */
+#define LEAST_LINES 3
+#define MOST_LINES 10
+
+/* What the text view keeps free at the end of each line. */
+#define SPACE_FOR_CURSOR 1
 
 struct _QuitusTextRow
 {
   AdwPreferencesRow parent_instance;
 
   GtkTextView *view;
+  GtkWidget *place;
 };
 
 G_DEFINE_FINAL_TYPE (QuitusTextRow, quitus_text_row, ADW_TYPE_PREFERENCES_ROW)
@@ -27,6 +32,7 @@ static guint signals[N_SIGNALS];
 static void
 changed_cb (QuitusTextRow *self)
 {
+  gtk_widget_queue_resize (self->place);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -38,8 +44,41 @@ get_mode (GtkWidget *place)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* The height of a text, as high as its lines are; of one that is longer than is shown, more than
+ * that. */
+static int
+measure_text (GtkWidget *view, const char *text, int width, int most)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (view, NULL);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  int height = 0;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, MAX (width - SPACE_FOR_CURSOR, 1) * PANGO_SCALE);
+  for (guint i = 0; lines[i] != NULL && height <= most; i++)
+    {
+      int line_height;
+
+      pango_layout_set_text (layout, lines[i], -1);
+      pango_layout_get_pixel_size (layout, NULL, &line_height);
+      height += line_height;
+    }
+  return height;
+}
+
+static int
+measure_lines (GtkWidget *view, int n_lines)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (view, "Ép");
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return n_lines * height;
+}
+
 /* A text view would shrink to nothing in a form that is taller than its dialog: whoever scrolls the
- * form gives it its least height, which is that of the whole text here, two lines of it at least. */
+ * form gives it its least height, which is that of the text here, between two bounds.  A text view
+ * itself knows its height only after it was drawn at its width. */
 static void
 measure (GtkWidget *place,
          GtkOrientation orientation,
@@ -49,10 +88,25 @@ measure (GtkWidget *place,
          int *minimum_baseline,
          int *natural_baseline)
 {
-  gtk_widget_measure (gtk_widget_get_first_child (place), orientation, for_size, minimum, natural,
-                      NULL, NULL);
+  GtkWidget *scrolled = gtk_widget_get_first_child (place);
+  GtkWidget *view = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled));
+
+  gtk_widget_measure (scrolled, orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = MAX (*natural, LEAST_HEIGHT);
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+      int least = measure_lines (view, LEAST_LINES), most = measure_lines (view, MOST_LINES);
+      int height = least;
+      GtkTextIter start, end;
+      g_autofree char *text = NULL;
+
+      gtk_text_buffer_get_bounds (buffer, &start, &end);
+      text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+      if (for_size >= 0)
+        height = measure_text (view, text, for_size, most);
+      /* Nor less than what the bar needs, were there one. */
+      *minimum = *natural = MAX (*minimum, CLAMP (height, least, most));
+    }
 }
 
 static void
@@ -61,12 +115,18 @@ allocate (GtkWidget *place, int width, int height, int baseline)
   gtk_widget_allocate (gtk_widget_get_first_child (place), width, height, baseline, NULL);
 }
 
+/* What of a long text is not shown is behind a bar that can be seen. */
 static GtkWidget *
 make_place (GtkWidget *view)
 {
   GtkWidget *place = adw_bin_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  adw_bin_set_child (ADW_BIN (place), view);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scrolled), FALSE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
+  adw_bin_set_child (ADW_BIN (place), scrolled);
   gtk_widget_set_layout_manager (place, gtk_custom_layout_new (get_mode, measure, allocate));
   return place;
 }
@@ -109,7 +169,8 @@ quitus_text_row_init (QuitusTextRow *self)
   gtk_widget_set_margin_top (box, 8);
   gtk_widget_set_margin_bottom (box, 8);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), make_place (view));
+  self->place = make_place (view);
+  gtk_box_append (GTK_BOX (box), self->place);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   /* The text takes the keyboard, not the row around it. */
