@@ -24,6 +24,8 @@ get_store_title (int code)
       return _ ("The Disk Is Full");
     case QUITUS_STORE_ERROR_CORRUPT:
       return _ ("The Register Is Damaged");
+    case QUITUS_STORE_ERROR_FOREIGN:
+      return _ ("This File Is Not a Register");
     case QUITUS_STORE_ERROR_TOO_NEW:
       return _ ("The Register Is Too New");
     case QUITUS_STORE_ERROR_CONFLICT:
@@ -49,6 +51,8 @@ get_store_advice (int code)
       return _ ("Nothing was changed. Make room on the disk, then try again.");
     case QUITUS_STORE_ERROR_CORRUPT:
       return _ ("Nothing was changed or erased. Restore the newest backup.");
+    case QUITUS_STORE_ERROR_FOREIGN:
+      return _ ("Nothing was changed. Restore a backup, or open another register.");
     case QUITUS_STORE_ERROR_TOO_NEW:
       return _ ("Nothing was changed. Install the newer version of Quitus.");
     case QUITUS_STORE_ERROR_CONFLICT:
