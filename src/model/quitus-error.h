@@ -45,6 +45,8 @@ GQuark quitus_model_error_quark (void);
  * @QUITUS_STORE_ERROR_CONFLICT: the record is no longer what the change was made from
  * @QUITUS_STORE_ERROR_NOT_FOUND: there is no such file
  * @QUITUS_STORE_ERROR_FAILED: anything else; the message has SQLite's own words
+ * @QUITUS_STORE_ERROR_FOREIGN: what was to be opened does not begin as a register does: either it
+ *   never was one, or nothing of its beginning is left
  *
  * What can go wrong with a register on the disk.  It stands here, in the language that all rooms
  * share, because screens tell people about it and never look at the disk.
@@ -59,6 +61,7 @@ typedef enum
   QUITUS_STORE_ERROR_CONFLICT,
   QUITUS_STORE_ERROR_NOT_FOUND,
   QUITUS_STORE_ERROR_FAILED,
+  QUITUS_STORE_ERROR_FOREIGN,
 } QuitusStoreError;
 
 #define QUITUS_STORE_ERROR (quitus_store_error_quark ())

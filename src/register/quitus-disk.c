@@ -96,6 +96,15 @@ connect_to (QuitusDisk *self,
   return FALSE;
 }
 
+/* Nothing is done differently for it; people are told what helps. */
+static void
+tell_foreign (QuitusDisk *self, GError **error)
+{
+  if (error != NULL && is_store_error (*error, QUITUS_STORE_ERROR_CORRUPT) &&
+      quitus_store_is_foreign (self->path))
+    (*error)->code = QUITUS_STORE_ERROR_FOREIGN;
+}
+
 /* Reads what was recorded after @known; FALSE without an error when there is a gap. */
 static gboolean
 read_entries (QuitusDisk *self, guint64 known, guint64 last, QuitusNews *news, GError **error)
@@ -250,7 +259,7 @@ quitus_disk_get_store (QuitusDisk *self)
  * @mode: what for
  * @author: who asks, for those who want to write meanwhile
  * @news: (out): the book
- * @error: set to a #QuitusStoreError
+ * @error: set to a #QuitusStoreError, %QUITUS_STORE_ERROR_FOREIGN for what is not a register
  *
  * Opens the register and loads its book.
  *
@@ -268,7 +277,10 @@ quitus_disk_open (QuitusDisk *self,
 
   let_go (self);
   if (!connect_to (self, mode, author, &holder, &why, error))
-    return FALSE;
+    {
+      tell_foreign (self, error);
+      return FALSE;
+    }
   if (!load (self, news, error))
     {
       let_go (self);

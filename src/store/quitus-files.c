@@ -92,6 +92,7 @@ get_sentence (QuitusStoreError code)
       return _ ("The change does not go with what “%s” says now");
     case QUITUS_STORE_ERROR_NOT_FOUND:
       return _ ("There is no file “%s”");
+    case QUITUS_STORE_ERROR_FOREIGN:
     case QUITUS_STORE_ERROR_TOO_NEW:
     case QUITUS_STORE_ERROR_FAILED:
       break;

@@ -5,6 +5,7 @@
 #include "quitus-store-private.h"
 
 #include <errno.h>
+#include <gio/gio.h>
 #include <sys/stat.h>
 
 #include "config.h"
@@ -13,6 +14,13 @@
 #include "quitus-copies.h"
 #include "quitus-document-pack.h"
 #include "quitus-language.h"
+
+/* How a file of SQLite begins, with the zero at its end; how much of it says whose it is, and where
+ * in that is the number of the program, the highest byte first
+ * (https://www.sqlite.org/fileformat2.html#the_database_header). */
+#define DATABASE_START "SQLite format 3"
+#define HEADER_SIZE 100
+#define APPLICATION_OFFSET 68
 
 /* Helpers */
 
@@ -303,6 +311,36 @@ quitus_store_open_as (const char *path,
   is_open = mode == QUITUS_STORE_WRITE ? connect_writer (self, holder, error)
                                        : connect_reader (self, error);
   return is_open ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * quitus_store_is_foreign:
+ * @path: the path of a file that could not be opened as a register
+ *
+ * Tells a file that never was a register from one that is damaged, as far as that can be told: by how
+ * it begins.
+ *
+ * Returns: whether what is there does not begin as a register does; %FALSE when nothing is there, or
+ *   when it cannot be read
+ */
+gboolean
+quitus_store_is_foreign (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = NULL;
+  guchar header[HEADER_SIZE] = { 0 };
+  guint32 application;
+  gsize length;
+
+  if (!quitus_files_is_regular (path))
+    return g_file_test (path, G_FILE_TEST_EXISTS);
+  stream = g_file_read (file, NULL, NULL);
+  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), header, sizeof header,
+                                                  &length, NULL, NULL))
+    return FALSE;
+  memcpy (&application, header + APPLICATION_OFFSET, sizeof application);
+  return length < sizeof header || memcmp (header, DATABASE_START, sizeof DATABASE_START) != 0 ||
+         GUINT32_FROM_BE (application) != QUITUS_APPLICATION_NUMBER;
 }
 
 /**

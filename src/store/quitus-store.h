@@ -51,6 +51,7 @@ gboolean quitus_store_close (QuitusStore *self, GError **error);
 const char *quitus_store_get_path (QuitusStore *self);
 QuitusStoreMode quitus_store_get_mode (QuitusStore *self);
 char *quitus_store_get_holder (const char *path);
+gboolean quitus_store_is_foreign (const char *path);
 
 QuitusBook *quitus_store_load (QuitusStore *self, guint64 *last, GError **error);
 gboolean quitus_store_commit (QuitusStore *self,

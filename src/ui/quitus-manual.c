@@ -39,16 +39,13 @@ shown_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GtkWindow) parent = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GError) problem = NULL;
 
   if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (object), result, &error) ||
       g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) ||
       !gtk_widget_get_mapped (GTK_WIDGET (parent)))
     return;
   /* GTK says no more than "Operation not supported". */
-  problem = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                                 _ ("No program on this computer shows manuals: install Yelp"));
-  quitus_problem_present (problem, GTK_WIDGET (parent));
+  quitus_problem_present_no_viewer (GTK_WIDGET (parent));
 }
 
 /* Helpers */

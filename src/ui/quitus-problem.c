@@ -4,6 +4,7 @@
 
 #include "quitus-problem.h"
 
+#include "quitus-alert.h"
 #include "quitus-content.h"
 #include "quitus-error.h"
 #include "quitus-exchange-error.h"
@@ -24,6 +25,8 @@ get_store_title (int code)
       return _ ("The Disk Is Full");
     case QUITUS_STORE_ERROR_CORRUPT:
       return _ ("The Register Is Damaged");
+    case QUITUS_STORE_ERROR_FOREIGN:
+      return _ ("This File Is Not a Register");
     case QUITUS_STORE_ERROR_TOO_NEW:
       return _ ("The Register Is Too New");
     case QUITUS_STORE_ERROR_CONFLICT:
@@ -49,6 +52,8 @@ get_store_advice (int code)
       return _ ("Nothing was changed. Make room on the disk, then try again.");
     case QUITUS_STORE_ERROR_CORRUPT:
       return _ ("Nothing was changed or erased. Restore the newest backup.");
+    case QUITUS_STORE_ERROR_FOREIGN:
+      return _ ("Nothing was changed. Restore a backup, or open another register.");
     case QUITUS_STORE_ERROR_TOO_NEW:
       return _ ("Nothing was changed. Install the newer version of Quitus.");
     case QUITUS_STORE_ERROR_CONFLICT:
@@ -110,6 +115,23 @@ get_model_title (int code)
     }
 }
 
+/* What the person cancelled, or a dialog that was dismissed, is no news to them. */
+static gboolean
+is_known (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+         g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED) ||
+         g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED);
+}
+
+static void
+present (AdwDialog *dialog, GtkWidget *parent)
+{
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  quitus_alert_wrap_heading (ADW_ALERT_DIALOG (dialog));
+  adw_dialog_present (dialog, parent);
+}
+
 /* Public */
 
 /**
@@ -165,17 +187,71 @@ quitus_problem_present (const GError *error, GtkWidget *parent)
 {
   g_autofree char *title = NULL;
   g_autofree char *body = NULL;
-  AdwDialog *dialog;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
-      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED) ||
-      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+  if (is_known (error))
     return;
   title = quitus_problem_get_title (error);
   body = quitus_problem_get_body (error);
-  dialog = adw_alert_dialog_new (title, body);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, parent);
+  present (adw_alert_dialog_new (title, body), parent);
+}
+
+/**
+ * quitus_problem_present_file:
+ * @error: why a file could not be read or imported
+ * @file: the file
+ * @parent: the widget it concerns
+ *
+ * quitus_problem_present() where what was asked for is a file that came from outside, and perhaps one
+ * of several: it is named.  What hinders in the register itself is told as everywhere.
+ */
+void
+quitus_problem_present_file (const GError *error, GFile *file, GtkWidget *parent)
+{
+  g_autofree char *basename = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (basename);
+  g_autofree char *path = g_file_get_parse_name (file);
+  gboolean is_missing = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  gboolean is_refused =
+      error->domain == QUITUS_EXCHANGE_ERROR || error->domain == QUITUS_MODEL_ERROR;
+  AdwDialog *dialog;
+
+  if (error->domain == QUITUS_STORE_ERROR || is_known (error))
+    {
+      quitus_problem_present (error, parent);
+      return;
+    }
+  dialog = adw_alert_dialog_new (NULL, NULL);
+  adw_alert_dialog_format_heading (ADW_ALERT_DIALOG (dialog),
+                                   /* Translators: in each of these, the name of a file */
+                                   is_missing   ? _ ("“%s” Is Not There")
+                                   : is_refused ? _ ("“%s” Cannot Be Imported")
+                                                : _ ("“%s” Cannot Be Read"),
+                                   name);
+  if (is_missing)
+    adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog),
+                                  /* Translators: the path of a file */
+                                  _ ("There is no file “%s”. It may have been moved, renamed or "
+                                     "removed: look for it, then open it from where it is now."),
+                                  path);
+  else
+    adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), "%s\n\n%s", error->message,
+                                  _ ("Nothing was changed."));
+  present (dialog, parent);
+}
+
+/**
+ * quitus_problem_present_no_viewer:
+ * @parent: the window that asked for the manual
+ *
+ * Says that nothing here shows manuals, and what to do about it.
+ */
+void
+quitus_problem_present_no_viewer (GtkWidget *parent)
+{
+  present (adw_alert_dialog_new (_ ("The Manual Cannot Be Shown"),
+                                 _ ("No program on this computer shows manuals. Install Yelp, the "
+                                    "help of GNOME, then press F1 again.")),
+           parent);
 }
 
 /**
@@ -201,8 +277,7 @@ quitus_problem_present_restore (const GError *error, GtkWidget *parent)
   dialog = adw_alert_dialog_new (_ ("This Backup Cannot Be Restored"), NULL);
   adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), "%s\n\n%s", error->message,
                                 _ ("The register was not changed. Choose another backup."));
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, parent);
+  present (dialog, parent);
 }
 
 /**

@@ -31,6 +31,8 @@ struct _QuitusRecoveryPage
   QuitusRegister *reg;
   /* What happened, before anything is known of copies. */
   char *problem;
+  /* Whether what is there does not look like a register at all. */
+  gboolean is_foreign;
   /* The path of the copy that is offered. */
   char *copy;
   GCancellable *search;
@@ -109,14 +111,20 @@ describe (QuitusRecoveryPage *self, const char *advice)
   adw_status_page_set_description (self->status_page, markup);
 }
 
-/* One button at most is suggested. */
+/* One button is suggested: it is the first one, and has the focus, so that it is read out and pressed
+ * without looking for it. */
 static void
-suggest (GtkWidget *button, gboolean is_suggested)
+suggest (QuitusRecoveryPage *self, GtkWidget *button)
 {
-  if (is_suggested)
-    gtk_widget_add_css_class (button, "suggested-action");
-  else
-    gtk_widget_remove_css_class (button, "suggested-action");
+  GtkWidget *const buttons[] = { self->restore_button, self->retry_button, self->backup_button };
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    if (buttons[i] == button)
+      gtk_widget_add_css_class (buttons[i], "suggested-action");
+    else
+      gtk_widget_remove_css_class (buttons[i], "suggested-action");
+  gtk_box_reorder_child_after (GTK_BOX (self->buttons_box), button, NULL);
+  gtk_widget_grab_focus (button);
 }
 
 static void
@@ -132,7 +140,6 @@ start_over (QuitusRecoveryPage *self, QuitusRegister *reg, const char *title, co
   gtk_widget_set_visible (self->backup_button, TRUE);
   gtk_widget_set_visible (self->read_button, FALSE);
   gtk_widget_set_visible (self->empty_button, FALSE);
-  suggest (self->retry_button, TRUE);
   describe (self, NULL);
 }
 
@@ -147,9 +154,7 @@ offer (QuitusRecoveryPage *self, const QuitusCopy *copy)
   gtk_label_set_label (self->details_label, details != NULL ? details : "");
   gtk_widget_set_visible (GTK_WIDGET (self->details_label), details != NULL);
   gtk_widget_set_visible (self->restore_button, TRUE);
-  suggest (self->retry_button, FALSE);
-  /* Read out and pressed without looking for it. */
-  gtk_widget_grab_focus (self->restore_button);
+  suggest (self, self->restore_button);
 }
 
 static void
@@ -193,13 +198,19 @@ copies_found_cb (GObject *object, GAsyncResult *result, gpointer data)
   stop_waiting (self);
   if (copies->len > 0)
     {
+      /* Whatever the file looks like now: there was a register in its place. */
+      adw_status_page_set_title (self->status_page, _ ("The Register Is Damaged"));
       describe (self, _ ("Quitus keeps a copy each day. The damaged file will be set aside, not "
                          "erased; what was recorded after the copy must be entered again."));
       offer (self, copies->pdata[0]);
       return;
     }
-  describe (self, _ ("There is no good daily copy of it. If you have a backup, restore it: the "
-                     "damaged file will be set aside, not erased."));
+  if (self->is_foreign)
+    describe (self, _ ("There is no daily copy of a register in its place. If you have a backup, "
+                       "restore it: this file will be set aside, not erased."));
+  else
+    describe (self, _ ("There is no good daily copy of it. If you have a backup, restore it: the "
+                       "damaged file will be set aside, not erased."));
 }
 
 static void
@@ -336,20 +347,26 @@ quitus_recovery_page_init (QuitusRecoveryPage *self)
  * @reg: the register, which is not open, or which turned out to be damaged since
  * @error: why it could not be opened, or the damage
  *
- * Says why a register could not be opened.  When it is damaged, the newest good copy is looked for
- * and offered; what was read of it may still be looked at.
+ * Says why a register could not be opened.  When it is damaged, or not a register at all, the newest
+ * good copy is looked for and offered; what was read of it may still be looked at.  What may help is
+ * suggested and has the focus.
  */
 void
 quitus_recovery_page_show_error (QuitusRecoveryPage *self, QuitusRegister *reg, const GError *error)
 {
   g_autofree char *title = quitus_problem_get_title (error);
   g_autofree char *body = quitus_problem_get_body (error);
-  gboolean is_damaged = g_error_matches (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT);
+  gboolean is_damaged;
 
+  self->is_foreign = g_error_matches (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_FOREIGN);
+  is_damaged =
+      self->is_foreign || g_error_matches (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT);
   start_over (self, reg, title, is_damaged ? error->message : body);
   /* Nothing can be put in the place of a file where nothing may be written. */
   gtk_widget_set_visible (self->backup_button, !g_error_matches (error, QUITUS_STORE_ERROR,
                                                                  QUITUS_STORE_ERROR_READ_ONLY));
+  /* Damage does not go by trying again. */
+  suggest (self, is_damaged ? self->backup_button : self->retry_button);
   if (!is_damaged)
     return;
   gtk_widget_set_visible (self->read_button, quitus_register_get_refusal (reg) != NULL);

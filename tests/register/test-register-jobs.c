@@ -239,7 +239,7 @@ test_restore_damaged (void)
   g_assert_true (g_file_set_contents (path, "not a register", -1, &error));
   reg = quitus_register_new (path, "Ada");
   g_assert_false (waiting_open (reg, QUITUS_REGISTER_WRITE_IF_FREE, &error));
-  g_assert_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT);
+  g_assert_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_FOREIGN);
   g_clear_error (&error);
   g_assert_null (waiting_check (reg, &error));
   g_assert_error (error, QUITUS_STORE_ERROR, QUITUS_STORE_ERROR_CORRUPT);

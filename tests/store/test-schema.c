@@ -286,6 +286,35 @@ test_newer (TestStore *f, gconstpointer unused)
   assert_not_opened (f->path, QUITUS_STORE_WRITE, QUITUS_STORE_ERROR_TOO_NEW, "9.2.1");
 }
 
+/* What begins as a register does is one, whatever became of the rest of it. */
+static void
+test_is_foreign (TestStore *f, gconstpointer unused)
+{
+  g_autofree char *text = test_store_get_path (f, "text.sqlite");
+  g_autofree char *none = test_store_get_path (f, "none.sqlite");
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  test_store_grow (f, 5);
+  test_store_close (f);
+  g_assert_false (quitus_store_is_foreign (f->path));
+  g_assert_false (quitus_store_is_foreign (none));
+  g_assert_true (quitus_store_is_foreign (f->folder));
+  g_assert_true (g_file_set_contents (text, "", -1, &error));
+  g_assert_true (quitus_store_is_foreign (text));
+  g_assert_true (g_file_set_contents (text, "SQLite format 3", -1, &error));
+  g_assert_true (quitus_store_is_foreign (text));
+  g_assert_true (g_file_get_contents (f->path, &contents, &length, &error));
+  memset (contents + 100, 'x', length - 100);
+  g_assert_true (g_file_set_contents (text, contents, (gssize) length, &error));
+  g_assert_false (quitus_store_is_foreign (text));
+  memset (contents, 'x', 100);
+  g_assert_true (g_file_set_contents (text, contents, (gssize) length, &error));
+  g_assert_true (quitus_store_is_foreign (text));
+  g_assert_no_error (error);
+}
+
 static void
 test_foreign (TestStore *f, gconstpointer unused)
 {
@@ -298,6 +327,7 @@ test_foreign (TestStore *f, gconstpointer unused)
   g_assert_true (g_file_get_contents (path, &before, &n_before, NULL));
   assert_not_opened (path, QUITUS_STORE_READ, QUITUS_STORE_ERROR_CORRUPT, "not a register");
   assert_not_opened (path, QUITUS_STORE_WRITE, QUITUS_STORE_ERROR_CORRUPT, "not a register");
+  g_assert_true (quitus_store_is_foreign (path));
   g_assert_true (g_file_get_contents (path, &after, &n_after, NULL));
   g_assert_cmpmem (before, n_before, after, n_after);
 }
@@ -464,6 +494,7 @@ main (int argc, char *argv[])
   ADD ("/schema/folder-is-made", test_folder_is_made);
   ADD ("/schema/newer", test_newer);
   ADD ("/schema/foreign", test_foreign);
+  ADD ("/schema/is-foreign", test_is_foreign);
   ADD ("/schema/upgrade", test_upgrade);
   ADD ("/schema/upgrade-from-1", test_upgrade_from_1);
   ADD ("/schema/failed-upgrade", test_failed_upgrade);

@@ -12,6 +12,7 @@
 #include "quitus-agreement-page.h"
 #include "quitus-background-reader.h"
 #include "quitus-export.h"
+#include "quitus-manual.h"
 #include "quitus-parties-page.h"
 #include "quitus-start-frame.h"
 #include "quitus-todo-page.h"
@@ -243,6 +244,15 @@ assert_asks (Fixture *f, const char *heading, const char *body)
   g_assert_nonnull (strstr (adw_alert_dialog_get_body (dialog), body));
 }
 
+/* It would make no sense where nothing was to be changed. */
+static void
+assert_no_change_told (Fixture *f)
+{
+  const char *body = adw_alert_dialog_get_body (ADW_ALERT_DIALOG (get_dialog (f)));
+
+  g_assert_null (strstr (body, "Nothing was changed"));
+}
+
 /* Presses a button of the question. */
 static void
 respond (Fixture *f, const char *label)
@@ -397,18 +407,71 @@ test_refused (Fixture *f, gconstpointer unused)
   g_autofree char *bad = write_file (f, "bad.json", "{ \"format\": \"quitus\", \"version\": 1, 7");
   g_autofree char *empty = write_file (f, "empty.json", "");
   g_autofree char *missing = g_build_filename (f->folder, "missing.json", NULL);
+  g_autofree char *name = NULL;
+  g_autofree char *heading = NULL;
   const char *const paths[] = { bad, empty };
+  const char *const headings[] = { "“bad.json” Cannot Be Imported",
+                                   "“empty.json” Cannot Be Imported" };
 
   open_window (f, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     {
       open_file (f, paths[i]);
-      assert_asks (f, "This File Cannot Be Imported", "Nothing was changed.");
+      assert_asks (f, headings[i], "Nothing was changed.");
       adw_dialog_force_close (get_dialog (f));
       pages_wait_until (has_no_dialog, f);
     }
   open_file (f, missing);
-  assert_asks (f, "That Did Not Work", "missing.json");
+  assert_asks (f, "“missing.json” Is Not There", missing);
+  assert_no_change_told (f);
+  adw_dialog_force_close (get_dialog (f));
+  pages_wait_until (has_no_dialog, f);
+  /* What is there and cannot be read, such as a folder, is named too. */
+  open_file (f, f->folder);
+  name = g_path_get_basename (f->folder);
+  heading = g_strdup_printf ("“%s” Cannot Be Read", name);
+  assert_asks (f, heading, "Nothing was changed.");
+}
+
+/* Long names wrap in a window as narrow as a telephone: what GTK complains of would end the test. */
+static void
+test_long_names (Fixture *f, gconstpointer unused)
+{
+  g_autofree char *bad = write_file (f, "une-convention-dont-le-nom-est-long.quitus.json", "{");
+  g_autofree char *good = write_changed (f, "convention-signée-de-2026-à-importer.json", "Sun");
+  g_autofree char *missing = g_build_filename (f->folder, "un_fichier_qui_n_est_plus_là", NULL);
+  const char *const cases[][2] = {
+    { bad,     "“une-convention-dont-le-nom-est-long.quitus.json” Cannot Be Imported" },
+    { good,    "Import “convention-signée-de-2026-à-importer.json”?"                  },
+    { missing, "“un_fichier_qui_n_est_plus_là” Is Not There"                          },
+  };
+
+  open_window (f, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 360, 640);
+  pages_wait_until (shows_book, f);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      open_file (f, cases[i][0]);
+      assert_asks (f, cases[i][1], "");
+      pages_wait ();
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (f->window)), <=, 360);
+      adw_dialog_force_close (get_dialog (f));
+      pages_wait_until (has_no_dialog, f);
+    }
+}
+
+/* Without a viewer the manual cannot be shown, which changes nothing in any register. */
+static void
+test_no_viewer (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (GAppInfo) viewer = g_app_info_get_default_for_uri_scheme ("help");
+
+  g_assert_null (viewer);
+  open_window (f, NULL);
+  pages_wait_until (shows_book, f);
+  quitus_manual_show ("todo", GTK_WINDOW (f->window));
+  assert_asks (f, "The Manual Cannot Be Shown", "Install Yelp");
+  assert_no_change_told (f);
 }
 
 /* While another program writes, nothing is asked that could not be done. */
@@ -565,7 +628,7 @@ test_welcome_import (Fixture *f, gconstpointer unused)
   g_assert_true (may_begin (f));
 
   quitus_window_import_file (f->window, bad);
-  assert_asks (f, "This File Cannot Be Imported", "Nothing was changed.");
+  assert_asks (f, "“bad.json” Cannot Be Imported", "Nothing was changed.");
   adw_dialog_force_close (get_dialog (f));
   pages_wait_until (has_no_dialog, f);
   g_assert_true (shows_welcome (f));
@@ -672,6 +735,8 @@ main (int argc, char *argv[])
   ADD ("form-open", test_form_open);
   ADD ("two-files", test_two_files);
   ADD ("refused", test_refused);
+  ADD ("long-names", test_long_names);
+  ADD ("no-viewer", test_no_viewer);
   ADD ("read-only", test_read_only);
   ADD ("many", test_many);
   ADD ("backup", test_backup);

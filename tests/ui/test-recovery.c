@@ -88,14 +88,15 @@ open_window (Fixture *f)
   gtk_window_present (GTK_WINDOW (f->window));
 }
 
+/* From an offset on; from 0 on nothing says any more that it was a register. */
 static void
-damage (const char *path)
+damage (const char *path, gsize offset)
 {
   g_autofree char *contents = NULL;
   gsize length;
 
   g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
-  memset (contents, 'x', length / 2);
+  memset (contents + offset, 'x', length / 2);
   g_assert_true (g_file_set_contents (path, contents, length, NULL));
 }
 
@@ -139,14 +140,26 @@ shows_welcome (gpointer data)
 }
 
 static gboolean
-says_none (gpointer data)
+says (Fixture *f, const char *words)
 {
   const char *text;
 
-  if (find_recovery (data) == NULL)
+  if (find_recovery (f) == NULL)
     return FALSE;
-  text = adw_status_page_get_description (ADW_STATUS_PAGE (get_child (data, "status_page")));
-  return text != NULL && strstr (text, "There is no good daily copy") != NULL;
+  text = adw_status_page_get_description (ADW_STATUS_PAGE (get_child (f, "status_page")));
+  return text != NULL && strstr (text, words) != NULL;
+}
+
+static gboolean
+says_none (gpointer data)
+{
+  return says (data, "There is no good daily copy");
+}
+
+static gboolean
+says_not_here (gpointer data)
+{
+  return says (data, "There is no daily copy of a register");
 }
 
 static void
@@ -159,6 +172,30 @@ assert_says (Fixture *f, const char *title, const char *words)
   g_assert_nonnull (strstr (adw_status_page_get_description (page), words));
 }
 
+static gboolean
+is_focused (gpointer button)
+{
+  return gtk_root_get_focus (gtk_widget_get_root (button)) == button;
+}
+
+/* One button alone is suggested: the first one, which has the focus. */
+static void
+assert_suggests (Fixture *f, const char *name)
+{
+  const char *const names[] = { "restore_button", "retry_button", "backup_button", "read_button",
+                                "empty_button" };
+  GtkWidget *button = get_child (f, name);
+  GtkWidget *first = gtk_widget_get_first_child (get_child (f, "buttons_box"));
+
+  pages_wait_until (is_focused, button);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpint (gtk_widget_has_css_class (get_child (f, names[i]), "suggested-action"), ==,
+                     g_str_equal (names[i], name));
+  while (!gtk_widget_get_visible (first))
+    first = gtk_widget_get_next_sibling (first);
+  g_assert_true (first == button);
+}
+
 /* One press, and the book is there and can be written. */
 static void
 assert_restores (Fixture *f)
@@ -168,8 +205,7 @@ assert_restores (Fixture *f)
 
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (get_child (f, "restore_label"))), ==,
                    "Restore the Copy of Wednesday 25 November 2026 at 18:02");
-  g_assert_true (gtk_widget_has_css_class (button, "suggested-action"));
-  g_assert_false (gtk_widget_has_css_class (get_child (f, "retry_button"), "suggested-action"));
+  assert_suggests (f, "restore_button");
   g_signal_emit_by_name (button, "clicked");
   pages_wait_until (shows_book, f);
   g_assert_false (quitus_register_is_read_only (reg));
@@ -210,7 +246,7 @@ test_damaged (Fixture *f, gconstpointer unused)
   AdwDialog *dialog;
   gsize length_before, length_after;
 
-  damage (f->path);
+  damage (f->path, 0);
   g_assert_true (g_file_get_contents (f->path, &before, &length_before, NULL));
   open_window (f);
   pages_wait_until (offers_copy, f);
@@ -282,14 +318,32 @@ test_no_copy (Fixture *f, gconstpointer unused)
 {
   g_autofree char *copy = g_build_filename (f->folder, "copies/register-2026-11-25.sqlite", NULL);
 
-  damage (f->path);
-  damage (copy);
+  damage (f->path, 4096);
+  damage (copy, 0);
   open_window (f);
   pages_wait_until (says_none, f);
   assert_says (f, "The Register Is Damaged", "If you have a backup");
   g_assert_false (offers_copy (f));
-  g_assert_true (gtk_widget_has_css_class (get_child (f, "retry_button"), "suggested-action"));
+  assert_suggests (f, "backup_button");
   /* Once there is one, it is enough to try again. */
+  g_assert_cmpint (g_unlink (f->path), ==, 0);
+  g_signal_emit_by_name (get_child (f, "retry_button"), "clicked");
+  pages_wait_until (shows_welcome, f);
+}
+
+/* What never was a register is not called a damaged one, and trying again is not what helps. */
+static void
+test_foreign (Fixture *f, gconstpointer unused)
+{
+  g_autofree char *copies = g_build_filename (f->folder, "copies", NULL);
+
+  pages_remove_folder (copies);
+  g_assert_true (g_file_set_contents (f->path, "Dear Sir, dear Madam", -1, NULL));
+  open_window (f);
+  pages_wait_until (says_not_here, f);
+  assert_says (f, "This File Is Not a Register", "this file will be set aside, not erased");
+  assert_suggests (f, "backup_button");
+  /* The right file may have come meanwhile. */
   g_assert_cmpint (g_unlink (f->path), ==, 0);
   g_signal_emit_by_name (get_child (f, "retry_button"), "clicked");
   pages_wait_until (shows_welcome, f);
@@ -357,6 +411,7 @@ main (int argc, char *argv[])
   ADD ("/recovery/gone", test_gone);
   ADD ("/recovery/gone-on-purpose", test_gone_on_purpose);
   ADD ("/recovery/no-copy", test_no_copy);
+  ADD ("/recovery/foreign", test_foreign);
   ADD ("/recovery/other-error", test_other_error);
   ADD ("/recovery/not-closed", test_not_closed);
   return g_test_run ();

@@ -205,7 +205,8 @@ tear_down (Fixture *f, gconstpointer unused)
   pages_wait ();
   for (guint i = 0; i < 2; i++)
     {
-      g_bus_unown_name (f->names[i]);
+      if (f->names[i] != 0)
+        g_bus_unown_name (f->names[i]);
       g_dbus_connection_unregister_object (f->desktop, f->objects[i]);
     }
   g_dbus_connection_close_sync (f->desktop, NULL, NULL);
@@ -246,6 +247,14 @@ flush (Fixture *f)
   g_dbus_connection_flush_sync (g_application_get_dbus_connection (f->application), NULL, NULL);
   for (int i = 0; i < 20; i++)
     {
+      /* What the bus was asked before is answered before. */
+      g_autoptr (GVariant) answer =
+          g_dbus_connection_call_sync (g_application_get_dbus_connection (f->application),
+                                       "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                                       "org.freedesktop.DBus", "GetId", NULL, NULL,
+                                       G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
+
+      g_assert_nonnull (answer);
       pages_wait ();
       g_usleep (5000);
     }
@@ -605,6 +614,79 @@ test_refused (Fixture *f, gconstpointer unused)
 }
 
 static void
+give_up_name (Fixture *f, guint i)
+{
+  g_bus_unown_name (f->names[i]);
+  f->names[i] = 0;
+  flush (f);
+}
+
+/* Where nothing shows notifications the person is told so in both places, nothing counts as told, and
+ * it is told as soon as it can be. */
+static void
+test_nothing_shows (Fixture *f, gconstpointer unused)
+{
+  AdwNavigationPage *page = quitus_todo_page_new (f->pages.session);
+  AdwDialog *dialog;
+  GtkWidget *problem;
+  g_autofree char *said = NULL;
+  g_autofree char *foot = NULL;
+  g_autofree char *after = NULL;
+  guint n_named = 0;
+
+  pages_push (&f->pages, page);
+  quitus_todo_page_set_reminders (QUITUS_TODO_PAGE (page), f->service);
+  dialog = open_preferences (f);
+  problem = pages_child (GTK_WIDGET (dialog), "problem_row");
+  quitus_reminder_service_follow (f->service, f->pages.session);
+  give_up_name (f, 0);
+  check (f);
+  g_assert_true (is_visible (problem));
+  said = pages_read (problem);
+  assert_contains (said, "Nothing in this session shows notifications.");
+  foot = pages_read (GTK_WIDGET (page));
+  assert_contains (foot, "Reminders: Nothing in this session shows notifications.");
+  g_assert_cmpuint (f->n_shown, ==, 0);
+  g_assert_cmpint (quitus_reminder_service_get_last_check (f->service), ==, 0);
+
+  f->names[0] =
+      g_bus_own_name_on_connection (f->desktop, NOTIFICATIONS, G_BUS_NAME_OWNER_FLAGS_NONE,
+                                    named_cb, NULL, &n_named, NULL);
+  flush (f);
+  g_assert_cmpuint (n_named, ==, 1);
+  check (f);
+  g_assert_false (is_visible (problem));
+  after = pages_read (GTK_WIDGET (page));
+  g_assert_null (strstr (after, "Reminders"));
+  g_assert_cmpint (quitus_reminder_service_get_last_check (f->service), >, 0);
+  close_preferences (f, dialog);
+}
+
+/* In a sandbox it is the portal that counts, whatever else there is. */
+static void
+test_no_portal (Fixture *f, gconstpointer unused)
+{
+  quitus_reminder_service_follow (f->service, f->pages.session);
+  check (f);
+  g_assert_null (quitus_reminder_service_get_problem (f->service));
+  give_up_name (f, 1);
+  check (f);
+  assert_contains (quitus_reminder_service_get_problem (f->service), "shows notifications");
+}
+
+/* What is stopped while it asks says nothing any more. */
+static void
+test_stopped (Fixture *f, gconstpointer unused)
+{
+  give_up_name (f, 0);
+  quitus_reminder_service_follow (f->service, f->pages.session);
+  quitus_reminder_service_check (f->service);
+  quitus_reminder_service_stop (f->service);
+  flush (f);
+  g_assert_null (quitus_reminder_service_get_problem (f->service));
+}
+
+static void
 test_preferences (Fixture *f, gconstpointer unused)
 {
   AdwDialog *dialog;
@@ -688,6 +770,9 @@ main (int argc, char *argv[])
   ADD ("file-gone", NULL, test_file_gone);
   ADD ("allowed", "portal", test_allowed);
   ADD ("refused", "portal", test_refused);
+  ADD ("nothing-shows", NULL, test_nothing_shows);
+  ADD ("no-portal", "portal", test_no_portal);
+  ADD ("stopped", NULL, test_stopped);
   ADD ("preferences", NULL, test_preferences);
   ADD ("preferences-given-day", NULL, test_preferences_given_day);
 #undef ADD

@@ -4,6 +4,7 @@
 
 #include "quitus-import-dialog.h"
 
+#include "quitus-alert.h"
 #include "quitus-format.h"
 #include "quitus-import.h"
 #include "quitus-language.h"
@@ -191,6 +192,7 @@ make_question (Import *import, const QuitusImportSummary *summary, const char *n
 
   /* Translators: the name of a file */
   adw_alert_dialog_format_heading (ADW_ALERT_DIALOG (dialog), _ ("Import “%s”?"), name);
+  quitus_alert_wrap_heading (ADW_ALERT_DIALOG (dialog));
   if (import->agreements->len > 0)
     adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog),
                                       make_list (quitus_session_get_book (import->session),
@@ -213,6 +215,7 @@ make_nothing (const char *name)
   /* Translators: the name of a file */
   adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog),
                                 _ ("The register says already what “%s” says."), name);
+  quitus_alert_wrap_heading (ADW_ALERT_DIALOG (dialog));
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   return dialog;
 }

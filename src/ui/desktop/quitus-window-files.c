@@ -197,7 +197,7 @@ offer_import (QuitusWindow *self, Opening *opening)
   if (dialog != NULL)
     adw_dialog_present (dialog, GTK_WIDGET (self));
   else
-    quitus_problem_present (error, GTK_WIDGET (self));
+    quitus_problem_present_file (error, opening->file, GTK_WIDGET (self));
 }
 
 /* Callbacks */
@@ -256,7 +256,7 @@ begin_with (QuitusWindow *self, Opening *opening)
 
   if (change == NULL)
     {
-      quitus_problem_present (error, GTK_WIDGET (self));
+      quitus_problem_present_file (error, opening->file, GTK_WIDGET (self));
       return;
     }
   keep_for_later (self, opening->file, TRUE);
@@ -290,7 +290,7 @@ static void
 refuse (Opening *opening, const GError *error)
 {
   if (!quitus_window_is_closed (opening->window))
-    quitus_problem_present (error, GTK_WIDGET (opening->window));
+    quitus_problem_present_file (error, opening->file, GTK_WIDGET (opening->window));
   opening_free (opening);
 }
 

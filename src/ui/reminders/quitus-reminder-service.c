@@ -3,6 +3,7 @@
 #include "quitus-reminder-service.h"
 
 #include "quitus-language.h"
+#include "quitus-notification-server.h"
 #include "quitus-reminder-leads.h"
 #include "quitus-reminder-state.h"
 #include "quitus-reminder-teller.h"
@@ -35,9 +36,12 @@ struct _QuitusReminderService
   /* Whether it looks through the deadlines as soon as it can, be it that it did so today. */
   gboolean is_asked;
   gboolean is_reading;
+  /* While the desktop is asked whether it shows what is told. */
+  GCancellable *search;
   /* When a check came to its end in this process, and what hinders. */
   gint64 next_check;
   char *refusal;
+  char *silence;
   char *failure;
   guint timer_source;
   guint change_source;
@@ -194,7 +198,38 @@ read_cb (GObject *object, GAsyncResult *result, gpointer data)
 
 static void schedule (QuitusReminderService *self, guint seconds);
 
+static gboolean
+may_look (QuitusReminderService *self)
+{
+  return is_on (self) && !self->is_reading &&
+         (self->followed != NULL || g_settings_get_boolean (self->settings, "remind-when-closed"));
+}
+
 /* Callbacks */
+
+/* What nobody would see counts as told to nobody, and waits. */
+static void
+server_found_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuitusReminderService) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_shown = quitus_notification_server_find_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->search);
+  set_sentence (self, &self->silence, is_shown ? NULL : error->message);
+  if (!is_shown || !may_look (self))
+    return;
+  /* A window that has not opened its register yet looks through it then. */
+  if (self->followed != NULL)
+    {
+      look_through (self, self->followed);
+      return;
+    }
+  self->is_reading = TRUE;
+  quitus_background_reader_read_async (self->reader, read_cb, g_object_ref (self));
+}
 
 static gboolean
 timer_cb (gpointer data)
@@ -203,7 +238,7 @@ timer_cb (gpointer data)
 
   self->timer_source = 0;
   if (self->is_asked || self->state->checked == 0 || !is_today (self->state->checked) ||
-      self->failure != NULL)
+      self->silence != NULL || self->failure != NULL)
     quitus_reminder_service_check (self);
   self->is_asked = FALSE;
   schedule (self, LONGEST_WAIT);
@@ -377,6 +412,7 @@ quitus_reminder_service_finalize (GObject *object)
 
   quitus_reminder_state_free (self->state);
   g_free (self->refusal);
+  g_free (self->silence);
   g_free (self->failure);
   G_OBJECT_CLASS (quitus_reminder_service_parent_class)->finalize (object);
 }
@@ -482,6 +518,8 @@ quitus_reminder_service_stop (QuitusReminderService *self)
 {
   g_clear_handle_id (&self->timer_source, g_source_remove);
   g_clear_handle_id (&self->change_source, g_source_remove);
+  g_cancellable_cancel (self->search);
+  g_clear_object (&self->search);
   if (self->followed != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->followed, self);
@@ -525,24 +563,18 @@ quitus_reminder_service_follow (QuitusReminderService *self, QuitusSession *sess
  * quitus_reminder_service_check:
  * @self: a service
  *
- * Looks through the deadlines of today, and tells what is new.  Without a window this happens only
- * where the person wishes it.
+ * Looks through the deadlines of today, and tells what is new, as soon as the desktop has said that
+ * it shows what is told.  Without a window this happens only where the person wishes it.
  */
 void
 quitus_reminder_service_check (QuitusReminderService *self)
 {
-  if (!is_on (self) || self->is_reading)
+  if (!may_look (self) || self->search != NULL)
     return;
-  /* A window that has not opened its register yet looks through it then. */
-  if (self->followed != NULL)
-    {
-      look_through (self, self->followed);
-      return;
-    }
-  if (!g_settings_get_boolean (self->settings, "remind-when-closed"))
-    return;
-  self->is_reading = TRUE;
-  quitus_background_reader_read_async (self->reader, read_cb, g_object_ref (self));
+  self->search = g_cancellable_new ();
+  quitus_notification_server_find_async (g_application_get_dbus_connection (self->application),
+                                         self->way, self->search, server_found_cb,
+                                         g_object_ref (self));
 }
 
 /**
@@ -592,6 +624,8 @@ quitus_reminder_service_get_problem (QuitusReminderService *self)
 {
   if (!is_on (self))
     return NULL;
+  if (self->silence != NULL)
+    return self->silence;
   return self->refusal != NULL ? self->refusal : self->failure;
 }
 
