@@ -6,9 +6,9 @@
 #include "quitus-assistant-field.h"
 #include "quitus-assistant-page.h"
 #include "quitus-assistant-steps.h"
-#include "quitus-choice-row.h"
 #include "quitus-bank.h"
 #include "quitus-checked-row.h"
+#include "quitus-choice-row.h"
 #include "quitus-language.h"
 #include "quitus-reference-row.h"
 

@@ -3,6 +3,7 @@
 #include "quitus-reference-row.h"
 
 #include "quitus-bank.h"
+#include "quitus-choice-row.h"
 #include "quitus-document-attacher.h"
 #include "quitus-facts.h"
 #include "quitus-language.h"
@@ -302,6 +303,7 @@ static void
 quitus_reference_row_init (QuitusReferenceRow *self)
 {
   self->ids = g_array_new (FALSE, FALSE, sizeof (QuitusId));
+  quitus_choice_row_show_whole (ADW_COMBO_ROW (self));
 }
 
 static void
