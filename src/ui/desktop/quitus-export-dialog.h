@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <adwaita.h>
+
 #include "quitus-export.h"
 #include "quitus-session.h"
 
