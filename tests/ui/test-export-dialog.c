@@ -100,7 +100,7 @@ test_json (Pages *pages, gconstpointer unused)
   g_assert_finalize_object (all);
 }
 
-/* For other programs: a supposed signature, which the window shows, is in them. */
+/* For other programs. */
 static void
 test_others (Pages *pages, gconstpointer unused)
 {
