@@ -17,6 +17,8 @@ struct _QuitusExportDialog
   GtkWidget *ics_row;
 
   QuitusSession *session;
+  /* Of the register as it was when it was asked for: it may be gone by when the place is chosen. */
+  QuitusBook *book;
   /* None for all agreements. */
   QuitusId agreement;
 };
@@ -119,6 +121,7 @@ static void
 quitus_export_dialog_dispose (GObject *object)
 {
   g_clear_object (&QUITUS_EXPORT_DIALOG (object)->session);
+  g_clear_object (&QUITUS_EXPORT_DIALOG (object)->book);
   G_OBJECT_CLASS (quitus_export_dialog_parent_class)->dispose (object);
 }
 
@@ -161,6 +164,7 @@ quitus_export_dialog_new (QuitusSession *session, QuitusId agreement)
   g_autofree char *reference = NULL;
 
   self->session = g_object_ref (session);
+  self->book = g_object_ref (quitus_session_get_book (session));
   self->agreement = agreement;
   reference = get_reference (self);
   adw_preferences_group_set_title (self->group,
@@ -188,9 +192,8 @@ quitus_export_dialog_write (QuitusExportDialog *self,
                             GError **error)
 {
   g_autoptr (GBytes) bytes =
-      quitus_export (kind, quitus_session_get_book (self->session), self->agreement,
-                     quitus_session_get_outlook (self->session), quitus_language_get_default (),
-                     error);
+      quitus_export (kind, self->book, self->agreement, quitus_session_get_outlook (self->session),
+                     quitus_language_get_default (), error);
 
   return bytes != NULL && quitus_saved_file_write (file, bytes, parent, error);
 }
