@@ -329,6 +329,21 @@ pages_find (GtkWidget *widget, GType type, const char *text)
   return found;
 }
 
+/* The first row whose title begins so and that is shown; NULL when there is none. */
+GtkWidget *
+pages_find_row (GtkWidget *widget, const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (ADW_IS_PREFERENCES_ROW (widget) && gtk_widget_get_mapped (widget) &&
+      g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = pages_find_row (child, title);
+  return found;
+}
+
 /* Whether a weak pointer is gone, for pages_wait_until(). */
 gboolean
 pages_is_null (gpointer data)

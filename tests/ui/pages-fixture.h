@@ -40,4 +40,5 @@ QuitusRecord *pages_get_party (Pages *pages, guint position);
 void pages_assert_mnemonics (GMenuModel *menu);
 GtkWidget *pages_child (GtkWidget *widget, const char *name);
 char *pages_read (GtkWidget *widget);
+GtkWidget *pages_find_row (GtkWidget *widget, const char *title);
 GtkWidget *pages_find (GtkWidget *widget, GType type, const char *text);

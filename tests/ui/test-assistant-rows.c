@@ -31,25 +31,10 @@ tear_down (Rows *rows, gconstpointer unused)
   pages_tear_down (&rows->pages);
 }
 
-/* (nullable): the row of a title, where it is shown. */
-static GtkWidget *
-find_in (GtkWidget *widget, const char *title)
-{
-  GtkWidget *found = NULL;
-
-  if (ADW_IS_PREFERENCES_ROW (widget) && gtk_widget_get_mapped (widget) &&
-      g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_in (child, title);
-  return found;
-}
-
 static GtkWidget *
 find (Rows *rows, const char *title)
 {
-  GtkWidget *row = find_in (rows->assistant, title);
+  GtkWidget *row = pages_find_row (rows->assistant, title);
 
   if (row == NULL)
     g_error ("There is no row “%s”", title);

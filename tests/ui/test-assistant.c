@@ -39,27 +39,13 @@ tear_down (Typing *typing, gconstpointer unused)
   pages_tear_down (&typing->pages);
 }
 
-/* The row of a title, on the page that is shown. */
-static GtkWidget *
-find_in (GtkWidget *widget, const char *title)
-{
-  GtkWidget *found = NULL;
-
-  if (ADW_IS_PREFERENCES_ROW (widget) && gtk_widget_get_mapped (widget) &&
-      g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_in (child, title);
-  return found;
-}
-
 static GtkWidget *
 find (Typing *typing, const char *title)
 {
   AdwNavigationView *navigation =
       ADW_NAVIGATION_VIEW (pages_child (typing->assistant, "navigation"));
-  GtkWidget *row = find_in (GTK_WIDGET (adw_navigation_view_get_visible_page (navigation)), title);
+  GtkWidget *row =
+      pages_find_row (GTK_WIDGET (adw_navigation_view_get_visible_page (navigation)), title);
 
   if (row == NULL)
     g_error ("There is no row “%s”", title);
@@ -719,7 +705,7 @@ test_keyboard (Typing *typing, gconstpointer unused)
   go_to (typing, "money");
   press_button (typing, "Premier versement", "Edit This Payment");
   dialog = GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (typing->pages.window)));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find_in (dialog, "Rule of the amount")),
+  adw_combo_row_set_selected (ADW_COMBO_ROW (pages_find_row (dialog, "Rule of the amount")),
                               QUITUS_AMOUNT_PERCENTAGE);
   pages_settle (&typing->pages);
   g_signal_emit_by_name (pages_child (dialog, "record_button"), "clicked");
